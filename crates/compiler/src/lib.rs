@@ -1,0 +1,1 @@
+//! The compiler: a folder of articles becomes a packed edition.

@@ -1,0 +1,76 @@
+//! Exact decimal numbers.
+
+use core::cmp::Ordering;
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+/// An exact decimal number, `mantissa / 10^scale`, without trailing zeros behind the point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Decimal {
+    mantissa: i128,
+    scale: u8,
+}
+
+impl Decimal {
+    /// `mantissa / 10^scale`, with trailing zeros behind the point taken off.
+    pub const fn new(mut mantissa: i128, mut scale: u8) -> Self {
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Self { mantissa, scale }
+    }
+
+    /// The number without its point.
+    pub const fn mantissa(self) -> i128 {
+        self.mantissa
+    }
+
+    /// Digits behind the point.
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// Nearest floating-point number: for lengths of bars only.
+    #[expect(clippy::cast_precision_loss, reason = "a bar's length needs no more than a few digits")]
+    pub fn approximate(self) -> f64 {
+        self.mantissa as f64 / 10f64.powi(i32::from(self.scale))
+    }
+}
+
+impl From<i128> for Decimal {
+    fn from(number: i128) -> Self {
+        Self::new(number, 0)
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        let raise = |number: &Self| {
+            10i128.checked_pow(u32::from(scale - number.scale)).and_then(|factor| number.mantissa.checked_mul(factor))
+        };
+        match (raise(self), raise(other)) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            _ => self.approximate().total_cmp(&other.approximate()),
+        }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return write!(formatter, "{}", self.mantissa);
+        }
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = format!("{:0>width$}", self.mantissa.unsigned_abs(), width = usize::from(self.scale) + 1);
+        let (whole, part) = digits.split_at(digits.len() - usize::from(self.scale));
+        write!(formatter, "{sign}{whole}.{part}")
+    }
+}

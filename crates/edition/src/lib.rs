@@ -1,0 +1,19 @@
+//! The model of an edition and everything that is asked of it: a pure crate without clock, storage, URL, environment,
+//! randomness or I/O, so that the same code runs in the browser and on the host.
+//!
+//! The way through, in reading order:
+//!
+//! 1. [`model`]: what an edition is made of;
+//! 2. [`figures`]: recognising figures in running text, their kinds and values;
+//! 3. [`checks`]: arithmetic relations between figures and their verdicts;
+//! 4. [`packed`]: the bytes that are embedded in the page;
+//! 5. [`search`]: finding every occurrence of what was typed.
+//!
+//! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise; [`text`] converts them.
+
+pub mod checks;
+pub mod figures;
+pub mod model;
+pub mod packed;
+pub mod search;
+pub mod text;

@@ -1,0 +1,231 @@
+//! What an edition is made of. These types derive serde's traits for the packed form only: they are never handed to
+//! JavaScript as they are (the exports of the app own their transfer types).
+
+use serde::{Deserialize, Serialize};
+
+use crate::checks::Check;
+use crate::figures::Figure;
+
+/// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Edition {
+    /// The masthead (报头), as printed.
+    pub title: String,
+    /// Smaller line of the masthead: the special page's name or its publisher; may be empty.
+    pub subtitle: String,
+    /// Banners of the page that belong to no article, as printed.
+    pub slogans: Vec<String>,
+    /// Names of the sections (栏目) in the order of the filter. A section's name is also its identifier.
+    pub sections: Vec<String>,
+    /// The articles in the order of the page; the first is the lead.
+    pub articles: Vec<Article>,
+    /// Ways of working that articles describe, in the order of the articles.
+    pub mechanisms: Vec<Mechanism>,
+    /// The edition's own vocabulary, most frequent first.
+    pub terms: Vec<Term>,
+    /// Traditional characters and the simplified ones that stand in this edition, ordered by the traditional one.
+    pub simplified: Vec<(char, char)>,
+}
+
+/// One item of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Identifier in URLs and `data-article`: ASCII letters, digits and hyphens, unique in the edition.
+    pub id: String,
+    /// Running text or a picture with its caption.
+    pub kind: ArticleKind,
+    /// How much room the front page gives it.
+    pub weight: Weight,
+    /// Index into [`Edition::sections`].
+    pub section: u16,
+    /// 引题: the line above the headline.
+    pub kicker: Option<Passage>,
+    /// 主题: the headline.
+    pub headline: Passage,
+    /// 副题: the line below the headline.
+    pub deck: Option<Passage>,
+    /// Names in the byline as printed, without 记者.
+    pub reporters: Vec<String>,
+    /// Date as printed, `XXXX-10-17` or `2023-10-17`; a part that is not printed is not invented.
+    pub date: Option<String>,
+    /// Place of the event.
+    pub place: Option<String>,
+    /// People named in the article with their offices.
+    pub people: Vec<Person>,
+    /// One or two sentences for the front page; empty where the first paragraph serves.
+    pub summary: Passage,
+    /// The body, or the caption of a photo.
+    pub paragraphs: Vec<Passage>,
+    /// Figures that are strong enough for the front page.
+    pub key_figures: Vec<KeyFigure>,
+    /// Editor's notes (编者注), in the order of the places they explain.
+    pub notes: Vec<Note>,
+    /// Arithmetic relations between the article's figures.
+    pub checks: Vec<Check>,
+}
+
+/// Whether an article is read or looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ArticleKind {
+    /// Running text.
+    News,
+    /// A picture with its caption.
+    Photo,
+}
+
+/// An article's weight on the front page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Weight {
+    /// A brief.
+    Minor,
+    /// The usual.
+    Medium,
+    /// Second to the lead.
+    Major,
+    /// The lead article.
+    Lead,
+}
+
+/// A run of text with what the compiler found in it. All offsets are bytes into `text`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Passage {
+    /// The text, shown as it is.
+    pub text: String,
+    /// End of the run-in head (段首小标题) at the start of a paragraph; 0 where there is none.
+    pub head_end: u32,
+    /// Figures in the order of the text; they do not overlap.
+    pub figures: Vec<Figure>,
+    /// Where a heading may break: word boundaries from the host's segmenter. Empty for body text.
+    pub breaks: Vec<u32>,
+}
+
+/// A person and the office as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Name without spaces.
+    pub name: String,
+    /// Office, as short as the article gives it; may be empty.
+    pub office: String,
+}
+
+/// A figure of the body that the front page shows large.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// Which figure.
+    pub figure: FigureRef,
+    /// What it counts, in a few words.
+    pub label: String,
+}
+
+/// A figure's place in an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FigureRef {
+    /// Index into [`Article::paragraphs`].
+    pub paragraph: u16,
+    /// Index into [`Passage::figures`].
+    pub figure: u16,
+}
+
+/// An editor's note on a place in the body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Index into [`Article::paragraphs`].
+    pub paragraph: u16,
+    /// First byte of the words it explains.
+    pub start: u32,
+    /// Byte after them.
+    pub end: u32,
+    /// The note.
+    pub text: String,
+}
+
+/// A named way of working.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mechanism {
+    /// Name as the article gives it.
+    pub name: String,
+    /// Index into [`Edition::articles`].
+    pub article: u16,
+    /// Index into [`Article::paragraphs`]: where it is described.
+    pub paragraph: u16,
+    /// How its parts hang together.
+    pub form: MechanismForm,
+    /// The parts in order.
+    pub parts: Vec<MechanismPart>,
+}
+
+/// How the parts of a mechanism hang together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MechanismForm {
+    /// Levels, the highest first.
+    Hierarchy,
+    /// Steps that start again after the last.
+    Cycle,
+    /// Steps in order.
+    Chain,
+    /// Parts without an order.
+    List,
+}
+
+/// A part of a mechanism.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MechanismPart {
+    /// Its name.
+    pub name: String,
+    /// What it does or how many there are; may be empty.
+    pub detail: String,
+}
+
+/// A word of the edition's own vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// The word, at least two characters.
+    pub text: String,
+    /// Toneless syllables of the word, one for each character, read for this word (重庆 is `chong qing`).
+    pub pinyin: Vec<String>,
+    /// Occurrences in the edition.
+    pub count: u32,
+    /// Where it comes from.
+    pub kind: TermKind,
+}
+
+/// Where a term comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TermKind {
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// An office, enterprise or school.
+    Organisation,
+    /// A named programme, campaign or mechanism.
+    Programme,
+    /// A word that the segmenter found.
+    Word,
+}
+
+impl Article {
+    /// The figure at `place`, where there is one.
+    pub fn figure(&self, place: FigureRef) -> Option<&Figure> {
+        let paragraph = self.paragraphs.get(usize::from(place.paragraph))?;
+        paragraph.figures.get(usize::from(place.figure))
+    }
+
+    /// Every figure of the body with its place, in the order of the text.
+    pub fn figures(&self) -> impl Iterator<Item = (FigureRef, &Figure)> {
+        self.paragraphs.iter().enumerate().flat_map(|(paragraph, passage)| {
+            passage
+                .figures
+                .iter()
+                .enumerate()
+                .map(move |(figure, found)| (FigureRef { paragraph: paragraph as u16, figure: figure as u16 }, found))
+        })
+    }
+}
+
+impl Edition {
+    /// Index of the article with this identifier.
+    pub fn article_index(&self, id: &str) -> Option<usize> {
+        self.articles.iter().position(|article| article.id == id)
+    }
+}

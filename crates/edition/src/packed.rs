@@ -1,0 +1,84 @@
+//! The packed edition: magic, version, checksum, then the model in postcard's format.
+
+use core::fmt;
+
+use crate::model::Edition;
+
+/// First bytes of every packed edition.
+pub const MAGIC: [u8; 8] = *b"CIVICED\0";
+
+/// Version of the format; a reader takes only its own.
+pub const VERSION: u16 = 1;
+
+const HEADER: usize = 8 + 2 + 4;
+
+/// Why bytes are not an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnpackError {
+    /// Shorter than the header, or shorter than was packed.
+    Truncated,
+    /// The first bytes are not those of a packed edition.
+    NotAnEdition,
+    /// Packed by another version of this program.
+    Version(u16),
+    /// The bytes are not those that were packed.
+    Checksum,
+    /// The checksum holds but the content cannot be read.
+    Content,
+}
+
+impl fmt::Display for UnpackError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Truncated => formatter.write_str("数据不完整"),
+            Self::NotAnEdition => formatter.write_str("不是本程序的版面数据"),
+            Self::Version(found) => write!(formatter, "版面数据的格式版本是 {found}，本程序只读版本 {VERSION}"),
+            Self::Checksum => formatter.write_str("数据校验不符，可能已损坏"),
+            Self::Content => formatter.write_str("数据内容无法读取"),
+        }
+    }
+}
+
+impl core::error::Error for UnpackError {}
+
+/// The bytes of `edition`.
+///
+/// # Errors
+/// Only where an allocation fails.
+pub fn pack(edition: &Edition) -> Result<Vec<u8>, postcard::Error> {
+    let content = postcard::to_allocvec(edition)?;
+    let mut bytes = Vec::with_capacity(HEADER + content.len());
+    bytes.extend(MAGIC);
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(checksum(&content).to_le_bytes());
+    bytes.extend(content);
+    Ok(bytes)
+}
+
+/// The edition in `bytes`.
+pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
+    let (magic, rest) = bytes.split_first_chunk::<8>().ok_or(UnpackError::Truncated)?;
+    if *magic != MAGIC {
+        return Err(UnpackError::NotAnEdition);
+    }
+    let (version, rest) = rest.split_first_chunk::<2>().ok_or(UnpackError::Truncated)?;
+    let version = u16::from_le_bytes(*version);
+    if version != VERSION {
+        return Err(UnpackError::Version(version));
+    }
+    let (stored, content) = rest.split_first_chunk::<4>().ok_or(UnpackError::Truncated)?;
+    if u32::from_le_bytes(*stored) != checksum(content) {
+        return Err(UnpackError::Checksum);
+    }
+    match postcard::take_from_bytes(content) {
+        Ok((edition, [])) => Ok(edition),
+        _ => Err(UnpackError::Content),
+    }
+}
+
+/// CRC-32 (IEEE 802.3), bit by bit: an edition is small and a table would be larger than what it saves.
+fn checksum(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg()))
+    })
+}

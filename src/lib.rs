@@ -1,0 +1,1 @@
+//! The interactive edition in the browser.
