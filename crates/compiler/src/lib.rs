@@ -1,1 +1,3 @@
 //! The compiler: a folder of articles becomes a packed edition.
+
+pub mod json;
