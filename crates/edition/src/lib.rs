@@ -7,12 +7,13 @@
 //! 2. [`figures`]: recognising figures in running text, their kinds and values;
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
 //! 4. [`packed`]: the bytes that are embedded in the page;
-//! 5. [`search`]: finding every occurrence of what was typed.
+//! 5. [`fold`] and [`search`]: finding every occurrence of what was typed.
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise; [`text`] converts them.
 
 pub mod checks;
 pub mod figures;
+pub mod fold;
 pub mod model;
 pub mod packed;
 pub mod search;

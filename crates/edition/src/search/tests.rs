@@ -1,0 +1,92 @@
+use super::*;
+use crate::model::{ArticleKind, Passage, Weight};
+
+/// An article with this headline and these paragraphs.
+pub(crate) fn article(headline: &str, paragraphs: &[&str]) -> Article {
+    let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
+    Article {
+        id: "a".to_owned(),
+        kind: ArticleKind::News,
+        weight: Weight::Medium,
+        section: 0,
+        kicker: None,
+        headline: passage(headline),
+        deck: None,
+        reporters: Vec::new(),
+        date: None,
+        place: None,
+        people: Vec::new(),
+        summary: Passage::default(),
+        paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
+        key_figures: Vec::new(),
+        notes: Vec::new(),
+        checks: Vec::new(),
+    }
+}
+
+/// An edition of these articles.
+pub(crate) fn edition(articles: Vec<Article>) -> Edition {
+    Edition {
+        sections: vec!["要闻".to_owned(), "综合".to_owned()],
+        articles,
+        simplified: vec![('創', '创'), ('濱', '滨'), ('檢', '检')],
+        ..Edition::default()
+    }
+}
+
+/// The places of `query` in an article with this one paragraph: each as in the text, with how it was found.
+#[track_caller]
+fn check(paragraph: &str, query: &str, expect: &[(&str, How)]) {
+    let edition = edition(vec![article("", &[paragraph])]);
+    let index = Index::new(&edition);
+    let results = index.search(&edition, &index.query(query), &SearchOptions::default());
+    let found: Vec<(&str, How)> = results
+        .hits
+        .iter()
+        .flat_map(|hit| &hit.matches)
+        .map(|place| (&paragraph[place.start as usize..place.end as usize], place.how))
+        .collect();
+    assert_eq!(found, expect, "{query} in {paragraph}");
+}
+
+#[test]
+fn finds_every_occurrence() {
+    use How::{Exact, Folded};
+    check("湖滨路与湖滨路", "湖", &[("湖", Exact), ("湖", Exact)]);
+    check("湖滨路街道：检查", "湖滨路街道检查", &[("湖滨路街道：检查", Folded)]);
+    check("湖滨路\n街道，检查", "路街", &[("路\n街", Folded)]);
+    check("“五关六保”三级书记", "六保三级", &[("六保”三级", Folded)]);
+    check("创建全国文明城市", "創建", &[("创建", Folded)]);
+    check("创建創建", "創建", &[("创建", Folded), ("創建", Exact)]);
+    check("ＬＥＤ屏和led灯", "LED", &[("ＬＥＤ", Folded), ("led", Folded)]);
+    check("二〇二三年", "二零二三", &[("二〇二三", Folded)]);
+    check("湖滨路上检查", "检查\u{3000}湖滨", &[("湖滨", Exact), ("检查", Exact)]);
+    check("湖滨路上检查", "湖滨 滨路", &[("湖滨路", Exact)]);
+    check("湖滨路上检查", "湖滨 监督", &[]);
+    check("湖滨路", "，", &[]);
+    check("湖滨路", "", &[]);
+    check("aaaa", "aa", &[("aa", Exact), ("aa", Exact)]);
+}
+
+#[test]
+fn numbers_are_whole() {
+    use How::{Exact, InsideNumber};
+    check("增长24%", "4%", &[("4%", InsideNumber)]);
+    check("增长3.4%", "4%", &[("4%", InsideNumber)]);
+    check("增长24%，下降4%", "4%", &[("4%", Exact)]);
+    check("2013年", "13年", &[("13年", InsideNumber)]);
+    check("12、13日", "13日", &[("13日", Exact)]);
+    check("2013年", "20", &[("20", InsideNumber)]);
+    check("3.14", "3", &[("3", InsideNumber)]);
+}
+
+#[test]
+fn no_match_crosses_texts() {
+    let edition = edition(vec![article("湖滨", &["路街", "道"])]);
+    let index = Index::new(&edition);
+    for typed in ["滨路", "街道"] {
+        let results = index.search(&edition, &index.query(typed), &SearchOptions::default());
+        assert_eq!(results.articles, 0, "{typed}");
+        assert_eq!(results.unmatched, [typed]);
+    }
+}
