@@ -1,0 +1,87 @@
+//! What can happen, and what the page must do besides showing the next view.
+
+use edition::figures::FigureKind;
+use edition::model::FigureRef;
+
+use crate::route::Route;
+
+/// Something that the reader or the browser did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// The browser shows this hash: on loading, by Back and Forward, or since somebody typed it.
+    Arrive(String),
+    /// A link to this place was followed.
+    Open(Box<Route>),
+    /// The text of the search field changed; never sent while an input method composes.
+    Type(String),
+    /// The search is to be cleared.
+    ClearQuery,
+    /// A section is to be added to the chosen ones or taken out.
+    ToggleSection(String),
+    /// All sections are to be shown.
+    ClearSections,
+    /// Figures of this kind are to be highlighted or not.
+    ToggleKind(FigureKind),
+    /// All highlighting of figures is to be switched on or off.
+    ToggleFigures,
+    /// A figure is to be explained; `opener` is the element that takes the focus back.
+    ExplainFigure {
+        /// Index of its article.
+        article: usize,
+        /// Its place there.
+        place: FigureRef,
+        /// Id of the element that was tapped.
+        opener: String,
+    },
+    /// The explanation is to be closed.
+    CloseFigure,
+    /// The figure before or after the explained one is to be explained.
+    StepFigure(Direction),
+    /// The match before or after the current one is to be shown.
+    StepMatch(Direction),
+    /// All places of this article among the results are to be shown.
+    ExpandHit(usize),
+    /// The type is to be made large, or normal again.
+    ToggleSize,
+    /// The window has room for this many columns.
+    Resize(u8),
+    /// The search has been quiet for a while: its result may be spoken.
+    Settle,
+    /// The message above the page has been read.
+    DismissNotice,
+}
+
+/// Forwards or backwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To what comes before.
+    Previous,
+    /// To what comes after.
+    Next,
+}
+
+/// What the page must do after the view has been patched, in this order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Add an entry to the history.
+    Push(String),
+    /// Change the history's current entry.
+    Replace(String),
+    /// Bring something into sight.
+    Scroll(ScrollTarget),
+    /// Give the focus to the element with this id.
+    Focus(String),
+    /// Send [`Message::Settle`] after half a second without another search (WCAG 4.1.3, ARIA22).
+    SettleLater,
+}
+
+/// What to bring into sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScrollTarget {
+    /// The top of the page.
+    Top,
+    /// The current match, to the middle.
+    CurrentMatch,
+    /// The element with this id, to the middle.
+    Element(String),
+}

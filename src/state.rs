@@ -1,0 +1,131 @@
+//! What the page knows: the edition, where the reader is, and what was found. Pure; [`crate::update`] changes it.
+
+use std::rc::Rc;
+
+use edition::model::{Article, Edition, FigureRef};
+use edition::search::{Hit, Index, Match, Results};
+
+use crate::route::{FigureAddress, Route, View};
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct State {
+    /// What is read.
+    pub edition: Rc<Edition>,
+    /// The edition prepared for searching.
+    pub index: Index,
+    /// Where the reader is.
+    pub route: Route,
+    /// What the query found in all sections; `None` while nothing is searched for.
+    pub results: Option<Results>,
+    /// Every place that was found in the chosen sections, in the order in which it is stepped through.
+    pub places: Vec<Place>,
+    /// The current match: index into `places`.
+    pub current_match: Option<usize>,
+    /// Articles whose places are all shown among the results.
+    pub expanded: Vec<usize>,
+    /// Id of the element that gets the focus when the explanation of a figure is closed.
+    pub opener: Option<String>,
+    /// Columns that the window has room for, 1 to 5.
+    pub columns: u8,
+    /// What the status region says.
+    pub announced: String,
+    /// A message above the page.
+    pub notice: Option<String>,
+}
+
+/// A match with its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the article.
+    pub article: usize,
+    /// Index into the hit's matches.
+    pub number: usize,
+    /// The match.
+    pub found: Match,
+}
+
+impl State {
+    /// The front page of `edition`.
+    pub fn new(edition: Rc<Edition>) -> Self {
+        let index = Index::new(&edition);
+        Self {
+            edition,
+            index,
+            route: Route::default(),
+            results: None,
+            places: Vec::new(),
+            current_match: None,
+            expanded: Vec::new(),
+            opener: None,
+            columns: 3,
+            announced: String::new(),
+            notice: None,
+        }
+    }
+
+    /// Whether articles of this section are shown.
+    pub fn shows_section(&self, section: u16) -> bool {
+        self.route.sections.is_empty()
+            || self.edition.sections.get(usize::from(section)).is_some_and(|name| self.route.sections.contains(name))
+    }
+
+    /// What was found in the chosen sections, best first.
+    pub fn hits(&self) -> impl Iterator<Item = &Hit> {
+        let all = self.results.iter().flat_map(|results| &results.hits);
+        all.filter(|hit| self.shows_section(self.edition.articles[hit.article as usize].section))
+    }
+
+    /// Brings `places` up to date with the results and the chosen sections.
+    pub fn collect_places(&mut self) {
+        self.places = self
+            .hits()
+            .flat_map(|hit| {
+                let article = hit.article as usize;
+                hit.matches.iter().enumerate().map(move |(number, found)| Place { article, number, found: *found })
+            })
+            .collect();
+    }
+
+    /// How many articles each section has that match the query.
+    pub fn section_counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.edition.sections.len()];
+        let mut count = |article: &Article| {
+            if let Some(count) = counts.get_mut(usize::from(article.section)) {
+                *count += 1;
+            }
+        };
+        match &self.results {
+            Some(results) => {
+                results.hits.iter().for_each(|hit| count(&self.edition.articles[hit.article as usize]));
+            }
+            None => self.edition.articles.iter().for_each(count),
+        }
+        counts
+    }
+
+    /// The article that is read, with its index.
+    pub fn article(&self) -> Option<(usize, &Article)> {
+        let View::Article(id) = &self.route.view else { return None };
+        let index = self.edition.article_index(id)?;
+        Some((index, &self.edition.articles[index]))
+    }
+
+    /// The figure that is explained, with the index of its article.
+    pub fn explained(&self) -> Option<(usize, FigureRef)> {
+        let address = self.route.figure.as_ref()?;
+        let index = self.edition.article_index(&address.article)?;
+        self.edition.articles[index].figure(address.place).map(|_| (index, address.place))
+    }
+
+    /// Every figure of the edition in the order of the page.
+    pub fn all_figures(&self) -> impl Iterator<Item = (usize, FigureRef)> {
+        let articles = self.edition.articles.iter().enumerate();
+        articles.flat_map(|(index, article)| article.figures().map(move |(place, _)| (index, place)))
+    }
+
+    /// The address of a figure.
+    pub fn address(&self, article: usize, place: FigureRef) -> FigureAddress {
+        FigureAddress { article: self.edition.articles[article].id.clone(), place }
+    }
+}

@@ -1,0 +1,279 @@
+//! One step: what a message makes of the state, and what the page must do besides showing it.
+
+use std::collections::BTreeSet;
+
+use edition::figures::FigureKind;
+use edition::model::FigureRef;
+use edition::search::SearchOptions;
+
+use crate::message::{Direction, Effect, Message, ScrollTarget};
+use crate::route::{FigureAddress, Highlight, QUERY_LIMIT, Route, TextSize, View};
+use crate::state::State;
+
+/// Id of the search field.
+pub const SEARCH_FIELD: &str = "search-field";
+
+/// Id of the explanation of a figure.
+pub const INSPECTOR: &str = "inspector";
+
+/// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Arrive(hash) => arrive(state, &hash),
+        Message::Open(route) => open(state, *route),
+        Message::Type(query) => type_query(state, &query),
+        Message::ClearQuery => clear_query(state),
+        Message::ToggleSection(name) => toggle_section(state, name),
+        Message::ClearSections => {
+            state.route.sections.clear();
+            state.current_match = None;
+            state.collect_places();
+            vec![Effect::Push(state.route.href()), Effect::SettleLater]
+        }
+        Message::ToggleKind(kind) => toggle_kind(state, kind),
+        Message::ToggleFigures => {
+            let none = Highlight::Only(BTreeSet::new());
+            state.route.kinds = if state.route.kinds == none { Highlight::All } else { none };
+            vec![Effect::Replace(state.route.href())]
+        }
+        Message::ExplainFigure { article, place, opener } => {
+            state.opener = Some(opener);
+            explain(state, article, place)
+        }
+        Message::CloseFigure => close_figure(state),
+        Message::StepFigure(direction) => step_figure(state, direction),
+        Message::StepMatch(direction) => step_match(state, direction),
+        Message::ExpandHit(article) => {
+            if !state.expanded.contains(&article) {
+                state.expanded.push(article);
+            }
+            Vec::new()
+        }
+        Message::ToggleSize => {
+            state.route.size = match state.route.size {
+                TextSize::Normal => TextSize::Large,
+                TextSize::Large => TextSize::Normal,
+            };
+            vec![Effect::Replace(state.route.href())]
+        }
+        Message::Resize(columns) => {
+            state.columns = columns.clamp(1, 5);
+            Vec::new()
+        }
+        Message::Settle => {
+            state.announced = announcement(state);
+            Vec::new()
+        }
+        Message::DismissNotice => {
+            state.notice = None;
+            Vec::new()
+        }
+    }
+}
+
+/// What the status region says of the search; empty while nothing is searched for.
+pub fn announcement(state: &State) -> String {
+    if state.results.is_none() {
+        return String::new();
+    }
+    let (places, articles) = (state.places.len(), state.hits().count());
+    if articles == 0 { "没有找到".to_owned() } else { format!("找到 {places} 处，在 {articles} 篇文章中") }
+}
+
+/// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
+fn go(state: &mut State, mut route: Route) {
+    state.notice = None;
+    if let View::Article(id) = &route.view
+        && state.edition.article_index(id).is_none()
+    {
+        state.notice = Some(format!("没有编号为“{}”的文章，已回到版面。", shortened(id)));
+        route = Route { view: View::Front, paragraph: None, figure: None, ..route };
+    }
+    let unknown: Vec<String> =
+        route.sections.iter().filter(|name| !state.edition.sections.contains(name)).cloned().collect();
+    if let Some(name) = unknown.first() {
+        state.notice = Some(format!("没有“{}”这个栏目，已略去。", shortened(name)));
+        route.sections.retain(|name| !unknown.contains(name));
+    }
+    let searched = route.query != state.route.query || (state.results.is_none() && !route.query.trim().is_empty());
+    state.route = route;
+    if searched {
+        search(state);
+    }
+    state.collect_places();
+    if state.route.figure.is_some() && state.explained().is_none() {
+        state.route.figure = None;
+    }
+}
+
+fn shortened(name: &str) -> String {
+    name.chars().take(20).collect()
+}
+
+fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
+    let known = Route::parse(hash);
+    if let Ok(route) = &known {
+        go(state, route.clone());
+    } else {
+        go(state, state.route.home());
+        state.notice = Some("没有这个地址，已回到版面。".to_owned());
+    }
+    state.announced = announcement(state);
+    let mut effects = Vec::new();
+    if known.as_ref() != Ok(&state.route) {
+        effects.push(Effect::Replace(state.route.href()));
+    }
+    effects.extend(scroll_to_paragraph(state).map(Effect::Scroll));
+    effects
+}
+
+fn open(state: &mut State, route: Route) -> Vec<Effect> {
+    let same_view = route.view == state.route.view;
+    go(state, route);
+    state.current_match = match state.article() {
+        Some((index, _)) => state.places.iter().position(|place| place.article == index),
+        None => None,
+    };
+    let mut effects = vec![Effect::Push(state.route.href())];
+    let target = if let Some(target) = scroll_to_paragraph(state) {
+        target
+    } else if state.current_match.is_some() {
+        ScrollTarget::CurrentMatch
+    } else {
+        ScrollTarget::Top
+    };
+    if !same_view || target != ScrollTarget::Top {
+        effects.push(Effect::Scroll(target));
+        effects.push(Effect::Focus("view-heading".to_owned()));
+    }
+    effects
+}
+
+fn scroll_to_paragraph(state: &State) -> Option<ScrollTarget> {
+    let (_, article) = state.article()?;
+    let paragraph = state.route.paragraph?;
+    (usize::from(paragraph) <= article.paragraphs.len())
+        .then(|| ScrollTarget::Element(format!("{}-p{paragraph}", article.id)))
+}
+
+fn search(state: &mut State) {
+    state.expanded.clear();
+    state.current_match = None;
+    let query = state.index.query(&state.route.query);
+    let found = || state.index.search(&state.edition, &query, &SearchOptions::default());
+    state.results = (!state.route.query.trim().is_empty()).then(found);
+    state.collect_places();
+}
+
+fn type_query(state: &mut State, query: &str) -> Vec<Effect> {
+    let first = state.route.query.is_empty() && state.route.view == View::Front;
+    state.route.query = query.chars().take(QUERY_LIMIT).collect();
+    search(state);
+    state.route.paragraph = None;
+    if let Some((index, _)) = state.article() {
+        state.current_match = state.places.iter().position(|place| place.article == index);
+    }
+    let href = state.route.href();
+    vec![if first { Effect::Push(href) } else { Effect::Replace(href) }, Effect::SettleLater]
+}
+
+fn clear_query(state: &mut State) -> Vec<Effect> {
+    state.route.query.clear();
+    search(state);
+    vec![Effect::Replace(state.route.href()), Effect::Focus(SEARCH_FIELD.to_owned()), Effect::SettleLater]
+}
+
+fn toggle_section(state: &mut State, name: String) -> Vec<Effect> {
+    if !state.edition.sections.contains(&name) {
+        return Vec::new();
+    }
+    if !state.route.sections.remove(&name) {
+        state.route.sections.insert(name);
+    }
+    state.current_match = None;
+    state.collect_places();
+    let mut effects = Vec::new();
+    if matches!(state.route.view, View::Article(_)) {
+        state.route = state.route.with_view(View::Front);
+        effects.push(Effect::Scroll(ScrollTarget::Top));
+    }
+    effects.insert(0, Effect::Push(state.route.href()));
+    effects.push(Effect::SettleLater);
+    effects
+}
+
+fn toggle_kind(state: &mut State, kind: FigureKind) -> Vec<Effect> {
+    let mut kinds = match &state.route.kinds {
+        Highlight::All => FigureKind::ALL.into_iter().collect(),
+        Highlight::Only(kinds) => kinds.clone(),
+    };
+    if !kinds.remove(&kind) {
+        kinds.insert(kind);
+    }
+    state.route.kinds = if kinds.len() == FigureKind::ALL.len() { Highlight::All } else { Highlight::Only(kinds) };
+    vec![Effect::Replace(state.route.href())]
+}
+
+fn explain(state: &mut State, article: usize, place: FigureRef) -> Vec<Effect> {
+    if state.edition.articles.get(article).and_then(|article| article.figure(place)).is_none() {
+        return Vec::new();
+    }
+    state.route.figure = Some(state.address(article, place));
+    vec![Effect::Replace(state.route.href()), Effect::Focus(INSPECTOR.to_owned())]
+}
+
+fn close_figure(state: &mut State) -> Vec<Effect> {
+    let Some(address) = state.route.figure.take() else { return Vec::new() };
+    let back = state.opener.take().unwrap_or_else(|| figure_id(&address));
+    vec![Effect::Replace(state.route.href()), Effect::Focus(back)]
+}
+
+/// Id of a figure in the reading view.
+pub fn figure_id(address: &FigureAddress) -> String {
+    format!("{}-p{}-f{}", address.article, address.place.paragraph + 1, address.place.figure + 1)
+}
+
+fn step_figure(state: &mut State, direction: Direction) -> Vec<Effect> {
+    let figures: Vec<_> = state.all_figures().collect();
+    let current = state.explained().and_then(|figure| figures.iter().position(|known| *known == figure));
+    let next = match (current, direction) {
+        (Some(current), Direction::Next) => (current + 1) % figures.len(),
+        (Some(current), Direction::Previous) => (current + figures.len() - 1) % figures.len(),
+        (None, _) => return Vec::new(),
+    };
+    let (article, place) = figures[next];
+    let address = state.address(article, place);
+    state.opener = None;
+    if matches!(state.route.view, View::Article(_)) {
+        state.route.view = View::Article(address.article.clone());
+        state.route.paragraph = None;
+    }
+    state.route.figure = Some(address.clone());
+    vec![Effect::Replace(state.route.href()), Effect::Scroll(ScrollTarget::Element(figure_id(&address)))]
+}
+
+fn step_match(state: &mut State, direction: Direction) -> Vec<Effect> {
+    let count = state.places.len();
+    if count == 0 {
+        return Vec::new();
+    }
+    let next = match (state.current_match, direction) {
+        (None, Direction::Next) => 0,
+        (None, Direction::Previous) => count - 1,
+        (Some(current), Direction::Next) => (current + 1) % count,
+        (Some(current), Direction::Previous) => (current + count - 1) % count,
+    };
+    state.current_match = Some(next);
+    let article = state.places[next].article;
+    let mut effects = Vec::new();
+    let shown = state.article().map(|(shown, _)| shown);
+    if shown.is_some_and(|shown| shown != article) {
+        state.route.view = View::Article(state.edition.articles[article].id.clone());
+        state.route.paragraph = None;
+        effects.push(Effect::Replace(state.route.href()));
+    } else if shown.is_none() && !state.expanded.contains(&article) {
+        state.expanded.push(article);
+    }
+    effects.push(Effect::Scroll(ScrollTarget::CurrentMatch));
+    effects
+}

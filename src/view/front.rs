@@ -1,0 +1,164 @@
+//! The front page: a lead, columns of articles with different weight, key figures, the photo story.
+
+use edition::figures::Figure;
+use edition::model::{Article, ArticleKind, FigureRef, KeyFigure};
+
+use crate::route::{FigureAddress, View};
+use crate::state::State;
+use crate::view::node::{Element, Node, element, text};
+use crate::view::parts;
+use crate::view::passage::{Layers, Standing, same_figure};
+
+mod excerpt;
+mod layout;
+
+pub use excerpt::{Ending, Excerpt, Source, excerpt};
+pub use layout::{Layout, Slot, lay_out};
+
+/// The front page of the chosen sections.
+pub fn front(state: &State) -> Element {
+    let articles = &state.edition.articles;
+    let shown: Vec<usize> = (0..articles.len()).filter(|index| state.shows_section(articles[*index].section)).collect();
+    let layout = lay_out(articles, &shown, state.columns);
+    let span = usize::from(layout.lead_span);
+    let side = layout.stacks.get(span..).unwrap_or_default();
+    let below = layout.stacks.get(..span).unwrap_or_default();
+    let class = format!("front columns-{}", layout.columns);
+    element("div")
+        .key("front")
+        .class(class)
+        .child_if(layout.lead.map(|slot| lead(state, slot)))
+        .children(
+            below
+                .iter()
+                .enumerate()
+                .filter(|(_, stack)| !stack.is_empty())
+                .map(|(number, stack)| column(state, "below", number, stack)),
+        )
+        .children(
+            side.iter()
+                .enumerate()
+                .filter(|(_, stack)| !stack.is_empty())
+                .map(|(number, stack)| column(state, "side", number, stack)),
+        )
+}
+
+fn column(state: &State, place: &str, number: usize, stack: &[Slot]) -> Element {
+    element("div")
+        .key(format!("{place}-{number}"))
+        .class(format!("column {place}"))
+        .children(stack.iter().map(|slot| story(state, *slot)))
+}
+
+fn lead(state: &State, slot: Slot) -> Element {
+    let article = &state.edition.articles[slot.article];
+    element("article")
+        .key(article.id.clone())
+        .class("story lead")
+        .attribute("data-article", article.id.clone())
+        .child(parts::section_tag(state, article))
+        .child(heading(state, article))
+        .child(element("div").class("lead-text").children(paragraphs(state, slot)))
+        .child_if(key_figures(state, slot.article))
+        .child(more(state, article))
+}
+
+fn story(state: &State, slot: Slot) -> Element {
+    let article = &state.edition.articles[slot.article];
+    let weight = match article.weight {
+        edition::model::Weight::Lead | edition::model::Weight::Major => "major",
+        edition::model::Weight::Medium => "medium",
+        edition::model::Weight::Minor => "minor",
+    };
+    element("article")
+        .key(article.id.clone())
+        .class(format!("story {weight}"))
+        .attribute("data-article", article.id.clone())
+        .child(parts::section_tag(state, article))
+        .child(heading(state, article))
+        .child_if((article.kind == ArticleKind::Photo).then(|| parts::plate(article)))
+        .child(element("div").class("text").children(paragraphs(state, slot)))
+        .child_if((article.kind == ArticleKind::Photo).then(|| parts::credit(article)))
+        .child_if(key_figures(state, slot.article))
+        .child_if((article.kind == ArticleKind::News).then(|| more(state, article)))
+}
+
+fn heading(state: &State, article: &Article) -> Element {
+    let route = state.route.with_view(View::Article(article.id.clone()));
+    let link = element("a")
+        .attribute("href", route.href())
+        .attribute("id", format!("open-{}", article.id))
+        .children(Layers::new(&article.headline).nodes());
+    parts::heading_group(article, element("h2").child(link))
+}
+
+/// A second link to the article, for the hand only: keyboards and screen readers have the headline.
+fn more(state: &State, article: &Article) -> Element {
+    let count = article.figures().count();
+    let route = state.route.with_view(View::Article(article.id.clone()));
+    element("p").class("more").child(
+        element("a")
+            .attribute("href", route.href())
+            .attribute("tabindex", "-1")
+            .attribute("aria-hidden", "true")
+            .text(if count == 0 { "阅读全文".to_owned() } else { format!("阅读全文 · {count} 个数字") }),
+    )
+}
+
+fn paragraphs(state: &State, slot: Slot) -> Vec<Node> {
+    let article = &state.edition.articles[slot.article];
+    excerpt(article, slot.lines).iter().map(|part| paragraph(state, slot.article, part).into()).collect()
+}
+
+fn paragraph(state: &State, index: usize, part: &Excerpt) -> Element {
+    let article = &state.edition.articles[index];
+    let passage = match part.source {
+        Source::Summary => &article.summary,
+        Source::Paragraph(number) => &article.paragraphs[number],
+    };
+    let place = |figure: usize, found: &Figure| match part.source {
+        Source::Summary => same_figure(article.figures(), found),
+        Source::Paragraph(number) => Some(FigureRef { paragraph: number as u16, figure: figure as u16 }),
+    };
+    let layers = Layers::of_range(passage, part.range.clone()).figures(&state.route.kinds, |figure, found| {
+        let address = FigureAddress { article: article.id.clone(), place: place(figure, found)? };
+        let source = if part.source == Source::Summary { "summary".to_owned() } else { address.to_string() };
+        let standing = parts::standing(state, &address);
+        Some((format!("front-{}-{source}-{figure}", article.id), address, standing))
+    });
+    let mut nodes = layers.nodes();
+    if part.ending == Ending::Cut {
+        if let Some(Node::Text(last)) = nodes.last_mut() {
+            let trimmed = last.trim_end_matches(['，', '；', '：']).len();
+            last.truncate(trimmed);
+        }
+        nodes.push(text("……"));
+    }
+    element("p").children(nodes)
+}
+
+fn key_figures(state: &State, index: usize) -> Option<Element> {
+    let article = &state.edition.articles[index];
+    if article.key_figures.is_empty() {
+        return None;
+    }
+    let items = article.key_figures.iter().filter_map(|key| key_figure(state, article, key));
+    Some(element("ul").class("key-figures").attribute("aria-label", "关键数字").children(items))
+}
+
+fn key_figure(state: &State, article: &Article, key: &KeyFigure) -> Option<Element> {
+    let figure = article.figure(key.figure)?;
+    let passage = article.paragraphs.get(usize::from(key.figure.paragraph))?;
+    let printed = passage.text.get(figure.start as usize..figure.end as usize)?;
+    let address = FigureAddress { article: article.id.clone(), place: key.figure };
+    let button = element("button")
+        .attribute("type", "button")
+        .attribute("id", format!("key-{address}"))
+        .attribute("data-action", "explain")
+        .attribute("data-address", address.to_string())
+        .attribute("data-key-kind", figure.kind.name())
+        .attribute_if("aria-current", (parts::standing(state, &address) == Standing::Current).then_some("true"))
+        .child(element("b").text(printed))
+        .child(element("span").text(key.label.clone()));
+    Some(element("li").child(button))
+}

@@ -1,0 +1,161 @@
+//! The tree that a view is: plain data, compared and patched by the page, written as HTML by the build.
+
+use core::fmt;
+
+/// An element or a run of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// An element with its attributes and children.
+    Element(Element),
+    /// Text, never markup.
+    Text(String),
+}
+
+/// An element. Names of elements and attributes are fixed in the program; only values and texts come from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Tag name in lower case, or an SVG element's name.
+    pub tag: &'static str,
+    /// Identity among its siblings: an element with the same tag and key is kept when the view changes.
+    pub key: Option<String>,
+    /// Attributes in the order in which they were set.
+    pub attributes: Vec<(&'static str, String)>,
+    /// Children in order.
+    pub children: Vec<Node>,
+}
+
+/// An element without attributes and children.
+pub fn element(tag: &'static str) -> Element {
+    Element { tag, key: None, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// A run of text.
+pub fn text(content: impl Into<String>) -> Node {
+    Node::Text(content.into())
+}
+
+impl Element {
+    /// Sets its identity among its siblings.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attribute(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    #[must_use]
+    pub fn attribute_if(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets the class names.
+    #[must_use]
+    pub fn class(self, names: impl Into<String>) -> Self {
+        self.attribute("class", names)
+    }
+
+    /// Adds a child.
+    #[must_use]
+    pub fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Adds a child where there is one.
+    #[must_use]
+    pub fn child_if(self, child: Option<impl Into<Node>>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Adds children.
+    #[must_use]
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds a run of text.
+    #[must_use]
+    pub fn text(self, content: impl Into<String>) -> Self {
+        self.child(text(content))
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl Node {
+    /// All text inside, in order.
+    pub fn text_content(&self) -> String {
+        match self {
+            Self::Text(content) => content.clone(),
+            Self::Element(element) => element.children.iter().map(Self::text_content).collect(),
+        }
+    }
+
+    /// Every element inside that `wanted` accepts, in the order of the document.
+    pub fn find_all<'a>(&'a self, wanted: &dyn Fn(&Element) -> bool, found: &mut Vec<&'a Element>) {
+        if let Self::Element(element) = self {
+            if wanted(element) {
+                found.push(element);
+            }
+            for child in &element.children {
+                child.find_all(wanted, found);
+            }
+        }
+    }
+}
+
+/// As HTML. Texts and values are escaped; void elements have no end tag.
+impl fmt::Display for Node {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(content) => escape(content, formatter),
+            Self::Element(element) => {
+                write!(formatter, "<{}", element.tag)?;
+                for (name, value) in &element.attributes {
+                    write!(formatter, " {name}=\"")?;
+                    escape(value, formatter)?;
+                    formatter.write_str("\"")?;
+                }
+                formatter.write_str(">")?;
+                if matches!(element.tag, "br" | "hr" | "img" | "input" | "wbr") {
+                    return Ok(());
+                }
+                element.children.iter().try_for_each(|child| child.fmt(formatter))?;
+                write!(formatter, "</{}>", element.tag)
+            }
+        }
+    }
+}
+
+fn escape(content: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    content.chars().try_for_each(|character| match character {
+        '&' => formatter.write_str("&amp;"),
+        '<' => formatter.write_str("&lt;"),
+        '>' => formatter.write_str("&gt;"),
+        '"' => formatter.write_str("&quot;"),
+        other => fmt::Write::write_char(formatter, other),
+    })
+}

@@ -1,0 +1,153 @@
+//! The bar below the masthead: sections, views, search, and the kinds of figures.
+
+use std::collections::BTreeMap;
+
+use edition::figures::FigureKind;
+
+use crate::route::{Highlight, TextSize, View};
+use crate::state::State;
+use crate::update::SEARCH_FIELD;
+use crate::view::node::{Element, element, text};
+use crate::view::parts::{kind_name, view_link};
+
+/// The bar that stays in sight.
+pub fn toolbar(state: &State) -> Element {
+    element("div").key("toolbar").class("toolbar").child(
+        element("div").class("toolbar-inner").child(search_form(state)).child(sections(state)).child(views(state)),
+    )
+}
+
+/// Sections as toggles with counts that follow the query.
+fn sections(state: &State) -> Element {
+    let counts = state.section_counts();
+    let all: usize = counts.iter().sum();
+    let everything =
+        section_button("全部", all, state.route.sections.is_empty()).attribute("data-action", "all-sections");
+    let buttons = state.edition.sections.iter().zip(counts).map(|(name, count)| {
+        section_button(name, count, state.route.sections.contains(name))
+            .attribute("data-action", "section")
+            .attribute("data-section", name.clone())
+    });
+    element("nav").class("sections").attribute("aria-label", "栏目").child(everything).children(buttons)
+}
+
+fn section_button(name: &str, count: usize, pressed: bool) -> Element {
+    element("button")
+        .key(name)
+        .attribute("type", "button")
+        .attribute("id", format!("section-{name}"))
+        .attribute("aria-pressed", pressed.to_string())
+        .text(name)
+        .text(" ")
+        .child(element("small").text(count.to_string()))
+}
+
+fn views(state: &State) -> Element {
+    let link = |view: View, name: &str| {
+        let current = state.route.view == view;
+        view_link(state, view, [text(name)]).attribute_if("aria-current", current.then_some("page"))
+    };
+    let large = state.route.size == TextSize::Large;
+    element("nav")
+        .class("views")
+        .attribute("aria-label", "视图")
+        .child(link(View::Front, "版面").attribute("id", "view-front"))
+        .child(link(View::Figures, "数字").attribute("id", "view-figures"))
+        .child(link(View::Mechanisms, "做法").attribute("id", "view-mechanisms"))
+        .child(
+            element("button")
+                .attribute("type", "button")
+                .attribute("id", "text-size")
+                .attribute("data-action", "size")
+                .attribute("aria-pressed", large.to_string())
+                .text("长辈版"),
+        )
+}
+
+fn search_form(state: &State) -> Element {
+    let filled = !state.route.query.is_empty();
+    let field = element("input")
+        .attribute("type", "search")
+        .attribute("id", SEARCH_FIELD)
+        .attribute("value", state.route.query.clone())
+        .attribute("placeholder", "搜文字、人名、数字")
+        .attribute("aria-label", "搜索本版")
+        .attribute("aria-describedby", "search-count")
+        .attribute("autocomplete", "off")
+        .attribute("spellcheck", "false")
+        .attribute("enterkeyhint", "search");
+    let clear = filled.then(|| icon_button("clear", "清除", "×"));
+    element("search")
+        .class("search")
+        .child(element("div").class("search-box").child(field).child_if(clear).child_if(filled.then(|| steps(state))))
+}
+
+/// 上一处, "3 / 17", 下一处.
+fn steps(state: &State) -> Element {
+    let count = state.places.len();
+    let current = state.current_match.map_or(0, |current| current + 1);
+    let disable = |button: Element| button.attribute_if("disabled", (count == 0).then_some(""));
+    element("div")
+        .class("steps")
+        .attribute("role", "group")
+        .attribute("aria-label", "逐处查看")
+        .child(disable(icon_button("previous-match", "上一处", "↑")))
+        .child(element("span").class("step-count").attribute("id", "search-count").text(format!("{current} / {count}")))
+        .child(disable(icon_button("next-match", "下一处", "↓")))
+}
+
+fn icon_button(action: &str, name: &str, icon: &str) -> Element {
+    element("button")
+        .attribute("type", "button")
+        .attribute("id", format!("button-{action}"))
+        .attribute("data-action", action)
+        .attribute("aria-label", name)
+        .attribute("title", name)
+        .class(format!("icon {action}"))
+        .child(element("span").attribute("aria-hidden", "true").text(icon))
+}
+
+/// The legend: kinds of figures with counts, each a toggle, and one for all.
+pub fn kinds(state: &State, counts: &BTreeMap<FigureKind, usize>) -> Element {
+    let all: usize = counts.values().sum();
+    let on = state.route.kinds != Highlight::Only(std::collections::BTreeSet::new());
+    let everything = element("button")
+        .attribute("type", "button")
+        .attribute("id", "all-kinds")
+        .attribute("data-action", "all-kinds")
+        .attribute("aria-pressed", on.to_string())
+        .text("数字标记 ")
+        .child(element("small").text(all.to_string()));
+    let buttons = FigureKind::ALL.into_iter().filter_map(|kind| {
+        let count = *counts.get(&kind)?;
+        Some(
+            element("button")
+                .key(kind.name())
+                .attribute("type", "button")
+                .attribute("id", format!("kind-{}", kind.name()))
+                .attribute("data-action", "kind")
+                .attribute("data-figure-kind", kind.name())
+                .attribute("aria-pressed", state.route.kinds.shows(kind).to_string())
+                .child(element("span").class("sample").attribute("data-sample", kind.name()).text(kind_name(kind)))
+                .text(" ")
+                .child(element("small").text(count.to_string())),
+        )
+    });
+    element("div")
+        .class("kinds")
+        .attribute("role", "group")
+        .attribute("aria-label", "标记哪些数字")
+        .child(everything)
+        .children(buttons)
+}
+
+/// How many figures of each kind the shown articles hold.
+pub fn kind_counts(state: &State, articles: impl Iterator<Item = usize>) -> BTreeMap<FigureKind, usize> {
+    let mut counts = BTreeMap::new();
+    for index in articles {
+        for (_, figure) in state.edition.articles[index].figures() {
+            *counts.entry(figure.kind).or_insert(0) += 1;
+        }
+    }
+    counts
+}

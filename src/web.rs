@@ -1,0 +1,120 @@
+//! The page in the browser: the only part that names the browser's interfaces.
+//!
+//! [`Reader`] holds the state, the tree that is shown and the listeners. Every event becomes a message; a message gives
+//! the next state; the difference of two trees changes the page; then the effects are carried out.
+
+mod effects;
+mod events;
+mod patch;
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use edition::model::Edition;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, HtmlElement, Window};
+
+use crate::message::Message;
+use crate::state::State;
+use crate::update::update;
+use crate::view;
+use crate::view::node::Node;
+
+/// A mounted page. It stops listening when it is dropped.
+#[derive(Debug)]
+pub struct Reader {
+    app: Rc<App>,
+}
+
+#[derive(Debug)]
+struct App {
+    window: Window,
+    document: Document,
+    root: HtmlElement,
+    page: RefCell<Page>,
+    listeners: RefCell<Vec<EventListener>>,
+    settling: RefCell<Option<Timeout>>,
+    remembering: RefCell<Option<Timeout>>,
+}
+
+#[derive(Debug)]
+struct Page {
+    state: State,
+    tree: Vec<Node>,
+    /// Whether an input method is composing: the field is left alone then.
+    composing: events::Composition,
+}
+
+impl Reader {
+    /// Shows `edition` in `root`, in place of what stands there.
+    pub fn mount(root: HtmlElement, edition: Edition) -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
+        let document = window.document().ok_or("此处没有网页")?;
+        let mut state = State::new(Rc::new(edition));
+        update(&mut state, Message::Resize(events::columns(&window)));
+        let page = Page { state, tree: Vec::new(), composing: events::Composition::None };
+        let app = Rc::new(App {
+            window,
+            document,
+            root,
+            page: RefCell::new(page),
+            listeners: RefCell::default(),
+            settling: RefCell::default(),
+            remembering: RefCell::default(),
+        });
+        app.root.replace_children_with_node_0();
+        app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
+        app.listen();
+        app.arrive()?;
+        Ok(Self { app })
+    }
+
+    /// Handles a message as if an event had sent it.
+    pub fn send(&self, message: Message) -> Result<(), JsValue> {
+        self.app.send(message)
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.app.listeners.borrow_mut().clear();
+        self.app.root.replace_children_with_node_0();
+    }
+}
+
+impl App {
+    /// One turn of the loop. The page is not borrowed while the browser is called: focus events come back at once.
+    fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
+        if matches!(message, Message::Open(_)) {
+            self.remember_position()?;
+        }
+        let (old, new, effects, title, attributes) = {
+            let mut page = self.page.borrow_mut();
+            let effects = update(&mut page.state, message);
+            let new = view::page(&page.state);
+            let old = std::mem::take(&mut page.tree);
+            (old, new, effects, view::title(&page.state), view::root_attributes(&page.state))
+        };
+        patch::patch_children(&self.document, &self.root, &old, &new)?;
+        self.page.borrow_mut().tree = new;
+        if let Some(html) = self.document.document_element() {
+            for (name, value) in attributes {
+                match value {
+                    Some(value) => html.set_attribute(name, value)?,
+                    None => html.remove_attribute(name)?,
+                }
+            }
+        }
+        if self.document.title() != title {
+            self.document.set_title(&title);
+        }
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+    }
+
+    /// A closure's way back to the app, which may be gone by then.
+    fn weak(self: &Rc<Self>) -> Weak<Self> {
+        Rc::downgrade(self)
+    }
+}

@@ -1,0 +1,122 @@
+//! What a message asks of the browser besides showing the next tree.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::App;
+use crate::message::{Effect, Message, ScrollTarget};
+
+/// Quiet time before the result of a search is spoken.
+const SETTLE_MS: u32 = 500;
+
+/// Quiet time after scrolling before the position is remembered with the history's entry.
+const REMEMBER_MS: u32 = 150;
+
+impl App {
+    pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) -> Result<(), JsValue> {
+        match effect {
+            Effect::Push(href) => self.window.history()?.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+            Effect::Replace(href) => {
+                let state = self.position();
+                self.window.history()?.replace_state_with_url(&state, "", Some(&href))
+            }
+            Effect::Scroll(target) => {
+                self.scroll(&target);
+                Ok(())
+            }
+            Effect::Focus(id) => self.focus(&id),
+            Effect::SettleLater => {
+                let app = self.weak();
+                let timer = Timeout::new(SETTLE_MS, move || {
+                    if let Some(app) = app.upgrade() {
+                        report(app.send(Message::Settle));
+                    }
+                });
+                // Dropping the timer before cancels it: only the last search is spoken.
+                self.settling.replace(Some(timer));
+                Ok(())
+            }
+        }
+    }
+
+    fn scroll(&self, target: &ScrollTarget) {
+        let element = match target {
+            ScrollTarget::Top => {
+                self.window.scroll_to_with_x_and_y(0.0, 0.0);
+                return;
+            }
+            ScrollTarget::CurrentMatch => self.root.query_selector("mark[aria-current=true]").ok().flatten(),
+            ScrollTarget::Element(id) => self.document.get_element_by_id(id),
+        };
+        if let Some(element) = element {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            options.set_behavior(ScrollBehavior::Instant);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// Focus without scrolling: what is to be seen is brought into sight by its own effect.
+    fn focus(&self, id: &str) -> Result<(), JsValue> {
+        let element = self.document.get_element_by_id(id);
+        match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) => {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                element.focus_with_options(&options)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Where the reader is on the page: scroll position and focused element, kept in the history's entry only.
+    fn position(&self) -> JsValue {
+        let focused = self.document.active_element().map(|element| element.id()).unwrap_or_default();
+        let entry = js_sys::Array::of2(&self.window.scroll_y().unwrap_or(0.0).into(), &focused.into());
+        entry.into()
+    }
+
+    /// Writes the position into the history's entry.
+    pub(super) fn remember_position(&self) -> Result<(), JsValue> {
+        self.window.history()?.replace_state_with_url(&self.position(), "", None)
+    }
+
+    /// The same, after scrolling has been quiet for a while.
+    pub(super) fn remember_position_later(self: &Rc<Self>) {
+        let app = self.weak();
+        let timer = Timeout::new(REMEMBER_MS, move || {
+            if let Some(app) = app.upgrade() {
+                report(app.remember_position());
+            }
+        });
+        self.remembering.replace(Some(timer));
+    }
+
+    /// Shows what the address bar names, at the position that its entry remembers.
+    pub(super) fn arrive(self: &Rc<Self>) -> Result<(), JsValue> {
+        self.remembering.replace(None);
+        let hash = self.window.location().hash()?;
+        let entry = self.window.history()?.state()?;
+        self.send(Message::Arrive(hash))?;
+        let Ok(entry) = entry.dyn_into::<js_sys::Array>() else {
+            return Ok(());
+        };
+        if let Some(top) = entry.get(0).as_f64() {
+            self.window.scroll_to_with_x_and_y(0.0, top);
+        }
+        match entry.get(1).as_string() {
+            Some(id) if !id.is_empty() => self.focus(&id),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An event handler has nobody to return an error to: the console is told, the page goes on.
+pub(super) fn report(result: Result<(), JsValue>) {
+    if let Err(error) = result {
+        gloo::console::error!(error);
+    }
+}

@@ -1,0 +1,225 @@
+//! The browser's events as messages. One listener for each kind of event, on the root or the window.
+
+use std::rc::Rc;
+
+use edition::figures::FigureKind;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, Window};
+
+use super::App;
+use super::effects::report;
+use crate::message::{Direction, Message};
+use crate::route::{FigureAddress, Route};
+use crate::update::{INSPECTOR, SEARCH_FIELD};
+
+/// Whether an input method is composing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Composition {
+    /// Text arrives as it is typed.
+    None,
+    /// The field holds what may still change.
+    Running,
+}
+
+/// Columns that the window has room for: the style sheet's break points.
+pub(super) fn columns(window: &Window) -> u8 {
+    let wide = |width: u32| {
+        window.match_media(&format!("(min-width: {width}px)")).ok().flatten().is_some_and(|query| query.matches())
+    };
+    1 + [640, 1000, 1700, 2400].into_iter().filter(|width| wide(*width)).count() as u8
+}
+
+impl App {
+    pub(super) fn listen(self: &Rc<Self>) {
+        let root: &EventTarget = &self.root;
+        let window: &EventTarget = &self.window;
+        self.on(root, "click", App::clicked);
+        self.on(root, "keydown", App::key_pressed);
+        self.on(root, "input", App::typed);
+        self.on(root, "search", App::typed);
+        self.on(root, "compositionstart", |app, _| {
+            app.page.borrow_mut().composing = Composition::Running;
+            Ok(())
+        });
+        self.on(root, "compositionend", |app, event| {
+            app.page.borrow_mut().composing = Composition::None;
+            app.typed(event)
+        });
+        self.on(window, "keydown", App::shortcut);
+        self.on(window, "popstate", |app, _| app.arrive());
+        self.on(window, "scroll", |app, _| {
+            app.remember_position_later();
+            Ok(())
+        });
+        self.on(window, "resize", |app, _| {
+            let columns = columns(&app.window);
+            let changed = app.page.borrow().state.columns != columns;
+            if changed { app.send(Message::Resize(columns)) } else { Ok(()) }
+        });
+    }
+
+    fn on(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        handle: fn(&Rc<App>, &Event) -> Result<(), JsValue>,
+    ) {
+        let app = self.weak();
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(target, kind, options, move |event| {
+            if let Some(app) = app.upgrade() {
+                report(handle(&app, event));
+            }
+        });
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    fn clicked(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        let Some(target) = element_of(event) else { return Ok(()) };
+        if let Some(actor) = target.closest("[data-action]")? {
+            if let Some(message) = self.action(&actor) {
+                event.prevent_default();
+                return self.send(message);
+            }
+            if self.local_action(&actor)? {
+                event.prevent_default();
+                return Ok(());
+            }
+        }
+        let Some(link) = target.closest("a[href^='#/']")? else { return Ok(()) };
+        let modified = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| {
+            mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() || mouse.button() != 0
+        });
+        let route = link.get_attribute("href").and_then(|href| Route::parse(&href).ok());
+        match route {
+            Some(route) if !modified => {
+                event.prevent_default();
+                self.send(Message::Open(Box::new(route)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The message that an element stands for.
+    fn action(&self, actor: &Element) -> Option<Message> {
+        let action = actor.get_attribute("data-action")?;
+        Some(match action.as_str() {
+            "section" => Message::ToggleSection(actor.get_attribute("data-section")?),
+            "all-sections" => Message::ClearSections,
+            "kind" => Message::ToggleKind(FigureKind::from_name(&actor.get_attribute("data-figure-kind")?)?),
+            "all-kinds" => Message::ToggleFigures,
+            "explain" => self.explain(actor)?,
+            "close-figure" => Message::CloseFigure,
+            "previous-figure" => Message::StepFigure(Direction::Previous),
+            "next-figure" => Message::StepFigure(Direction::Next),
+            "previous-match" => Message::StepMatch(Direction::Previous),
+            "next-match" => Message::StepMatch(Direction::Next),
+            "clear" => Message::ClearQuery,
+            "expand" => Message::ExpandHit(actor.get_attribute("data-hit")?.parse().ok()?),
+            "size" => Message::ToggleSize,
+            "dismiss" => Message::DismissNotice,
+            _ => return None,
+        })
+    }
+
+    fn explain(&self, actor: &Element) -> Option<Message> {
+        let address = actor.get_attribute("data-figure").or_else(|| actor.get_attribute("data-address"))?;
+        let address = FigureAddress::parse(&address)?;
+        let article = self.page.borrow().state.edition.article_index(&address.article)?;
+        Some(Message::ExplainFigure { article, place: address.place, opener: actor.id() })
+    }
+
+    /// What needs no new state: moving the focus within the page.
+    fn local_action(&self, actor: &Element) -> Result<bool, JsValue> {
+        let target = match actor.get_attribute("data-action").as_deref() {
+            Some("skip") => Some("main".to_owned()),
+            Some("note") => actor.get_attribute("data-note"),
+            _ => None,
+        };
+        let target = target.and_then(|id| self.document.get_element_by_id(&id));
+        match target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            Some(target) => target.focus().map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    fn typed(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        let field = element_of(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(field) = field.filter(|field| field.id() == SEARCH_FIELD) else { return Ok(()) };
+        let (composing, unchanged) = {
+            let page = self.page.borrow();
+            (page.composing == Composition::Running, page.state.route.query == field.value())
+        };
+        if composing || unchanged { Ok(()) } else { self.send(Message::Type(field.value())) }
+    }
+
+    /// Keys inside the page.
+    fn key_pressed(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        let (Some(key), Some(target)) = (event.dyn_ref::<KeyboardEvent>(), element_of(event)) else { return Ok(()) };
+        // A key that an input method uses is its own: 229 is what older engines report.
+        if key.is_composing() || key.key_code() == 229 {
+            return Ok(());
+        }
+        let in_field = target.id() == SEARCH_FIELD;
+        let on_figure = target.has_attribute("data-figure");
+        let in_inspector = target.closest(&format!("#{INSPECTOR}"))?.is_some();
+        let name = key.key();
+        let message = match name.as_str() {
+            "Escape" if self.page.borrow().state.route.figure.is_some() => Some(Message::CloseFigure),
+            "Escape" if !self.page.borrow().state.route.query.is_empty() => Some(Message::ClearQuery),
+            "Enter" if in_field && key.shift_key() => Some(Message::StepMatch(Direction::Previous)),
+            "Enter" if in_field => Some(Message::StepMatch(Direction::Next)),
+            "Enter" | " " if on_figure => self.action(&target),
+            "ArrowRight" | "ArrowDown" if in_inspector => Some(Message::StepFigure(Direction::Next)),
+            "ArrowLeft" | "ArrowUp" if in_inspector => Some(Message::StepFigure(Direction::Previous)),
+            "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),
+            "ArrowLeft" if on_figure => return self.walk(event, &target, Direction::Previous),
+            _ => None,
+        };
+        match message {
+            Some(message) => {
+                event.prevent_default();
+                event.stop_propagation();
+                self.send(message)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// From figure to figure with the arrow keys.
+    fn walk(&self, event: &Event, from: &Element, direction: Direction) -> Result<(), JsValue> {
+        event.prevent_default();
+        let figures = self.root.query_selector_all("#main [data-figure]")?;
+        let at = (0..figures.length()).find(|at| figures.get(*at).is_some_and(|node| node.is_same_node(Some(from))));
+        let next = at.and_then(|at| match direction {
+            Direction::Next => figures.get(at + 1),
+            Direction::Previous => at.checked_sub(1).and_then(|at| figures.get(at)),
+        });
+        next.and_then(|node| node.dyn_into::<HtmlElement>().ok()).map_or(Ok(()), |figure| figure.focus())
+    }
+
+    /// Keys that work anywhere on the page.
+    fn shortcut(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Ok(()) };
+        let typing = element_of(event)
+            .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        if key.key() != "/" || typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+            return Ok(());
+        }
+        let field = self.document.get_element_by_id(SEARCH_FIELD);
+        match field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            Some(field) => {
+                event.prevent_default();
+                field.focus()?;
+                field.select();
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()
+}
