@@ -4,7 +4,7 @@ use edition::model::{KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, P
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
-use crate::quotes;
+use crate::quotes::{self, NoFigure};
 
 /// Words for [`MechanismForm`].
 const FORMS: [(&str, MechanismForm); 4] = [
@@ -32,9 +32,11 @@ impl Body<'_> {
             if !figure.text.is_empty() {
                 match quotes::find_figure(self.paragraphs, &figure.text) {
                     Ok(figure) => key_figures.push(KeyFigure { figure, label }),
-                    Err(hint) => {
-                        let message = format!("正文里没有数字“{}”", figure.text);
-                        entry.report(figure.at(), message, hint, report);
+                    Err(NoFigure::NotInBody(hint)) => {
+                        entry.report(figure.at(), format!("正文里没有“{}”", figure.text), hint, report);
+                    }
+                    Err(NoFigure::NotRecognised(hint)) => {
+                        entry.warn(figure.at(), format!("“{}”没有识别为数字", figure.text), hint, report);
                     }
                 }
             }

@@ -136,9 +136,8 @@ pub(crate) fn weight_by_length(article: &Article) -> Weight {
     let length: usize = article.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
     match article.kind {
         ArticleKind::Photo if length >= MAJOR_PHOTO => Weight::Major,
-        ArticleKind::Photo => Weight::Medium,
         ArticleKind::News if length >= MAJOR => Weight::Major,
         ArticleKind::News if length < MINOR => Weight::Minor,
-        ArticleKind::News => Weight::Medium,
+        ArticleKind::Photo | ArticleKind::News => Weight::Medium,
     }
 }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::nearest::nearest;
 use crate::source::Source;
 use crate::sourced::Sourced;
@@ -27,13 +27,11 @@ impl<'s> Fields<'s> {
 
     /// A text that must be there and not be empty; where it is not, that is reported and an empty text returned.
     pub(crate) fn required(&mut self, name: &'static str, report: &mut Report) -> Sourced {
-        match self.value(name) {
-            Some(value) => self.filled(name, &value, report).unwrap_or_default(),
-            None => {
-                self.missing(name, report);
-                Sourced::default()
-            }
-        }
+        let Some(value) = self.value(name) else {
+            self.missing(name, report);
+            return Sourced::default();
+        };
+        self.filled(name, &value, report).unwrap_or_default()
     }
 
     /// A text that may be missing or empty.
@@ -97,6 +95,11 @@ impl<'s> Fields<'s> {
     /// Reports an error in a field.
     pub(crate) fn report(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
         report.push(self.source.error(at, message).with_hint(hint));
+    }
+
+    /// Reports a doubt about a field.
+    pub(crate) fn warn(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
+        report.push(Diagnostic::warning(self.source.location(at), message).with_hint(hint));
     }
 
     /// The tables under `[[name]]`.

@@ -21,9 +21,18 @@ pub(crate) fn places<'a>(paragraphs: &'a [Passage], quote: &'a str) -> impl Iter
     })
 }
 
-/// The first figure that is written as `figure`; else advice for the editor.
-pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str) -> Result<FigureRef, String> {
-    let place = find(paragraphs, figure)?;
+/// Why there is no figure, with advice for the editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NoFigure {
+    /// The body does not have these characters.
+    NotInBody(String),
+    /// It has them, and they are not one whole figure.
+    NotRecognised(String),
+}
+
+/// The first figure that is written as `figure`.
+pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str) -> Result<FigureRef, NoFigure> {
+    let place = find(paragraphs, figure).map_err(NoFigure::NotInBody)?;
     for (paragraph, passage) in paragraphs.iter().enumerate() {
         let found = passage.figures.iter().position(|found| text_of(passage, found) == figure);
         if let Some(found) = found {
@@ -38,11 +47,11 @@ pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str) -> Result<Figure
         .filter(|found| found.start < end && start < found.end)
         .map(|found| format!("“{}”", text_of(passage, found)))
         .collect();
-    Err(if near.is_empty() {
-        "这几个字没有识别为数字；只写数字和它的单位".to_owned()
+    Err(NoFigure::NotRecognised(if near.is_empty() {
+        "只写数字和它的单位，如 200余人".to_owned()
     } else {
         format!("此处识别出的数字是{}，请照写", near.join("、"))
-    })
+    }))
 }
 
 fn text_of<'p>(passage: &'p Passage, figure: &edition::figures::Figure) -> &'p str {
