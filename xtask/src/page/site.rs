@@ -1,0 +1,48 @@
+//! The page as the files of a static site.
+
+use anyhow::Result;
+
+use super::module::{self, Module};
+use super::{Parts, html, policy};
+
+/// A file of the site: its path below the site's root, and its content.
+pub(crate) type File = (String, Vec<u8>);
+
+/// What the page loads beside itself, fetched while the text is still being read by the parser.
+fn assets() -> String {
+    let name = module::NAME;
+    format!(
+        "<link rel=\"stylesheet\" href=\"style.css\">\n\
+         <link rel=\"modulepreload\" href=\"pkg/{name}.js\">\n\
+         <link rel=\"preload\" href=\"pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+    )
+}
+
+/// The files. `module` has the form of a JavaScript module.
+pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
+    let page = html::fill(
+        &parts.shell,
+        &[
+            ("policy", &policy::meta(&policy::hosted())),
+            ("title", &html::escape(&parts.title)),
+            ("assets", &assets()),
+            ("edition", &parts.articles),
+            ("program", "<script type=\"module\" src=\"index.js\"></script>"),
+        ],
+    )?;
+    let name = module::NAME;
+    Ok(vec![
+        ("index.html".to_owned(), page.into_bytes()),
+        ("style.css".to_owned(), parts.style.clone().into_bytes()),
+        ("index.js".to_owned(), parts.loader.clone().into_bytes()),
+        (format!("pkg/{name}.js"), module.script.into_bytes()),
+        (format!("pkg/{name}_bg.wasm"), module.wasm),
+        (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
+        ("headers.txt".to_owned(), policy::headers_text().into_bytes()),
+    ])
+}
+
+/// Whether a browser fetches this file before the page can be used.
+pub(crate) fn is_loaded(path: &str) -> bool {
+    [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending))
+}

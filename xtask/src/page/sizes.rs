@@ -1,0 +1,68 @@
+//! What the page weighs, and what it may weigh.
+
+use std::io::Write as _;
+
+use anyhow::{Result, bail};
+
+use super::single_file;
+use super::site::{self, File};
+
+/// All bytes that a browser fetches before the page can be used, compressed with brotli, at most this many.
+const PAGE_BUDGET: usize = 100_000;
+
+/// Bytes of the page in one file, at most this many.
+const FILE_BUDGET: usize = 450_000;
+
+/// Prints the table of sizes to standard output.
+///
+/// # Errors
+/// Where a budget is exceeded.
+pub(crate) fn report(site: &[File], single_file: &str) -> Result<()> {
+    println!("{:<28}{:>10}{:>10}", "bytes", "raw", "brotli");
+    let (mut raw_total, mut small_total) = (0, 0);
+    for (path, content) in site.iter().filter(|(path, _)| site::is_loaded(path)) {
+        let small = brotli_size(content)?;
+        println!("{path:<28}{:>10}{small:>10}", content.len());
+        raw_total += content.len();
+        small_total += small;
+    }
+    println!("{:<28}{raw_total:>10}{small_total:>10}  of {PAGE_BUDGET}", "before the page is usable");
+    println!("{:<28}{:>10}            of {FILE_BUDGET}", single_file::NAME, single_file.len());
+    let mut excess = Vec::new();
+    if small_total > PAGE_BUDGET {
+        excess.push(format!("the page takes {small_total} bytes (brotli) before it is usable, budget {PAGE_BUDGET}"));
+    }
+    if single_file.len() > FILE_BUDGET {
+        excess.push(format!("{} has {} bytes, budget {FILE_BUDGET}", single_file::NAME, single_file.len()));
+    }
+    if excess.is_empty() { Ok(()) } else { bail!("over budget: {}", excess.join("; ")) }
+}
+
+/// Size after brotli at its highest quality, as a web server would keep it ready.
+fn brotli_size(content: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(content)?;
+    writer.flush()?;
+    Ok(writer.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+
+    #[test]
+    fn a_page_above_its_budget_is_an_error() {
+        let noise: Vec<u8> = (0..150_000u32).map(|n| Sha256::digest(n.to_le_bytes())[0]).collect();
+        let error = report(&[("index.html".to_owned(), noise)], "").unwrap_err();
+        assert!(error.to_string().contains("budget 100000"), "{error}");
+        let error = report(&[], &"文".repeat(150_001)).unwrap_err();
+        assert!(error.to_string().contains("edition.html has 450003 bytes"), "{error}");
+    }
+
+    #[test]
+    fn what_no_browser_fetches_weighs_nothing() {
+        report(&[("pkg/a.d.ts".to_owned(), vec![7; 200]), ("headers.txt".to_owned(), vec![7; 200])], "").unwrap();
+    }
+}

@@ -1,0 +1,136 @@
+//! `cargo xtask serve`.
+
+use std::io::{BufRead as _, BufReader, IsTerminal as _};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::page::Source;
+use crate::{process, workspace};
+
+pub(crate) mod server;
+mod watch;
+
+use server::{Live, Server, Site};
+
+/// Options of `serve`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Folder of the edition to embed, instead of corpus/.
+    #[arg(long, value_name = "DIR")]
+    edition: Option<PathBuf>,
+    /// Port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, value_name = "N", default_value_t = 8000)]
+    port: u16,
+}
+
+/// Builds, serves, and rebuilds after every change until it is interrupted.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let source = Source::new(arguments.edition.as_deref())?;
+    let listener = bind(arguments.port)?;
+    let root = workspace::root();
+    let mut watched = vec![source.folder()];
+    watched.extend(["src", "crates", "www"].map(|folder| root.join(folder)));
+    // Before the first build, so that a change made during it is not missed.
+    let changes = watch::start(&watched)?;
+
+    let out = root.join("target/page");
+    rebuild(&source, &out)?.map_err(|_| anyhow!("the page could not be built; mend the error above and try again"))?;
+    let mut build = 1;
+    let server = Server::start(listener, Site::load(&out, Live::Build(build))?)?;
+    println!("serving http://{}/ (rebuilds after a change; Ctrl+C ends it)", server.address());
+
+    while let Some(changed) = changes.next() {
+        eprintln!("changed: {}", changed.strip_prefix(&root).unwrap_or(&changed).display());
+        let start = Instant::now();
+        match rebuild(&source, &out)? {
+            Ok(()) => {
+                build += 1;
+                server.publish(Site::load(&out, Live::Build(build))?);
+                eprintln!("rebuilt in {:.1} s", start.elapsed().as_secs_f32());
+            }
+            Err(message) => {
+                eprintln!("the last good page stays up");
+                server.report_failure(message);
+            }
+        }
+    }
+    bail!("the watch on the folders has ended")
+}
+
+/// A listener on this port of 127.0.0.1.
+fn bind(port: u16) -> Result<TcpListener> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+            let free = (port.saturating_add(1)..=port.saturating_add(100))
+                .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
+            match free {
+                Some(free) => bail!("port {port} is in use; {free} is free: cargo xtask serve --port {free}"),
+                None => bail!("port {port} is in use; choose another with --port"),
+            }
+        }
+        listener => listener.with_context(|| format!("cannot listen on port {port}")),
+    }
+}
+
+/// Builds the page in a new process, which is compiled first where it changed: the static articles come from view code
+/// that this process has in an older version. The inner error is what the build wrote.
+fn rebuild(source: &Source, out: &Path) -> Result<Result<(), String>> {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask", "--", "build", "--quick", "--out"]).arg(out);
+    if let Source::Folder(folder) = source {
+        cargo.arg("--edition").arg(folder);
+    }
+    if std::io::stderr().is_terminal() {
+        cargo.env("CARGO_TERM_COLOR", "always");
+    }
+    let mut child =
+        cargo.current_dir(workspace::root()).stderr(Stdio::piped()).spawn().context("cannot start cargo")?;
+    let mut message = String::new();
+    for line in child.stderr.take().into_iter().flat_map(|stderr| BufReader::new(stderr).lines()) {
+        let line = line?;
+        eprintln!("{line}");
+        message.push_str(&without_colours(&line));
+        message.push('\n');
+    }
+    Ok(if child.wait()?.success() { Ok(()) } else { Err(message) })
+}
+
+/// `line` without the terminal's colour sequences (ECMA-48, 8.3.117: escape, bracket, digits, `m`).
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_in_use_is_named_with_a_free_one() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let message = bind(port).unwrap_err().to_string();
+        assert!(message.starts_with(&format!("port {port} is in use")), "{message}");
+        assert!(message.contains("--port"), "{message}");
+    }
+
+    #[track_caller]
+    fn check(line: &str, expect: &str) {
+        assert_eq!(without_colours(line), expect);
+    }
+
+    #[test]
+    fn colours_do_not_reach_the_page() {
+        check("plain", "plain");
+        check("\u{1b}[0m\u{1b}[1;38;5;9merror\u{1b}[0m: 坏", "error: 坏");
+        check("cut \u{1b}[1", "cut ");
+    }
+}

@@ -1,0 +1,189 @@
+//! A server for the files of the built page, on this machine only. The files are kept in memory: what is served changes
+//! in one step, when a build has succeeded.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fs;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use serde_json::json;
+use tokio::sync::watch;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt as _};
+
+use crate::page::policy;
+
+/// Whether the page watches for new builds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Live {
+    /// The page is served as it was built.
+    #[cfg_attr(not(test), expect(dead_code))]
+    No,
+    /// The page loads itself again when there is a build after this one.
+    Build(u32),
+}
+
+/// The files of a page.
+#[derive(Debug)]
+pub(crate) struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    live: Live,
+}
+
+/// What the server knows: the page, and why there is no newer one.
+#[derive(Debug, Clone)]
+struct Published {
+    site: Arc<Site>,
+    failure: Option<String>,
+}
+
+/// A server that runs as long as the program does.
+pub(crate) struct Server {
+    address: SocketAddr,
+    published: watch::Sender<Published>,
+}
+
+impl Site {
+    /// Reads every file of `folder`.
+    pub(crate) fn load(folder: &Path, live: Live) -> Result<Self> {
+        let mut site = Self { files: BTreeMap::new(), live };
+        site.read_folder(folder, "").with_context(|| format!("cannot read {}", folder.display()))?;
+        if let (Live::Build(number), Some(page)) = (live, site.files.get_mut("index.html")) {
+            *page = with_live_script(page, number);
+        }
+        Ok(site)
+    }
+
+    fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                self.read_folder(&entry.path(), &format!("{name}/"))?;
+            } else {
+                self.files.insert(name, fs::read(entry.path())?);
+            }
+        }
+        Ok(())
+    }
+
+    /// The file that a request for `path` gets.
+    fn file(&self, path: &str) -> Option<(&str, &[u8])> {
+        let name = path.trim_start_matches('/');
+        let name = if name.is_empty() { "index.html" } else { name };
+        if let (LIVE_SCRIPT, Live::Build(_)) = (name, self.live) {
+            return Some((LIVE_SCRIPT, include_bytes!("live.js")));
+        }
+        self.files.get_key_value(name).map(|(name, content)| (name.as_str(), content.as_slice()))
+    }
+}
+
+const LIVE_SCRIPT: &str = "__live.js";
+
+/// The page with the script that watches for builds after `number`.
+fn with_live_script(page: &[u8], number: u32) -> Vec<u8> {
+    let script = format!("<script type=\"module\" src=\"/{LIVE_SCRIPT}?build={number}\"></script></head>");
+    String::from_utf8_lossy(page).replacen("</head>", &script, 1).into_bytes()
+}
+
+impl Server {
+    /// Serves `site` on `listener`.
+    pub(crate) fn start(listener: TcpListener, site: Site) -> Result<Self> {
+        let address = listener.local_addr()?;
+        listener.set_nonblocking(true)?;
+        let (published, receiver) = watch::channel(Published { site: Arc::new(site), failure: None });
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        thread::spawn(move || {
+            let served = runtime
+                .block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router(receiver)).await });
+            if let Err(error) = served {
+                eprintln!("error: the server has stopped: {error}");
+            }
+        });
+        Ok(Self { address, published })
+    }
+
+    /// Where it listens.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves `site` from now on, and tells the pages that watch.
+    pub(crate) fn publish(&self, site: Site) {
+        self.published.send_replace(Published { site: Arc::new(site), failure: None });
+    }
+
+    /// Tells the pages that watch why there is no new build.
+    pub(crate) fn report_failure(&self, message: String) {
+        self.published.send_modify(|published| published.failure = Some(message));
+    }
+}
+
+fn router(published: watch::Receiver<Published>) -> Router {
+    Router::new()
+        .route("/__events", get(events))
+        .fallback_service(get(file).with_state(published.clone()))
+        .with_state(published)
+}
+
+/// A file, with the headers of the page's policy.
+async fn file(State(published): State<watch::Receiver<Published>>, uri: Uri) -> Response {
+    let site = published.borrow().site.clone();
+    let (name, mut response) = match site.file(uri.path()) {
+        Some((name, content)) => (name, content.to_vec().into_response()),
+        None => ("", (StatusCode::NOT_FOUND, "not found\n").into_response()),
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+    for (header, value) in policy::headers(name) {
+        if let (Ok(header), Ok(value)) = (HeaderName::try_from(header), HeaderValue::try_from(value)) {
+            headers.insert(header, value);
+        }
+    }
+    response
+}
+
+/// Whether there is a newer build or a failed one, as server-sent events.
+async fn events(
+    State(published): State<watch::Receiver<Published>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let events = WatchStream::new(published).map(|published| {
+        let event = match (published.failure, published.site.live) {
+            (Some(message), _) => json!({"kind": "failed", "message": message}),
+            (None, Live::Build(build)) => json!({"kind": "rebuilt", "build": build}),
+            (None, Live::No) => json!({"kind": "rebuilt", "build": 0}),
+        };
+        Ok(Event::default().data(event.to_string()))
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// The media type of a file by its ending.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "json" | "webmanifest" => "application/json",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! What the build needs on this machine, installed where it is missing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{process, workspace};
+
+/// The target of the page's module.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs the standard library for the browser where it is missing.
+pub(crate) fn ensure_wasm_target() -> Result<()> {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    eprintln!("installing the target {WASM_TARGET}");
+    process::run(Command::new("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
+        format!(
+            "the target {WASM_TARGET} is missing and could not be installed; install it with `rustup target add \
+             {WASM_TARGET}`, or from your system's packages (on Debian libstd-rust-dev-wasm32 beside its own rustc)"
+        )
+    })
+}
+
+fn has_wasm_target() -> bool {
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    process::output(rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]))
+        .is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+/// Folder of the packages for Node: the browser driver, axe and wasm-opt.
+pub(crate) fn node_folder() -> PathBuf {
+    workspace::root().join("tests/e2e")
+}
+
+/// Installs exactly the locked packages for Node where they are missing or older than the lock file.
+pub(crate) fn ensure_node_packages() -> Result<()> {
+    let folder = node_folder();
+    if is_newer(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
+        return Ok(());
+    }
+    eprintln!("installing the packages of tests/e2e/package-lock.json");
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
+    process::run(&mut npm).context("Node 20 or newer with npm is needed: install it with `apt-get install nodejs npm`")
+}
+
+fn is_newer(file: &Path, than: &Path) -> bool {
+    let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    match (modified(file), modified(than)) {
+        (Some(file), Some(than)) => file >= than,
+        _ => false,
+    }
+}
+
+/// The glue must be written by exactly the version of wasm-bindgen that the module was compiled with.
+pub(crate) fn check_wasm_bindgen() -> Result<()> {
+    let locked = workspace::wasm_bindgen_version()?;
+    let manifest = include_str!("../Cargo.toml");
+    if manifest.contains(&format!("wasm-bindgen-cli-support = \"={locked}\"")) {
+        return Ok(());
+    }
+    bail!("Cargo.lock has wasm-bindgen {locked}: set wasm-bindgen-cli-support in xtask/Cargo.toml to \"={locked}\"")
+}
