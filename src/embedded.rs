@@ -1,4 +1,4 @@
 //! The packed edition.
 
-/// Placeholder until the build script lands.
-pub const EMBEDDED: &[u8] = &[];
+/// The edition that was compiled into the module, as `edition::packed` writes it.
+pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));

@@ -1,6 +1,10 @@
 //! The JSON of the commands: transfer types that are written and never read back. Offsets are characters (Unicode code
 //! points), end exclusive.
 
+mod checks;
+mod edition;
 mod figures;
 
+pub use self::checks::{CheckJson, SpanJson};
+pub use self::edition::{EditionJson, edition_json};
 pub use figures::{FigureJson, ValueJson, figures_line};

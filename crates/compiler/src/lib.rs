@@ -1,3 +1,75 @@
-//! The compiler: a folder of articles becomes a packed edition.
+//! The compiler: a folder of articles becomes a packed edition. It runs on the host only, at build time.
+//!
+//! The way through, in reading order:
+//!
+//! 1. `folder`: which files of a folder are read;
+//! 2. `edition_file` and `article_file`: from text to the model, by `fields` (front matter) and `body` (paragraphs);
+//! 3. `assemble`: the articles put together, with what only shows when all are seen;
+//! 4. `lint`: what a proofreader would look at;
+//! 5. [`json`]: the compiled edition for other tools.
+//!
+//! Every mistake is reported, not only the first: [`Diagnostic`] says where, what, and what to do.
 
+mod annotations;
+mod article_file;
+mod assemble;
+mod body;
+mod checks;
+mod date;
+mod diagnostic;
+mod draft;
+mod edition_file;
+mod fields;
+mod folder;
 pub mod json;
+mod lint;
+mod list;
+mod nearest;
+mod positions;
+mod quotes;
+mod source;
+mod sourced;
+mod syntax;
+
+use std::path::Path;
+
+use edition::model::Edition;
+
+pub use diagnostic::{Diagnostic, Location, Report, Severity};
+pub use folder::File;
+pub use list::compile_json;
+pub use positions::{Place, Positions, passages};
+
+/// An edition without errors.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The edition, ready to be packed by [`edition::packed::pack`].
+    pub edition: Edition,
+    /// What a proofreader would look at, in the order of files and lines.
+    pub warnings: Vec<Diagnostic>,
+    /// Where the texts of the edition stand in its files.
+    pub positions: Positions,
+}
+
+/// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.
+///
+/// # Errors
+/// Every mistake in the files, with the warnings found beside them.
+pub fn compile_folder(folder: &Path) -> Result<Compiled, Report> {
+    let mut report = Report::default();
+    let files = folder::read(folder, &mut report);
+    if files.is_empty() && !report.errors.is_empty() {
+        return Err(report);
+    }
+    assemble::compile(folder, files, report)
+}
+
+/// Compiles files that were read before; `folder` only names the edition in messages. Files that are neither
+/// `edition.toml` nor an article are left out, as in [`compile_folder`].
+///
+/// # Errors
+/// As [`compile_folder`].
+pub fn compile_files(folder: &Path, files: Vec<File>) -> Result<Compiled, Report> {
+    let files = files.into_iter().filter(|file| folder::is_read(&file.path)).collect();
+    assemble::compile(folder, files, Report::default())
+}

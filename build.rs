@@ -1,0 +1,29 @@
+//! Compiles the edition into the module. The folder is `corpus`, or the one that `CIVIC_EDITION` names.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+const FOLDER_VARIABLE: &str = "CIVIC_EDITION";
+
+fn main() {
+    if let Err(error) = embed() {
+        // Cargo prints each of these lines and fails the build. They are enough, so the script itself ends well:
+        // otherwise Cargo would print all of its output once more.
+        for line in error.to_string().lines() {
+            println!("cargo::error={line}");
+        }
+    }
+}
+
+fn embed() -> Result<(), Box<dyn Error>> {
+    let folder = env::var(FOLDER_VARIABLE).unwrap_or_else(|_| "corpus".to_owned());
+    println!("cargo::rerun-if-env-changed={FOLDER_VARIABLE}");
+    // Cargo looks at every file of a folder that is named here.
+    println!("cargo::rerun-if-changed={folder}");
+    let compiled = compiler::compile_folder(Path::new(&folder))?;
+    let packed = edition::packed::pack(&compiled.edition)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("edition.bin"), packed)?;
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! An article's file: TOML front matter between `+++` lines, then the body.
+
+use std::ops::Range;
+
+use edition::figures::recognize;
+use edition::model::{Article, ArticleKind, Passage, Person, Weight};
+
+use crate::annotations::Body;
+use crate::diagnostic::Report;
+use crate::draft::{Draft, Names};
+use crate::fields::Fields;
+use crate::nearest::nearest;
+use crate::positions::Place;
+use crate::source::Source;
+use crate::sourced::{Sourced, is_ideograph};
+use crate::{body, checks, date, syntax};
+
+/// The line before and after the front matter.
+const FENCE: &str = "+++";
+
+/// Words for [`ArticleKind`].
+const KINDS: [(&str, ArticleKind); 2] = [("news", ArticleKind::News), ("photo", ArticleKind::Photo)];
+
+/// Words for [`Weight`].
+const WEIGHTS: [(&str, Weight); 4] =
+    [("lead", Weight::Lead), ("major", Weight::Major), ("medium", Weight::Medium), ("minor", Weight::Minor)];
+
+/// Reads an article; none where its front matter is not TOML, with every mistake reported. `sections` are those of
+/// `edition.toml`; none where that could not be read.
+pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Report) -> Option<Draft> {
+    let (front, body_start) = split(source, report)?;
+    let table = syntax::parse(source, front.start, front.end, report);
+    let body = body::paragraphs(source, body_start, report);
+    let mut fields = Fields::new(source, front.start, table?);
+
+    let mut texts = Texts::default();
+    let id = id(&mut fields, report);
+    let kind = fields.choice("kind", &KINDS, report).map_or(ArticleKind::News, |(kind, _)| kind);
+    let weight = fields.choice("weight", &WEIGHTS, report);
+    let paragraphs: Vec<Passage> = body
+        .into_iter()
+        .enumerate()
+        .map(|(index, paragraph)| Passage {
+            head_end: paragraph.head_end as u32,
+            ..texts.passage(Place::Paragraph(index), paragraph.text)
+        })
+        .collect();
+    check_limits(source, &paragraphs, report);
+    let read = Body { paragraphs: &paragraphs };
+    let key_figures = read.key_figures(&mut fields, report);
+    let notes = read.notes(&mut fields, report);
+    let mechanisms = read.mechanisms(&mut fields, report);
+    let names = Names {
+        organisations: list(&mut fields, "organisations", report),
+        programmes: list(&mut fields, "programmes", report),
+        places: list(&mut fields, "places", report),
+    };
+    let mut optional = |fields: &mut Fields<'_>, name, place, report: &mut Report| {
+        fields.optional(name, report).map(|text| texts.passage(place, text))
+    };
+    let article = Article {
+        kind,
+        weight: Weight::Medium,
+        section: section(&mut fields, sections, report),
+        kicker: optional(&mut fields, "kicker", Place::Kicker, report),
+        deck: optional(&mut fields, "deck", Place::Deck, report),
+        summary: optional(&mut fields, "summary", Place::Summary, report).unwrap_or_default(),
+        headline: texts.passage(Place::Headline, fields.required("headline", report)),
+        reporters: list(&mut fields, "reporters", report).iter().map(|name| without_padding(name)).collect(),
+        date: day(&mut fields, report),
+        place: fields.optional("place", report).map(|place| place.text),
+        people: people(&mut fields, report),
+        checks: checks::find(&paragraphs),
+        id: id.text.clone(),
+        paragraphs,
+        key_figures,
+        notes,
+    };
+    fields.finish(report);
+    Some(Draft { article, id_at: id.at(), weight, mechanisms, names, texts: texts.places })
+}
+
+/// The front matter and the first byte of the body.
+fn split(source: &Source, report: &mut Report) -> Option<(Range<usize>, usize)> {
+    let text = source.text();
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let next = at + line.len();
+        match (start, line.trim()) {
+            (None, FENCE) => start = Some(next),
+            (None, "") => {}
+            (None, _) => break,
+            (Some(start), FENCE) => return Some((start..at, next)),
+            (Some(_), _) => {}
+        }
+        at = next;
+    }
+    let (at, message) = match start {
+        None => (at, "文件开头没有 +++"),
+        Some(start) => (start.saturating_sub(1), "开头的 +++ 没有收尾"),
+    };
+    let hint = "第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文";
+    report.push(source.error(at, message).with_hint(hint));
+    None
+}
+
+/// Passages with a note of where they stand in the file.
+#[derive(Default)]
+struct Texts {
+    places: Vec<(Place, Sourced)>,
+}
+
+impl Texts {
+    fn passage(&mut self, place: Place, text: Sourced) -> Passage {
+        let passage =
+            Passage { figures: recognize(&text.text), text: text.text.clone(), head_end: 0, breaks: Vec::new() };
+        self.places.push((place, text));
+        passage
+    }
+}
+
+fn id(fields: &mut Fields<'_>, report: &mut Report) -> Sourced {
+    let id = fields.required("id", report);
+    let wrong = id.text.char_indices().find(|(_, character)| !character.is_ascii_alphanumeric() && *character != '-');
+    if let Some((at, character)) = wrong {
+        let message = format!("id 里不能有“{character}”");
+        fields.report(id.source_offset(at), message, "id 只用英文字母、数字和连字符，如 volunteers", report);
+    }
+    id
+}
+
+fn section(fields: &mut Fields<'_>, sections: Option<&[String]>, report: &mut Report) -> u16 {
+    let section = fields.required("section", report);
+    let Some(sections) = sections.filter(|names| !names.is_empty() && !section.text.is_empty()) else { return 0 };
+    if let Some(index) = sections.iter().position(|name| *name == section.text) {
+        return index as u16;
+    }
+    let hint = match nearest(&section.text, sections.iter().map(String::as_str)) {
+        Some(near) => format!("是不是“{near}”？"),
+        None => format!("edition.toml 里的栏目有：{}", sections.join("、")),
+    };
+    fields.report(section.at(), format!("没有栏目“{}”", section.text), hint, report);
+    0
+}
+
+fn day(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
+    let printed = fields.optional("date", report)?;
+    let day = date::parse(&printed.text);
+    if day.is_none() {
+        let message = format!("日期“{}”不对", printed.text);
+        fields.report(printed.at(), message, "写作 10-17 或 2023-10-17；报上没有印年份就不写年份", report);
+    }
+    day
+}
+
+fn people(fields: &mut Fields<'_>, report: &mut Report) -> Vec<Person> {
+    let mut people = Vec::new();
+    for mut person in fields.tables("people", report) {
+        let name = without_padding(&person.required("name", report).text);
+        let office = person.optional("office", report).map(|office| office.text).unwrap_or_default();
+        person.finish(report);
+        people.push(Person { name, office });
+    }
+    people
+}
+
+fn list(fields: &mut Fields<'_>, name: &'static str, report: &mut Report) -> Vec<String> {
+    fields.list(name, report).into_iter().map(|text| text.text).collect()
+}
+
+/// A Chinese name of two characters is often padded with a space (张　三); other names keep theirs.
+fn without_padding(name: &str) -> String {
+    let padded = name.chars().all(|character| character.is_whitespace() || is_ideograph(character));
+    if padded { name.split_whitespace().collect() } else { name.to_owned() }
+}
+
+/// The model counts paragraphs, and figures in a paragraph, in 16 bits.
+fn check_limits(source: &Source, paragraphs: &[Passage], report: &mut Report) {
+    let limit = usize::from(u16::MAX);
+    if paragraphs.len() > limit || paragraphs.iter().any(|paragraph| paragraph.figures.len() > limit) {
+        report.push(source.error(0, "文章太长").with_hint("一个文件只放一篇文章"));
+    }
+}

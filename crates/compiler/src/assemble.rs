@@ -1,0 +1,143 @@
+//! The files of an edition put together.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use edition::model::{Article, ArticleKind, Edition, Weight};
+
+use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::draft::Draft;
+use crate::edition_file::{self, EditionFile};
+use crate::folder::File;
+use crate::positions::{ArticlePositions, Positions};
+use crate::source::Source;
+use crate::{Compiled, article_file, lint};
+
+/// Characters of the body from which an article is a major one.
+const MAJOR: usize = 1_000;
+
+/// Characters of the body below which an article is a brief.
+const MINOR: usize = 200;
+
+/// Characters of the caption from which a photo is a major item.
+const MAJOR_PHOTO: usize = 100;
+
+/// Compiles `files`; `report` holds what went wrong while reading them.
+pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -> Result<Compiled, Report> {
+    files.sort_by(|left, right| left.path.file_name().cmp(&right.path.file_name()));
+    let start_of = |file: &Path| Location { file: file.to_owned(), line: 1, column: 1 };
+    let header_file = take_edition_file(&mut files);
+    if header_file.is_none() {
+        let hint = "新建这个文件，写 title = \"版面名\" 和 sections = [\"栏目\"]";
+        report.push(Diagnostic::error(start_of(&folder.join(edition_file::NAME)), "缺少 edition.toml").with_hint(hint));
+    }
+    if files.is_empty() {
+        let hint = "每篇文章一个 .md 文件，如 01-volunteers.md";
+        report.push(Diagnostic::error(start_of(folder), "没有文章").with_hint(hint));
+    }
+    if files.len() > usize::from(u16::MAX) {
+        report.push(Diagnostic::error(start_of(folder), format!("文章太多：{} 篇，最多 {} 篇", files.len(), u16::MAX)));
+    }
+    let header_source = header_file.and_then(|file| decode(&file, &mut report));
+    let header = header_source.as_ref().and_then(|source| edition_file::read(source, &mut report));
+    let (drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
+
+    check_ids(&drafts, &sources, &mut report);
+    check_leads(&drafts, &sources, &mut report);
+    let (edition, positions) = put_together(header.unwrap_or_default(), drafts, sources);
+    lint::lint(&edition, &positions, header_source.as_ref(), &mut report);
+    report.sort();
+    if report.errors.is_empty() { Ok(Compiled { edition, warnings: report.warnings, positions }) } else { Err(report) }
+}
+
+fn take_edition_file(files: &mut Vec<File>) -> Option<File> {
+    let index = files.iter().position(|file| file.path.file_name().is_some_and(|name| name == edition_file::NAME))?;
+    Some(files.remove(index))
+}
+
+fn decode(file: &File, report: &mut Report) -> Option<Source> {
+    Source::decode(&file.path, &file.bytes).map_err(|error| report.push(error)).ok()
+}
+
+fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Report) -> (Vec<Draft>, Vec<Source>) {
+    let sections = header.map(|header| header.sections.as_slice());
+    let mut drafts = Vec::new();
+    let mut sources = Vec::new();
+    for file in files {
+        let Some(source) = decode(file, report) else { continue };
+        if let Some(draft) = article_file::read(&source, sections, report) {
+            drafts.push(draft);
+            sources.push(source);
+        }
+    }
+    (drafts, sources)
+}
+
+fn check_ids(drafts: &[Draft], sources: &[Source], report: &mut Report) {
+    let mut seen: HashMap<&str, Location> = HashMap::new();
+    for (draft, source) in drafts.iter().zip(sources).filter(|(draft, _)| !draft.article.id.is_empty()) {
+        let id = draft.article.id.as_str();
+        let here = source.location(draft.id_at);
+        if let Some(first) = seen.get(id) {
+            let hint = format!("第一次在 {first}；每篇文章的 id 各不相同");
+            report.push(Diagnostic::error(here, format!("id “{id}”重复")).with_hint(hint));
+        } else {
+            seen.insert(id, here);
+        }
+    }
+}
+
+fn check_leads(drafts: &[Draft], sources: &[Source], report: &mut Report) {
+    let mut first: Option<Location> = None;
+    for (draft, source) in drafts.iter().zip(sources) {
+        let Some((Weight::Lead, at)) = draft.weight else { continue };
+        match &first {
+            None => first = Some(source.location(at)),
+            Some(first) => {
+                let hint = format!("第一篇头条在 {first}；这里改用 major");
+                report.push(source.error(at, "头条只能有一篇").with_hint(hint));
+            }
+        }
+    }
+}
+
+fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -> (Edition, Positions) {
+    let mut edition = Edition {
+        title: header.title,
+        subtitle: header.subtitle,
+        slogans: header.slogans,
+        sections: header.sections,
+        ..Edition::default()
+    };
+    let mut positions = Positions::default();
+    let mut lead_is_free = drafts.iter().all(|draft| !matches!(draft.weight, Some((Weight::Lead, _))));
+    for (index, (draft, source)) in drafts.into_iter().zip(sources).enumerate() {
+        let mut article = draft.article;
+        article.weight = match draft.weight {
+            Some((weight, _)) => weight,
+            None if lead_is_free => {
+                lead_is_free = false;
+                Weight::Lead
+            }
+            None => weight_by_length(&article),
+        };
+        edition.articles.push(article);
+        for mut mechanism in draft.mechanisms {
+            mechanism.article = index as u16;
+            edition.mechanisms.push(mechanism);
+        }
+        positions.articles.push(ArticlePositions { source, texts: draft.texts });
+    }
+    (edition, positions)
+}
+
+/// The weight of an article that does not ask for one.
+pub(crate) fn weight_by_length(article: &Article) -> Weight {
+    let length: usize = article.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
+    match article.kind {
+        ArticleKind::Photo if length >= MAJOR_PHOTO => Weight::Major,
+        ArticleKind::News if length >= MAJOR => Weight::Major,
+        ArticleKind::News if length < MINOR => Weight::Minor,
+        ArticleKind::Photo | ArticleKind::News => Weight::Medium,
+    }
+}

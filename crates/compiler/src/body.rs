@@ -1,0 +1,97 @@
+//! The body of an article: paragraphs between blank lines, each with its run-in head.
+
+use crate::diagnostic::Report;
+use crate::source::Source;
+use crate::sourced::Sourced;
+
+/// The mark around a run-in head.
+pub(crate) const HEAD_MARK: &str = "**";
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Paragraph {
+    /// Its text without the marks around the head.
+    pub(crate) text: Sourced,
+    /// End of the run-in head in the text; 0 where there is none.
+    pub(crate) head_end: usize,
+}
+
+/// The paragraphs of `source` from byte `start` on.
+pub(crate) fn paragraphs(source: &Source, start: usize, report: &mut Report) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    for block in blocks(&source.text()[start..]) {
+        let text = Sourced::join(&source.text()[start + block.start..start + block.end], start + block.start);
+        paragraphs.push(run_in_head(source, text, report));
+    }
+    if paragraphs.is_empty() {
+        let last = source.text().len();
+        report.push(
+            source.error(last, "没有正文").with_hint("在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明"),
+        );
+    }
+    paragraphs
+}
+
+/// The runs of lines that are not blank.
+fn blocks(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut blocks: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut at = 0;
+    let mut open = false;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        let filled = !line.trim().is_empty();
+        match blocks.last_mut() {
+            Some(block) if open && filled => block.end = end,
+            _ if filled => blocks.push(at..end),
+            _ => {}
+        }
+        open = filled;
+        at = end;
+    }
+    blocks
+}
+
+fn run_in_head(source: &Source, mut text: Sourced, report: &mut Report) -> Paragraph {
+    let Some(rest) = text.text.strip_prefix(HEAD_MARK) else { return Paragraph { text, head_end: 0 } };
+    let Some(length) = rest.find(HEAD_MARK).filter(|length| *length > 0) else {
+        report.push(
+            source.error(text.at(), "段首小标题的 ** 没有收尾").with_hint("写作：**强化宣传发动。**后面接着写正文"),
+        );
+        return Paragraph { text, head_end: 0 };
+    };
+    let after = &rest[length + HEAD_MARK.len()..];
+    let space = after.len() - after.trim_start().len();
+    let close = HEAD_MARK.len() + length;
+    text.remove(close..close + HEAD_MARK.len() + space);
+    text.remove(0..HEAD_MARK.len());
+    Paragraph { text, head_end: length }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(&str, usize)]) {
+        let source = Source::decode(Path::new("a.md"), body.as_bytes()).unwrap();
+        let mut report = Report::default();
+        let found = paragraphs(&source, 0, &mut report);
+        let found: Vec<_> = found.iter().map(|paragraph| (paragraph.text.text.as_str(), paragraph.head_end)).collect();
+        assert_eq!(found, expected);
+        assert_eq!(report, Report::default());
+    }
+
+    #[test]
+    fn paragraphs_stand_between_blank_lines() {
+        check("\n\n　　甲\n乙\n\n \t\n丙", &[("甲乙", 0), ("丙", 0)]);
+        check("甲\r\n\r\n乙\r\n", &[("甲", 0), ("乙", 0)]);
+    }
+
+    #[test]
+    fn a_head_is_taken_out_of_its_marks() {
+        check("**强化宣传。**全市\n动员", &[("强化宣传。全市动员", 15)]);
+        check("**强化\n宣传** 全市", &[("强化宣传全市", 12)]);
+        check("全市**动员**", &[("全市**动员**", 0)]);
+    }
+}

@@ -1,0 +1,32 @@
+//! What one file gives before the articles are put together.
+
+use edition::model::{Article, Mechanism, Weight};
+
+use crate::positions::Place;
+use crate::sourced::Sourced;
+
+/// An article as read from its file.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// The article; its weight is not decided yet.
+    pub(crate) article: Article,
+    /// The byte of the file where the identifier stands.
+    pub(crate) id_at: usize,
+    /// The weight that the file asks for, with its place.
+    pub(crate) weight: Option<(Weight, usize)>,
+    /// Mechanisms; the index of the article is not decided yet.
+    pub(crate) mechanisms: Vec<Mechanism>,
+    /// Names that the file declares.
+    #[expect(dead_code, reason = "the vocabulary will be made of them")]
+    pub(crate) names: Names,
+    /// Where the article's texts stand in the file.
+    pub(crate) texts: Vec<(Place, Sourced)>,
+}
+
+/// Names that the front matter declares beside people and mechanisms.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Names {
+    pub(crate) organisations: Vec<String>,
+    pub(crate) programmes: Vec<String>,
+    pub(crate) places: Vec<String>,
+}

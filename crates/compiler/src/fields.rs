@@ -1,0 +1,229 @@
+//! Reading a TOML table field by field: every mistake becomes a diagnostic, what is right is still read.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::nearest::nearest;
+use crate::source::Source;
+use crate::sourced::Sourced;
+
+/// A table of `source` whose fields are asked for one by one; [`Fields::finish`] reports those nobody asked for.
+pub(crate) struct Fields<'s> {
+    source: &'s Source,
+    /// Where the table's own text starts in the file: spans count from here.
+    base: usize,
+    /// The byte of the file that stands for the whole table.
+    at: usize,
+    table: DeTable<'s>,
+    asked: Vec<&'static str>,
+}
+
+impl<'s> Fields<'s> {
+    /// The fields of `table`, whose text starts at byte `base` of `source`.
+    pub(crate) fn new(source: &'s Source, base: usize, table: DeTable<'s>) -> Self {
+        Self { source, base, at: 0, table, asked: Vec::new() }
+    }
+
+    /// A text that must be there and not be empty; where it is not, that is reported and an empty text returned.
+    pub(crate) fn required(&mut self, name: &'static str, report: &mut Report) -> Sourced {
+        let Some(value) = self.value(name) else {
+            self.missing(name, report);
+            return Sourced::default();
+        };
+        self.filled(name, &value, report).unwrap_or_default()
+    }
+
+    /// A text that may be missing or empty.
+    pub(crate) fn optional(&mut self, name: &'static str, report: &mut Report) -> Option<Sourced> {
+        let value = self.value(name)?;
+        self.text(name, &value, report).filter(|text| !text.text.is_empty())
+    }
+
+    /// A list of texts, none of them empty; a missing one is an empty list.
+    pub(crate) fn list(&mut self, name: &'static str, report: &mut Report) -> Vec<Sourced> {
+        self.value(name).map(|value| self.texts(name, &value, report)).unwrap_or_default()
+    }
+
+    /// A list of texts that must be there and not be empty.
+    pub(crate) fn required_list(&mut self, name: &'static str, report: &mut Report) -> Vec<Sourced> {
+        let Some(value) = self.value(name) else {
+            self.missing(name, report);
+            return Vec::new();
+        };
+        if matches!(value.get_ref(), DeValue::Array(items) if items.is_empty()) {
+            self.empty(name, &value, report);
+        }
+        self.texts(name, &value, report)
+    }
+
+    /// One of the words in `choices`, with its place in the file; anything else is reported.
+    pub(crate) fn choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        choices: &[(&str, T)],
+        report: &mut Report,
+    ) -> Option<(T, usize)> {
+        let word = self.optional(name, report)?;
+        if let Some((_, choice)) = choices.iter().find(|(choice, _)| *choice == word.text) {
+            return Some((*choice, word.at()));
+        }
+        let words = || choices.iter().map(|(choice, _)| *choice);
+        let hint = match nearest(&word.text, words()) {
+            Some(near) => format!("是不是 {near}？"),
+            None => format!("只能是 {}", words().collect::<Vec<_>>().join("、")),
+        };
+        self.report(word.at(), format!("{name} 的值“{}”不认识", word.text), hint, report);
+        None
+    }
+
+    /// One of the words in `choices`, which must be there.
+    pub(crate) fn required_choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        choices: &[(&str, T)],
+        report: &mut Report,
+    ) -> Option<T> {
+        if !self.table.contains_key(name) {
+            self.asked.push(name);
+            self.missing(name, report);
+            return None;
+        }
+        self.choice(name, choices, report).map(|(choice, _)| choice)
+    }
+
+    /// Reports an error in a field.
+    pub(crate) fn report(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
+        report.push(self.source.error(at, message).with_hint(hint));
+    }
+
+    /// Reports a doubt about a field.
+    pub(crate) fn warn(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
+        report.push(Diagnostic::warning(self.source.location(at), message).with_hint(hint));
+    }
+
+    /// The tables under `[[name]]`.
+    pub(crate) fn tables(&mut self, name: &'static str, report: &mut Report) -> Vec<Fields<'s>> {
+        let Some(value) = self.value(name) else { return Vec::new() };
+        let start = value.span().start;
+        let DeValue::Array(items) = value.into_inner() else {
+            let message = format!("{name} 要写成 [[{name}]]，每项一个");
+            self.report(self.base + start, message, example(name), report);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let at = self.base + item.span().start;
+            match item.into_inner() {
+                DeValue::Table(table) => {
+                    tables.push(Fields { source: self.source, base: self.base, at, table, asked: Vec::new() });
+                }
+                other => self.wrong_type(name, "表", &other, at - self.base, report),
+            }
+        }
+        tables
+    }
+
+    /// Reports every field that nobody asked for.
+    pub(crate) fn finish(self, report: &mut Report) {
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if !self.asked.contains(&name) {
+                let hint = match nearest(name, self.asked.iter().copied()) {
+                    Some(near) => format!("是不是 {near}？"),
+                    None => format!("可用的项：{}", self.asked.join("、")),
+                };
+                self.report(self.base + key.span().start, format!("不认识的项 {name}"), hint, report);
+            }
+        }
+    }
+
+    fn value(&mut self, name: &'static str) -> Option<Spanned<DeValue<'s>>> {
+        self.asked.push(name);
+        self.table.get(name).cloned()
+    }
+
+    fn missing(&self, name: &'static str, report: &mut Report) {
+        self.report(self.at, format!("缺少 {name}"), example(name), report);
+    }
+
+    fn empty(&self, name: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) {
+        self.report(self.base + value.span().start, format!("{name} 是空的"), example(name), report);
+    }
+
+    fn texts(&self, name: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) -> Vec<Sourced> {
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().filter_map(|item| self.filled(name, item, report)).collect(),
+            other => {
+                self.wrong_type(name, "列表", other, value.span().start, report);
+                Vec::new()
+            }
+        }
+    }
+
+    fn filled(&self, name: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) -> Option<Sourced> {
+        let text = self.text(name, value, report)?;
+        if text.text.is_empty() {
+            self.empty(name, value, report);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn text(&self, name: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) -> Option<Sourced> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(self.sourced(text, value.span())),
+            other => {
+                self.wrong_type(name, "文字", other, value.span().start, report);
+                None
+            }
+        }
+    }
+
+    /// The text with its place in the file; where the file has escapes in it, places after the first are near.
+    fn sourced(&self, text: &str, span: std::ops::Range<usize>) -> Sourced {
+        let (start, end) = (self.base + span.start, self.base + span.end);
+        let written = &self.source.text()[start..end];
+        let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
+        let inner = written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default();
+        let as_written = Sourced::join(inner, start + quotes);
+        let as_read = Sourced::join(text, start + quotes);
+        if as_written.text == as_read.text { as_written } else { as_read }
+    }
+
+    fn wrong_type(&self, name: &'static str, wanted: &str, found: &DeValue<'_>, at: usize, report: &mut Report) {
+        let found = match found {
+            DeValue::String(_) => "文字",
+            DeValue::Integer(_) | DeValue::Float(_) => "数字",
+            DeValue::Boolean(_) => "真假值",
+            DeValue::Datetime(_) => "日期时间",
+            DeValue::Array(_) => "列表",
+            DeValue::Table(_) => "表",
+        };
+        let message = format!("{name} 应是{wanted}，这里是{found}");
+        self.report(self.base + at, message, example(name), report);
+    }
+}
+
+/// How a field is written.
+fn example(name: &str) -> String {
+    let value = match name {
+        "id" => "id = \"volunteers\"（英文字母、数字、连字符）",
+        "section" => "section = \"栏目名\"（edition.toml 的 sections 之一）",
+        "date" => "date = \"10-17\" 或 date = \"2023-10-17\"",
+        "sections" => "sections = [\"要闻\", \"民生\"]",
+        "slogans" | "reporters" | "organisations" | "programmes" | "places" => {
+            return format!("写作：{name} = [\"甲\", \"乙\"]");
+        }
+        "parts" => "parts = [\"一级网格长：镇党委书记\", \"二级网格长\"]",
+        "people" => "[[people]]，下一行 name = \"姓名\"",
+        "notes" => "[[notes]]，下一行 quote = \"正文原话\"，再下一行 text = \"编者注\"",
+        "key_figures" => "[[key_figures]]，下一行 figure = \"200余人\"，再下一行 label = \"志愿者\"",
+        "mechanisms" => "[[mechanisms]]，下面各行写 name、form、quote、parts",
+        "figure" => "figure = \"200余人\"（正文里的原样）",
+        "quote" => "quote = \"正文里的原话\"",
+        "form" => "form = \"hierarchy\"、\"cycle\"、\"chain\" 或 \"list\"",
+        _ => return format!("写作：{name} = \"文字\""),
+    };
+    format!("写作：{value}")
+}

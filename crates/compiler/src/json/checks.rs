@@ -1,0 +1,146 @@
+//! Arithmetic relations as JSON.
+
+use edition::checks::{Check, CheckKind, Role, Verdict};
+use edition::model::{FigureRef, Passage};
+use edition::text::char_offset;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A relation between figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckJson<'a> {
+    /// Name of the relation.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// By role a [`SpanJson`], or a list of them under `parts` and `factors`.
+    pub roles: Map<String, Value>,
+    /// The value in the text.
+    pub stated: &'a str,
+    /// The value that the others give.
+    pub computed: &'a str,
+    /// Whether they agree; a derived value disagrees with nothing.
+    pub consistent: bool,
+    /// Name of the verdict.
+    pub verdict: &'static str,
+    /// The working in one line.
+    pub working: &'a str,
+    /// The figure whose unit is doubtful.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubtful: Option<SpanJson<'a>>,
+    /// The unit that would fit it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fitting: Option<&'a str>,
+}
+
+/// A figure's place in an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SpanJson<'a> {
+    /// Index of the paragraph.
+    pub paragraph: u16,
+    /// First character.
+    pub start: usize,
+    /// Character after the last.
+    pub end: usize,
+    /// As printed.
+    pub text: &'a str,
+}
+
+impl<'a> SpanJson<'a> {
+    /// The figure at `place` of `paragraphs`, where there is one.
+    pub fn new(paragraphs: &'a [Passage], place: FigureRef) -> Option<Self> {
+        let passage = paragraphs.get(usize::from(place.paragraph))?;
+        let figure = passage.figures.get(usize::from(place.figure))?;
+        let (start, end) = (figure.start as usize, figure.end as usize);
+        Some(Self {
+            paragraph: place.paragraph,
+            start: char_offset(&passage.text, start),
+            end: char_offset(&passage.text, end),
+            text: passage.text.get(start..end)?,
+        })
+    }
+}
+
+impl<'a> CheckJson<'a> {
+    /// A relation between figures of `paragraphs`.
+    pub fn new(paragraphs: &'a [Passage], check: &'a Check) -> Self {
+        let (doubtful, fitting) = match &check.verdict {
+            Verdict::UnitSlip { figure, fitting } => (SpanJson::new(paragraphs, *figure), Some(fitting.as_str())),
+            _ => (None, None),
+        };
+        Self {
+            kind: check.kind.name(),
+            roles: roles(paragraphs, check),
+            stated: &check.stated,
+            computed: &check.computed,
+            consistent: matches!(check.verdict, Verdict::Consistent | Verdict::Derived),
+            verdict: check.verdict.name(),
+            working: &check.working,
+            doubtful,
+            fitting,
+        }
+    }
+}
+
+fn roles(paragraphs: &[Passage], check: &Check) -> Map<String, Value> {
+    let mut roles = Map::new();
+    for operand in &check.operands {
+        let Some(span) = SpanJson::new(paragraphs, operand.figure) else { continue };
+        let span = span.value();
+        match (check.kind, operand.role) {
+            (CheckKind::Sum, Role::Part) | (_, Role::Factor) => {
+                let list = roles.entry(format!("{}s", operand.role.name())).or_insert_with(|| Value::Array(Vec::new()));
+                if let Value::Array(list) = list {
+                    list.push(span);
+                }
+            }
+            (_, role) => {
+                roles.insert(role.name().to_owned(), span);
+            }
+        }
+    }
+    roles
+}
+
+impl SpanJson<'_> {
+    fn value(self) -> Value {
+        serde_json::json!({ "paragraph": self.paragraph, "start": self.start, "end": self.end, "text": self.text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use edition::checks::Operand;
+    use edition::figures::{Bound, Figure, FigureKind};
+
+    fn figure(start: u32, end: u32) -> Figure {
+        let value = edition::figures::Value::Number(8.into());
+        Figure { start, end, kind: FigureKind::Quantity, value, unit: Some("个".into()), bound: Bound::Exact }
+    }
+
+    #[test]
+    fn parts_of_a_sum_are_a_list() {
+        let passage = Passage {
+            text: "甲3个，乙5个，合计8个".to_owned(),
+            figures: vec![figure(3, 7), figure(13, 17), figure(26, 30)],
+            ..Passage::default()
+        };
+        let operand = |role, figure| Operand { role, figure: FigureRef { paragraph: 0, figure } };
+        let check = Check {
+            kind: CheckKind::Sum,
+            operands: vec![operand(Role::Part, 0), operand(Role::Part, 1), operand(Role::Total, 2)],
+            stated: "8".into(),
+            computed: "8".into(),
+            verdict: Verdict::Consistent,
+            working: "3 + 5 = 8".into(),
+        };
+        let json = serde_json::to_string(&CheckJson::new(&[passage], &check)).unwrap();
+        let expected = concat!(
+            r#"{"type":"sum","roles":{"parts":[{"end":3,"paragraph":0,"start":1,"text":"3个"},"#,
+            r#"{"end":7,"paragraph":0,"start":5,"text":"5个"}],"#,
+            r#""total":{"end":12,"paragraph":0,"start":10,"text":"8个"}},"#,
+            r#""stated":"8","computed":"8","consistent":true,"verdict":"consistent","working":"3 + 5 = 8"}"#,
+        );
+        assert_eq!(json, expected);
+    }
+}

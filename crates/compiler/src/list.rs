@@ -1,0 +1,129 @@
+//! An edition from a JSON list of articles: for benchmarks and archives, which have no front matter.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use edition::figures::recognize;
+use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
+use serde::Deserialize;
+
+use crate::assemble::weight_by_length;
+use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::positions::Positions;
+use crate::{Compiled, checks};
+
+/// An article of the list.
+#[derive(Debug, Deserialize)]
+struct Item {
+    id: Id,
+    title: String,
+    body: String,
+    section: String,
+}
+
+/// An identifier may be written as a number.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Number(u64),
+    Text(String),
+}
+
+/// Compiles `[{"id","title","body","section"}]`: identifiers are numbers or texts of ASCII letters, digits and
+/// hyphens; every line of a body is a paragraph; sections stand in the order in which they first occur.
+///
+/// # Errors
+/// Text that is not such a list; an identifier that is wrong or stands twice; an article without title or body.
+/// Positions in the list's text are known for the first kind only.
+pub fn compile_json(list: &str) -> Result<Compiled, Report> {
+    let mut report = Report::default();
+    let items: Vec<Item> = match serde_json::from_str(list) {
+        Ok(items) => items,
+        Err(error) => {
+            let hint = "应是 [{\"id\": 1, \"title\": \"标题\", \"body\": \"段落\\n段落\", \"section\": \"栏目\"}]";
+            let location = Location { file: list_path(), line: error.line().max(1), column: error.column().max(1) };
+            report.push(Diagnostic::error(location, format!("不是文章列表：{error}")).with_hint(hint));
+            return Err(report);
+        }
+    };
+    let edition = edition(items, &mut report);
+    if report.errors.is_empty() {
+        Ok(Compiled { edition, warnings: Vec::new(), positions: Positions::default() })
+    } else {
+        Err(report)
+    }
+}
+
+fn list_path() -> PathBuf {
+    PathBuf::from("list.json")
+}
+
+fn edition(items: Vec<Item>, report: &mut Report) -> Edition {
+    let mut edition = Edition { title: "文章列表".to_owned(), ..Edition::default() };
+    let mut seen = HashSet::new();
+    if items.is_empty() {
+        problem(report, "列表里没有文章".to_owned());
+    }
+    if items.len() > usize::from(u16::MAX) {
+        problem(report, format!("列表里有 {} 篇文章，最多 {} 篇", items.len(), u16::MAX));
+    }
+    for (index, item) in items.into_iter().enumerate() {
+        let number = index + 1;
+        let id = match item.id {
+            Id::Number(number) => number.to_string(),
+            Id::Text(text) => text,
+        };
+        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            problem(report, format!("第 {number} 篇的 id “{id}”不是英文字母、数字和连字符"));
+        }
+        if !seen.insert(id.clone()) {
+            problem(report, format!("第 {number} 篇的 id “{id}”重复"));
+        }
+        let section = edition.sections.iter().position(|section| *section == item.section).unwrap_or_else(|| {
+            edition.sections.push(item.section.clone());
+            edition.sections.len() - 1
+        });
+        let article = article(id, section as u16, &item.title, &item.body);
+        if article.headline.text.is_empty() || article.paragraphs.is_empty() {
+            problem(report, format!("第 {number} 篇没有标题或正文"));
+        }
+        edition.articles.push(article);
+    }
+    if let Some(first) = edition.articles.first_mut() {
+        first.weight = Weight::Lead;
+    }
+    edition
+}
+
+fn problem(report: &mut Report, message: String) {
+    report.push(Diagnostic::error(Location { file: list_path(), line: 1, column: 1 }, message));
+}
+
+fn article(id: String, section: u16, title: &str, body: &str) -> Article {
+    let paragraphs: Vec<Passage> =
+        body.lines().map(str::trim).filter(|line| !line.is_empty()).map(passage).take(usize::from(u16::MAX)).collect();
+    let mut article = Article {
+        id,
+        kind: ArticleKind::News,
+        weight: Weight::Medium,
+        section,
+        kicker: None,
+        headline: passage(title.trim()),
+        deck: None,
+        reporters: Vec::new(),
+        date: None,
+        place: None,
+        people: Vec::new(),
+        summary: Passage::default(),
+        checks: checks::find(&paragraphs),
+        paragraphs,
+        key_figures: Vec::new(),
+        notes: Vec::new(),
+    };
+    article.weight = weight_by_length(&article);
+    article
+}
+
+fn passage(text: &str) -> Passage {
+    Passage { figures: recognize(text), text: text.to_owned(), head_end: 0, breaks: Vec::new() }
+}

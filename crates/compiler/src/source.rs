@@ -1,0 +1,89 @@
+//! A file's text with its lines.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Location};
+
+/// Largest file that is read, in bytes: some 350 000 characters, far beyond any newspaper article.
+const LARGEST: usize = 1 << 20;
+
+/// The text of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Source {
+    path: PathBuf,
+    text: String,
+    /// First byte of every line.
+    lines: Vec<usize>,
+}
+
+impl Source {
+    /// Reads `bytes` as UTF-8; a byte order mark is taken off. The error names the first byte that is not UTF-8.
+    pub(crate) fn decode(path: &Path, bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let start = Location { file: path.to_owned(), line: 1, column: 1 };
+        if bytes.len() > LARGEST {
+            return Err(Diagnostic::error(start, format!("文件太大：{} 字节，最多 {LARGEST} 字节", bytes.len()))
+                .with_hint("一个文件只放一篇文章"));
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(path, text)),
+            Err(error) => {
+                let (valid, rest) = bytes.split_at(error.valid_up_to());
+                let source = Self::new(path, &String::from_utf8_lossy(valid));
+                let byte = rest.first().copied().unwrap_or_default();
+                Err(Diagnostic::error(source.location(valid.len()), format!("这里的字节 0x{byte:02X} 不是 UTF-8 文字"))
+                    .with_hint("把文件另存为 UTF-8 编码（原文件可能是 GBK 或 GB18030）"))
+            }
+        }
+    }
+
+    fn new(path: &Path, text: &str) -> Self {
+        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { path: path.to_owned(), text: text.to_owned(), lines: std::iter::once(0).chain(starts).collect() }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte; beyond the end it is the end. Logarithmic in the lines, linear in the line.
+    pub(crate) fn location(&self, offset: usize) -> Location {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self.lines[line - 1];
+        Location { file: self.path.clone(), line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    pub(crate) fn error(&self, offset: usize, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(self.location(offset), message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], offset: usize, expected: (usize, usize)) {
+        let source = Source::decode(Path::new("a.md"), bytes).unwrap();
+        let found = source.location(offset);
+        assert_eq!((found.line, found.column), expected);
+    }
+
+    #[test]
+    fn a_column_counts_characters() {
+        check("".as_bytes(), 0, (1, 1));
+        check("".as_bytes(), 9, (1, 1));
+        check("湖滨\r\n街道".as_bytes(), 3, (1, 2));
+        check("湖滨\r\n街道".as_bytes(), 4, (1, 2));
+        check("湖滨\r\n街道".as_bytes(), 8, (2, 1));
+        check("湖滨\r\n街道".as_bytes(), 99, (2, 3));
+        check("\u{FEFF}湖滨".as_bytes(), 3, (1, 2));
+    }
+
+    #[test]
+    fn the_first_bad_byte_is_named() {
+        let error = Source::decode(Path::new("a.md"), b"ab\n\xE6\xB9\x96\xB0\xA1").unwrap_err();
+        assert_eq!(error.to_string().lines().next(), Some("a.md:2:2: error: 这里的字节 0xB0 不是 UTF-8 文字"));
+    }
+}

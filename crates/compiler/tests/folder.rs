@@ -1,0 +1,347 @@
+//! Folders that make an edition, and what is said of those that do not.
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates")]
+
+use std::path::Path;
+
+use compiler::{Compiled, File, Place, Report, compile_files, compile_folder};
+use edition::model::{ArticleKind, MechanismForm, Weight};
+use expect_test::{Expect, expect};
+
+const HEADER: &str = "title = \"湖滨新貌\"\nsections = [\"要闻\", \"财政\"]\n";
+
+const GOOD: &str = "+++\nid = \"first\"\nsection = \"要闻\"\nheadline = \"全市动员\"\n+++\n\n全市动员，人人参与。\n";
+
+fn compile(files: &[(&str, &str)]) -> Result<Compiled, Report> {
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    compile_bytes(&bytes)
+}
+
+fn compile_bytes(files: &[(&str, &[u8])]) -> Result<Compiled, Report> {
+    let files = files.iter().map(|(name, bytes)| File { path: Path::new("e").join(name), bytes: bytes.to_vec() });
+    compile_files(Path::new("e"), files.collect())
+}
+
+#[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "an expectation is written at the call")]
+fn check_errors(files: &[(&str, &str)], expected: Expect) {
+    let report = compile(files).expect_err("a mistake");
+    expected.assert_eq(&report.to_string());
+}
+
+#[track_caller]
+fn check_article(front: &str, body: &str, expected: Expect) {
+    let article = format!("+++\n{front}\n+++\n{body}");
+    check_errors(&[("edition.toml", HEADER), ("01.md", &article)], expected);
+}
+
+#[test]
+fn a_folder_is_read() {
+    let article = "\u{FEFF}+++\r\nid = \"a-1\"\r\nsection = \"财政\"\r\nkind = \"photo\"\r\nkicker = \"引题\"\r\n\
+        headline = \"主题\"\r\ndeck = \"副题\"\r\nreporters = [\"张　三\", \"Li Si\"]\r\ndate = \"10-17\"\r\nplace = \"湖滨路\"\r\n\
+        summary = \"\"\"一句\r\n摘要\"\"\"\r\norganisations = [\"财政局\"]\r\n\
+        [[people]]\r\nname = \"王 五\"\r\noffice = \"局长\"\r\n\
+        [[notes]]\r\nquote = \"红色\"\r\ntext = \"原文如此\"\r\n\
+        [[mechanisms]]\r\nname = \"三级网格\"\r\nform = \"hierarchy\"\r\nquote = \"分三级\"\r\nparts = [\"一级：书记\", \"二级\"]\r\n\
+        +++\r\n\r\n　　**强化\r\n宣传。** 全市动员\r\n48.6\r\n公里。\r\n\r\n网格分三级，红色为警。\r\n";
+    let compiled =
+        compile(&[("edition.toml", HEADER), ("02.md", GOOD), ("01.md", article), ("README.md", "x")]).unwrap();
+    let edition = &compiled.edition;
+    assert_eq!(edition.title, "湖滨新貌");
+    let [first, second] = &edition.articles[..] else { panic!("two articles") };
+    assert_eq!((first.kind, first.weight, first.section), (ArticleKind::Photo, Weight::Lead, 1));
+    assert_eq!((second.id.as_str(), second.weight, second.section), ("first", Weight::Minor, 0));
+    assert_eq!(first.reporters, ["张三", "Li Si"]);
+    assert_eq!(first.date.as_deref(), Some("XXXX-10-17"));
+    assert_eq!(first.summary.text, "一句摘要");
+    assert_eq!((first.people[0].name.as_str(), first.people[0].office.as_str()), ("王五", "局长"));
+    assert_eq!(first.paragraphs[0].text, "强化宣传。全市动员48.6公里。");
+    assert_eq!(first.paragraphs[0].head_end, 15);
+    let note = &first.notes[0];
+    assert_eq!(&first.paragraphs[1].text[note.start as usize..note.end as usize], "红色");
+    let mechanism = &edition.mechanisms[0];
+    assert_eq!((mechanism.form, mechanism.article, mechanism.paragraph), (MechanismForm::Hierarchy, 0, 1));
+    assert_eq!(mechanism.parts[0].detail, "书记");
+    let place = |place, offset| compiled.positions.locate(0, place, offset).unwrap().to_string();
+    assert_eq!(place(Place::Paragraph(0), 27), "e/01.md:29:1");
+    assert_eq!(place(Place::Headline, 3), "e/01.md:6:14");
+}
+
+#[test]
+fn every_mistake_is_reported() {
+    check_errors(
+        &[
+            ("edition.toml", "titel = \"湖滨\"\nsections = []\nslogans = \"一句\"\n"),
+            (
+                "01.md",
+                "+++\nid = \"甲 1\"\nsection = \"要闻\"\nheadline = 5\nweight = \"majer\"\ndate = \"02-30\"\n+++\n\n",
+            ),
+            ("02.md", "没有开头"),
+            ("03.md", "+++\nid = \"x\"\n\n正文"),
+        ],
+        expect![[r#"
+            e/01.md:2:7: error: id 里不能有“甲”
+              hint: id 只用英文字母、数字和连字符，如 volunteers
+            e/01.md:4:12: error: headline 应是文字，这里是数字
+              hint: 写作：headline = "文字"
+            e/01.md:5:11: error: weight 的值“majer”不认识
+              hint: 是不是 major？
+            e/01.md:6:9: error: 日期“02-30”不对
+              hint: 写作 10-17 或 2023-10-17；报上没有印年份就不写年份
+            e/01.md:9:1: error: 没有正文
+              hint: 在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明
+            e/02.md:1:1: error: 文件开头没有 +++
+              hint: 第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
+            e/03.md:1:4: error: 开头的 +++ 没有收尾
+              hint: 第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
+            e/edition.toml:1:1: error: 不认识的项 titel
+              hint: 是不是 title？
+            e/edition.toml:1:1: error: 缺少 title
+              hint: 写作：title = "文字"
+            e/edition.toml:2:12: error: sections 是空的
+              hint: 写作：sections = ["要闻", "民生"]
+            e/edition.toml:3:11: error: slogans 应是列表，这里是文字
+              hint: 写作：slogans = ["甲", "乙"]"#]],
+    );
+}
+
+#[test]
+fn an_empty_folder() {
+    check_errors(
+        &[],
+        expect![[r#"
+        e:1:1: error: 没有文章
+          hint: 每篇文章一个 .md 文件，如 01-volunteers.md
+        e/edition.toml:1:1: error: 缺少 edition.toml
+          hint: 新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
+    );
+    check_errors(
+        &[("notes.txt", "x"), ("_draft.md", "x")],
+        expect![[r#"
+        e:1:1: error: 没有文章
+          hint: 每篇文章一个 .md 文件，如 01-volunteers.md
+        e/edition.toml:1:1: error: 缺少 edition.toml
+          hint: 新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
+    );
+}
+
+#[test]
+fn identifiers_sections_and_leads() {
+    check_errors(
+        &[
+            ("edition.toml", "title = \"湖滨\"\nsections = [\"文明创建\", \"财政\", \"财政\"]\n"),
+            ("01.md", "+++\nid = \"a\"\nweight = \"lead\"\nsection = \"文明创件\"\nheadline = \"甲\"\n+++\n正文"),
+            ("02.md", "+++\nid = \"a\"\nweight = \"lead\"\nsection = \"体育\"\nheadline = \"乙\"\n+++\n正文"),
+        ],
+        expect![[r#"
+            e/01.md:4:12: error: 没有栏目“文明创件”
+              hint: 是不是“文明创建”？
+            e/02.md:2:7: error: id “a”重复
+              hint: 第一次在 e/01.md:2:7；每篇文章的 id 各不相同
+            e/02.md:3:11: error: 头条只能有一篇
+              hint: 第一篇头条在 e/01.md:3:11；这里改用 major
+            e/02.md:4:12: error: 没有栏目“体育”
+              hint: edition.toml 里的栏目有：文明创建、财政、财政
+            e/edition.toml:2:28: error: 栏目“财政”写了两次
+              hint: sections 里每个栏目只写一次"#]],
+    );
+}
+
+#[test]
+fn toml_syntax() {
+    check_article(
+        "id = first\nid2 = hello\nid3 = 10-17\nid4 = “甲”\nid5 = 2023-13-40\nid6 = [甲, 乙]\nid7 = true1\n中文 = \"甲\"\nid8 = \"甲”\nid9 = \"a\\b\\c\"\nid10：\"甲\"\nsection = \"要闻\nheadline\nkicker =\nid = \"b\"\nplaces = [\"甲\" \"乙\"",
+        "",
+        expect![[r#"
+            e/01.md:2:6: error: TOML 语法错误：这个值不是文字
+              hint: 文字和日期都写在引号里：名称 = "文字"
+            e/01.md:3:7: error: TOML 语法错误：文字要写在引号里
+              hint: 写作：名称 = "文字"，用半角引号
+            e/01.md:4:7: error: TOML 语法错误：这个值不是文字
+              hint: 文字和日期都写在引号里：名称 = "文字"
+            e/01.md:5:7: error: TOML 语法错误：文字要写在引号里
+              hint: 写作：名称 = "文字"，用半角引号
+            e/01.md:6:7: error: TOML 语法错误：这个值不是文字
+              hint: 文字和日期都写在引号里：名称 = "文字"
+            e/01.md:7:8: error: TOML 语法错误：文字要写在引号里
+              hint: 写作：名称 = "文字"，用半角引号
+            e/01.md:7:11: error: TOML 语法错误：文字要写在引号里
+              hint: 写作：名称 = "文字"，用半角引号
+            e/01.md:8:7: error: TOML 语法错误：这个值不是文字
+              hint: 文字和日期都写在引号里：名称 = "文字"
+            e/01.md:9:1: error: TOML 语法错误：名称里有不能用的字符
+              hint: 名称只用英文字母、数字、下划线和连字符
+            e/01.md:10:10: error: TOML 语法错误：引号没有收尾，或文字里有不能直接写的字符
+              hint: 引号成对；文字里的半角引号写作 \"
+            e/01.md:11:12: error: TOML 语法错误：反斜杠后面的字符不能这样写
+              hint: 反斜杠写作 \\
+            e/01.md:12:5: error: TOML 语法错误：名称里有不能用的字符
+              hint: 名称只用英文字母、数字、下划线和连字符
+            e/01.md:12:9: error: TOML 语法错误：名称后面缺少等号和值
+              hint: 写作：名称 = "文字"
+            e/01.md:14:9: error: TOML 语法错误：名称后面缺少等号和值
+              hint: 写作：名称 = "文字"
+            e/01.md:17:15: error: TOML 语法错误：两个值之间缺少逗号
+              hint: 用半角逗号：["甲", "乙"]
+            e/01.md:17:18: error: TOML 语法错误：方括号没有收尾
+              hint: 写作：名称 = ["甲", "乙"]
+            e/01.md:19:1: error: 没有正文
+              hint: 在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明"#]],
+    );
+}
+
+#[test]
+fn types_and_unknown_fields() {
+    check_article(
+        "id = \"a\"\nsection = \"要闻\"\nheadlines = \"甲\"\nheadline = \"\"\nreporters = \"张三\"\nplaces = [\"甲\", 3, \"\"]\n\
+         date = 2023-10-17\nkind = \"picture\"\ncolour = true\npeople = [\"王五\"]\n[notes]\nquote = \"甲\"",
+        "正文",
+        expect![[r#"
+            e/01.md:4:1: error: 不认识的项 headlines
+              hint: 是不是 headline？
+            e/01.md:5:12: error: headline 是空的
+              hint: 写作：headline = "文字"
+            e/01.md:6:13: error: reporters 应是列表，这里是文字
+              hint: 写作：reporters = ["甲", "乙"]
+            e/01.md:7:16: error: places 应是文字，这里是数字
+              hint: 写作：places = ["甲", "乙"]
+            e/01.md:7:19: error: places 是空的
+              hint: 写作：places = ["甲", "乙"]
+            e/01.md:8:8: error: date 应是文字，这里是日期时间
+              hint: 写作：date = "10-17" 或 date = "2023-10-17"
+            e/01.md:9:9: error: kind 的值“picture”不认识
+              hint: 只能是 news、photo
+            e/01.md:10:1: error: 不认识的项 colour
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、section、kicker、deck、summary、headline、reporters、date、place、people
+            e/01.md:11:11: error: people 应是表，这里是文字
+              hint: 写作：[[people]]，下一行 name = "姓名"
+            e/01.md:12:1: error: notes 要写成 [[notes]]，每项一个
+              hint: 写作：[[notes]]，下一行 quote = "正文原话"，再下一行 text = "编者注""#]],
+    );
+}
+
+#[test]
+fn quotes_that_are_not_in_the_text() {
+    check_article(
+        "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\n\
+         [[notes]]\nquote = \"绿色表示正常,红色\"\ntext = \"注\"\n[[notes]]\ntext = \"注\"\n\
+         [[key_figures]]\nfigure = \"九千人\"\nlabel = \"人\"\n[[key_figures]]\nfigure = \"正常\"\nlabel = \"x\"\n\
+         [[mechanisms]]\nname = \"三级网格\"\nform = \"tree\"\nquote = \"分五级\"\nparts = []\nsteps = 3\n\
+         [[mechanisms]]\nname = \"四步\"\nquote = \"分三级\"",
+        "网格分三级。\n\n灭火器绿色表示正常，红色表示失效。",
+        expect![[r#"
+            e/01.md:6:10: error: 正文里没有“绿色表示正常,红色”
+              hint: 第 2 段有“绿色表示正常”；须与正文逐字相同，标点也算
+            e/01.md:8:1: error: 缺少 quote
+              hint: 写作：quote = "正文里的原话"
+            e/01.md:11:11: error: 正文里没有“九千人”
+              hint: 须与正文逐字相同，且在同一段里
+            e/01.md:18:9: error: form 的值“tree”不认识
+              hint: 只能是 hierarchy、cycle、chain、list
+            e/01.md:19:10: error: 正文里没有“分五级”
+              hint: 第 1 段有“分”；须与正文逐字相同，标点也算
+            e/01.md:20:9: error: parts 是空的
+              hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]
+            e/01.md:21:1: error: 不认识的项 steps
+              hint: 可用的项：name、form、quote、parts
+            e/01.md:22:1: error: 缺少 form
+              hint: 写作：form = "hierarchy"、"cycle"、"chain" 或 "list"
+            e/01.md:22:1: error: 缺少 parts
+              hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]"#]],
+    );
+}
+
+#[test]
+fn a_head_without_its_end() {
+    check_article(
+        "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"",
+        "第一段\n\n**强化宣传。全市动员",
+        expect![[r#"
+            e/01.md:8:1: error: 段首小标题的 ** 没有收尾
+              hint: 写作：**强化宣传发动。**后面接着写正文"#]],
+    );
+}
+
+#[test]
+fn bytes_that_are_not_utf8() {
+    let report = compile_bytes(&[
+        ("edition.toml", HEADER.as_bytes()),
+        ("01.md", b"+++\nid = \"a\"\nheadline = \"\xCE\xC4\xC3\xF7\"\n+++\n"),
+    ])
+    .unwrap_err();
+    expect![[r#"
+        e/01.md:3:13: error: 这里的字节 0xCE 不是 UTF-8 文字
+          hint: 把文件另存为 UTF-8 编码（原文件可能是 GBK 或 GB18030）"#]]
+    .assert_eq(&report.to_string());
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    let report = compile_folder(Path::new("no/such/folder")).unwrap_err();
+    assert!(report.to_string().starts_with("no/such/folder:1:1: error: 无法读取："), "{report}");
+}
+
+#[test]
+fn warnings_do_not_stop_the_build() {
+    let header = "title = \"湖滨\"\nsections = [\"要闻\", \"财政\"]\n";
+    let article = "+++\nid = \"a\"\nsection = \"要闻\"\n\
+        headline = \"一个标题写了三十多个字还没有写完因为作者舍不得删去任何一个字眼\"\n\
+        [[people]]\nname = \"王五\"\noffice = \"局长\"\n[[people]]\nname = \"王五\"\noffice = \"书记\"\n+++\n\
+        全市２３个街道,\"全部\"达标。\n\n## 小标题";
+    let compiled = compile(&[("edition.toml", header), ("01.md", article)]).unwrap();
+    let warnings: Vec<String> = compiled.warnings.iter().map(ToString::to_string).collect();
+    expect![[r#"
+        e/01.md:4:13: warning: 标题有 31 个字
+          hint: 主题不超过 30 个字；其余放进引题 kicker 或副题 deck
+        e/01.md:6:9: warning: 王五有两个职务：局长、书记
+          hint: 同名不同人，或职务写法不一
+        e/01.md:12:3: warning: 全角的“２３”
+          hint: 数字和字母用半角
+        e/01.md:12:8: warning: 中文里的半角“,”
+          hint: 改用全角“，”
+        e/01.md:12:9: warning: 直引号
+          hint: 改用弯引号“”或‘’
+        e/01.md:14:1: warning: Markdown 标记会照原样显示
+          hint: 正文只有一种标记：段首的 **小标题**；其余照原样显示
+        e/edition.toml:2:20: warning: 栏目“财政”没有文章
+          hint: 从 sections 里删去，或给文章改用这个栏目"#]]
+    .assert_eq(&warnings.join("\n"));
+}
+
+#[test]
+fn any_bytes_are_an_edition_or_a_report() {
+    const PIECES: [&str; 16] = [
+        "+++\n",
+        "\n\n",
+        "\r\n",
+        "**",
+        "id = \"a\"\n",
+        "section = \"要闻\"\n",
+        "headline = \"甲\"\n",
+        "[[notes]]\n",
+        "quote = \"甲\"\n",
+        "[[mechanisms]]\n",
+        "parts = [\"：\"]\n",
+        "\"\"\"",
+        "\u{FEFF}",
+        "𠀀２３万",
+        "=",
+        "form = \"list\"\n",
+    ];
+    arbtest::arbtest(|source| {
+        let mut bytes = Vec::new();
+        for _ in 0..source.int_in_range(0..=40)? {
+            if source.ratio(9, 10)? {
+                bytes.extend(source.choose(&PIECES)?.bytes());
+            } else {
+                bytes.push(source.arbitrary()?);
+            }
+        }
+        let name = *source.choose(&["edition.toml", "01.md"])?;
+        let other = if name == "01.md" { ("edition.toml", HEADER) } else { ("01.md", GOOD) };
+        match compile_bytes(&[(name, &bytes), (other.0, other.1.as_bytes())]) {
+            Ok(compiled) => assert_eq!(compiled.edition.articles.len(), 1),
+            Err(report) => assert!(!report.errors.is_empty()),
+        }
+        Ok(())
+    });
+}
