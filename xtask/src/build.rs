@@ -23,21 +23,29 @@ pub(crate) struct Arguments {
     quick: bool,
 }
 
-/// Builds the page and writes it.
+/// Builds the page, writes it and prints its sizes.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let source = Source::new(arguments.edition.as_deref())?;
+    let effort = if arguments.quick { Effort::Quick } else { Effort::Small };
+    build(&source, effort, &arguments.out)
+}
+
+/// Builds the page of `source` in the folder `out`; with [`Effort::Quick`] only the site.
+///
+/// # Errors
+/// Mistakes in the edition, a step that fails, a budget that is exceeded.
+pub(crate) fn build(source: &Source, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
-    let parts = Parts::read(&source)?;
-    let compiled = module::compile(&source)?;
-    if arguments.quick {
-        let page = site::assemble(&parts, module::bind(&compiled, Form::Module, Effort::Quick)?)?;
-        return write(&arguments.out, &page);
+    let parts = Parts::read(source)?;
+    let compiled = module::compile(source)?;
+    let page = site::assemble(&parts, module::bind(&compiled, Form::Module, effort)?)?;
+    write(out, &page)?;
+    if effort == Effort::Quick {
+        return Ok(());
     }
-    let page = site::assemble(&parts, module::bind(&compiled, Form::Module, Effort::Small)?)?;
-    let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, Effort::Small)?)?;
-    write(&arguments.out, &page)?;
-    write(&arguments.out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
-    eprintln!("wrote {} and {}", arguments.out.display(), arguments.out.join(single_file::NAME).display());
+    let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, effort)?)?;
+    write(out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
+    eprintln!("wrote {} and {}", out.display(), out.join(single_file::NAME).display());
     sizes::report(&page, &file)
 }
 

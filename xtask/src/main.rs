@@ -9,6 +9,7 @@ mod jsonl;
 mod page;
 mod process;
 mod serve;
+mod test;
 mod tools;
 mod workspace;
 
@@ -24,6 +25,8 @@ struct Arguments {
 enum Command {
     /// Build the page, serve it on 127.0.0.1 and rebuild it when a file changes.
     Serve(serve::Arguments),
+    /// Run everything that continuous integration runs, installing what it needs.
+    Test(test::Arguments),
     /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
     Figures(jsonl::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
@@ -33,6 +36,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
         Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),
         Command::Build(arguments) => build::run(&arguments),
     };

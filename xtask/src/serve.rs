@@ -93,20 +93,10 @@ fn rebuild(source: &Source, out: &Path) -> Result<Result<(), String>> {
     for line in child.stderr.take().into_iter().flat_map(|stderr| BufReader::new(stderr).lines()) {
         let line = line?;
         eprintln!("{line}");
-        message.push_str(&without_colours(&line));
+        message.push_str(&process::without_colours(&line));
         message.push('\n');
     }
     Ok(if child.wait()?.success() { Ok(()) } else { Err(message) })
-}
-
-/// `line` without the terminal's colour sequences (ECMA-48, 8.3.117: escape, bracket, digits, `m`).
-fn without_colours(line: &str) -> String {
-    let mut parts = line.split("\u{1b}[");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
-    }
-    plain
 }
 
 #[cfg(test)]
@@ -120,17 +110,5 @@ mod tests {
         let message = bind(port).unwrap_err().to_string();
         assert!(message.starts_with(&format!("port {port} is in use")), "{message}");
         assert!(message.contains("--port"), "{message}");
-    }
-
-    #[track_caller]
-    fn check(line: &str, expect: &str) {
-        assert_eq!(without_colours(line), expect);
-    }
-
-    #[test]
-    fn colours_do_not_reach_the_page() {
-        check("plain", "plain");
-        check("\u{1b}[0m\u{1b}[1;38;5;9merror\u{1b}[0m: 坏", "error: 坏");
-        check("cut \u{1b}[1", "cut ");
     }
 }

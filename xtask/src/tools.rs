@@ -31,6 +31,12 @@ fn has_wasm_target() -> bool {
         .is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
+/// Where cargo keeps its registry and installed programs.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let home = || Some(Path::new(&std::env::var_os("HOME")?).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
+
 /// Folder of the packages for Node: the browser driver, axe and wasm-opt.
 pub(crate) fn node_folder() -> PathBuf {
     workspace::root().join("tests/e2e")

@@ -51,12 +51,9 @@ pub(crate) fn compile(source: &Source) -> Result<PathBuf> {
 
 /// Paths of this machine stay out of panic messages: they would make two builds differ and tell readers nothing.
 fn rustc_flags(root: &Path) -> String {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
     let remap = |path: &Path, name: &str| format!("--remap-path-prefix={}={name}", path.display());
     let mut flags = vec![remap(root, "edition")];
-    flags.extend(home.map(|home| remap(&home, "cargo")));
+    flags.extend(tools::cargo_home().map(|home| remap(&home, "cargo")));
     format!("target.{}.rustflags={flags:?}", tools::WASM_TARGET)
 }
 

@@ -27,7 +27,6 @@ use crate::page::policy;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Live {
     /// The page is served as it was built.
-    #[cfg_attr(not(test), expect(dead_code))]
     No,
     /// The page loads itself again when there is a build after this one.
     Build(u32),

@@ -1,0 +1,193 @@
+//! `cargo xtask test`.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::build;
+use crate::page::{Effort, Source};
+use crate::serve::server::{Live, Server, Site};
+use crate::{process, tools, workspace};
+
+mod counts;
+mod needs;
+
+use counts::{Counts, Tally};
+
+/// Options of `test`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {}
+
+/// A step: its name and what it does; the tests it ran, where it runs tests.
+type Step = (&'static str, fn() -> Result<Counts>);
+
+/// Everything that continuous integration runs. A later step runs even where an earlier one failed.
+const STEPS: [Step; 8] = [
+    ("tools", needs::ensure),
+    ("format", format),
+    ("clippy, host", lint_host),
+    ("clippy, browser", lint_browser),
+    ("tests, host", test_host),
+    ("tests, browser", test_browser),
+    ("page", build_page),
+    ("tests, page", test_page),
+];
+
+/// How a step ended.
+struct Outcome {
+    name: &'static str,
+    result: Result<Counts>,
+    time: Duration,
+}
+
+/// Runs every step and sums up.
+///
+/// # Errors
+/// Where a step or a test failed.
+pub(crate) fn run(_: &Arguments) -> Result<()> {
+    let outcomes: Vec<Outcome> = STEPS.iter().map(|(name, step)| run_step(name, *step)).collect();
+    println!("\n{:<18}{:>8}{:>10}{:>10}", "step", "time", "passed", "failed");
+    for Outcome { name, result, time } in &outcomes {
+        let seconds = format!("{:.1} s", time.as_secs_f32());
+        match result {
+            Ok(counts) if *counts == Counts::default() => println!("{name:<18}{seconds:>8}"),
+            Ok(counts) => println!("{name:<18}{seconds:>8}{:>10}{:>10}", counts.passed, counts.failed),
+            Err(error) => println!("{name:<18}{seconds:>8}  {error:#}"),
+        }
+    }
+    let total = total(outcomes.iter().map(|outcome| outcome.result.as_ref().ok().copied()));
+    println!("{} passed, {} failed", total.passed, total.failed);
+    ensure!(total.failed == 0, "{} failed", total.failed);
+    Ok(())
+}
+
+fn run_step(name: &'static str, step: fn() -> Result<Counts>) -> Outcome {
+    println!("\n=== {name}");
+    let start = Instant::now();
+    let result = step();
+    if let Err(error) = &result {
+        eprintln!("error: {error:#}");
+    }
+    let time = start.elapsed();
+    println!("=== {name}: {:.1} s", time.as_secs_f32());
+    Outcome { name, result, time }
+}
+
+/// The tests of all steps; a step that could not do its work (none) counts as one that failed.
+fn total(steps: impl Iterator<Item = Option<Counts>>) -> Counts {
+    steps.map(|counts| counts.unwrap_or(Counts { passed: 0, failed: 1 })).fold(Counts::default(), Counts::plus)
+}
+
+/// A step without tests.
+fn without_tests(command: &mut Command) -> Result<Counts> {
+    process::run(command.current_dir(workspace::root()))?;
+    Ok(Counts::default())
+}
+
+/// Runs `command`, shows its output as it comes and counts the tests that it reports there.
+fn with_tests(command: &mut Command) -> Result<Counts> {
+    let program = process::name(command);
+    let mut child = command
+        .current_dir(workspace::root())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {program}"))?;
+    let mut tally = Tally::default();
+    for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).split(b'\n')) {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        tally.read(&process::without_colours(&line));
+    }
+    let status = child.wait()?;
+    let counts = tally.counts();
+    if !status.success() && counts.failed == 0 {
+        bail!("{program} failed ({status}) after {} passed tests", counts.passed);
+    }
+    ensure!(counts.passed + counts.failed > 0, "{program} ran no test");
+    Ok(counts)
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = process::cargo();
+    cargo.args(arguments);
+    cargo
+}
+
+fn format() -> Result<Counts> {
+    without_tests(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint_host() -> Result<Counts> {
+    without_tests(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn lint_browser() -> Result<Counts> {
+    let packages = ["--package", "civic-edition", "--package", "edition", "--lib", "--tests"];
+    let mut clippy = cargo(&["clippy", "--target", tools::WASM_TARGET]);
+    without_tests(clippy.args(packages).args(["--", "-D", "warnings"]))
+}
+
+fn test_host() -> Result<Counts> {
+    with_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
+}
+
+fn test_browser() -> Result<Counts> {
+    with_tests(Command::new("wasm-pack").args(["test", "--headless", "--chrome"]).env("PATH", needs::search_path()))
+}
+
+fn dist() -> PathBuf {
+    workspace::root().join("dist")
+}
+
+fn build_page() -> Result<Counts> {
+    build::build(&Source::Bundled, Effort::Small, &dist())?;
+    Ok(Counts::default())
+}
+
+/// The end-to-end suite, on the page as it was built: from a server and from disk.
+fn test_page() -> Result<Counts> {
+    tools::ensure_node_packages()?;
+    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(&dist(), Live::No)?)?;
+    let mut files: Vec<PathBuf> = std::fs::read_dir(tools::node_folder())?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
+    node.env("EDITION_URL", format!("http://{}/", server.address())).env("EDITION_FOLDER", dist());
+    if let Some(browser) = needs::browser() {
+        node.env("CHROMIUM", browser);
+    }
+    with_tests(&mut node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_that_could_not_run_counts_as_failed() {
+        let steps = [Some(Counts { passed: 3, failed: 1 }), None, Some(Counts::default())];
+        assert_eq!(total(steps.into_iter()), Counts { passed: 3, failed: 2 });
+    }
+
+    #[test]
+    fn tests_are_counted_while_their_output_is_shown() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "echo 'test result: FAILED. 2 passed; 1 failed; 0 ignored'; exit 1"]);
+        assert_eq!(with_tests(&mut shell).unwrap(), Counts { passed: 2, failed: 1 });
+    }
+
+    #[test]
+    fn a_run_without_a_test_is_an_error() {
+        for script in ["exit 1", "true"] {
+            assert!(with_tests(Command::new("sh").args(["-c", script])).is_err(), "{script}");
+        }
+    }
+}
