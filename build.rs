@@ -8,6 +8,10 @@ use std::path::Path;
 const FOLDER_VARIABLE: &str = "CIVIC_EDITION";
 
 fn main() {
+    if env::var_os("CARGO_FEATURE_EMBED").is_none() {
+        println!("cargo::rerun-if-changed=build.rs");
+        return;
+    }
     if let Err(error) = embed() {
         // Cargo prints each of these lines and fails the build. They are enough, so the script itself ends well:
         // otherwise Cargo would print all of its output once more.

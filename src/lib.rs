@@ -4,8 +4,9 @@
 //! [`view`] makes a tree of it, and the page is changed by the difference of two trees. Everything but `web` and `api`
 //! is pure and runs on the host too; the build uses the same views to write the page's static text.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "embed"))]
 pub mod api;
+#[cfg(feature = "embed")]
 pub mod embedded;
 pub mod message;
 pub mod route;

@@ -5,10 +5,15 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod build;
+mod check;
+mod edition_source;
 mod jsonl;
+mod pack;
 mod page;
 mod process;
+mod search;
 mod serve;
+mod show;
 mod test;
 mod tools;
 mod workspace;
@@ -27,8 +32,16 @@ enum Command {
     Serve(serve::Arguments),
     /// Run everything that continuous integration runs, installing what it needs.
     Test(test::Arguments),
+    /// Validate an edition: mistakes with file and line, warnings, every figure, checks with their verdicts.
+    Check(check::Arguments),
+    /// Print the compiled edition.
+    Show(show::Arguments),
+    /// Print what the page would show for a query.
+    Search(search::Arguments),
     /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
     Figures(jsonl::Arguments),
+    /// Write a packed edition.
+    Pack(pack::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
     Build(build::Arguments),
 }
@@ -37,6 +50,10 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Show(arguments) => show::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
         Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),
         Command::Build(arguments) => build::run(&arguments),
     };

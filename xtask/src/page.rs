@@ -8,7 +8,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use compiler::Compiled;
 
+use crate::edition_source::{self, plural};
 use crate::workspace;
 
 mod html;
@@ -77,13 +79,17 @@ impl Parts {
             let path = folder.join(name);
             std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
         };
-        let (title, articles) = static_articles(source)?;
-        Ok(Self { shell: read("index.html")?, style: read("style.css")?, loader: read("index.js")?, title, articles })
+        let Compiled { edition, warnings, .. } = edition_source::compile(&source.folder())?;
+        if !warnings.is_empty() {
+            eprintln!("{}: `cargo xtask check` lists them", plural(warnings.len(), "warning"));
+        }
+        Ok(Self {
+            shell: read("index.html")?,
+            style: read("style.css")?,
+            loader: read("index.js")?,
+            // The same views that the module draws.
+            articles: civic_edition::prerender(&edition),
+            title: edition.title,
+        })
     }
-}
-
-/// Title and articles as HTML, from the same views that the module draws.
-fn static_articles(source: &Source) -> Result<(String, String)> {
-    anyhow::ensure!(source.folder().is_dir(), "no edition at {}", source.folder().display());
-    Ok(("版面".to_owned(), "<main><h1>版面</h1></main>".to_owned()))
 }

@@ -35,8 +35,13 @@ const SYSTEM: [Need; 4] = [
 pub(super) fn ensure() -> Result<Counts> {
     let mut missing = Vec::new();
     missing.extend(ensure_system_packages());
-    let steps: [fn() -> Result<()>; 5] =
-        [tools::ensure_wasm_target, ensure_components, ensure_bindgen_runner, ensure_wasm_pack, tools::ensure_node_packages];
+    let steps: [fn() -> Result<()>; 5] = [
+        tools::ensure_wasm_target,
+        ensure_components,
+        ensure_bindgen_runner,
+        ensure_wasm_pack,
+        tools::ensure_node_packages,
+    ];
     missing.extend(steps.iter().filter_map(|step| step().err()).map(|error| format!("{error:#}")));
     if missing.is_empty() { Ok(Counts::default()) } else { bail!("{}", missing.join("\n       ")) }
 }
@@ -104,7 +109,8 @@ fn ensure_components() -> Result<()> {
 /// The runner of the browser tests must have exactly the version of wasm-bindgen.
 fn ensure_bindgen_runner() -> Result<()> {
     let version = workspace::wasm_bindgen_version()?;
-    let installed = find("wasm-bindgen-test-runner").and_then(|runner| process::output(Command::new(runner).arg("--version")));
+    let installed =
+        find("wasm-bindgen-test-runner").and_then(|runner| process::output(Command::new(runner).arg("--version")));
     if installed.is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
         return Ok(());
     }
