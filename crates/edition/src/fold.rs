@@ -129,20 +129,22 @@ impl Folding {
     /// The units of `text` with the bytes they come from. Linear.
     pub fn fold(&self, text: &str) -> Folded {
         let mut folded = Folded::default();
-        self.each(text, |unit, start, end| {
-            folded.units.push(unit);
-            folded.bytes.push((start as u32, end as u32));
+        self.each(text, |piece| {
+            folded.units.push(piece.unit);
+            folded.bytes.push((piece.start as u32, piece.end as u32));
         });
         folded
     }
 
-    /// Appends the units of `text` to `units`. Linear.
-    pub(crate) fn append(&self, text: &str, units: &mut Vec<u16>) {
-        self.each(text, |unit, _, _| units.push(unit));
+    /// `text` without what is dropped around it.
+    pub(crate) fn trim<'a>(&self, text: &'a str) -> &'a str {
+        text.trim_matches(|character: char| {
+            u16::try_from(character).is_ok_and(|character| self.table[usize::from(character)] == END)
+        })
     }
 
-    /// Calls `emit` for every unit of `text` with its first byte and the byte after its last.
-    fn each(&self, text: &str, mut emit: impl FnMut(u16, usize, usize)) {
+    /// Calls `emit` for every unit of `text`, in order. Linear.
+    pub(crate) fn each(&self, text: &str, mut emit: impl FnMut(Piece)) {
         let mut number = Number::default();
         for (start, character) in text.char_indices() {
             let end = start + character.len_utf8();
@@ -150,7 +152,9 @@ impl Folding {
                 number = Number::default();
                 // Variation selectors of the supplementary plane are as invisible as the others.
                 if !('\u{E0100}'..='\u{E01EF}').contains(&character) {
-                    character.encode_utf16(&mut [0; 2]).iter().for_each(|unit| emit(*unit, start, end));
+                    for unit in character.encode_utf16(&mut [0; 2]) {
+                        emit(Piece { unit: *unit, start, end, origin: Origin::AsPrinted });
+                    }
                 }
                 continue;
             };
@@ -159,14 +163,43 @@ impl Folding {
                 number.drop(start, end);
             } else if is_digit(unit) {
                 if let Some((kept, from, to)) = number.digit(text, start) {
-                    emit(kept, from, to);
+                    let as_printed = text.as_bytes()[from..to] == [kept as u8];
+                    emit(Piece { unit: kept, start: from, end: to, origin: Origin::of(as_printed) });
                 }
-                emit(unit, start, end);
+                emit(Piece { unit, start, end, origin: Origin::of(unit == narrow) });
             } else {
                 number = Number::default();
-                emit(unit, start, end);
+                emit(Piece { unit, start, end, origin: Origin::of(unit == narrow) });
             }
         }
+    }
+}
+
+/// A unit of a folded text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    /// The unit.
+    pub(crate) unit: u16,
+    /// First byte of what it stands for.
+    pub(crate) start: usize,
+    /// Byte after the last.
+    pub(crate) end: usize,
+    /// Whether it was printed like that.
+    pub(crate) origin: Origin,
+}
+
+/// How a unit was printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// As the character that the unit is.
+    AsPrinted,
+    /// In another width, case or script.
+    Altered,
+}
+
+impl Origin {
+    const fn of(as_printed: bool) -> Self {
+        if as_printed { Self::AsPrinted } else { Self::Altered }
     }
 }
 
@@ -234,9 +267,6 @@ mod tests {
         let folded = folding.fold(text);
         assert_eq!(String::from_utf16_lossy(&folded.units), expect, "{text}");
         assert_eq!(folded.units.len(), folded.bytes.len());
-        let mut units = Vec::new();
-        folding.append(text, &mut units);
-        assert_eq!(units, folded.units);
     }
 
     #[test]

@@ -3,18 +3,32 @@
 //! A query is folded as the texts are ([`crate::fold`]) and looked for in the folded texts; places are reported in bytes
 //! of the texts as they are. Nothing is segmented into words, so nothing that crosses a word boundary is lost.
 
+use core::cell::OnceCell;
+use core::cmp::Reverse;
+
+use crate::fold::{Folding, is_digit};
 use crate::model::{Article, Edition};
 
+mod articles;
+mod examine;
 mod haystack;
 mod places;
+mod postings;
 mod query;
 mod rank;
 mod scan;
 
 pub use query::{Query, Term};
 
-use crate::fold::Folding;
-use haystack::Haystack;
+use articles::Articles;
+use examine::{Texts, Worth, examine, inside_number};
+use haystack::{Folds, Haystack, Printed};
+use places::{Unfolded, has_figures, has_value};
+use postings::{MOST_PLACES, Posting, Postings, inside};
+use rank::Standing;
+
+/// Articles from which on the index has postings: below it a scan of everything is faster than reading a list.
+const ARCHIVE: usize = 64;
 
 /// An edition prepared for searching. It holds no text to show: the methods that look into texts take the edition it
 /// was made of.
@@ -22,6 +36,11 @@ use haystack::Haystack;
 pub struct Index {
     folding: Folding,
     haystack: Haystack,
+    postings: Option<Postings>,
+    /// The articles that have figures.
+    with_figures: Vec<u32>,
+    /// The section of every article.
+    sections: Vec<u16>,
 }
 
 /// What to return of what was found.
@@ -146,64 +165,180 @@ impl Index {
     pub fn new(edition: &Edition) -> Self {
         let folding = Folding::new(&edition.simplified);
         let haystack = Haystack::new(edition, &folding);
-        Self { folding, haystack }
+        let postings = (edition.articles.len() >= ARCHIVE).then(|| Postings::new(&haystack));
+        let articles = || edition.articles.iter().enumerate();
+        let with_figures = articles().filter(|(_, article)| has_figures(article)).map(|(at, _)| at as u32).collect();
+        let sections = edition.articles.iter().map(|article| article.section).collect();
+        Self { folding, haystack, postings, with_figures, sections }
     }
 
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        Query::parse(typed, &self.folding)
+        let commonness = |unit| self.postings.as_ref().map_or(0, |postings| postings.size(unit));
+        Query::parse(typed, &self.folding, commonness)
     }
 
     /// What `query` finds in `edition`, which must be the one that this was made of.
     pub fn search(&self, edition: &Edition, query: &Query, options: &SearchOptions) -> Results {
+        let mut found = self.find(edition, query);
         let mut results = Results { sections: vec![0; edition.sections.len()], ..Results::default() };
-        if query.is_empty() {
-            return results;
-        }
-        for (index, article) in edition.articles.iter().enumerate() {
-            let Some(hit) = self.hit(article, index, query) else { continue };
-            if let Some(count) = results.sections.get_mut(usize::from(article.section)) {
+        for hit in &found {
+            if let Some(count) = results.sections.get_mut(usize::from(self.sections[hit.article])) {
                 *count += 1;
             }
-            if options.sections.is_empty() || options.sections.contains(&article.section) {
-                results.articles += 1;
-                results.inside += u32::from(hit.how == How::InsideNumber);
-                results.places += hit.places;
-                results.hits.push(hit);
-            }
         }
-        if results.sections.iter().all(|count| *count == 0) {
-            results.unmatched = self.unmatched(edition, query);
+        if found.is_empty() {
+            let alone = query.terms().len() == 1 && query.excluded().is_empty();
+            let missing = |term: &&Term| alone || self.find(edition, &Query::of(term)).is_empty();
+            results.unmatched = query.terms().iter().filter(missing).map(|term| term.text().to_owned()).collect();
         }
-        results.hits.sort_by_key(|hit| (core::cmp::Reverse(hit.score), hit.article));
-        results.hits.truncate(options.limit);
-        results.hits.iter_mut().skip(options.with_matches).for_each(|hit| hit.matches.clear());
+        if !options.sections.is_empty() {
+            found.retain(|hit| options.sections.contains(&self.sections[hit.article]));
+        }
+        results.articles = found.len() as u32;
+        results.inside = found.iter().filter(|hit| hit.worth.how == How::InsideNumber).count() as u32;
+        results.places = found.iter().map(|hit| hit.worth.places).sum();
+        for (rank, found) in best(found, options.limit).into_iter().enumerate() {
+            let matches =
+                if rank < options.with_matches { self.matches(edition, found.article, query) } else { Vec::new() };
+            let Worth { score, how, places } = found.worth;
+            results.hits.push(Hit { article: found.article as u32, score, how, places, matches });
+        }
         results
     }
 
     /// Every place of `query` in an article of `edition`, whether or not all its terms are there.
     pub fn matches(&self, edition: &Edition, article: usize, query: &Query) -> Vec<Match> {
-        edition.articles.get(article).map(|article| places::find(article, query, &self.folding)).unwrap_or_default()
+        let article = edition.articles.get(article);
+        article.map(|article| Unfolded::new(article, &self.folding).matches(query)).unwrap_or_default()
     }
 
-    /// The article as a hit, where it holds every term of `query` and no excluded one.
-    fn hit(&self, article: &Article, index: usize, query: &Query) -> Option<Hit> {
-        let units = self.haystack.article(index);
-        let holds = |term: &Term| scan::find(units, term.units(), 0).is_some();
-        if !query.terms().iter().all(holds) || query.excluded().iter().any(holds) {
-            return None;
+    /// The articles that hold every term of `query` and no excluded one, in the order of the edition.
+    fn find(&self, edition: &Edition, query: &Query) -> Vec<Found> {
+        if query.is_empty() {
+            return Vec::new();
         }
-        let matches = places::find(article, query, &self.folding);
-        let (score, how) = rank::score(&matches, units.len());
-        Some(Hit { article: index as u32, score, how, places: matches.len() as u32, matches })
+        let by_value: Vec<Articles> = query.terms().iter().map(|term| self.by_value(edition, term)).collect();
+        let valued = |article| by_value.iter().any(|articles| articles.contains(article));
+        if let Some(postings) = &self.postings
+            && let [unit] = *query.terms()[0].needle().units()
+            && query.is_one_plain_term()
+            && by_value[0].count() == 0
+        {
+            return self.holding_unit(postings, unit, edition, query);
+        }
+        let mut candidates = Articles::all(self.haystack.len());
+        if let Some(postings) = &self.postings {
+            for (term, by_value) in query.terms().iter().zip(&by_value) {
+                let mut holding = postings.holding(term.needle().units());
+                holding.unite(by_value);
+                candidates.intersect(&holding);
+            }
+        }
+        let mut room = Vec::new();
+        let examined = candidates.iter().filter_map(|article| {
+            let worth = if valued(article) || query.excludes_numbers() {
+                examine(query, &Unfolded::new(&edition.articles[article], &self.folding), &mut room)
+            } else {
+                examine(query, &self.stored(edition, article), &mut room)
+            };
+            Some(Found { article, worth: worth? })
+        });
+        examined.collect()
     }
 
-    /// The terms of `query` that no article holds.
-    fn unmatched(&self, edition: &Edition, query: &Query) -> Vec<String> {
-        let holds = |term: &Term| {
-            (0..edition.articles.len()).any(|index| scan::find(self.haystack.article(index), term.units(), 0).is_some())
+    /// The articles with a figure that has the value which `term` asks for.
+    fn by_value(&self, edition: &Edition, term: &Term) -> Articles {
+        let mut articles = Articles::none(self.haystack.len());
+        if term.is_number() {
+            let with_figures = self.with_figures.iter().map(|article| *article as usize);
+            with_figures.filter(|at| has_value(&edition.articles[*at], term)).for_each(|at| articles.insert(at));
+        }
+        articles
+    }
+
+    /// The articles that hold `unit`, from the postings alone.
+    fn holding_unit(&self, postings: &Postings, unit: u16, edition: &Edition, query: &Query) -> Vec<Found> {
+        let mut whole = Articles::none(self.haystack.len());
+        let mut found: Vec<Found> = Vec::with_capacity(postings.size(unit) as usize / 2);
+        for posting in postings.list(unit) {
+            whole.insert(posting.article);
+            found.push(self.posted(posting, How::Exact, edition, query));
+        }
+        if is_digit(unit) {
+            let inside = postings.list(inside(unit)).filter(|posting| !whole.contains(posting.article));
+            found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
+            found.sort_unstable_by_key(|found| found.article);
+        }
+        found
+    }
+
+    /// What an article is worth for a query of one unit. `how` is the best that can be.
+    fn posted(&self, posting: Posting, how: How, edition: &Edition, query: &Query) -> Found {
+        let Posting { article, places, rank, printed } = posting;
+        let counted = || {
+            let how = if how == How::Exact && printed == Printed::Otherwise { How::Folded } else { how };
+            let mut standing = Standing::default();
+            standing.add(rank, how);
+            let (score, how) = standing.score(places, places as usize, self.haystack.length(article));
+            Worth { score, how, places }
         };
-        query.terms().iter().filter(|term| !holds(term)).map(|term| term.text().to_owned()).collect()
+        let uncounted = || examine(query, &self.stored(edition, article), &mut Vec::new());
+        let worth = if places < MOST_PLACES { counted() } else { uncounted().unwrap_or_else(counted) };
+        Found { article, worth }
+    }
+
+    fn stored<'a>(&'a self, edition: &'a Edition, article: usize) -> Stored<'a> {
+        let printed = &edition.articles[article];
+        Stored { haystack: &self.haystack, article, printed, folding: &self.folding, unfolded: OnceCell::new() }
+    }
+}
+
+/// An article that was found.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    article: usize,
+    worth: Worth,
+}
+
+/// The best `limit` of what was found, best first. Linear for a small limit.
+fn best(mut found: Vec<Found>, limit: usize) -> Vec<Found> {
+    let order = |found: &Found| (Reverse(found.worth.score), found.article);
+    if limit < found.len() {
+        found.select_nth_unstable_by_key(limit, order);
+        found.truncate(limit);
+    }
+    found.sort_unstable_by_key(order);
+    found
+}
+
+/// An article's texts as the index holds them; figures are not looked at.
+struct Stored<'a> {
+    haystack: &'a Haystack,
+    article: usize,
+    printed: &'a Article,
+    folding: &'a Folding,
+    /// Made only where the units do not tell how something was printed.
+    unfolded: OnceCell<Unfolded<'a>>,
+}
+
+impl Texts for Stored<'_> {
+    fn folds(&self) -> Folds<'_> {
+        self.haystack.article(self.article)
+    }
+
+    fn way(&self, term: &Term, start: usize, end: usize) -> How {
+        match (self.haystack.printed(self.article, start, end), term.is_plain()) {
+            (Printed::Plain, true) => How::Exact,
+            (Printed::Otherwise, false) => {
+                self.unfolded.get_or_init(|| Unfolded::new(self.printed, self.folding)).way(term, start, end)
+            }
+            _ => How::Folded,
+        }
+    }
+
+    fn values(&self, _: &Term) -> Vec<(usize, usize)> {
+        Vec::new()
     }
 }
 

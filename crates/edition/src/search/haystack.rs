@@ -1,6 +1,6 @@
 //! The folded texts of an edition, one article after the other.
 
-use crate::fold::{END, Folding};
+use crate::fold::{END, Folding, Origin, Piece};
 use crate::model::{Article, Edition};
 use crate::search::Field;
 
@@ -8,30 +8,117 @@ use crate::search::Field;
 #[derive(Debug)]
 pub(crate) struct Haystack {
     units: Vec<u16>,
-    /// Where each article ends in `units`.
-    ends: Vec<u32>,
+    /// Units that were printed in another width, case or script.
+    altered: Bits,
+    /// Units before which something of the same text was dropped.
+    gap: Bits,
+    /// Where each article ends in `units`, and its zones.
+    articles: Vec<(u32, Zones)>,
+}
+
+/// An article's folded texts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Folds<'a> {
+    /// The units of all its texts, [`END`] after each.
+    pub(crate) units: &'a [u16],
+    /// Which text they belong to.
+    pub(crate) zones: Zones,
+}
+
+/// Where the headline, the kicker and deck, the names and the first paragraph of an article end among its units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Zones([u32; 4]);
+
+/// How an article's units were printed, as far as that can be told from a unit alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Printed {
+    /// The characters that the units are, without anything between them.
+    Plain,
+    /// In another width, case or script, or with something between them.
+    Otherwise,
 }
 
 impl Haystack {
     /// Folds every text of `edition`. Linear.
     pub(crate) fn new(edition: &Edition, folding: &Folding) -> Self {
-        let mut units = Vec::new();
-        let mut ends = Vec::with_capacity(edition.articles.len());
+        let most: usize = edition.articles.iter().flat_map(fields).map(|(_, text)| text.chars().count() + 1).sum();
+        let mut haystack = Self {
+            units: Vec::with_capacity(most),
+            altered: Bits::with_capacity(most),
+            gap: Bits::with_capacity(most),
+            articles: Vec::with_capacity(edition.articles.len()),
+        };
         for article in &edition.articles {
-            for (_, text) in fields(article) {
-                folding.append(text, &mut units);
-                units.push(END);
+            let start = haystack.units.len();
+            let mut zones = Zones::default();
+            for (field, text) in fields(article) {
+                let mut before = 0;
+                folding.each(text, |piece| {
+                    haystack.push(piece, before);
+                    before = piece.end;
+                });
+                haystack.push(Piece { unit: END, start: 0, end: 0, origin: Origin::AsPrinted }, 0);
+                zones.extend(field, haystack.units.len() - start);
             }
-            ends.push(units.len() as u32);
+            haystack.articles.push((haystack.units.len() as u32, zones));
         }
-        Self { units, ends }
+        haystack
+    }
+
+    fn push(&mut self, piece: Piece, before: usize) {
+        self.units.push(piece.unit);
+        self.altered.push(piece.origin == Origin::Altered);
+        self.gap.push(piece.start > before);
+    }
+
+    /// Number of articles.
+    pub(crate) fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Where an article starts.
+    fn start(&self, article: usize) -> usize {
+        article.checked_sub(1).map_or(0, |before| self.articles[before].0 as usize)
+    }
+
+    /// Number of units of an article.
+    pub(crate) fn length(&self, article: usize) -> usize {
+        self.articles[article].0 as usize - self.start(article)
     }
 
     /// The units of an article.
-    pub(crate) fn article(&self, index: usize) -> &[u16] {
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0) as usize;
-        let end = self.ends.get(index).map_or(start, |end| *end as usize);
-        &self.units[start..end]
+    pub(crate) fn article(&self, article: usize) -> Folds<'_> {
+        let (end, zones) = self.articles[article];
+        Folds { units: &self.units[self.start(article)..end as usize], zones }
+    }
+
+    /// How the units from `start` to `end` of an article were printed.
+    pub(crate) fn printed(&self, article: usize, start: usize, end: usize) -> Printed {
+        let from = self.start(article);
+        let altered = self.altered.any(from + start, from + end);
+        if altered || self.gap.any(from + start + 1, from + end) { Printed::Otherwise } else { Printed::Plain }
+    }
+}
+
+impl Zones {
+    /// Puts `field`, which ends at unit `end`, into its zone.
+    pub(crate) fn extend(&mut self, field: Field, end: usize) {
+        let zone = match field {
+            Field::Headline => 0,
+            Field::Kicker | Field::Deck => 1,
+            Field::Reporter(_) => 2,
+            Field::Paragraph(0) => 3,
+            Field::Paragraph(_) => 4,
+        };
+        for zone in self.0.iter_mut().skip(zone) {
+            *zone = end as u32;
+        }
+    }
+
+    /// How much the text counts to which a unit belongs: 5 for the headline, 4 for kicker and deck, 3 for names, 2 for
+    /// the first paragraph, 1 for the rest.
+    pub(crate) fn rank(self, unit: usize) -> u32 {
+        5 - self.0.iter().filter(|end| **end as usize <= unit).count() as u32
     }
 }
 
@@ -47,4 +134,32 @@ pub(crate) fn fields(article: &Article) -> impl Iterator<Item = (Field, &str)> {
     let body =
         article.paragraphs.iter().enumerate().map(|(at, passage)| (Field::Paragraph(at as u16), passage.text.as_str()));
     headings.chain(names).chain(body)
+}
+
+/// A row of bits.
+#[derive(Debug, Default)]
+struct Bits {
+    words: Vec<u64>,
+    length: usize,
+}
+
+impl Bits {
+    fn with_capacity(bits: usize) -> Self {
+        Self { words: Vec::with_capacity(bits / 64 + 1), length: 0 }
+    }
+
+    fn push(&mut self, bit: bool) {
+        if self.length.is_multiple_of(64) {
+            self.words.push(0);
+        }
+        if let Some(word) = self.words.last_mut() {
+            *word |= u64::from(bit) << (self.length % 64);
+        }
+        self.length += 1;
+    }
+
+    /// Whether any of the bits from `start` to `end` is set.
+    fn any(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| self.words[at / 64] >> (at % 64) & 1 == 1)
+    }
 }

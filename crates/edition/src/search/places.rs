@@ -1,66 +1,106 @@
-//! The places of a query in the texts of one article.
+//! The places of a query in the texts of one article as they were printed.
 
-use crate::fold::{Folded, Folding, is_digit};
-use crate::model::Article;
-use crate::search::haystack::fields;
-use crate::search::{Field, How, Match, Query, Term, scan};
+use crate::fold::{END, Folding};
+use crate::model::{Article, Passage};
+use crate::search::examine::{Texts, all_spans};
+use crate::search::haystack::{Folds, Zones, fields};
+use crate::search::{Field, How, Match, Query, Term};
 
-/// Every place of the terms of `query` in `article`, in the order of the article; overlapping ones are joined.
-pub(crate) fn find(article: &Article, query: &Query, folding: &Folding) -> Vec<Match> {
-    let texts: Vec<(Field, &str, Folded)> =
-        fields(article).map(|(field, text)| (field, text, folding.fold(text))).collect();
-    let mut matches = Vec::new();
-    for term in query.terms() {
-        let mut found = Vec::new();
-        for (field, text, folded) in &texts {
-            find_term(term, *field, text, folded, &mut found);
+/// The texts of an article, folded anew, with the bytes that each unit stands for.
+#[derive(Debug)]
+pub(crate) struct Unfolded<'a> {
+    article: &'a Article,
+    units: Vec<u16>,
+    bytes: Vec<(u32, u32)>,
+    /// Where each text starts among the units.
+    fields: Vec<(Field, usize)>,
+    zones: Zones,
+}
+
+impl<'a> Unfolded<'a> {
+    /// Folds the texts of `article`. Linear.
+    pub(crate) fn new(article: &'a Article, folding: &Folding) -> Self {
+        let mut texts =
+            Self { article, units: Vec::new(), bytes: Vec::new(), fields: Vec::new(), zones: Zones::default() };
+        for (field, text) in fields(article) {
+            texts.fields.push((field, texts.units.len()));
+            folding.each(text, |piece| {
+                texts.units.push(piece.unit);
+                texts.bytes.push((piece.start as u32, piece.end as u32));
+            });
+            texts.units.push(END);
+            texts.bytes.push((text.len() as u32, text.len() as u32));
+            texts.zones.extend(field, texts.units.len());
         }
-        if found.iter().any(|place| place.how < How::InsideNumber) {
-            found.retain(|place| place.how < How::InsideNumber);
-        }
-        matches.extend(found);
+        texts
     }
-    join(matches)
-}
 
-/// Every place of `term` in one text.
-fn find_term(term: &Term, field: Field, text: &str, folded: &Folded, found: &mut Vec<Match>) {
-    let needle = term.units();
-    let mut from = 0;
-    while let Some(at) = scan::find(&folded.units, needle, from) {
-        from = at + needle.len();
-        let (start, end) = (folded.bytes[at].0, folded.bytes[from - 1].1);
-        let how = if inside_number(&folded.units, at, from) {
-            How::InsideNumber
-        } else if text[start as usize..end as usize] == *term.text() {
-            How::Exact
-        } else {
-            How::Folded
-        };
-        found.push(Match { field, start, end, how });
+    /// Every place of the terms of `query`, in the order of the article; overlapping ones are joined.
+    pub(crate) fn matches(&self, query: &Query) -> Vec<Match> {
+        let spans = all_spans(query, self);
+        let mut matches: Vec<Match> = spans.iter().map(|span| self.place(span.start, span.end, span.how)).collect();
+        matches.sort_unstable();
+        matches
+    }
+
+    /// Units as a place in a text.
+    fn place(&self, start: usize, end: usize, how: How) -> Match {
+        let text = self.fields.partition_point(|(_, from)| *from <= start) - 1;
+        Match { field: self.fields[text].0, start: self.bytes[start].0, end: self.bytes[end - 1].1, how }
+    }
+
+    /// The units of bytes of the text that starts at unit `from`.
+    fn units_of(&self, from: usize, (start, end): (u32, u32)) -> (usize, usize) {
+        let rest = &self.bytes[from..];
+        let length = self.units[from..].iter().position(|unit| *unit == END).unwrap_or(0);
+        let first = rest[..length].partition_point(|(_, after)| *after <= start);
+        let last = rest[..length].partition_point(|(before, _)| *before < end);
+        (from + first, from + last)
     }
 }
 
-/// Whether the units from `start` to `end` begin or end inside a number that is longer: `4%` in `24%` and `3.4%`.
-pub(crate) fn inside_number(units: &[u16], start: usize, end: usize) -> bool {
-    let digit = |at: Option<usize>| at.and_then(|at| units.get(at)).is_some_and(|unit| is_digit(*unit));
-    let point = |at: Option<usize>| at.and_then(|at| units.get(at)).is_some_and(|unit| *unit == u16::from(b'.'));
-    let before = |distance| start.checked_sub(distance);
-    let begins = digit(Some(start)) && (digit(before(1)) || point(before(1)) && digit(before(2)));
-    let ends = digit(end.checked_sub(1)) && (digit(Some(end)) || point(Some(end)) && digit(Some(end + 1)));
-    begins || ends
+impl Texts for Unfolded<'_> {
+    fn folds(&self) -> Folds<'_> {
+        Folds { units: &self.units, zones: self.zones }
+    }
+
+    fn way(&self, term: &Term, start: usize, end: usize) -> How {
+        let place = self.place(start, end, How::Exact);
+        let text = place.field.text(self.article).unwrap_or_default();
+        if text[place.start as usize..place.end as usize] == *term.text() { How::Exact } else { How::Folded }
+    }
+
+    fn values(&self, term: &Term) -> Vec<(usize, usize)> {
+        let mut values = Vec::new();
+        for (field, from) in &self.fields {
+            if let Some(passage) = passage(*field, self.article) {
+                values.extend(term.figures(passage).map(|bytes| self.units_of(*from, bytes)));
+            }
+        }
+        values.retain(|(start, end)| start < end);
+        values
+    }
 }
 
-/// Sorts places and joins those that overlap; the join was found in the better way of the two.
-fn join(mut matches: Vec<Match>) -> Vec<Match> {
-    matches.sort_unstable();
-    matches.dedup_by(|next, kept| {
-        let overlap = next.field == kept.field && next.start < kept.end;
-        if overlap {
-            kept.end = kept.end.max(next.end);
-            kept.how = kept.how.min(next.how);
-        }
-        overlap
-    });
-    matches
+/// The passage of this field; names have none.
+fn passage(field: Field, article: &Article) -> Option<&Passage> {
+    match field {
+        Field::Kicker => article.kicker.as_ref(),
+        Field::Headline => Some(&article.headline),
+        Field::Deck => article.deck.as_ref(),
+        Field::Paragraph(index) => article.paragraphs.get(usize::from(index)),
+        Field::Reporter(_) => None,
+    }
+}
+
+/// Whether a figure of `article` has the value that `term` asks for. Looks at no text.
+pub(crate) fn has_value(article: &Article, term: &Term) -> bool {
+    fields(article)
+        .filter_map(|(field, _)| passage(field, article))
+        .any(|passage| term.figures(passage).next().is_some())
+}
+
+/// Whether `article` has figures.
+pub(crate) fn has_figures(article: &Article) -> bool {
+    fields(article).filter_map(|(field, _)| passage(field, article)).any(|passage| !passage.figures.is_empty())
 }

@@ -1,6 +1,20 @@
 //! What was typed, understood.
+//!
+//! Terms stand between spaces and must all occur. `"…"` or `“…”` holds a term with spaces together, `-` before a term
+//! excludes it, `>1000人`, `≥70%`, `<`, `≤` and `100..500次` ask for figures by magnitude, and a number finds the same
+//! number written in another way. Whatever is not understood is text to look for.
 
 use crate::fold::Folding;
+use crate::model::Passage;
+use crate::search::examine::is_numeral;
+use crate::search::scan::Needle;
+
+mod number;
+
+use number::Sense;
+
+/// Terms that are looked at; a query with more is cut off there, so that nothing that is pasted can stop the page.
+const MOST_TERMS: usize = 64;
 
 /// A query: terms that must all occur, and terms that must not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,25 +27,50 @@ pub struct Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     text: String,
-    units: Vec<u16>,
+    needle: Needle,
+    /// Whether `text` folds to itself.
+    plain: bool,
+    /// Whether it is a number in more than one Chinese numeral.
+    numeral: bool,
+    sense: Sense,
 }
 
 impl Query {
-    /// Understands `typed`. Terms that fold to nothing are left out, as are repeated ones.
-    pub(crate) fn parse(typed: &str, folding: &Folding) -> Self {
+    /// Understands `typed`. `commonness` tells how common a unit is in the texts. Linear but for comparing terms with
+    /// each other.
+    pub(crate) fn parse(typed: &str, folding: &Folding, commonness: impl Fn(u16) -> u32 + Copy) -> Self {
         let mut query = Self::default();
-        for word in typed.split_whitespace() {
-            let units = folding.fold(word).units;
-            if !units.is_empty() && !query.terms.iter().any(|term| term.units == units) {
-                query.terms.push(Term { text: word.to_owned(), units });
+        for part in parts(typed).take(MOST_TERMS) {
+            let term = Term::new(part, folding, commonness);
+            let list = if part.role == Role::Excluded { &mut query.excluded } else { &mut query.terms };
+            if !term.is_empty() && !list.contains(&term) {
+                list.push(term);
             }
         }
+        if query.terms.is_empty() {
+            query.terms = core::mem::take(&mut query.excluded);
+        }
         query
+    }
+
+    /// A query for this term alone.
+    pub(crate) fn of(term: &Term) -> Self {
+        Self { terms: vec![term.clone()], excluded: Vec::new() }
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether it is one term, nothing else, and typed as it is folded.
+    pub(crate) fn is_one_plain_term(&self) -> bool {
+        self.terms.len() == 1 && self.terms[0].plain && self.excluded.is_empty()
+    }
+
+    /// Whether figures can exclude an article.
+    pub(crate) fn excludes_numbers(&self) -> bool {
+        self.excluded.iter().any(Term::is_number)
     }
 
     /// The terms that must all occur.
@@ -46,13 +85,156 @@ impl Query {
 }
 
 impl Term {
-    /// The term as it was typed.
+    fn new(part: Part, folding: &Folding, commonness: impl Fn(u16) -> u32) -> Self {
+        let sense = if part.form == Form::Phrase { Sense::Text } else { Sense::of(part.text) };
+        let text = if sense.is_magnitude() { part.text } else { folding.trim(part.text) };
+        let units = if sense.is_magnitude() { Vec::new() } else { folding.fold(text).units };
+        let plain = text.encode_utf16().eq(units.iter().copied());
+        let numeral = sense != Sense::Text && units.iter().filter(|unit| is_numeral(**unit)).count() > 1;
+        Self { text: text.to_owned(), needle: Needle::new(units, commonness), plain, numeral, sense }
+    }
+
+    /// The term as it was typed, without the sign of exclusion and the marks around it.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Its folded units.
-    pub(crate) fn units(&self) -> &[u16] {
-        &self.units
+    /// Whether it can be found by the value of figures.
+    pub fn is_number(&self) -> bool {
+        self.sense != Sense::Text
+    }
+
+    fn is_empty(&self) -> bool {
+        self.needle.units().is_empty() && !self.sense.is_magnitude()
+    }
+
+    /// What to look for among units; nothing where only values count.
+    pub(crate) fn needle(&self) -> &Needle {
+        &self.needle
+    }
+
+    /// Whether it was typed as it is folded.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// Whether it is a number in Chinese numerals, which does not stand inside a longer one.
+    pub(crate) fn is_numeral(&self) -> bool {
+        self.numeral
+    }
+
+    /// Bytes of the figures of `passage` that have its value.
+    pub(crate) fn figures<'a>(&'a self, passage: &'a Passage) -> impl Iterator<Item = (u32, u32)> + 'a {
+        let figures = passage.figures.iter().filter(|figure| self.sense.admits(figure));
+        figures.map(|figure| (figure.start, figure.end))
+    }
+}
+
+/// A part of a query as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Part<'a> {
+    role: Role,
+    form: Form,
+    /// Without the sign of exclusion and the quotation marks.
+    text: &'a str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Wanted,
+    Excluded,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Word,
+    Phrase,
+}
+
+/// The parts of a query in order.
+fn parts(typed: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = typed;
+    core::iter::from_fn(move || {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            return None;
+        }
+        let unsigned =
+            rest.strip_prefix(['-', '－']).filter(|text| text.starts_with(|next: char| !next.is_whitespace()));
+        let (role, content) = unsigned.map_or((Role::Wanted, rest), |content| (Role::Excluded, content));
+        let (form, text, left) = phrase(content).unwrap_or_else(|| word(content));
+        rest = left;
+        Some(Part { role, form, text })
+    })
+}
+
+/// The phrase in quotation marks at the start of `text`, and what follows.
+fn phrase(text: &str) -> Option<(Form, &str, &str)> {
+    const MARKS: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
+    let (content, left) = text.strip_prefix(MARKS)?.split_once(MARKS)?;
+    Some((Form::Phrase, content, left))
+}
+
+/// The word at the start of `text`, and what follows. A comparison sign takes the next word with it.
+fn word(text: &str) -> (Form, &str, &str) {
+    let sign = number::comparison(text).map_or(0, |(_, operand)| text.len() - operand.trim_start().len());
+    let end = text[sign..].find(char::is_whitespace).map_or(text.len(), |length| sign + length);
+    let (word, left) = text.split_at(end);
+    (Form::Word, word, left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The terms of `typed`, excluded ones behind a minus, magnitudes with their bounds.
+    #[track_caller]
+    fn check(typed: &str, expect: &[&str]) {
+        let query = Query::parse(typed, &Folding::new(&[('創', '创')]), |_| 0);
+        let shown: Vec<String> = query
+            .terms()
+            .iter()
+            .map(|term| term.text().to_owned())
+            .chain(query.excluded().iter().map(|term| format!("-{}", term.text())))
+            .collect();
+        assert_eq!(shown, expect, "{typed}");
+    }
+
+    #[test]
+    fn splits_into_terms() {
+        check("湖滨路 检查\u{3000}街道\n", &["湖滨路", "检查", "街道"]);
+        check("“湖滨路 检查” \"街道 社区\"网格", &["湖滨路 检查", "街道 社区", "网格"]);
+        check("湖滨 -检查 －“街道 社区”", &["湖滨", "-检查", "-街道 社区"]);
+        check("创建 創建 创建", &["创建", "創建"]);
+        check("\"湖滨 路", &["湖滨", "路"]);
+        check("《湖滨》。 10月，", &["湖滨", "10月"]);
+        check("\"\" 湖", &["湖"]);
+        check("-湖滨", &["湖滨"]);
+        check("- -- \" > -\" ， …", &[]);
+        check("湖-滨 -", &["湖-滨"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn looks_at_so_many_terms() {
+        let words: Vec<String> = (0..1000).map(|number| format!("词{number}")).collect();
+        let typed = words.join(" ");
+        assert_eq!(Query::parse(&typed, &Folding::new(&[]), |_| 0).terms().len(), MOST_TERMS);
+    }
+
+    #[test]
+    fn takes_anything() {
+        const PIECES: [&str; 22] = [
+            "\"", "“", "”", "-", "－", ">", ">=", "≥", "<", "..", "100", "％", "%", "人", "湖滨", " ", "\u{3000}",
+            "10月", "11日", ".", "\u{FFFD}", "𠮷",
+        ];
+        let folding = Folding::new(&[]);
+        arbtest::arbtest(|u| {
+            let length = u.int_in_range(0..=20)?;
+            let pieces: Result<String, _> = (0..length).map(|_| u.choose(&PIECES).copied()).collect();
+            let query = Query::parse(&pieces?, &folding, u32::from);
+            assert!(!query.is_empty() || query.excluded().is_empty());
+            Ok(())
+        });
     }
 }

@@ -1,50 +1,50 @@
 //! Ranking: which article comes first.
 //!
-//! One place in the article decides, then how it was found, then how many there are, then how densely they stand:
-//!
 //! | what | weight |
 //! |---|---|
-//! | a whole match, not one inside a longer number | 1 000 000 |
-//! | best place: headline 5, kicker or deck 4, name 3, first paragraph 2, rest of the body 1 | 10 000 each |
-//! | best way: exact 2, folded 1, by value 0 | 3 000 each |
+//! | every term stands in the article as a whole, not only inside longer numbers | 10 000 000 |
+//! | for each term, its best place: headline 5, kicker or deck 4, name 3, first paragraph 2, rest of the body 1 | 10 000 each |
+//! | for each term, the best way in which it was found: exact 2, folded 1, by value 0 | 3 000 each |
 //! | places, up to 29 | 100 each |
-//! | share of the article's characters that match, in percent | 1 each, up to 99 |
+//! | share of the article's characters that belong to places, in percent | 1 each, up to 99 |
 //!
-//! Each row outweighs all below it. Articles with the same score keep the order of the page.
+//! For a single term each row outweighs all below it. Articles with the same score keep the order of the page.
 
-use crate::search::{Field, How, Match};
+use crate::search::How;
 
-const WHOLE: u32 = 1_000_000;
+const WHOLE: u32 = 10_000_000;
 const PLACE: u32 = 10_000;
 const WAY: u32 = 3_000;
 const COUNT: u32 = 100;
 const MOST_COUNTED: u32 = 29;
 
-/// Score of an article with these places among `length` units, and how it was found.
-pub(crate) fn score(matches: &[Match], length: usize) -> (u32, How) {
-    let how = matches.iter().map(|place| place.how).min().unwrap_or(How::InsideNumber);
-    let place = matches.iter().map(|place| place_rank(place.field)).max().unwrap_or(0);
-    let covered: usize = matches.iter().map(|place| (place.end - place.start) as usize / 3).sum();
-    let density = (covered * 100 / length.max(1)).min(99) as u32;
-    let many = (matches.len() as u32).min(MOST_COUNTED) * COUNT + density;
-    match how {
-        How::InsideNumber => (many, how),
-        _ => (WHOLE + place * PLACE + way_rank(how) * WAY + many, how),
+/// How the terms of a query stand in an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Standing {
+    weight: u32,
+    worst: Option<How>,
+}
+
+impl Standing {
+    /// Adds a term by the rank of its best place, 1 to 5, and the best way in which it was found.
+    pub(crate) fn add(&mut self, place: u32, how: How) {
+        self.weight += place * PLACE + way_rank(how) * WAY;
+        self.worst = self.worst.max(Some(how));
+    }
+
+    /// Score of an article where the terms stand in so many places, `covered` of the article's `length` units; and how
+    /// the article was found: as the term that was found worst.
+    pub(crate) fn score(self, places: u32, covered: usize, length: usize) -> (u32, How) {
+        let density = (covered * 100 / length.max(1)).min(99) as u32;
+        let many = places.min(MOST_COUNTED) * COUNT + density;
+        match self.worst {
+            None | Some(How::InsideNumber) => (many, How::InsideNumber),
+            Some(how) => (WHOLE + self.weight + many, how),
+        }
     }
 }
 
-/// How much a text of the article counts.
-const fn place_rank(field: Field) -> u32 {
-    match field {
-        Field::Headline => 5,
-        Field::Kicker | Field::Deck => 4,
-        Field::Reporter(_) => 3,
-        Field::Paragraph(0) => 2,
-        Field::Paragraph(_) => 1,
-    }
-}
-
-/// How much the way counts in which a place was found.
+/// How much the way counts in which a term was found.
 const fn way_rank(how: How) -> u32 {
     match how {
         How::Exact => 2,
