@@ -3,7 +3,17 @@
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
+mod amount;
+mod bounds;
+mod calendar;
+mod context;
 mod decimal;
+mod numeral;
+mod recognizer;
+mod share;
+mod text;
+mod units;
+mod words;
 
 pub use decimal::Decimal;
 
@@ -149,6 +159,13 @@ impl fmt::Display for Value {
 
 /// Every figure of `text` in order; they do not overlap. Linear in the length of the text; never panics.
 pub fn recognize(text: &str) -> Vec<Figure> {
-    let _ = text;
-    Vec::new()
+    recognizer::recognize(text)
+}
+
+/// The number that `text` is, where it is nothing but one: 230000, 23万, 二十三万, ２３万. Blanks around it do not count.
+pub fn parse_number(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let number = numeral::numeral_at(text::Text(text), 0)?;
+    let exact = number.end == text.len() && number.low.is_none() && number.bound.is_none();
+    exact.then_some(number.value)
 }

@@ -31,6 +31,38 @@ impl Decimal {
         self.scale
     }
 
+    /// The sum; `None` where it does not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let sum = self.raised_to(scale)?.checked_add(other.raised_to(scale)?)?;
+        Some(Self::new(sum, scale))
+    }
+
+    /// The number times 10 to the power of `exponent`; `None` where it does not fit.
+    pub fn shifted(self, exponent: u8) -> Option<Self> {
+        if exponent <= self.scale {
+            return Some(Self::new(self.mantissa, self.scale - exponent));
+        }
+        let factor = 10i128.checked_pow(u32::from(exponent - self.scale))?;
+        Some(Self::new(self.mantissa.checked_mul(factor)?, 0))
+    }
+
+    /// The number with the other sign.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { mantissa: self.mantissa.wrapping_neg(), scale: self.scale }
+    }
+
+    /// The mantissa at a scale that is not below the number's own.
+    fn raised_to(self, scale: u8) -> Option<i128> {
+        10i128.checked_pow(u32::from(scale - self.scale))?.checked_mul(self.mantissa)
+    }
+
+    /// The number where it is a whole one that fits.
+    pub fn whole(self) -> Option<u64> {
+        if self.scale == 0 { u64::try_from(self.mantissa).ok() } else { None }
+    }
+
     /// Nearest floating-point number: for lengths of bars only.
     #[expect(clippy::cast_precision_loss, reason = "a bar's length needs no more than a few digits")]
     pub fn approximate(self) -> f64 {
@@ -47,10 +79,7 @@ impl From<i128> for Decimal {
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
         let scale = self.scale.max(other.scale);
-        let raise = |number: &Self| {
-            10i128.checked_pow(u32::from(scale - number.scale)).and_then(|factor| number.mantissa.checked_mul(factor))
-        };
-        match (raise(self), raise(other)) {
+        match (self.raised_to(scale), other.raised_to(scale)) {
             (Some(left), Some(right)) => left.cmp(&right),
             _ => self.approximate().total_cmp(&other.approximate()),
         }

@@ -1,0 +1,288 @@
+//! Amounts: a numeral with its measure word, money and lengths of time in several parts, percentages.
+
+use super::calendar::connector;
+use super::decimal::Decimal;
+use super::numeral::{Form, Numeral, Script, glyph, numeral_at};
+use super::text::{Text, is_han};
+use super::units::{Class, Span, Unit, unit_at};
+use super::{Bound, FigureKind, Value};
+
+/// A numeral with what belongs to it.
+#[derive(Debug, Clone)]
+pub(super) struct Amount<'a> {
+    pub(super) numeral: Numeral,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: Decimal,
+    pub(super) unit: Option<Unit<'a>>,
+    /// From 余, 多 or 几 inside.
+    pub(super) bound: Option<Bound>,
+    /// A length of time in several parts.
+    iso: Option<String>,
+}
+
+const HALF: Decimal = Decimal::new(5, 1);
+
+/// The amount at the numeral at `at`.
+pub(super) fn amount_at(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
+    if let Some(amount) = below_zero(text, at) {
+        return Some(amount);
+    }
+    let numeral = numeral_at(text, at)?;
+    let (end, infix) = infix(text, &numeral);
+    let blank = if numeral.script == Script::Arabic { text.skip_blanks(end) } else { text.skip_spaces(end) };
+    let unit = unit_at(text, blank);
+    let mut amount = Amount {
+        numeral,
+        start: at,
+        end: unit.map_or(end, |unit| unit.end),
+        value: numeral.value,
+        unit,
+        bound: numeral.bound.or(infix),
+        iso: None,
+    };
+    amount.spoken_time(text);
+    amount.scale_percent();
+    amount.behind_unit(text);
+    amount.smaller_parts(text);
+    Some(amount)
+}
+
+/// 零下5℃ and -5℃: the sign belongs to the figure.
+fn below_zero(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
+    let after = text.after(at, "零下").or_else(|| text.after_char(at, "-－−"))?;
+    if text.is_char(after, "零-－−") {
+        return None;
+    }
+    let amount = amount_at(text, after)?;
+    let measured = amount.unit.is_some_and(|unit| matches!(unit.class, Class::Real | Class::Percent));
+    measured.then(|| Amount { start: at, value: amount.value.negated(), ..amount })
+}
+
+/// 半年, 半个月, 半公里, where `at` is the 半.
+pub(super) fn half_at(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
+    let end = text.after_char(at, "半")?;
+    if text.is_char_before(at, "上下大多前后北南东西一过对夜月好老参深丁") {
+        return None;
+    }
+    let next = text.skip_spaces(end);
+    let unit = unit_at(text, next).filter(|unit| {
+        matches!(unit.class, Class::Real | Class::Time(_) | Class::Tenths)
+            || text.is_char(next, "个個") && unit.end - next == 3
+    })?;
+    let numeral = Numeral {
+        start: at,
+        end,
+        value: HALF,
+        low: None,
+        script: Script::Chinese,
+        form: Form::Composed,
+        glyphs: 1,
+        scale: 0,
+        bound: None,
+    };
+    let mut amount =
+        Amount { numeral, start: at, end: unit.end, value: HALF, unit: Some(unit), bound: None, iso: None };
+    amount.spoken_time(text);
+    amount.scale_percent();
+    Some(amount)
+}
+
+/// 余, 多, 来 or 几 between a numeral and its unit, or at the end (1.2万余).
+fn infix(text: Text<'_>, numeral: &Numeral) -> (usize, Option<Bound>) {
+    let none = (numeral.end, None);
+    let at = text.skip_spaces(numeral.end);
+    let Some(after) = text.after_char(at, "余餘多来來几幾") else { return none };
+    let unit = unit_at(text, text.skip_spaces(after)).is_some();
+    let free = match text.char_at(at) {
+        Some('余' | '餘') => !text.is_char(after, "额震粮热杭姚干下款量生味晖年"),
+        Some('多') => {
+            let more = numeral.form != Form::Digits || numeral.glyphs > 1;
+            more && !text.is_char(after, "云样数功媒边") && text.char_at(after).is_none_or(|next| glyph(next).is_none())
+        }
+        _ => false,
+    };
+    let digits = numeral.script == Script::Chinese && numeral.glyphs == 1 && numeral.form == Form::Digits;
+    if (unit || free) && !digits { (after, Some(Bound::Over)) } else { none }
+}
+
+impl<'a> Amount<'a> {
+    /// What the unit measures.
+    pub(super) fn class(&self) -> Option<Class> {
+        self.unit.map(|unit| unit.class)
+    }
+
+    /// 一个多小时, 三个半月: 个 with a word between it and the length of time.
+    fn spoken_time(&mut self, text: Text<'a>) {
+        let Some(unit) = self.unit.filter(|unit| matches!(unit.name, "个" | "個")) else { return };
+        let Some(word) = text.char_at(unit.end).filter(|word| "多余半来".contains(*word)) else { return };
+        let Some(time) = unit_at(text, unit.end + word.len_utf8()) else { return };
+        if !matches!(time.class, Class::Time(_)) && !matches!(time.name, "世纪" | "学期" | "昼夜") {
+            return;
+        }
+        if word == '半' {
+            self.value = self.value.plus(HALF).unwrap_or(self.value);
+        } else {
+            self.bound = Some(Bound::Over);
+        }
+        self.unit = Some(time);
+        self.end = time.end;
+    }
+
+    /// Tenths in hundredths: 三成 is 30, 九九折 is 99.
+    fn scale_percent(&mut self) {
+        let Some(unit) = self.unit.filter(|unit| unit.class == Class::Tenths) else { return };
+        let written = self.numeral.form == Form::Digits && self.numeral.glyphs == 2;
+        let spoken = self.numeral.low.is_some() && self.numeral.glyphs == 1;
+        let discount = self.end - unit.end == 0 && (written || spoken) && unit.name == "%";
+        let two_digits = discount && self.numeral.value > Decimal::new(10, 0) && self.numeral.low.is_none();
+        if !two_digits {
+            self.value = self.value.shifted(1).unwrap_or(self.value);
+            self.numeral.low = self.numeral.low.and_then(|low| low.shifted(1));
+        }
+    }
+
+    /// 三年半, 七成五, 三年多.
+    fn behind_unit(&mut self, text: Text<'a>) {
+        let Some(unit) = self.unit else { return };
+        let half = match unit.class {
+            Class::Real | Class::Time(_) | Class::Money => Some(HALF),
+            Class::Tenths => Some(Decimal::new(5, 0)),
+            _ => None,
+        };
+        let Some(half) = half else { return };
+        let next = text.skip_spaces(self.end);
+        if let Some(end) = text.after(next, "半").filter(|end| !text.is_char(*end, "导岛径数夜决圆个年天")) {
+            self.value = self.value.plus(half).unwrap_or(self.value);
+            self.end = end;
+        } else if unit.class == Class::Tenths
+            && let Some(numeral) =
+                numeral_at(text, next).filter(|numeral| numeral.glyphs == 1 && numeral.end - next <= 3)
+            && unit_at(text, numeral.end).is_none()
+        {
+            self.value = self.value.plus(numeral.value).unwrap_or(self.value);
+            self.end = numeral.end;
+        } else if let Some(end) = text.after_char(self.end, "多余") {
+            let open =
+                text.char_at(end).is_none_or(|next| !is_han(next) || "的来前后时以里长高宽深重远".contains(next));
+            if open && self.bound.is_none() && text.is_char(self.end, "多余") {
+                self.bound = Some(Bound::Over);
+                self.end = end;
+            }
+        }
+    }
+
+    /// 1小时30分钟, 3年零6个月, 5元8角3分.
+    fn smaller_parts(&mut self, text: Text<'a>) {
+        match self.class() {
+            Some(Class::Time(span)) if self.bound.is_none() && self.numeral.low.is_none() => {
+                self.smaller_times(text, span);
+            }
+            Some(Class::Money) if self.bound.is_none() => self.smaller_coins(text),
+            _ => {}
+        }
+    }
+
+    fn smaller_times(&mut self, text: Text<'a>, largest: Span) {
+        let mut parts = vec![(self.value, largest)];
+        let mut span = largest;
+        loop {
+            let next = text.after_char(text.skip_spaces(self.end), "零又").unwrap_or(text.skip_spaces(self.end));
+            let Some(numeral) = numeral_at(text, next) else { break };
+            let unit_start = text.skip_spaces(numeral.end);
+            let unit = unit_at(text, unit_start);
+            let minutes = text.after(unit_start, "分").filter(|_| span == Span::Hour);
+            let (smaller, end) = match unit.map(|unit| (unit.class, unit.end)) {
+                Some((Class::Time(smaller), end)) => (smaller, end),
+                _ => match minutes {
+                    Some(end) => (Span::Minute, end),
+                    None => break,
+                },
+            };
+            if smaller <= span || smaller == Span::Week || text.is_char(end - 3, "日月") && span == Span::Year {
+                break;
+            }
+            parts.push((numeral.value, smaller));
+            self.end = end;
+            span = smaller;
+        }
+        if parts.len() > 1 {
+            let mut iso = String::from("P");
+            for (value, span) in parts {
+                let (lead, sign) = span.designators();
+                if lead == "PT" && !iso.contains('T') {
+                    iso.push('T');
+                }
+                iso += &value.to_string();
+                iso += sign;
+            }
+            self.iso = Some(iso);
+        }
+    }
+
+    fn smaller_coins(&mut self, text: Text<'a>) {
+        let mut exponent = 1;
+        while exponent < 3 {
+            let Some(numeral) = numeral_at(text, text.skip_spaces(self.end)) else { return };
+            let signs = if exponent == 1 { "角毛" } else { "分" };
+            let coin = text.after_char(numeral.end, signs).or_else(|| {
+                exponent = 2;
+                text.after_char(numeral.end, "分")
+            });
+            let small = numeral.value.whole().is_some_and(|value| value < 100);
+            let Some(end) = coin.filter(|end| small && !text.is_char(*end, "之钟")) else { return };
+            let value = Decimal::new(numeral.value.mantissa(), exponent);
+            self.value = self.value.plus(value).unwrap_or(self.value);
+            self.end = text.after_any(end, "钱 錢").unwrap_or(end);
+            exponent += 1;
+        }
+    }
+
+    /// The figure's kind, value and unit.
+    pub(super) fn meaning(&self) -> (FigureKind, Value, Option<String>) {
+        let unit = self.unit.map(|unit| unit.name.to_owned());
+        if let Some(low) = self.numeral.low {
+            let ends = Value::Range(Box::new(Value::Number(low)), Box::new(Value::Number(self.value)));
+            return (FigureKind::Range, ends, unit);
+        }
+        let number = Value::Number(self.value);
+        match self.class() {
+            None => (FigureKind::Cardinal, number, None),
+            Some(Class::Count | Class::Noun | Class::Big | Class::Real) => (FigureKind::Quantity, number, unit),
+            Some(Class::Money) => (FigureKind::Money, number, unit),
+            Some(Class::Percent | Class::Points | Class::Tenths) => (FigureKind::Percent, number, unit),
+            Some(Class::Time(span)) => {
+                let (lead, sign) = span.designators();
+                let iso = self.iso.clone().unwrap_or_else(|| format!("{lead}{}{sign}", self.value));
+                (FigureKind::Duration, Value::Iso(iso), None)
+            }
+        }
+    }
+
+    /// The amount at the end of a range that starts with this one: its own end, and this one's value in its unit.
+    pub(super) fn up_to(&self, text: Text<'a>) -> Option<(Decimal, Amount<'a>)> {
+        let last = amount_at(text, connector(text, self.end)?)?;
+        if self.numeral.low.is_some() || last.numeral.low.is_some() || self.iso.is_some() || last.iso.is_some() {
+            return None;
+        }
+        let name = |amount: &Self| amount.unit.map(|unit| unit.name);
+        let dashed = text.after_char(text.skip_spaces(self.end), "-–—－─−").is_some();
+        let same = match (self.unit, last.unit) {
+            (Some(first), Some(second)) => first.name == second.name && first.class == second.class,
+            (None, Some(_)) => true,
+            (None, None) => !dashed && self.numeral.script == last.numeral.script && last.numeral.end == last.end,
+            (Some(_), None) => false,
+        };
+        let mut first = self.value;
+        if name(self).is_none() {
+            if last.class() == Some(Class::Tenths) {
+                first = first.shifted(1)?;
+            }
+            let raised = first.shifted(last.numeral.scale)?;
+            if self.numeral.scale == 0 && raised <= last.value {
+                first = raised;
+            }
+        }
+        (same && first < last.value).then_some((first, last))
+    }
+}
