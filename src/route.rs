@@ -4,7 +4,6 @@
 //! Parsing accepts any string: what it does not know is reported as [`RouteProblem`], never guessed.
 
 use core::fmt;
-use std::collections::BTreeSet;
 
 use edition::figures::FigureKind;
 use edition::model::FigureRef;
@@ -41,7 +40,7 @@ pub struct Route {
     /// What was searched for, as typed.
     pub query: String,
     /// Names of the chosen sections; none chosen shows all.
-    pub sections: BTreeSet<String>,
+    pub sections: Vec<String>,
     /// Which figures are highlighted.
     pub kinds: Highlight,
     /// Paragraph of the article to show, counted from 1.
@@ -86,8 +85,12 @@ pub enum Highlight {
     #[default]
     All,
     /// These kinds only; none at all switches highlighting off.
-    Only(BTreeSet<FigureKind>),
+    Only(KindSet),
 }
+
+/// A set of kinds of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct KindSet(u16);
 
 /// Size of the type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -137,8 +140,37 @@ impl Highlight {
     pub fn shows(&self, kind: FigureKind) -> bool {
         match self {
             Self::All => true,
-            Self::Only(kinds) => kinds.contains(&kind),
+            Self::Only(kinds) => kinds.contains(kind),
         }
+    }
+}
+
+impl KindSet {
+    /// Every kind.
+    pub fn all() -> Self {
+        FigureKind::ALL.into_iter().collect()
+    }
+
+    /// Whether `kind` is in it.
+    pub const fn contains(self, kind: FigureKind) -> bool {
+        self.0 & 1 << kind as u16 != 0
+    }
+
+    /// The same set with `kind` put in or taken out.
+    #[must_use]
+    pub const fn toggled(self, kind: FigureKind) -> Self {
+        Self(self.0 ^ 1 << kind as u16)
+    }
+
+    /// Its kinds, in the order in which kinds are listed.
+    pub fn iter(self) -> impl Iterator<Item = FigureKind> {
+        FigureKind::ALL.into_iter().filter(move |kind| self.contains(*kind))
+    }
+}
+
+impl FromIterator<FigureKind> for KindSet {
+    fn from_iter<I: IntoIterator<Item = FigureKind>>(kinds: I) -> Self {
+        Self(kinds.into_iter().fold(0, |set, kind| set | 1 << kind as u16))
     }
 }
 
@@ -218,7 +250,7 @@ impl Route {
             add("section", self.sections.iter().map(|name| encode(name)).collect::<Vec<_>>().join(","));
         }
         if let Highlight::Only(kinds) = &self.kinds {
-            let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+            let names: Vec<_> = kinds.iter().map(FigureKind::name).collect();
             add("kind", if names.is_empty() { "none".to_owned() } else { names.join(",") });
         }
         if let Some(paragraph) = self.paragraph {

@@ -1,13 +1,11 @@
 //! One step: what a message makes of the state, and what the page must do besides showing it.
 
-use std::collections::BTreeSet;
-
 use edition::figures::FigureKind;
 use edition::model::FigureRef;
 use edition::search::SearchOptions;
 
 use crate::message::{Direction, Effect, Message, ScrollTarget};
-use crate::route::{FigureAddress, Highlight, QUERY_LIMIT, Route, TextSize, View};
+use crate::route::{FigureAddress, Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
 use crate::state::State;
 
 /// Id of the search field.
@@ -32,7 +30,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::ToggleKind(kind) => toggle_kind(state, kind),
         Message::ToggleFigures => {
-            let none = Highlight::Only(BTreeSet::new());
+            let none = Highlight::Only(KindSet::default());
             state.route.kinds = if state.route.kinds == none { Highlight::All } else { none };
             vec![Effect::Replace(state.route.href())]
         }
@@ -187,8 +185,9 @@ fn toggle_section(state: &mut State, name: String) -> Vec<Effect> {
     if !state.edition.sections.contains(&name) {
         return Vec::new();
     }
-    if !state.route.sections.remove(&name) {
-        state.route.sections.insert(name);
+    match state.route.sections.iter().position(|chosen| *chosen == name) {
+        Some(position) => drop(state.route.sections.remove(position)),
+        None => state.route.sections.push(name),
     }
     state.current_match = None;
     state.collect_places();
@@ -203,14 +202,12 @@ fn toggle_section(state: &mut State, name: String) -> Vec<Effect> {
 }
 
 fn toggle_kind(state: &mut State, kind: FigureKind) -> Vec<Effect> {
-    let mut kinds = match &state.route.kinds {
-        Highlight::All => FigureKind::ALL.into_iter().collect(),
-        Highlight::Only(kinds) => kinds.clone(),
+    let kinds = match state.route.kinds {
+        Highlight::All => KindSet::all(),
+        Highlight::Only(kinds) => kinds,
     };
-    if !kinds.remove(&kind) {
-        kinds.insert(kind);
-    }
-    state.route.kinds = if kinds.len() == FigureKind::ALL.len() { Highlight::All } else { Highlight::Only(kinds) };
+    let kinds = kinds.toggled(kind);
+    state.route.kinds = if kinds == KindSet::all() { Highlight::All } else { Highlight::Only(kinds) };
     vec![Effect::Replace(state.route.href())]
 }
 

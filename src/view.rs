@@ -26,6 +26,7 @@ pub fn page(state: &State) -> Vec<Node> {
         ),
         Some(masthead(state)),
         Some(toolbar::toolbar(state)),
+        Some(toolbar::sections(state)),
         Some(
             element("p")
                 .key("status")
@@ -54,8 +55,11 @@ pub fn title(state: &State) -> String {
     }
 }
 
-/// Attributes of the root element: what the style sheet must know of the state.
-pub fn root_attributes(state: &State) -> [(&'static str, Option<&'static str>); 2] {
+/// Attributes of the root element by name; those without a value are not set.
+pub type RootAttributes = [(&'static str, Option<&'static str>); 2];
+
+/// What the style sheet must know of the state.
+pub fn root_attributes(state: &State) -> RootAttributes {
     [
         ("data-kiosk", (state.route.device == Device::Kiosk).then_some("true")),
         ("data-size", (state.route.size == TextSize::Large).then_some("large")),
@@ -68,7 +72,7 @@ pub fn static_page(state: &State) -> String {
     nodes.push(element("main").attribute("id", "main").child(front::front(state)).into());
     let articles = (0..state.edition.articles.len()).map(|index| {
         let mut article = reading::full_article(state, index, reading::HeadingId::None);
-        article.attributes.push(("id", format!("/article/{}", state.edition.articles[index].id)));
+        article.attributes.push(("id", format!("/article/{}", state.edition.articles[index].id).into()));
         article
     });
     nodes.push(element("section").class("static-text").attribute("aria-label", "全文").children(articles).into());
@@ -104,13 +108,18 @@ fn masthead(state: &State) -> Element {
 }
 
 fn notice_bar(notice: &str) -> Element {
-    element("div").key("notice").class("notice").attribute("role", "alert").child(element("p").text(notice)).child(
-        element("button")
-            .attribute("type", "button")
-            .attribute("id", "dismiss-notice")
-            .attribute("data-action", "dismiss")
-            .text("知道了"),
-    )
+    element("div")
+        .key("notice")
+        .class("notice")
+        .attribute("role", "alert")
+        .child(element("p").text(notice.to_owned()))
+        .child(
+            element("button")
+                .attribute("type", "button")
+                .attribute("id", "dismiss-notice")
+                .attribute("data-action", "dismiss")
+                .text("知道了"),
+        )
 }
 
 fn main(state: &State) -> Element {
@@ -120,10 +129,10 @@ fn main(state: &State) -> Element {
         _ => {
             let shown = (0..state.edition.articles.len())
                 .filter(|index| state.shows_section(state.edition.articles[*index].section));
-            let counts = toolbar::kind_counts(state, shown);
+            let counts = toolbar::kind_counts(state, &shown);
             element("div")
                 .key("front-page")
-                .child_if((!counts.is_empty()).then(|| toolbar::kinds(state, &counts)))
+                .child_if((!counts.is_empty()).then(|| toolbar::kinds(state, &counts).attribute("id", "front-legend")))
                 .child(front::front(state))
         }
     };

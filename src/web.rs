@@ -99,18 +99,29 @@ impl App {
         };
         patch::patch_children(&self.document, &self.root, &old, &new)?;
         self.page.borrow_mut().tree = new;
-        if let Some(html) = self.document.document_element() {
-            for (name, value) in attributes {
-                match value {
-                    Some(value) => html.set_attribute(name, value)?,
-                    None => html.remove_attribute(name)?,
-                }
-            }
-        }
+        let resized = self.set_root_attributes(attributes)?;
         if self.document.title() != title {
             self.document.set_title(&title);
         }
-        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        if resized { self.fit_columns() } else { Ok(()) }
+    }
+
+    /// Tells the style sheet what it must know; `true` where that changes the size of the type.
+    fn set_root_attributes(&self, attributes: view::RootAttributes) -> Result<bool, JsValue> {
+        let Some(html) = self.document.document_element() else { return Ok(false) };
+        let mut changed = false;
+        for (name, value) in attributes {
+            if html.get_attribute(name).as_deref() == value {
+                continue;
+            }
+            changed = true;
+            match value {
+                Some(value) => html.set_attribute(name, value)?,
+                None => html.remove_attribute(name)?,
+            }
+        }
+        Ok(changed)
     }
 
     /// A closure's way back to the app, which may be gone by then.

@@ -11,6 +11,7 @@ use crate::view::passage::{Layers, Standing, same_figure};
 
 mod excerpt;
 mod layout;
+mod measure;
 
 pub use excerpt::{Ending, Excerpt, Source, excerpt};
 pub use layout::{Layout, Slot, lay_out};
@@ -130,7 +131,7 @@ fn paragraph(state: &State, index: usize, part: &Excerpt) -> Element {
     if part.ending == Ending::Cut {
         if let Some(Node::Text(last)) = nodes.last_mut() {
             let trimmed = last.trim_end_matches(['，', '；', '：']).len();
-            last.truncate(trimmed);
+            last.to_mut().truncate(trimmed);
         }
         nodes.push(text("……"));
     }
@@ -158,7 +159,7 @@ fn key_figure(state: &State, article: &Article, key: &KeyFigure) -> Option<Eleme
         .attribute("data-address", address.to_string())
         .attribute("data-key-kind", figure.kind.name())
         .attribute_if("aria-current", (parts::standing(state, &address) == Standing::Current).then_some("true"))
-        .child(element("b").text(printed))
+        .child(element("b").text(printed.to_owned()))
         .child(element("span").text(key.label.clone()));
     Some(element("li").child(button))
 }

@@ -1,5 +1,7 @@
 //! The explanation of a figure, beside the text or as a sheet from below.
 
+use std::borrow::Cow;
+
 use edition::figures::Bound;
 use edition::model::FigureRef;
 
@@ -20,8 +22,8 @@ pub fn inspector(state: &State) -> Option<Element> {
     let number = figures.iter().position(|known| *known == (index, place))? + 1;
     let facts = element("dl")
         .children(fact("类别", kind_name(figure.kind)))
-        .children(fact("数值", &grouped(&figure.value.to_string())))
-        .children(figure.unit.as_deref().map(|unit| fact("单位", unit_name(unit))).into_iter().flatten())
+        .children(fact("数值", grouped(&figure.value.to_string())))
+        .children(figure.unit.as_deref().map(|unit| fact("单位", unit_name(unit).to_owned())).into_iter().flatten())
         .children(fact("精确度", bound_name(figure.bound)));
     Some(
         element("aside")
@@ -38,7 +40,7 @@ pub fn inspector(state: &State) -> Option<Element> {
                 kind_name(figure.kind),
                 figures.len()
             )))
-            .child(element("p").class("printed").text(printed))
+            .child(element("p").class("printed").text(printed.to_owned()))
             .child(facts)
             .child(sentence(state, index, place))
             .child(steps()),
@@ -56,7 +58,7 @@ fn close_button() -> Element {
 }
 
 fn steps() -> Element {
-    let button = |action: &str, name: &str| {
+    let button = |action: &'static str, name: &'static str| {
         element("button")
             .attribute("type", "button")
             .attribute("id", action)
@@ -69,7 +71,7 @@ fn steps() -> Element {
         .child(button("next-figure", "下一个 ›"))
 }
 
-fn fact(name: &str, value: &str) -> [Element; 2] {
+fn fact(name: &'static str, value: impl Into<Cow<'static, str>>) -> [Element; 2] {
     [element("dt").text(name), element("dd").text(value)]
 }
 
@@ -88,13 +90,13 @@ fn sentence(state: &State, index: usize, place: FigureRef) -> Element {
     let mut route = state.route.with_view(View::Article(article.id.clone()));
     route.paragraph = Some(place.paragraph + 1);
     route.figure = Some(FigureAddress { article: article.id.clone(), place });
-    link.attributes = vec![("href", route.href())];
+    link.attributes = vec![("href", route.href().into())];
     element("blockquote")
         .child(
             element("p")
-                .text(&content[start..figure.start as usize])
-                .child(element("b").text(&content[figure.start as usize..figure.end as usize]))
-                .text(&content[figure.end as usize..end]),
+                .text(content[start..figure.start as usize].to_owned())
+                .child(element("b").text(content[figure.start as usize..figure.end as usize].to_owned()))
+                .text(content[figure.end as usize..end].to_owned()),
         )
         .child(element("p").class("source").child(link.child(text(format!("《{}》", article.headline.text)))))
 }

@@ -1,6 +1,8 @@
 //! The tree that a view is: plain data, compared and patched by the page, written as HTML by the build.
 
 use core::fmt;
+use core::ops::{Deref, DerefMut};
+use std::borrow::Cow;
 
 /// An element or a run of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,29 +10,48 @@ pub enum Node {
     /// An element with its attributes and children.
     Element(Element),
     /// Text, never markup.
-    Text(String),
+    Text(Cow<'static, str>),
 }
 
-/// An element. Names of elements and attributes are fixed in the program; only values and texts come from outside.
+/// An element: one pointer wide, since views pass it from call to call while they build it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of. Names of elements and attributes are fixed in the program; only values and texts come
+/// from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
     /// Tag name in lower case, or an SVG element's name.
     pub tag: &'static str,
     /// Identity among its siblings: an element with the same tag and key is kept when the view changes.
     pub key: Option<String>,
     /// Attributes in the order in which they were set.
-    pub attributes: Vec<(&'static str, String)>,
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
     /// Children in order.
     pub children: Vec<Node>,
 }
 
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
+}
+
 /// An element without attributes and children.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, key: None, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A run of text.
-pub fn text(content: impl Into<String>) -> Node {
+pub fn text(content: impl Into<Cow<'static, str>>) -> Node {
     Node::Text(content.into())
 }
 
@@ -44,14 +65,20 @@ impl Element {
 
     /// Sets an attribute.
     #[must_use]
-    pub fn attribute(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn attribute(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.push_attribute(name, value.into())
+    }
+
+    /// Not generic and not inlined: views call it hundreds of times.
+    #[inline(never)]
+    fn push_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.attributes.push((name, value));
         self
     }
 
     /// Sets an attribute where there is a value.
     #[must_use]
-    pub fn attribute_if(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    pub fn attribute_if(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -60,14 +87,19 @@ impl Element {
 
     /// Sets the class names.
     #[must_use]
-    pub fn class(self, names: impl Into<String>) -> Self {
+    pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
         self.attribute("class", names)
     }
 
     /// Adds a child.
     #[must_use]
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.push_child(child.into())
+    }
+
+    #[inline(never)]
+    fn push_child(mut self, child: Node) -> Self {
+        self.children.push(child);
         self
     }
 
@@ -89,13 +121,13 @@ impl Element {
 
     /// Adds a run of text.
     #[must_use]
-    pub fn text(self, content: impl Into<String>) -> Self {
+    pub fn text(self, content: impl Into<Cow<'static, str>>) -> Self {
         self.child(text(content))
     }
 
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_ref())
     }
 }
 
@@ -109,7 +141,7 @@ impl Node {
     /// All text inside, in order.
     pub fn text_content(&self) -> String {
         match self {
-            Self::Text(content) => content.clone(),
+            Self::Text(content) => content.clone().into_owned(),
             Self::Element(element) => element.children.iter().map(Self::text_content).collect(),
         }
     }

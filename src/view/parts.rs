@@ -33,7 +33,7 @@ pub fn standing(state: &State, address: &FigureAddress) -> Standing {
 
 /// The headline group: 引题 above, 主题 as the only heading, 副题 below.
 pub fn heading_group(article: &Article, heading: Element) -> Element {
-    let line = |class: &str, passage: &Option<_>| {
+    let line = |class: &'static str, passage: &Option<_>| {
         passage.as_ref().map(|passage| element("p").class(class).children(Layers::new(passage).nodes()))
     };
     element("hgroup").child_if(line("kicker", &article.kicker)).child(heading).child_if(line("deck", &article.deck))

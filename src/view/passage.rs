@@ -135,11 +135,13 @@ impl<'a> Layers<'a> {
         let mut cuts = vec![start, end];
         for span in &self.spans {
             if matches!(span.cover, Cover::Head | Cover::Figure(_)) && crosses(span.start, span.end) {
-                cuts.extend([span.start, span.end].into_iter().filter(|cut| start < *cut && *cut < end));
+                for cut in [span.start, span.end] {
+                    if start < cut && cut < end && !cuts.contains(&cut) {
+                        insert_ordered(&mut cuts, cut, |known| *known);
+                    }
+                }
             }
         }
-        cuts.sort_unstable();
-        cuts.dedup();
         cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
     }
 
@@ -147,8 +149,11 @@ impl<'a> Layers<'a> {
     pub fn nodes(mut self) -> Vec<Node> {
         let range = self.range.clone();
         self.spans.retain(|span| range.start <= span.start && span.end <= range.end);
-        self.spans.sort_by_key(|span| (span.start, Reverse(span.end), span.cover));
-        let mut spans = self.spans.as_slice();
+        let mut ordered = Vec::with_capacity(self.spans.len());
+        for span in self.spans.drain(..) {
+            insert_ordered(&mut ordered, span, |span| (span.start, Reverse(span.end), span.cover));
+        }
+        let mut spans = ordered.as_slice();
         let mut nodes = self.build(range, &mut spans);
         nodes.extend(spans.iter().filter_map(|span| match span.cover {
             Cover::Note(index) => Some(self.notes[index].clone()),
@@ -195,9 +200,16 @@ impl<'a> Layers<'a> {
         if let Some(part) = self.passage.text.get(range.start as usize..range.end as usize)
             && !part.is_empty()
         {
-            nodes.push(text(part));
+            nodes.push(text(part.to_owned()));
         }
     }
+}
+
+/// Puts an item where it belongs among ordered ones. The lists here are short and nearly in order, and the library's
+/// sort costs the page some kilobytes for every type.
+fn insert_ordered<T, K: Ord>(items: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let place = items.iter().rposition(|known| key(known) <= key(&item)).map_or(0, |before| before + 1);
+    items.insert(place, item);
 }
 
 /// The element of a highlighted figure: a button in the running text.

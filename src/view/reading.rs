@@ -112,7 +112,7 @@ fn neighbours(state: &State, index: usize) -> Element {
         (0..state.edition.articles.len()).collect()
     };
     let position = order.iter().position(|known| *known == index);
-    let link = |to: Option<&usize>, name: &str, id: &str| {
+    let link = |to: Option<&usize>, name: &'static str, id: &'static str| {
         let article = to.map(|to| &state.edition.articles[*to])?;
         let link = parts::view_link(state, View::Article(article.id.clone()), [])
             .attribute("id", id)
@@ -133,7 +133,7 @@ fn neighbours(state: &State, index: usize) -> Element {
 /// Beside the text: the kinds of figures, people, mechanisms.
 fn rail(state: &State, index: usize) -> Element {
     let article = &state.edition.articles[index];
-    let counts = kind_counts(state, std::iter::once(index));
+    let counts = kind_counts(state, &std::iter::once(index));
     element("aside")
         .class("rail")
         .attribute("aria-label", "本文要目")

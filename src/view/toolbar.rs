@@ -1,24 +1,21 @@
 //! The bar below the masthead: sections, views, search, and the kinds of figures.
 
-use std::collections::BTreeMap;
-
 use edition::figures::FigureKind;
 
-use crate::route::{Highlight, TextSize, View};
+use crate::route::{Highlight, KindSet, TextSize, View};
 use crate::state::State;
 use crate::update::SEARCH_FIELD;
 use crate::view::node::{Element, element, text};
 use crate::view::parts::{kind_name, view_link};
 
-/// The bar that stays in sight.
+/// The bar that stays in sight: views and search.
 pub fn toolbar(state: &State) -> Element {
-    element("div").key("toolbar").class("toolbar").child(
-        element("div").class("toolbar-inner").child(search_form(state)).child(sections(state)).child(views(state)),
-    )
+    let inner = element("div").class("toolbar-inner").child(search_form(state)).child(views(state));
+    element("div").key("toolbar").class("toolbar").child(inner)
 }
 
 /// Sections as toggles with counts that follow the query.
-fn sections(state: &State) -> Element {
+pub fn sections(state: &State) -> Element {
     let counts = state.section_counts();
     let all: usize = counts.iter().sum();
     let everything =
@@ -28,7 +25,7 @@ fn sections(state: &State) -> Element {
             .attribute("data-action", "section")
             .attribute("data-section", name.clone())
     });
-    element("nav").class("sections").attribute("aria-label", "栏目").child(everything).children(buttons)
+    element("nav").key("sections").class("sections").attribute("aria-label", "栏目").child(everything).children(buttons)
 }
 
 fn section_button(name: &str, count: usize, pressed: bool) -> Element {
@@ -37,13 +34,13 @@ fn section_button(name: &str, count: usize, pressed: bool) -> Element {
         .attribute("type", "button")
         .attribute("id", format!("section-{name}"))
         .attribute("aria-pressed", pressed.to_string())
-        .text(name)
+        .text(name.to_owned())
         .text(" ")
         .child(element("small").text(count.to_string()))
 }
 
 fn views(state: &State) -> Element {
-    let link = |view: View, name: &str| {
+    let link = |view: View, name: &'static str| {
         let current = state.route.view == view;
         view_link(state, view, [text(name)]).attribute_if("aria-current", current.then_some("page"))
     };
@@ -96,7 +93,7 @@ fn steps(state: &State) -> Element {
         .child(disable(icon_button("next-match", "下一处", "↓")))
 }
 
-fn icon_button(action: &str, name: &str, icon: &str) -> Element {
+fn icon_button(action: &'static str, name: &'static str, icon: &'static str) -> Element {
     element("button")
         .attribute("type", "button")
         .attribute("id", format!("button-{action}"))
@@ -108,9 +105,9 @@ fn icon_button(action: &str, name: &str, icon: &str) -> Element {
 }
 
 /// The legend: kinds of figures with counts, each a toggle, and one for all.
-pub fn kinds(state: &State, counts: &BTreeMap<FigureKind, usize>) -> Element {
-    let all: usize = counts.values().sum();
-    let on = state.route.kinds != Highlight::Only(std::collections::BTreeSet::new());
+pub fn kinds(state: &State, counts: &[(FigureKind, usize)]) -> Element {
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let on = state.route.kinds != Highlight::Only(KindSet::default());
     let everything = element("button")
         .attribute("type", "button")
         .attribute("id", "all-kinds")
@@ -118,20 +115,17 @@ pub fn kinds(state: &State, counts: &BTreeMap<FigureKind, usize>) -> Element {
         .attribute("aria-pressed", on.to_string())
         .text("数字标记 ")
         .child(element("small").text(all.to_string()));
-    let buttons = FigureKind::ALL.into_iter().filter_map(|kind| {
-        let count = *counts.get(&kind)?;
-        Some(
-            element("button")
-                .key(kind.name())
-                .attribute("type", "button")
-                .attribute("id", format!("kind-{}", kind.name()))
-                .attribute("data-action", "kind")
-                .attribute("data-figure-kind", kind.name())
-                .attribute("aria-pressed", state.route.kinds.shows(kind).to_string())
-                .child(element("span").class("sample").attribute("data-sample", kind.name()).text(kind_name(kind)))
-                .text(" ")
-                .child(element("small").text(count.to_string())),
-        )
+    let buttons = counts.iter().map(|(kind, count)| {
+        element("button")
+            .key(kind.name())
+            .attribute("type", "button")
+            .attribute("id", format!("kind-{}", kind.name()))
+            .attribute("data-action", "kind")
+            .attribute("data-figure-kind", kind.name())
+            .attribute("aria-pressed", state.route.kinds.shows(*kind).to_string())
+            .child(element("span").class("sample").attribute("data-sample", kind.name()).text(kind_name(*kind)))
+            .text(" ")
+            .child(element("small").text(count.to_string()))
     });
     element("div")
         .class("kinds")
@@ -141,13 +135,11 @@ pub fn kinds(state: &State, counts: &BTreeMap<FigureKind, usize>) -> Element {
         .children(buttons)
 }
 
-/// How many figures of each kind the shown articles hold.
-pub fn kind_counts(state: &State, articles: impl Iterator<Item = usize>) -> BTreeMap<FigureKind, usize> {
-    let mut counts = BTreeMap::new();
-    for index in articles {
-        for (_, figure) in state.edition.articles[index].figures() {
-            *counts.entry(figure.kind).or_insert(0) += 1;
-        }
-    }
-    counts
+/// How many figures of each kind these articles hold; kinds without any are left out.
+pub fn kind_counts(state: &State, articles: &(impl Iterator<Item = usize> + Clone)) -> Vec<(FigureKind, usize)> {
+    let count = |kind| {
+        let articles = articles.clone().map(|index| &state.edition.articles[index]);
+        articles.flat_map(edition::model::Article::figures).filter(|(_, figure)| figure.kind == kind).count()
+    };
+    FigureKind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect()
 }

@@ -99,11 +99,13 @@ impl App {
     pub(super) fn arrive(self: &Rc<Self>) -> Result<(), JsValue> {
         self.remembering.replace(None);
         let hash = self.window.location().hash()?;
-        let entry = self.window.history()?.state()?;
+        let entry = self.window.history()?.state()?.dyn_into::<js_sys::Array>();
+        if entry.is_err() {
+            // A new place: the browser may have scrolled to an article of the static page that is gone now.
+            self.scroll(&ScrollTarget::Top);
+        }
         self.send(Message::Arrive(hash))?;
-        let Ok(entry) = entry.dyn_into::<js_sys::Array>() else {
-            return Ok(());
-        };
+        let Ok(entry) = entry else { return Ok(()) };
         if let Some(top) = entry.get(0).as_f64() {
             self.window.scroll_to_with_x_and_y(0.0, top);
         }

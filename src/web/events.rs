@@ -13,6 +13,9 @@ use crate::message::{Direction, Message};
 use crate::route::{FigureAddress, Route};
 use crate::update::{INSPECTOR, SEARCH_FIELD};
 
+/// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
+const LEAST_WIDTHS: [f64; 4] = [40.0, 62.0, 104.0, 134.0];
+
 /// Whether an input method is composing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Composition {
@@ -22,12 +25,14 @@ pub(super) enum Composition {
     Running,
 }
 
-/// Columns that the window has room for: the style sheet's break points.
+/// Columns that the window has room for, at the present size of the type.
 pub(super) fn columns(window: &Window) -> u8 {
-    let wide = |width: u32| {
-        window.match_media(&format!("(min-width: {width}px)")).ok().flatten().is_some_and(|query| query.matches())
-    };
-    1 + [640, 1000, 1700, 2400].into_iter().filter(|width| wide(*width)).count() as u8
+    let root = window.document().and_then(|document| document.document_element());
+    let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let rem = size.map_or(16.0, |size| js_sys::parse_float(&size));
+    let width = window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0) / rem;
+    1 + LEAST_WIDTHS.into_iter().filter(|least| width >= *least).count() as u8
 }
 
 impl App {
@@ -52,11 +57,14 @@ impl App {
             app.remember_position_later();
             Ok(())
         });
-        self.on(window, "resize", |app, _| {
-            let columns = columns(&app.window);
-            let changed = app.page.borrow().state.columns != columns;
-            if changed { app.send(Message::Resize(columns)) } else { Ok(()) }
-        });
+        self.on(window, "resize", |app, _| app.fit_columns());
+    }
+
+    /// Lays the front page out anew where the window has room for another number of columns than before.
+    pub(super) fn fit_columns(self: &Rc<Self>) -> Result<(), JsValue> {
+        let columns = columns(&self.window);
+        let changed = self.page.borrow().state.columns != columns;
+        if changed { self.send(Message::Resize(columns)) } else { Ok(()) }
     }
 
     fn on(

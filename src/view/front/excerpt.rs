@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use edition::model::{Article, Passage};
 
-use super::layout::LINE;
+use super::measure::LINE;
 
 /// A part of a paragraph, or of the summary.
 #[derive(Debug, Clone, PartialEq, Eq)]

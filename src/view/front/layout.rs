@@ -1,13 +1,10 @@
 //! The make-up of the front page: which article stands in which column with how much text, so that the columns end at
 //! the same height for any number of articles.
-//!
-//! Heights are estimated in lines of body text. Chinese text makes that exact enough: each character is one em wide,
-//! and the style sheet gives a column about [`LINE`] characters at every width.
 
-use edition::model::{Article, ArticleKind, Weight};
+use edition::model::{Article, Weight};
 
-/// Characters in a line of a column, by the style sheet's column width and body size.
-pub(super) const LINE: usize = 20;
+use super::excerpt::excerpt;
+use super::measure::{UNIT, excerpt_lines, fixed_height, lead_fixed_height, text_lines};
 
 /// Where everything stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +31,7 @@ pub struct Slot {
 /// Lays out the articles at these indices, the first as the lead, on `columns` columns.
 ///
 /// Each article goes to the column that is shortest so far; then the texts of short columns grow until all columns are
-/// as high as the highest or the texts end. O(articles × columns + lines).
+/// as high as the highest or the texts end. O(articles × columns + lines²) in the lines of the front page.
 pub fn lay_out(articles: &[Article], shown: &[usize], columns: u8) -> Layout {
     let columns = columns.clamp(1, shown.len().clamp(1, 5) as u8);
     let lead_span = match columns {
@@ -45,22 +42,19 @@ pub fn lay_out(articles: &[Article], shown: &[usize], columns: u8) -> Layout {
     let Some((lead, others)) = shown.split_first() else {
         return Layout { columns, lead: None, lead_span, stacks: Vec::new() };
     };
-    let mut lead = Slot { article: *lead, lines: 7 };
-    let lead_height =
-        |slot: &Slot| 6 + fixed_height(&articles[slot.article]) + slot.lines.div_ceil(usize::from(lead_span));
+    let mut lead = Slot { article: *lead, lines: 4 * usize::from(lead_span) };
     let mut stacks: Vec<Vec<Slot>> = vec![Vec::new(); usize::from(columns)];
-    let mut heights: Vec<usize> =
-        (0..columns).map(|column| if column < lead_span { lead_height(&lead) } else { 0 }).collect();
+    let top = lead_height(articles, lead, lead_span);
+    let mut heights: Vec<usize> = (0..columns).map(|column| if column < lead_span { top } else { 0 }).collect();
     for article in others {
-        let column = shortest(&heights);
+        let column = (0..heights.len()).min_by_key(|column| (heights[*column], *column)).unwrap_or(0);
         let slot = Slot { article: *article, lines: least_lines(articles[*article].weight) };
-        heights[column] += slot_height(&articles[*article], slot.lines);
+        heights[column] += slot_height(articles, slot);
         stacks[column].push(slot);
     }
     let target = heights.iter().copied().max().unwrap_or(0);
     if stacks[..usize::from(lead_span)].iter().all(Vec::is_empty) {
-        let missing = target - heights[0];
-        lead.lines += missing * usize::from(lead_span);
+        lead.lines += (target - top) / UNIT * usize::from(lead_span);
     }
     for (stack, height) in stacks.iter_mut().zip(&heights) {
         grow(articles, stack, target - height);
@@ -68,24 +62,32 @@ pub fn lay_out(articles: &[Article], shown: &[usize], columns: u8) -> Layout {
     Layout { columns, lead: Some(lead), lead_span, stacks }
 }
 
-/// Gives `missing` more lines to the articles of a column in turn, as far as their texts reach.
-fn grow(articles: &[Article], stack: &mut [Slot], mut missing: usize) {
-    while missing > 0 {
-        let before = missing;
-        for slot in stack.iter_mut() {
-            if missing > 0 && slot.lines < text_lines(&articles[slot.article]) {
-                slot.lines += 1;
-                missing -= 1;
-            }
-        }
-        if before == missing {
-            return;
-        }
-    }
+fn lead_height(articles: &[Article], slot: Slot, span: u8) -> usize {
+    let article = &articles[slot.article];
+    let lines = excerpt_lines(article, &excerpt(article, slot.lines)).div_ceil(usize::from(span));
+    lead_fixed_height(article, usize::from(span)) + lines * UNIT
 }
 
-fn shortest(heights: &[usize]) -> usize {
-    (0..heights.len()).min_by_key(|column| (heights[*column], *column)).unwrap_or(0)
+fn slot_height(articles: &[Article], slot: Slot) -> usize {
+    let article = &articles[slot.article];
+    fixed_height(article) + excerpt_lines(article, &excerpt(article, slot.lines)) * UNIT
+}
+
+/// Gives the articles of a column more lines in turn, as far as `room` and their texts reach.
+fn grow(articles: &[Article], stack: &mut [Slot], mut room: usize) {
+    let mut growing = true;
+    while growing {
+        growing = false;
+        for slot in stack.iter_mut() {
+            let taller = Slot { lines: slot.lines + 1, ..*slot };
+            let added = slot_height(articles, taller).saturating_sub(slot_height(articles, *slot));
+            if slot.lines < text_lines(&articles[slot.article]) && added <= room {
+                room -= added;
+                *slot = taller;
+                growing = true;
+            }
+        }
+    }
 }
 
 const fn least_lines(weight: Weight) -> usize {
@@ -94,27 +96,4 @@ const fn least_lines(weight: Weight) -> usize {
         Weight::Medium => 4,
         Weight::Minor => 3,
     }
-}
-
-/// Lines of everything but the text: rule and margin, section, headline group, key figures, plate.
-fn fixed_height(article: &Article) -> usize {
-    let characters = |text: &str| text.chars().count();
-    let headline = characters(&article.headline.text).div_ceil(14);
-    let others = [&article.kicker, &article.deck]
-        .into_iter()
-        .flatten()
-        .map(|line| characters(&line.text).div_ceil(LINE))
-        .sum::<usize>();
-    let key_figures = article.key_figures.len().div_ceil(2) * 2;
-    let plate = if article.kind == ArticleKind::Photo { 7 } else { 0 };
-    3 + headline + others + key_figures + plate
-}
-
-fn slot_height(article: &Article, lines: usize) -> usize {
-    fixed_height(article) + lines
-}
-
-/// Lines of the article's whole text.
-fn text_lines(article: &Article) -> usize {
-    article.paragraphs.iter().map(|paragraph| paragraph.text.chars().count().div_ceil(LINE)).sum()
 }
