@@ -6,12 +6,12 @@ use std::path::Path;
 use edition::model::{Article, ArticleKind, Edition, Weight};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
-use crate::draft::Draft;
+use crate::draft::{Draft, Names};
 use crate::edition_file::{self, EditionFile};
 use crate::folder::File;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
-use crate::{Compiled, article_file, lint};
+use crate::{Compiled, article_file, enrich, lint};
 
 /// Characters of the body from which an article is a major one.
 const MAJOR: usize = 1_000;
@@ -44,10 +44,14 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
-    let (edition, positions) = put_together(header.unwrap_or_default(), drafts, sources);
-    lint::lint(&edition, &positions, header_source.as_ref(), &mut report);
+    let (mut edition, positions, names) = put_together(header.unwrap_or_default(), drafts, sources);
+    lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
-    if report.errors.is_empty() { Ok(Compiled { edition, warnings: report.warnings, positions }) } else { Err(report) }
+    if !report.errors.is_empty() {
+        return Err(report);
+    }
+    enrich::enrich(&mut edition, &names);
+    Ok(Compiled { edition, warnings: report.warnings, positions })
 }
 
 fn take_edition_file(files: &mut Vec<File>) -> Option<File> {
@@ -101,7 +105,7 @@ fn check_leads(drafts: &[Draft], sources: &[Source], report: &mut Report) {
     }
 }
 
-fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -> (Edition, Positions) {
+fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -> (Edition, Positions, Vec<Names>) {
     let mut edition = Edition {
         title: header.title,
         subtitle: header.subtitle,
@@ -110,6 +114,7 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
         ..Edition::default()
     };
     let mut positions = Positions::default();
+    let mut names = Vec::new();
     let mut lead_is_free = drafts.iter().all(|draft| !matches!(draft.weight, Some((Weight::Lead, _))));
     for (index, (draft, source)) in drafts.into_iter().zip(sources).enumerate() {
         let mut article = draft.article;
@@ -126,9 +131,10 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
             mechanism.article = index as u16;
             edition.mechanisms.push(mechanism);
         }
+        names.push(draft.names);
         positions.articles.push(ArticlePositions { source, texts: draft.texts });
     }
-    (edition, positions)
+    (edition, positions, names)
 }
 
 /// The weight of an article that does not ask for one.

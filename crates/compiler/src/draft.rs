@@ -17,7 +17,6 @@ pub(crate) struct Draft {
     /// Mechanisms; the index of the article is not decided yet.
     pub(crate) mechanisms: Vec<Mechanism>,
     /// Names that the file declares.
-    #[expect(dead_code, reason = "the vocabulary will be made of them")]
     pub(crate) names: Names,
     /// Where the article's texts stand in the file.
     pub(crate) texts: Vec<(Place, Sourced)>,

@@ -6,7 +6,8 @@
 //! 2. `edition_file` and `article_file`: from text to the model, by `fields` (front matter) and `body` (paragraphs);
 //! 3. `assemble`: the articles put together, with what only shows when all are seen;
 //! 4. `lint`: what a proofreader would look at;
-//! 5. [`json`]: the compiled edition for other tools.
+//! 5. `enrich`: terms with their readings, where headings break, traditional characters: the host's dictionaries;
+//! 6. [`json`]: the compiled edition for other tools.
 //!
 //! Every mistake is reported, not only the first: [`Diagnostic`] says where, what, and what to do.
 
@@ -14,11 +15,13 @@ mod annotations;
 mod article_file;
 mod assemble;
 mod body;
+mod breaks;
 mod checks;
 mod date;
 mod diagnostic;
 mod draft;
 mod edition_file;
+mod enrich;
 mod fields;
 mod folder;
 pub mod json;
@@ -27,9 +30,13 @@ mod list;
 mod nearest;
 mod positions;
 mod quotes;
+mod reading;
+mod segmenter;
+mod simplified;
 mod source;
 mod sourced;
 mod syntax;
+mod vocabulary;
 
 use std::path::Path;
 

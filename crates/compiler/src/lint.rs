@@ -1,11 +1,14 @@
 //! What a proofreader would look at. Warnings never keep an edition from being made.
 
+use std::collections::HashSet;
+
 use edition::checks::Verdict;
 use edition::figures::{FigureKind, Value};
 use edition::model::{Article, Edition, Passage};
 
 use crate::body::HEAD_MARK;
 use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::draft::Names;
 use crate::positions::{Place, Positions, passages};
 use crate::source::Source;
 use crate::sourced::is_ideograph;
@@ -20,9 +23,19 @@ const LARGE: i128 = 100;
 const HALF_WIDTH_MARKS: [(char, char); 8] =
     [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('(', '（'), (')', '）'), ('~', '～')];
 
-/// Runs every rule over an edition whose articles stand in the files that `positions` knows.
-pub(crate) fn lint(edition: &Edition, positions: &Positions, header: Option<&Source>, report: &mut Report) {
+/// Runs every rule over an edition whose articles stand in the files that `positions` knows; `names` are those that
+/// the articles declare.
+pub(crate) fn lint(
+    edition: &Edition,
+    names: &[Names],
+    positions: &Positions,
+    header: Option<&Source>,
+    report: &mut Report,
+) {
     let mut linter = Linter { positions, report };
+    for (index, (article, names)) in edition.articles.iter().zip(names).enumerate() {
+        linter.names(index, article, names);
+    }
     for (index, article) in edition.articles.iter().enumerate() {
         linter.headline_length(index, article);
         for (place, passage) in passages(article) {
@@ -76,6 +89,19 @@ impl Linter<'_> {
                 self.positions.locate(index, Place::Paragraph(usize::from(operand.figure.paragraph)), start)
             });
             self.warn(location, format!("数字对不上：{}", check.working), &hint);
+        }
+    }
+
+    /// A declared name that the article does not have: a search for it would find nothing.
+    fn names(&mut self, index: usize, article: &Article, names: &Names) {
+        let people = article.people.iter().map(|person| &person.name);
+        let declared = people.chain(&names.organisations).chain(&names.programmes).chain(&names.places);
+        let mut seen = HashSet::new();
+        for name in declared.filter(|name| seen.insert(*name)) {
+            if passages(article).all(|(_, passage)| !passage.text.contains(name.as_str())) {
+                let location = self.positions.words(index, name);
+                self.warn(location, format!("文中没有“{name}”"), "照正文里的写法写，否则搜索找不到");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::assemble::weight_by_length;
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::positions::Positions;
-use crate::{Compiled, checks};
+use crate::{Compiled, checks, enrich};
 
 /// An article of the list.
 #[derive(Debug, Deserialize)]
@@ -46,8 +46,9 @@ pub fn compile_json(list: &str) -> Result<Compiled, Report> {
             return Err(report);
         }
     };
-    let edition = edition(items, &mut report);
+    let mut edition = edition(items, &mut report);
     if report.errors.is_empty() {
+        enrich::enrich(&mut edition, &[]);
         Ok(Compiled { edition, warnings: Vec::new(), positions: Positions::default() })
     } else {
         Err(report)
@@ -99,7 +100,8 @@ fn problem(report: &mut Report, message: String) {
     report.push(Diagnostic::error(Location { file: list_path(), line: 1, column: 1 }, message));
 }
 
-fn article(id: String, section: u16, title: &str, body: &str) -> Article {
+/// An article without front matter.
+pub(crate) fn article(id: String, section: u16, title: &str, body: &str) -> Article {
     let paragraphs: Vec<Passage> =
         body.lines().map(str::trim).filter(|line| !line.is_empty()).map(passage).take(usize::from(u16::MAX)).collect();
     let mut article = Article {

@@ -55,7 +55,7 @@ struct PartJson<'a> {
     detail: &'a str,
 }
 
-/// A term; the syllables of its pinyin are joined by spaces.
+/// A term; the syllables of its pinyin are joined by spaces, those of marks left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct TermJson<'a> {
     text: &'a str,
@@ -132,6 +132,8 @@ impl<'a> From<&'a MechanismPart> for PartJson<'a> {
 
 impl<'a> From<&'a Term> for TermJson<'a> {
     fn from(term: &'a Term) -> Self {
-        Self { text: &term.text, pinyin: term.pinyin.join(" "), count: term.count }
+        let pinyin: Vec<&str> =
+            term.pinyin.iter().map(String::as_str).filter(|syllable| !syllable.is_empty()).collect();
+        Self { text: &term.text, pinyin: pinyin.join(" "), count: term.count }
     }
 }
