@@ -13,7 +13,7 @@ pub(crate) fn compile(path: &Path) -> Result<Compiled> {
     let path = workspace::shown(path);
     let compiled = if path.is_file() {
         let list = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        compiler::compile_json(&list)
+        compiler::compile_json(&path, &list)
     } else {
         compiler::compile_folder(&path)
     };

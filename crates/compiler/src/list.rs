@@ -1,7 +1,7 @@
 //! An edition from a JSON list of articles: for benchmarks and archives, which have no front matter.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::Path;
 
 use edition::figures::recognize;
 use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
@@ -30,23 +30,24 @@ enum Id {
 }
 
 /// Compiles `[{"id","title","body","section"}]`: identifiers are numbers or texts of ASCII letters, digits and
-/// hyphens; every line of a body is a paragraph; sections stand in the order in which they first occur.
+/// hyphens; every line of a body is a paragraph; sections stand in the order in which they first occur. `file` only names
+/// the list in messages.
 ///
 /// # Errors
 /// Text that is not such a list; an identifier that is wrong or stands twice; an article without title or body.
 /// Positions in the list's text are known for the first kind only.
-pub fn compile_json(list: &str) -> Result<Compiled, Report> {
+pub fn compile_json(file: &Path, list: &str) -> Result<Compiled, Report> {
     let mut report = Report::default();
     let items: Vec<Item> = match serde_json::from_str(list) {
         Ok(items) => items,
         Err(error) => {
             let hint = "应是 [{\"id\": 1, \"title\": \"标题\", \"body\": \"段落\\n段落\", \"section\": \"栏目\"}]";
-            let location = Location { file: list_path(), line: error.line().max(1), column: error.column().max(1) };
+            let location = Location { file: file.to_owned(), line: error.line().max(1), column: error.column().max(1) };
             report.push(Diagnostic::error(location, format!("不是文章列表：{error}")).with_hint(hint));
             return Err(report);
         }
     };
-    let mut edition = edition(items, &mut report);
+    let mut edition = edition(file, items, &mut report);
     if report.errors.is_empty() {
         enrich::enrich(&mut edition, &[]);
         Ok(Compiled { edition, warnings: Vec::new(), positions: Positions::default() })
@@ -55,18 +56,17 @@ pub fn compile_json(list: &str) -> Result<Compiled, Report> {
     }
 }
 
-fn list_path() -> PathBuf {
-    PathBuf::from("list.json")
-}
-
-fn edition(items: Vec<Item>, report: &mut Report) -> Edition {
+fn edition(file: &Path, items: Vec<Item>, report: &mut Report) -> Edition {
     let mut edition = Edition { title: "文章列表".to_owned(), ..Edition::default() };
+    let mut problem = |message| {
+        report.push(Diagnostic::error(Location { file: file.to_owned(), line: 1, column: 1 }, message));
+    };
     let mut seen = HashSet::new();
     if items.is_empty() {
-        problem(report, "列表里没有文章".to_owned());
+        problem("列表里没有文章".to_owned());
     }
     if items.len() > usize::from(u16::MAX) {
-        problem(report, format!("列表里有 {} 篇文章，最多 {} 篇", items.len(), u16::MAX));
+        problem(format!("列表里有 {} 篇文章，最多 {} 篇", items.len(), u16::MAX));
     }
     for (index, item) in items.into_iter().enumerate() {
         let number = index + 1;
@@ -75,10 +75,10 @@ fn edition(items: Vec<Item>, report: &mut Report) -> Edition {
             Id::Text(text) => text,
         };
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-            problem(report, format!("第 {number} 篇的 id “{id}”不是英文字母、数字和连字符"));
+            problem(format!("第 {number} 篇的 id “{id}”不是英文字母、数字和连字符"));
         }
         if !seen.insert(id.clone()) {
-            problem(report, format!("第 {number} 篇的 id “{id}”重复"));
+            problem(format!("第 {number} 篇的 id “{id}”重复"));
         }
         let section = edition.sections.iter().position(|section| *section == item.section).unwrap_or_else(|| {
             edition.sections.push(item.section.clone());
@@ -86,7 +86,7 @@ fn edition(items: Vec<Item>, report: &mut Report) -> Edition {
         });
         let article = article(id, section as u16, &item.title, &item.body);
         if article.headline.text.is_empty() || article.paragraphs.is_empty() {
-            problem(report, format!("第 {number} 篇没有标题或正文"));
+            problem(format!("第 {number} 篇没有标题或正文"));
         }
         edition.articles.push(article);
     }
@@ -94,10 +94,6 @@ fn edition(items: Vec<Item>, report: &mut Report) -> Edition {
         first.weight = Weight::Lead;
     }
     edition
-}
-
-fn problem(report: &mut Report, message: String) {
-    report.push(Diagnostic::error(Location { file: list_path(), line: 1, column: 1 }, message));
 }
 
 /// An article without front matter.

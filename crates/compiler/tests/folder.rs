@@ -294,8 +294,6 @@ fn warnings_do_not_stop_the_build() {
           hint: 主题不超过 30 个字；其余放进引题 kicker 或副题 deck
         e/01.md:6:9: warning: 文中没有“王五”
           hint: 照正文里的写法写，否则搜索找不到
-        e/01.md:6:9: warning: 文中没有“王五”
-          hint: 照正文里的写法写，否则搜索找不到
         e/01.md:6:9: warning: 王五有两个职务：局长、书记
           hint: 同名不同人，或职务写法不一
         e/01.md:12:3: warning: 全角的“２３”

@@ -92,7 +92,8 @@ fn an_edition_as_json() {
             }
           ]
         }
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn an_edition_from_a_list() {
         {"id": "b-2", "title": "会计", "body": "一段", "section": "社会"},
         {"id": "c", "title": "银行", "body": "一段", "section": "经济"}
     ]"#;
-    let edition = compile_json(list).unwrap().edition;
+    let edition = compile_json(Path::new("list.json"), list).unwrap().edition;
     assert_eq!(edition.sections, ["经济", "社会"]);
     let ids: Vec<_> = edition.articles.iter().map(|article| (article.id.as_str(), article.section)).collect();
     assert_eq!(ids, [("0", 0), ("b-2", 1), ("c", 0)]);
@@ -114,19 +115,25 @@ fn an_edition_from_a_list() {
 #[track_caller]
 #[expect(clippy::needless_pass_by_value, reason = "an expectation is written at the call")]
 fn check_list(list: &str, expected: Expect) {
-    let report = compile_json(list).expect_err("a mistake");
+    let report = compile_json(Path::new("list.json"), list).expect_err("a mistake");
     expected.assert_eq(&report.to_string());
 }
 
 #[test]
 fn lists_that_are_no_edition() {
-    check_list("", expect![[r#"
+    check_list(
+        "",
+        expect![[r#"
         list.json:1:1: error: 不是文章列表：EOF while parsing a value at line 1 column 0
-          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]]);
+          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
+    );
     check_list("[]", expect!["list.json:1:1: error: 列表里没有文章"]);
-    check_list("[{\"id\": 1,\n\"title\": \"甲\"}]", expect![[r#"
+    check_list(
+        "[{\"id\": 1,\n\"title\": \"甲\"}]",
+        expect![[r#"
         list.json:2:15: error: 不是文章列表：missing field `body` at line 2 column 15
-          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]]);
+          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
+    );
     check_list(
         r#"[{"id": 1, "title": "甲", "body": "乙", "section": "丙"}, {"id": "1", "title": "", "body": " \n", "section": ""},
             {"id": "a b", "title": "甲", "body": "乙", "section": "丙"}]"#,
