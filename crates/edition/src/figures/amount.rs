@@ -3,7 +3,7 @@
 use super::calendar::connector;
 use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, Script, glyph, numeral_at};
-use super::text::{Text, is_han};
+use super::text::{Text, is_han, one_of};
 use super::units::{Class, Span, Unit, unit_at};
 use super::{Bound, FigureKind, Value};
 
@@ -48,15 +48,21 @@ pub(super) fn amount_at(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
     Some(amount)
 }
 
-/// 零下5℃ and -5℃: the sign belongs to the figure.
+/// 零下5℃, -5℃ and 负2: the sign belongs to the figure.
 fn below_zero(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
-    let after = text.after(at, "零下").or_else(|| text.after_char(at, "-－−"))?;
-    if text.is_char(after, "零-－−") {
+    let dash = text.after_char(at, "-－−");
+    let after = text.after(at, "零下").or_else(|| text.after_char(at, "负負")).or(dash)?;
+    let number = text.skip_spaces(after);
+    if text.is_char(number, "零负負-－−") && !text.is_char(number, "零") || text.after(number, "零下").is_some()
+    {
         return None;
     }
-    let amount = amount_at(text, after)?;
+    let amount = amount_at(text, number)?;
     let measured = amount.unit.is_some_and(|unit| matches!(unit.class, Class::Real | Class::Percent));
-    measured.then(|| Amount { start: at, value: amount.value.negated(), ..amount })
+    let word =
+        dash.is_none() && !text.after(at, "零下").is_some() && !amount.unit.is_some_and(|unit| unit.name == "层");
+    let alone = at == 0 && amount.unit.is_none();
+    (measured || word || alone).then(|| Amount { start: at, value: amount.value.negated(), ..amount })
 }
 
 /// 半年, 半个月, 半公里, where `at` is the 半.
@@ -115,7 +121,7 @@ impl<'a> Amount<'a> {
     /// 一个多小时, 三个半月: 个 with a word between it and the length of time.
     fn spoken_time(&mut self, text: Text<'a>) {
         let Some(unit) = self.unit.filter(|unit| matches!(unit.name, "个" | "個")) else { return };
-        let Some(word) = text.char_at(unit.end).filter(|word| "多余半来".contains(*word)) else { return };
+        let Some(word) = text.char_at(unit.end).filter(|word| one_of(*word, "多余半来")) else { return };
         let Some(time) = unit_at(text, unit.end + word.len_utf8()) else { return };
         if !matches!(time.class, Class::Time(_)) && !matches!(time.name, "世纪" | "学期" | "昼夜") {
             return;
@@ -163,8 +169,7 @@ impl<'a> Amount<'a> {
             self.value = self.value.plus(numeral.value).unwrap_or(self.value);
             self.end = numeral.end;
         } else if let Some(end) = text.after_char(self.end, "多余") {
-            let open =
-                text.char_at(end).is_none_or(|next| !is_han(next) || "的来前后时以里长高宽深重远".contains(next));
+            let open = text.char_at(end).is_none_or(|next| !is_han(next) || one_of(next, "的来前后时以里长高宽深重远"));
             if open && self.bound.is_none() && text.is_char(self.end, "多余") {
                 self.bound = Some(Bound::Over);
                 self.end = end;
@@ -192,14 +197,15 @@ impl<'a> Amount<'a> {
             let unit_start = text.skip_spaces(numeral.end);
             let unit = unit_at(text, unit_start);
             let minutes = text.after(unit_start, "分").filter(|_| span == Span::Hour);
-            let (smaller, end) = match unit.map(|unit| (unit.class, unit.end)) {
-                Some((Class::Time(smaller), end)) => (smaller, end),
+            let (smaller, end) = match unit.map(|unit| (unit.class, unit.end, unit.name)) {
+                Some((Class::Time(_), _, "月" | "日")) => break,
+                Some((Class::Time(smaller), end, _)) => (smaller, end),
                 _ => match minutes {
                     Some(end) => (Span::Minute, end),
                     None => break,
                 },
             };
-            if smaller <= span || smaller == Span::Week || text.is_char(end - 3, "日月") && span == Span::Year {
+            if smaller <= span || smaller == Span::Week {
                 break;
             }
             parts.push((numeral.value, smaller));
@@ -279,7 +285,8 @@ impl<'a> Amount<'a> {
                 first = first.shifted(1)?;
             }
             let raised = first.shifted(last.numeral.scale)?;
-            if self.numeral.scale == 0 && raised <= last.value {
+            let unscaled = self.numeral.scale == 0 || self.numeral.scale < 4 && last.numeral.scale >= 4;
+            if unscaled && raised <= last.value {
                 first = raised;
             }
         }

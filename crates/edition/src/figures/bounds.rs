@@ -1,7 +1,7 @@
 //! Words around a figure that say how exact it is.
 
 use super::Bound;
-use super::text::Text;
+use super::text::{Text, one_of};
 use super::units::{Class, Span};
 
 /// Words in front, the longest first where one ends with another (不超过, 超过).
@@ -76,14 +76,14 @@ fn front(text: Text<'_>, start: usize) -> usize {
 
 fn longest_before(text: Text<'_>, at: usize, words: &str) -> Option<usize> {
     let before = text.before(at);
-    words.split(' ').filter(|word| before.ends_with(word)).map(|word| at - word.len()).min()
+    words.split(' ').filter(|word| super::text::ends_with(before, word)).map(|word| at - word.len()).min()
 }
 
 /// 近三年 at the start of a clause means the last three years, not nearly three years.
 fn is_recent(text: Text<'_>, near: usize, class: Option<Class>) -> bool {
     let long = matches!(class, Some(Class::Time(Span::Year | Span::Month | Span::Week | Span::Day)));
     let clause_start =
-        text.char_before(near).is_none_or(|before| !super::text::is_han(before) || "最在是".contains(before));
+        text.char_before(near).is_none_or(|before| !super::text::is_han(before) || one_of(before, "最在是"));
     long && clause_start && text.is_char(near, "近")
 }
 

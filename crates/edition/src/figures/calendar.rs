@@ -1,7 +1,7 @@
 //! Dates, periods and times of day, with only what is written.
 
 use super::numeral::{Form, Numeral, Script, numeral_at};
-use super::text::{Text, arabic_digit};
+use super::text::{Text, arabic_digit, one_of};
 
 /// A date, a period or a time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -170,12 +170,27 @@ impl Part {
 
 /// The moment that starts at the numeral at `at`; a part of the day in front of it belongs to it.
 pub(super) fn moment_at(text: Text<'_>, at: usize) -> Option<Moment> {
-    slashed_date(text, at)
-        .or_else(|| era(text, at))
-        .or_else(|| from_year(text, at))
-        .or_else(|| from_month(text, at, Moment { start: at, ..Moment::default() }))
-        .or_else(|| from_day(text, at))
-        .or_else(|| from_clock(text, at))
+    let numeral = numeral_at(text, at)?;
+    match text.char_at(text.skip_blanks(numeral.end)).unwrap_or(' ') {
+        '-' | '/' | '.' | '．' | '－' | '／' => slashed_date(text, at),
+        _ if numeral.glyphs == 4 && text.is_char(numeral.end, " ") && slashed_date(text, at).is_some() => {
+            slashed_date(text, at)
+        }
+        '世' => era(text, at),
+        '年' | '学' | '财' => era(text, at).or_else(|| from_year(text, at)),
+        '月' => from_month(text, at, Moment { start: at, ..Moment::default() }),
+        '日' | '号' | '號' => from_day(text, at),
+        ':' | '：' | '时' | '時' | '点' | '點' => from_clock(text, at),
+        _ if numeral.form == Form::Composed && numeral.script == Script::Chinese => from_clock(text, at),
+        _ if numeral.form == Form::Composed => slashed_date(text, at),
+        _ => None,
+    }
+}
+
+/// The moment at `at` where a numeral or a part of the day starts: 晚上七点半.
+pub(super) fn moment_from(text: Text<'_>, at: usize) -> Option<Moment> {
+    let numeral = part_at(text, at).map_or(at, |(_, end)| end);
+    moment_at(text, numeral).filter(|moment| moment.start == at)
 }
 
 /// The first end of 7-8月, 2021—2023年, 五到六点: a numeral that takes its meaning from the moment `last`.
@@ -225,12 +240,15 @@ fn plain_at(text: Text<'_>, at: usize) -> Option<(u64, Numeral)> {
     Some((plain(&numeral)?, numeral))
 }
 
+/// What parts the numbers of a date in digits.
+const MARKS: &str = "-/.－／． ";
+
 /// 2023-10-17, 2023/10/17, 2023.10.17.
 fn slashed_date(text: Text<'_>, at: usize) -> Option<Moment> {
     let (year, mark) = digits(text, at, 4, 4)?;
-    let separator = text.char_at(mark).filter(|separator| "-/.－／．".contains(*separator))?;
+    let separator = text.char_at(mark).filter(|separator| one_of(*separator, MARKS))?;
     let (month, second) = digits(text, mark + separator.len_utf8(), 1, 2)?;
-    let (day, end) = digits(text, text.after_char(second, "-/.－／．")?, 1, 2)?;
+    let (day, end) = digits(text, text.after_char(second, MARKS)?, 1, 2)?;
     let valid = (1000..2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     let alone =
         text.char_at(second) == Some(separator) && text.char_at(end).is_none_or(|next| !next.is_ascii_alphanumeric());
@@ -319,7 +337,7 @@ fn period_at(text: Text<'_>, at: usize, first: bool) -> Option<Moment> {
             (false, true) => return None,
         }
     } else {
-        let end = text.after_any(next, "个月 個月").filter(|_| first && (1..=12).contains(&number))?;
+        let end = text.after_any(next, "个月 個月 月").filter(|_| first && (1..=12).contains(&number))?;
         (Period::FirstMonths(number), end)
     };
     Some(Moment { start: at, end, period: Some(period), ..Moment::default() })
@@ -327,8 +345,8 @@ fn period_at(text: Text<'_>, at: usize, first: bool) -> Option<Moment> {
 
 /// A period at a numeral that stands alone or behind 第 or 前, which belong to it.
 pub(super) fn numbered_period(text: Text<'_>, at: usize) -> Option<Moment> {
-    let first = text.is_char_before(at, "前")
-        && text.start_of_any(at, "之前 目前 以前 提前 日前 当前 年前 会前 此前").is_none();
+    let first =
+        text.is_char_before(at, "前") && text.start_of_any(at, "之前 目前 以前 提前 日前 当前 会前 此前").is_none();
     let moment = period_at(text, at, first)?;
     let prefixed = first || text.is_char_before(at, "第");
     if matches!(text.char_before(at), Some('个' | '几')) {
@@ -388,7 +406,7 @@ fn from_day(text: Text<'_>, at: usize) -> Option<Moment> {
         return Some(moment);
     }
     let length = text.after_any(end, "内 以内 之内 游 均 以上 左右 后").is_some()
-        || text.is_char_before(at, "第每近约满续期时共达超个足到长短前后达")
+        || text.is_char_before(at, "第每近约满续期时共达超个足长短前后")
         || numeral.script == Script::Chinese && day <= 10;
     (text.is_char(end - '日'.len_utf8(), "日") && !length && numeral.glyphs <= 3).then_some(moment)
 }
@@ -465,7 +483,7 @@ fn is_hour(text: Text<'_>, numeral: &Numeral, hour: u64, after: usize, points: b
 
 /// 三点五十 reads as a decimal: the hour in front of its point.
 fn hour_of_decimal(text: Text<'_>, at: usize) -> Option<(u64, Numeral)> {
-    let numeral = numeral_at(text, at)?;
+    let numeral = numeral_at(text, at).filter(|numeral| numeral.script == Script::Chinese)?;
     let whole = text.0.get(at..numeral.end)?.find(['点', '點'])?;
     let hour = plain_at(Text(text.before(at + whole)), at)?;
     let (minute, second, end) = minutes(text, at + whole + '点'.len_utf8());

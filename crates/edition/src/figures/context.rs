@@ -4,7 +4,7 @@ use super::Bound;
 use super::amount::Amount;
 use super::decimal::Decimal;
 use super::numeral::{Form, Script};
-use super::text::{Text, arabic_digit, is_han, is_letter};
+use super::text::{Text, arabic_digit, is_han, is_letter, one_of};
 use super::units::unit_at;
 use super::words::labelled;
 
@@ -104,11 +104,11 @@ pub(super) fn identifier_end(text: Text<'_>, start: usize) -> Option<usize> {
 /// Letters directly in front, or joined to the number by a mark.
 fn follows_letters(text: Text<'_>, start: usize) -> bool {
     let Some(before) = text.char_before(start) else { return false };
-    if is_letter(before) || "_@#＃№".contains(before) {
+    if is_letter(before) || one_of(before, "_@#＃№") {
         return true;
     }
     let joined = text.char_before(start - before.len_utf8()).is_some_and(is_letter);
-    joined && "-/.·—+:\\".contains(before)
+    joined && one_of(before, "-/.·—+:\\")
 }
 
 /// The end of a run of ASCII letters, digits and the marks that join them.
@@ -116,7 +116,7 @@ fn token_end(text: Text<'_>, start: usize) -> usize {
     let mut end = start;
     let mut characters = text.from(start).char_indices().take(TOKEN_CHARACTERS).peekable();
     while let Some((offset, character)) = characters.next() {
-        let joins = "-./:_@,".contains(character)
+        let joins = one_of(character, "-./:_@,")
             && characters.peek().is_some_and(|(_, next)| next.is_ascii_alphanumeric())
             && offset > 0;
         if !(character.is_ascii_alphanumeric() || joins) {
@@ -140,21 +140,24 @@ pub(super) fn is_bare_number(text: Text<'_>, amount: &Amount<'_>, around: Option
     let numeral = &amount.numeral;
     let next = text.char_at(amount.end);
     let before = text.char_before(amount.start);
-    let joined = |side: Option<char>| side.is_some_and(|side| "-–—−:：+＋×*/／xX~～=＝·.#".contains(side));
+    let joined = |side: Option<char>| side.is_some_and(|side| one_of(side, "-–—−:：+＋×*/／xX~～=＝·.#"));
     if joined(next) && text.char_at(amount.end + next.map_or(0, char::len_utf8)).and_then(arabic_digit).is_some() {
         return false;
+    }
+    if before.is_some_and(|before| one_of(before, "￥¥$＄€£")) {
+        return true;
     }
     let known = amount.bound.is_some() || around.is_some();
     let scaled = numeral.scale >= 4;
     if numeral.form == Form::Bare {
         return amount.bound.is_some();
     }
-    let noun = next.is_some_and(is_han) && !next.is_some_and(|next| "的和与及，以是为，".contains(next));
+    let noun = next.is_some_and(is_han) && !next.is_some_and(|next| one_of(next, "的和与及，以是为，"));
     if numeral.script == Script::Chinese {
         let composed = numeral.form == Form::Composed && numeral.glyphs > 1;
         return composed
             && (known || scaled || !noun && numeral.value > Decimal::from(10))
-            && !before.is_some_and(|before| "月廿、第".contains(before));
+            && !before.is_some_and(|before| one_of(before, "月廿、第"));
     }
     if quotes.is_term(text, amount.start) || labelled(text, amount.start) || joined(before) {
         return false;
@@ -162,10 +165,19 @@ pub(super) fn is_bare_number(text: Text<'_>, amount: &Amount<'_>, around: Option
     if known || scaled || numeral.form == Form::Composed {
         return true;
     }
+    if is_hotline(text.0.get(amount.start..amount.end).unwrap_or_default()) {
+        return false;
+    }
     let year = numeral.glyphs == 4 && (Decimal::from(1900)..Decimal::from(2100)).contains(&numeral.value);
-    let stated = before.is_some_and(|before| "达为共至到计有增数是近约占仅超".contains(before));
+    let stated = before.is_some_and(|before| one_of(before, "达为共至到计有增数是近约占仅超"));
     !noun
         && !year
         && (stated || numeral.glyphs > 2 && numeral.glyphs < 7)
-        && !next.is_some_and(|next| "、）)".contains(next))
+        && !next.is_some_and(|next| one_of(next, "、）)"))
+}
+
+/// Numbers that everyone calls.
+fn is_hotline(number: &str) -> bool {
+    matches!(number, "110" | "114" | "119" | "120" | "122")
+        || number.len() == 5 && ["100", "123", "955", "961", "965", "968"].iter().any(|lead| number.starts_with(lead))
 }

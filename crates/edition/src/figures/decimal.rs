@@ -47,6 +47,12 @@ impl Decimal {
         Some(Self::new(self.mantissa.checked_mul(factor)?, 0))
     }
 
+    /// The number divided by 10 to the power of `exponent`; `None` where it has too many places.
+    pub fn divided(self, exponent: u8) -> Option<Self> {
+        let scale = self.scale.checked_add(exponent).filter(|scale| *scale <= 30)?;
+        Some(Self::new(self.mantissa, scale))
+    }
+
     /// The number with the other sign.
     #[must_use]
     pub const fn negated(self) -> Self {

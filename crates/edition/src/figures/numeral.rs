@@ -2,7 +2,7 @@
 
 use super::Bound;
 use super::decimal::Decimal;
-use super::text::{Text, arabic_digit, is_blank};
+use super::text::{Text, arabic_digit, is_blank, is_letter, one_of};
 
 /// What a Chinese character means inside a numeral.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub(super) fn glyph(character: char) -> Option<Glyph> {
 
 /// Numerals of documents that are also everyday characters (队伍, 大陆, 收拾): they count beside another only.
 fn is_formal(character: char) -> bool {
-    "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟".contains(character)
+    one_of(character, "參肆伍陆陸拾")
 }
 
 /// The numeral that starts at `start`, where there is one. Linear in its length.
@@ -209,7 +209,19 @@ impl<'a> Reader<'a> {
         }
         let next =
             if self.last == Last::Arabic { self.text.skip_blanks(self.at) } else { self.text.skip_spaces(self.at) };
-        let joined = match self.text.char_at(next).and_then(glyph)? {
+        let character = self.text.char_at(next)?;
+        let inside = self
+            .text
+            .char_at(next + character.len_utf8())
+            .is_some_and(|after| is_blank(after) || glyph(after).is_some());
+        if inside
+            && one_of(character, "余餘几幾點点")
+            && matches!(self.last, Last::Unit(_) | Last::Digit(_))
+            && next > self.at
+        {
+            return Some(next);
+        }
+        let joined = match glyph(character)? {
             Glyph::Unit(_) | Glyph::Big(_) => true,
             Glyph::Zero | Glyph::Digit(_) | Glyph::Tens(_) => {
                 matches!(self.last, Last::Unit(_) | Last::Big(_)) && self.text.skip_spaces(self.at) == next
@@ -222,14 +234,16 @@ impl<'a> Reader<'a> {
     fn step(&mut self, next: usize) -> Option<bool> {
         let Some(character) = self.text.char_at(next) else { return Some(false) };
         let after = next + character.len_utf8();
-        if arabic_digit(character).is_some() {
+        let point =
+            character == '.' && self.last == Last::Nothing && self.text.char_at(after).and_then(arabic_digit).is_some();
+        if point || arabic_digit(character).is_some() {
             return self.arabic(next);
         }
         if self.infix(next, after) {
             return Some(true);
         }
         let Some(found) = glyph(character) else {
-            return if "点點".contains(character) { self.point(after) } else { Some(false) };
+            return if one_of(character, "点點") { self.point(after) } else { Some(false) };
         };
         if !self.fits(character, found, after) {
             return Some(false);
@@ -244,7 +258,7 @@ impl<'a> Reader<'a> {
         if taken {
             self.at = after;
             self.glyphs += 1;
-            self.formal |= is_formal(character);
+            self.formal |= one_of(character, "壹贰貳叁叄柒捌玖佰仟") || is_formal(character);
         }
         Some(taken)
     }
@@ -253,16 +267,17 @@ impl<'a> Reader<'a> {
     fn fits(&self, character: char, found: Glyph, after: usize) -> bool {
         let next = self.text.char_at(after);
         if is_formal(character) && !self.formal {
-            let beside = next.and_then(glyph).is_some_and(|glyph| !matches!(glyph, Glyph::Digit(_)));
+            let unit = matches!(found, Glyph::Unit(_));
+            let beside = next.and_then(glyph).is_some_and(|next| unit || !matches!(next, Glyph::Digit(_)));
             return beside
                 && !(self.last == Last::Nothing && self.text.is_char_before(self.start, "队入退大登着收放捡"));
         }
         match found {
             // 千克, 千瓦: the first character of a unit; the value is the same where the number is small.
-            Glyph::Unit(3) => self.last == Last::Nothing || !next.is_some_and(|next| "克瓦卡伏帕焦赫米".contains(next)),
-            Glyph::Big(12) => !next.is_some_and(|next| "瓦帕赫字比头".contains(next)),
+            Glyph::Unit(3) => self.last == Last::Nothing || !next.is_some_and(|next| one_of(next, "克瓦卡伏帕焦赫米")),
+            Glyph::Big(12) => !next.is_some_and(|next| one_of(next, "瓦帕赫字比头")),
             // 三百两: the weight. 一千两百: the digit.
-            Glyph::Digit(_) if "两兩".contains(character) => match self.last {
+            Glyph::Digit(_) if one_of(character, "两兩") => match self.last {
                 Last::Nothing | Last::Digit(1) => true,
                 _ => matches!(next.and_then(glyph), Some(Glyph::Unit(_) | Glyph::Big(_))),
             },
@@ -452,7 +467,7 @@ impl<'a> Reader<'a> {
         while let Some(character) = self.text.char_at(at) {
             let digit = match glyph(character) {
                 Some(Glyph::Zero) => 0,
-                Some(Glyph::Digit(digit)) if !"两兩".contains(character) => digit,
+                Some(Glyph::Digit(digit)) if !one_of(character, "两兩") => digit,
                 _ => match arabic_digit(character) {
                     Some(digit) if self.glyphs > 0 && self.last != Last::Arabic => digit,
                     _ => break,
@@ -462,7 +477,8 @@ impl<'a> Reader<'a> {
             fraction = fraction.plus(Decimal::new(i128::from(digit), places))?;
             at += character.len_utf8();
         }
-        if places == 0 || self.text.is_char(at, "十分刻时") && places < 3 {
+        let clock = self.text.is_char(at, "十分刻时") && places < 3 && self.text.after_any(at, "分钟 分鐘").is_none();
+        if places == 0 || clock {
             return Some(false);
         }
         let whole = self.current.unwrap_or(Decimal::new(0, 0));
@@ -494,7 +510,7 @@ impl<'a> Reader<'a> {
         }
         let value = self.total.plus(self.section.unwrap_or(Decimal::new(0, 0)))?.plus(rest)?;
         let first = self.text.char_at(self.start)?;
-        let script = if arabic_digit(first).is_some() { Script::Arabic } else { Script::Chinese };
+        let script = if first == '.' || arabic_digit(first).is_some() { Script::Arabic } else { Script::Chinese };
         Some(Numeral {
             start: self.start,
             end: self.at,
@@ -525,8 +541,10 @@ struct ArabicRun {
 /// Digits from `start` on: 1,234.5 and １，２３４ and 2 300.
 fn arabic_run(text: Text<'_>, start: usize) -> Option<ArabicRun> {
     let mut run = ArabicRun { end: start, value: Decimal::new(0, 0), digits: 0, grouped: false, pointed: false };
-    take_digits(text, &mut run)?;
-    if run.digits <= 3 && text.char_at(start).and_then(arabic_digit) != Some(0) {
+    if !text.is_char(start, ".") {
+        take_digits(text, &mut run)?;
+    }
+    if (1..=3).contains(&run.digits) && text.char_at(start).and_then(arabic_digit) != Some(0) {
         while let Some(group) = group_after(text, run.end) {
             run.end = group;
             run.grouped = true;
@@ -545,7 +563,34 @@ fn arabic_run(text: Text<'_>, start: usize) -> Option<ArabicRun> {
         run.digits += fraction.digits;
         run.pointed = true;
     }
+    scientific(text, &mut run)?;
     Some(run)
+}
+
+/// 12k, and 21.2E0 in tables.
+fn scientific(text: Text<'_>, run: &mut ArabicRun) -> Option<()> {
+    let thousand = text
+        .after_char(text.skip_spaces(run.end), "k")
+        .filter(|end| !text.char_at(*end).is_some_and(|next| next.is_ascii_alphanumeric()));
+    if let Some(end) = thousand {
+        run.value = run.value.shifted(3)?;
+        run.pointed = true;
+        run.end = end;
+        return Some(());
+    }
+    let Some(sign) = text.after_char(run.end, "eE") else { return Some(()) };
+    let digits = text.after_char(sign, "+-").unwrap_or(sign);
+    let mut exponent = ArabicRun { end: digits, value: Decimal::new(0, 0), digits: 0, grouped: false, pointed: false };
+    take_digits(text, &mut exponent)?;
+    let power = exponent.value.whole().and_then(|power| u8::try_from(power).ok());
+    let Some(power) = power.filter(|_| exponent.digits > 0 && !text.char_at(exponent.end).is_some_and(is_letter))
+    else {
+        return Some(());
+    };
+    run.value = if text.is_char(sign, "-") { run.value.divided(power)? } else { run.value.shifted(power)? };
+    run.pointed = true;
+    run.end = exponent.end;
+    Some(())
 }
 
 fn take_digits(text: Text<'_>, run: &mut ArabicRun) -> Option<()> {

@@ -2,12 +2,12 @@
 
 use super::amount::{Amount, amount_at, half_at};
 use super::bounds::bound_around;
-use super::calendar::{Moment, connector, half_year, moment_at, moment_before, numbered_period};
+use super::calendar::{connector, half_year, moment_at, moment_before, moment_from, numbered_period};
 use super::context::{Quotes, formula_at, identifier_end, is_bare_number};
 use super::decimal::Decimal;
 use super::numeral::{Form, Glyph, Numeral, Script, glyph, numeral_at};
 use super::share::{fraction_at, percent_at};
-use super::text::{Text, arabic_digit, is_han};
+use super::text::{Text, arabic_digit, is_han, one_of};
 use super::units::{Class, unit_at};
 use super::words::{phrase_at, tied_to_front};
 use super::{Bound, Figure, FigureKind, Value};
@@ -56,7 +56,7 @@ impl<'a> Scanner<'a> {
     /// The next character that may start a figure, keeping count of quotation marks on the way.
     fn next_numeral(&mut self, from: usize) -> Option<usize> {
         for (offset, character) in self.text.from(from).char_indices() {
-            if arabic_digit(character).is_some() || glyph(character).is_some() || "半俩倆仨数數几幾".contains(character)
+            if arabic_digit(character).is_some() || glyph(character).is_some() || one_of(character, "半俩倆仨数數几幾")
             {
                 return Some(from + offset);
             }
@@ -75,7 +75,12 @@ impl<'a> Scanner<'a> {
             let figure = plain(start, end, FigureKind::Cardinal, Value::Number(value));
             return Found::Figure(Figure { bound: Bound::Over, ..figure }, Certainty::Sure);
         }
-        if let Some(end) = identifier_end(text, start).filter(|_| arabic) {
+        if let Some(end) = identifier_end(text, start)
+            .filter(|_| arabic && !self.is_whole(self.signed_start(start), text.0.trim_end().len()))
+        {
+            return Found::Nothing(end);
+        }
+        if let Some(end) = self.lone_digit(start).filter(|_| !arabic) {
             return Found::Nothing(end);
         }
         let found = self.calendar(start).or_else(|| self.share(start));
@@ -92,6 +97,21 @@ impl<'a> Scanner<'a> {
             .or_else(|| self.ordinal(start))
             .or_else(|| self.quantity(start))
             .unwrap_or_else(|| Found::Nothing(self.after_numeral(start)))
+    }
+
+    /// The end of one Chinese digit that nothing around it makes a figure: 统一, 三农. Most are of this sort.
+    fn lone_digit(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let character = text.char_at(start)?;
+        matches!(glyph(character), Some(Glyph::Digit(_) | Glyph::Zero)).then_some(())?;
+        let end = start + character.len_utf8();
+        let next = text.char_at(end)?;
+        let goes_on = glyph(next).is_some()
+            || arabic_digit(next).is_some()
+            || !is_han(next)
+            || one_of(next, "分又至到点點时時年月日号届季世余多来几半下期");
+        let tied = text.is_char_before(start, "第负負前");
+        (!goes_on && !tied && unit_at(text, end).is_none()).then(|| phrase_at(text, start).unwrap_or(end))
     }
 
     /// Whether a figure that takes in words in front of the numeral does not run into the figure before.
@@ -141,18 +161,18 @@ impl<'a> Scanner<'a> {
     /// Dates, times, periods and ranges of them.
     fn calendar(&self, start: usize) -> Option<Figure> {
         let text = self.text;
-        let first = numbered_period(text, start)
-            .or_else(|| half_year(text, start))
-            .or_else(|| moment_at(text, start))
-            .or_else(|| self.first_moment(start))?;
-        let last =
-            connector(text, first.end).and_then(|after| moment_at(text, after)).filter(|last| first.reaches(last));
-        let Some(last) = last.map(|last| last.following(&first)) else {
-            if first.end == numeral_at(text, start)?.end
-                && !text.before(first.end).ends_with(|c: char| c.is_ascii_digit())
-            {
-                return None;
-            }
+        let numeral = numeral_at(text, start);
+        let (first, last) =
+            match numbered_period(text, start).or_else(|| half_year(text, start)).or_else(|| moment_at(text, start)) {
+                Some(first) => (first, connector(text, first.end).and_then(|after| moment_from(text, after))),
+                None => {
+                    let numeral = numeral?;
+                    let last = moment_from(text, connector(text, numeral.end)?)?;
+                    let first = moment_before(text, &numeral, &last)?;
+                    first.reaches(&last).then_some((first, Some(last)))?
+                }
+            };
+        let Some(last) = last.filter(|last| first.reaches(last)).map(|last| last.following(&first)) else {
             let kind = if first.is_time() { FigureKind::Time } else { FigureKind::Date };
             let mut figure = plain(first.start, first.end, kind, Value::Iso(first.iso()));
             figure.bound = bound_around(text, first.start, first.end, None, false)
@@ -160,16 +180,13 @@ impl<'a> Scanner<'a> {
                 .unwrap_or(Bound::Exact);
             return Some(figure);
         };
-        let ends = Value::Range(Box::new(Value::Iso(first.iso())), Box::new(Value::Iso(last.iso())));
+        let (start, end) = (first.iso(), last.iso());
+        // A period gives its own start or end.
+        let start = start.split('/').next().unwrap_or_default().to_owned();
+        let end = end.rsplit('/').next().unwrap_or_default().to_owned();
+        let ends = Value::Range(Box::new(Value::Iso(start)), Box::new(Value::Iso(end)));
         let unit = if first.is_time() { "time" } else { "date" };
         Some(Figure { unit: Some(unit.to_owned()), ..plain(first.start, last.end, FigureKind::Range, ends) })
-    }
-
-    /// The first end of 7-8月: a numeral that is a date only because a date follows it.
-    fn first_moment(&self, start: usize) -> Option<Moment> {
-        let numeral = numeral_at(self.text, start)?;
-        let last = moment_at(self.text, connector(self.text, numeral.end)?)?;
-        moment_before(self.text, &numeral, &last)
     }
 
     /// 百分之七十, 三分之一, 2/3.
@@ -186,9 +203,11 @@ impl<'a> Scanner<'a> {
         let text = self.text;
         let mark = text.skip_mark(start, '第');
         let numeral = numeral_at(text, start).filter(|numeral| numeral.low.is_none())?;
-        let Some(mark) = mark else { return self.project_phase(&numeral) };
+        let Some(mark) = mark else { return self.project_phase(&numeral).or_else(|| self.session(&numeral)) };
         let unit = ordinal_unit(text, &numeral);
-        if unit.is_none() && !is_rank(text, &numeral) || self.quotes.is_term(text, start) {
+        let clause_start = text.char_before(mark).is_none_or(|before| !is_han(before));
+        let enumerates = clause_start && unit.is_none() && text.is_char(numeral.end, "，、：,");
+        if enumerates || unit.is_none() && !is_rank(text, &numeral) || self.quotes.is_term(text, start) {
             return Some(Found::Nothing(numeral.end));
         }
         let (end, name) = unit.map_or((numeral.end, None), |(end, name)| (end, Some(name)));
@@ -206,6 +225,15 @@ impl<'a> Scanner<'a> {
         }
         let figure = plain(numeral.start, end, FigureKind::Ordinal, Value::Number(numeral.value));
         Some(Found::Figure(Figure { unit: Some("期".to_owned()), ..figure }, Certainty::Sure))
+    }
+
+    /// 十四届 of a congress; 举办五届 is a count.
+    fn session(&self, numeral: &Numeral) -> Option<Found> {
+        let end = self.text.after(numeral.end, "届").filter(|end| {
+            self.text.after_any(*end, "全国 人大 政协 中央 省 市 县 区 三 二 四 五 六 七 一 常").is_some()
+        })?;
+        let figure = plain(numeral.start, end, FigureKind::Ordinal, Value::Number(numeral.value));
+        Some(Found::Figure(Figure { unit: Some("届".to_owned()), ..figure }, Certainty::Sure))
     }
 
     /// A numeral with its unit, a range of two, or a number alone.
@@ -230,17 +258,40 @@ impl<'a> Scanner<'a> {
             let bound = last.bound.or(around).unwrap_or(Bound::Exact);
             figure = Figure { unit, bound, ..plain(amount.start, last.end, FigureKind::Range, ends) };
         }
-        Some(Found::Figure(figure, certainty))
+        Some(Found::Figure(self.with_currency(figure), certainty))
+    }
+
+    /// $20 and ￥300 start with their sign; 港币2960元 takes its currency from the word in front.
+    fn with_currency(&self, figure: Figure) -> Figure {
+        let text = self.text;
+        let start = figure.start as usize;
+        let sign = text.char_before(start).and_then(|sign| Some((sign, currency_of(sign)?)));
+        if let Some((sign, iso)) = sign.filter(|_| matches!(figure.kind, FigureKind::Cardinal | FigureKind::Money)) {
+            let from = start - sign.len_utf8();
+            return Figure { start: from as u32, kind: FigureKind::Money, unit: Some(iso.to_owned()), ..figure };
+        }
+        let renamed = figure.unit.as_deref() == Some("CNY") && figure.kind == FigureKind::Money;
+        let words = ["港币 港幣=HKD", "新台币 台币=TWD", "澳门币=MOP"];
+        let word = words
+            .iter()
+            .filter_map(|entry| entry.split_once('='))
+            .find(|(words, _)| text.start_of_any(start, words).is_some());
+        match word {
+            Some((_, iso)) if renamed => Figure { unit: Some(iso.to_owned()), ..figure },
+            _ => figure,
+        }
     }
 
     /// Where a figure with its sign starts: -5℃, 负2.
     fn signed_start(&self, start: usize) -> usize {
         let text = self.text;
-        let Some(sign) = text.char_before(start).filter(|sign| "-－−负負".contains(*sign)) else { return start };
+        let spaced = text.before(start).trim_end_matches(' ');
+        let start =
+            if start - spaced.len() < 2 && spaced.len() < 4 && !spaced.is_empty() { spaced.len() } else { start };
+        let Some(sign) = text.char_before(start).filter(|sign| one_of(*sign, "-－−负負")) else { return start };
         let at = start - sign.len_utf8();
-        let open = text
-            .char_before(at)
-            .is_none_or(|before| !before.is_ascii_alphanumeric() && !"—-～~%％℃度".contains(before));
+        let open =
+            text.char_before(at).is_none_or(|before| !before.is_ascii_alphanumeric() && !one_of(before, "—-～~%％℃度"));
         let free = self.figures.last().is_none_or(|(last, _)| last.end as usize <= at);
         if open && free { at } else { start }
     }
@@ -253,6 +304,12 @@ impl<'a> Scanner<'a> {
         Figure { unit, bound, ..plain(amount.start, amount.end, kind, value) }
     }
 
+    /// Whether the text is nothing else than what stands from `start` to `end`.
+    fn is_whole(&self, start: usize, end: usize) -> bool {
+        let text = self.text.0;
+        text.len() - text.trim_start().len() == start && text.trim_end().len() == end
+    }
+
     /// Whether the amount is a figure at all.
     fn certainty(
         &self,
@@ -263,8 +320,7 @@ impl<'a> Scanner<'a> {
     ) -> Option<Certainty> {
         let text = self.text;
         let numeral = &amount.numeral;
-        let whole = text.0.trim() == text.0.get(amount.start..amount.end).unwrap_or_default();
-        if whole {
+        if self.is_whole(amount.start, amount.end) {
             return Some(Certainty::Sure);
         }
         let chinese = numeral.script == Script::Chinese;
@@ -283,8 +339,9 @@ impl<'a> Scanner<'a> {
             (Form::Bare, _) => known.then_some(Certainty::Sure),
             (_, false) => (class != Class::Noun || numeral.glyphs > 0).then_some(Certainty::Sure),
             (Form::Composed, true) => {
+                let congress = class == Class::Big && numeral.value > Decimal::from(10);
                 let ten = numeral.glyphs == 1 && amount.bound.is_none();
-                (!(ten && class == Class::Noun)).then_some(Certainty::Sure)
+                (!(ten && class == Class::Noun || congress)).then_some(Certainty::Sure)
             }
             (Form::Digits, true) => self.certainty_of_digit(amount, class),
         }
@@ -295,7 +352,8 @@ impl<'a> Scanner<'a> {
         let text = self.text;
         let one = text.is_char(amount.start, "一壹") && amount.numeral.glyphs == 1;
         let row = amount.numeral.glyphs > 1;
-        if row && class != Class::Tenths && amount.numeral.glyphs < 3 || class == Class::Noun {
+        let zero = amount.value == Decimal::from(0) && matches!(class, Class::Count | Class::Big);
+        if zero || row && class != Class::Tenths && amount.numeral.glyphs < 3 || class == Class::Noun {
             return None;
         }
         if !one {
@@ -307,7 +365,8 @@ impl<'a> Scanner<'a> {
             Class::Count if only => Some(Certainty::Sure),
             Class::Count => Some(Certainty::Indefinite),
             Class::Time(_) => {
-                let article = text.is_char_before(amount.start, "这那每有某同整哪又新的下上前后第另当");
+                let article = text.start_of_any(amount.start, "马上").is_none()
+                    && text.is_char_before(amount.start, "这那每有某同整哪又新的下上前后第另当如");
                 (!article).then_some(Certainty::Sure)
             }
             Class::Real if text.is_char_before(amount.start, "这那每同另") => None,
@@ -338,6 +397,17 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// The ISO code of a sign in front of an amount.
+const fn currency_of(sign: char) -> Option<&'static str> {
+    match sign {
+        '￥' | '¥' => Some("CNY"),
+        '$' | '＄' => Some("USD"),
+        '€' => Some("EUR"),
+        '£' => Some("GBP"),
+        _ => None,
+    }
+}
+
 /// A figure as exact as it is printed, without a unit.
 fn plain(start: usize, end: usize, kind: FigureKind, value: Value) -> Figure {
     Figure { start: start as u32, end: end as u32, kind, value, unit: None, bound: Bound::Exact }
@@ -361,7 +431,7 @@ fn is_rank(text: Text<'_>, numeral: &Numeral) -> bool {
     let next = text.char_at(text.skip_spaces(numeral.end));
     let named = numeral.script == Script::Chinese && numeral.glyphs == 1;
     !named
-        || next.is_none_or(|next| !is_han(next) || "的和与及并是为至到在也且以".contains(next))
+        || next.is_none_or(|next| !is_han(next) || one_of(next, "的和与及并是为至到在也且以"))
         || is_numeral_mark(next)
 }
 

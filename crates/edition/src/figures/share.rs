@@ -29,8 +29,8 @@ pub(super) fn percent_at(text: Text<'_>, start: usize) -> Option<Share> {
 fn one_percent(text: Text<'_>, start: usize) -> Option<(usize, Decimal, &'static str)> {
     let hundred = text.after_char(start, "百佰");
     let thousand = text.after_char(start, "千仟");
-    let base = hundred.or(thousand)?;
-    let unit = if hundred.is_some() { "%" } else { "‰" };
+    let base = hundred.or(thousand).or_else(|| text.after_char(start, "万萬"))?;
+    let unit = if thousand.is_some() { "‰" } else { "%" };
     let parts = text.after(text.skip_spaces(base), "分")?;
     let of = text.after(text.skip_spaces(parts), "之");
     let number = text.skip_spaces(of.unwrap_or(parts));
@@ -40,13 +40,14 @@ fn one_percent(text: Text<'_>, start: usize) -> Option<(usize, Decimal, &'static
         return Some((end, Decimal::from(100), unit));
     }
     let numeral = numeral_at(text, number).filter(|numeral| of.is_some() || numeral.form == Form::Composed)?;
-    Some((numeral.end, numeral.value, unit))
+    let hundredths = if hundred.is_some() || thousand.is_some() { numeral.value } else { numeral.value.divided(2)? };
+    Some((numeral.end, hundredths, unit))
 }
 
 /// 三分之一, 三又二分之一, 2/3.
 pub(super) fn fraction_at(text: Text<'_>, start: usize) -> Option<Share> {
     let first = numeral_at(text, start).filter(|first| first.low.is_none())?;
-    if let Some(fraction) = stroke(text, start) {
+    if let Some(fraction) = stroke(text, start, 0).or_else(|| mixed(text, &first)) {
         return Some(fraction);
     }
     let and = text.after(text.skip_spaces(first.end), "又").map(|after| text.skip_spaces(after));
@@ -65,7 +66,7 @@ fn fraction(whole: u64, above: &Numeral, below: &Numeral, end: usize) -> Option<
 }
 
 /// Two short numbers with a stroke between them and nothing that makes them a date, a ratio of units or an address.
-fn stroke(text: Text<'_>, start: usize) -> Option<Share> {
+fn stroke(text: Text<'_>, start: usize, whole: u64) -> Option<Share> {
     let above = numeral_at(text, start)?;
     let after = text.after_char(above.end, "/／")?;
     let below = numeral_at(text, after)?;
@@ -75,5 +76,12 @@ fn stroke(text: Text<'_>, start: usize) -> Option<Share> {
     let next = text.char_at(below.end);
     let letters = next.is_some_and(|next| next.is_ascii_alphanumeric() || arabic_digit(next).is_some());
     let fits = plain(&above) && plain(&below) && alone && !letters;
-    if fits { fraction(0, &above, &below, below.end) } else { None }
+    if fits { fraction(whole, &above, &below, below.end) } else { None }
+}
+
+/// 1 4/3: a whole number, a blank, a fraction.
+fn mixed(text: Text<'_>, whole: &Numeral) -> Option<Share> {
+    let short = whole.script == Script::Arabic && whole.form == Form::Digits && whole.glyphs < 4;
+    let after = text.after_char(whole.end, " ").filter(|_| short)?;
+    stroke(text, after, whole.value.whole()?)
 }

@@ -27,17 +27,17 @@ impl<'a> Text<'a> {
 
     /// Whether one of `choices` stands at `at`.
     pub(super) fn is_char(self, at: usize, choices: &str) -> bool {
-        self.char_at(at).is_some_and(|found| choices.contains(found))
+        self.char_at(at).is_some_and(|found| one_of(found, choices))
     }
 
     /// Whether one of `choices` ends at `at`.
     pub(super) fn is_char_before(self, at: usize, choices: &str) -> bool {
-        self.char_before(at).is_some_and(|found| choices.contains(found))
+        self.char_before(at).is_some_and(|found| one_of(found, choices))
     }
 
     /// The end of `word` where it stands at `at`.
     pub(super) fn after(self, at: usize, word: &str) -> Option<usize> {
-        self.from(at).starts_with(word).then_some(at + word.len())
+        starts_with(self.from(at), word).then_some(at + word.len())
     }
 
     /// The end of the first of `words` (one string, parted by spaces) that stands at `at`.
@@ -48,12 +48,13 @@ impl<'a> Text<'a> {
     /// The start of the first of `words` that ends at `at`.
     pub(super) fn start_of_any(self, at: usize, words: &str) -> Option<usize> {
         let before = self.before(at);
-        words.split(' ').find(|word| before.ends_with(word)).map(|word| at - word.len())
+        words.split(' ').find(|word| ends_with(before, word)).map(|word| at - word.len())
     }
 
     /// The end of the character at `at` where it is one of `choices`.
     pub(super) fn after_char(self, at: usize, choices: &str) -> Option<usize> {
-        self.char_at(at).filter(|found| choices.contains(*found)).map(|found| at + found.len_utf8())
+        let found = self.char_at(at)?;
+        one_of(found, choices).then(|| at + found.len_utf8())
     }
 
     /// The start of `mark` in front of `at`, with blanks between them.
@@ -80,6 +81,21 @@ impl<'a> Text<'a> {
         let end = self.skip_blanks(at);
         if self.0.get(at..end).is_some_and(|blanks| blanks.contains('\n')) { at } else { end }
     }
+}
+
+/// Whether `character` is one of `choices`: a loop, because there are few.
+pub(super) fn one_of(character: char, choices: &str) -> bool {
+    choices.chars().any(|choice| choice == character)
+}
+
+/// `str::starts_with` for words of a few characters, most of which differ early: no call, no set-up.
+pub(super) fn starts_with(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().zip(word.bytes()).all(|(left, right)| left == right)
+}
+
+/// The same at the end.
+pub(super) fn ends_with(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(left, right)| left == right)
 }
 
 /// Blanks that may stand inside a figure.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::text::{Text, is_letter};
+use super::text::{Text, is_letter, starts_with};
 
 /// A unit of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,14 +69,14 @@ impl Span {
 /// else behind a number: 路 (bus lines), 号, 线, 楼 (places), 通 (四通八达).
 const COUNTS: &str = "个 個 名 位 人 人次 户 户次 家 家次 件 件次 份 人份 条 条次 项 项次 次 场 场次 批 批次 期 届 处 处次 座 栋 幢 所 间 \
     套 台 台次 台套 辆 辆次 艘 艘次 架 架次 列 班 班次 趟 趟次 车次 航次 包次 起 宗 桩 笔 单 张 幅 本 册 部 篇 首 封 页 支 枝 只 只次 \
-    头 匹 尾 羽 棵 株 颗 粒 块 片 段 节 根 把 副 对 双 雙 组 队 群 伙 帮 排 行 层 级 类 种 款 样 门 道 口 孔 扇 盏 杆 箱 袋 包 瓶 桶 罐 盒 杯 \
+    头 匹 尾 羽 棵 株 颗 粒 片 段 节 根 把 副 对 對 双 雙 组 队 群 伙 帮 排 行 层 级 类 种 款 样 门 道 口 孔 扇 盏 杆 箱 袋 包 瓶 桶 罐 盒 杯 \
     碗 盘 碟 壶 盆 桌 席 床 枚 发 挺 顶 代 辈 圈 轮 遍 回 顿 阵 步 环 票 剂 剂次 针次 针 例 例次 课时 学时 学分 站 篮 筐 捆 束 朵 丛 簇 串 滴 股 \
     缕 贴 帖 幕 集 辑 卷 版 则 句 茬 季 拨 工日 工作日 个工作日=工作日 個工作日=工作日 交易日 个交易日=交易日 个自然日=自然日 自然日 \
-    年头 个年头=年头 学期 个学期=学期 周年 员 尊 具 樽 柄 轴 管 撮 团 瓣 截 沓 令 厢 进 跨 标段 机位 泊位 车位 床位 席位 学位 岗位 \
+    年头 个年头=年头 学期 个学期=学期 周年 员 尊 具 樽 柄 轴 管 撮 团 瓣 截 沓 令 厢 进 跨 标段 机位 泊位 车位 床位 席位 学位 岗位 车道 响 省 冊 項 條 戶 間 輛 種 類 場 顆 張 隻 \
     方面 部分 章 系列 人天 人日 打 眼 面 品 档 梯次";
 
 /// What is counted behind digits or longer numerals only: behind a single Chinese digit it is part of a word (三国, 四方).
-const NOUNS: &str = "省 市 县 区 乡 镇 村 国 地 校 院 厂 店 井 港 馆 园 企 站点 街 社区 街道 省份 城 岛 师 营 连 旗 州 寨 屯 声 拳 脚 刀 枪 炮 弹 \
+const NOUNS: &str = "市 县 区 乡 镇 村 国 地 校 院 厂 店 井 港 馆 园 企 站点 街 社区 街道 省份 城 岛 师 营 连 旗 州 寨 屯 声 拳 脚 刀 枪 炮 弹 \
     场馆 餐 宿 池 屋 窝 窑 字 词 格 色 味 服 胜 平 负 球 金 银 铜 石 担 方 分 点 转 卡 学校 企业 家庭 党员 干部 群众 村民 居民 农户 师生 学生 \
     员工 职工 游客 观众 市民 选手 代表 委员 儿童 老人 车辆 人口 战士 官兵 网民 用户 学子 考生 教师 医生 医护 青年 乡亲 业主 商户 客商 嘉宾";
 
@@ -165,7 +165,7 @@ fn word_at(text: Text<'_>, at: usize) -> Option<Unit<'_>> {
     let best = TABLE[from..]
         .iter()
         .take_while(|entry| entry.word.starts_with(first))
-        .filter(|entry| rest.starts_with(entry.word) && !text.is_char(at + entry.word.len(), entry.followers))
+        .filter(|entry| starts_with(rest, entry.word) && !text.is_char(at + entry.word.len(), entry.followers))
         .max_by_key(|entry| entry.word.len())?;
     let end = at + best.word.len();
     Some(Unit { end, name: best.name.unwrap_or(&rest[..best.word.len()]), class: best.class })
@@ -177,8 +177,7 @@ fn letters_at(text: Text<'_>, at: usize) -> Option<Unit<'_>> {
         return None;
     }
     let rest = text.from(at);
-    let alone =
-        |end: usize| !text.char_at(end).is_some_and(|next| is_letter(next) || next.is_ascii_digit() || next == '-');
+    let alone = |end: usize| !text.char_at(end).is_some_and(|next| is_letter(next) || next.is_ascii_digit());
     let word = LETTERS
         .split_ascii_whitespace()
         .filter(|word| rest.starts_with(word) && alone(at + word.len()))

@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use super::numeral::{Glyph, glyph};
-use super::text::{Text, is_han};
+use super::text::{Text, is_han, one_of, starts_with};
 use super::units::{Class, unit_at};
 
 /// Words that start with a numeral and would read as a figure, by their first character. A numeral in front of a noun
 /// without a measure word (三农, 四通八达, 百花齐放) is no figure anyway and needs no entry.
-const PHRASES: &str = "一年一度 一年四季 一年到头 一年年 一天天 一天到晚 一时 一度 一点 一成不变 一分为二 一元化 一元复始 一日游 一日之 一日三餐 \
+const PHRASES: &str = "一年一度 一年四季 一年到头 一年年 一天天 一天到晚 一时 一度 一点 一点一滴 一成不变 一分为二 一元化 一元复始 一日游 一日之 一日三餐 \
     一里 一丈 一石 一克 一番 一角 一平方 一夜 一代 一旦 一月一 一周一 \
     二次元 二次供水 二次创业 二次污染 二次开发 二次转运 二次利用 二次分配 二次加压 二次装修 二级 二等 二手 二人转 二维 二元 二本 二类 二代 二道 \
     二度 二连 二重 二十四节 二十四史 二十四孝 二十四小时营 二人台 二孩 二胎 \
@@ -39,9 +39,15 @@ pub(super) fn phrase_at(text: Text<'_>, at: usize) -> Option<usize> {
     let known = SORTED[from..]
         .iter()
         .take_while(|phrase| phrase.starts_with(first))
-        .filter(|phrase| rest.starts_with(**phrase))
+        .filter(|phrase| starts_with(rest, phrase))
         .max_by_key(|phrase| phrase.len());
-    known.map(|phrase| at + phrase.len()).or_else(|| paired(text, at))
+    // 一点五, 十分钟.
+    let number = |phrase: &&&str| match **phrase {
+        "一点" => text.char_at(at + phrase.len()).and_then(glyph).is_some(),
+        "十分" => text.is_char(at + phrase.len(), "钟鐘"),
+        _ => false,
+    };
+    known.filter(|phrase| !number(phrase)).map(|phrase| at + phrase.len()).or_else(|| paired(text, at))
 }
 
 /// A word of the pattern digit, noun, digit, noun (五关六保, 一户一策): its end.
@@ -50,12 +56,14 @@ fn paired(text: Text<'_>, at: usize) -> Option<usize> {
     let mut next = || characters.next();
     let ((_, first), (second_at, second), (_, third), (fourth_at, fourth)) = (next()?, next()?, next()?, next()?);
     let single = |character| matches!(glyph(character), Some(Glyph::Digit(_) | Glyph::Unit(1)));
-    let noun = |character| is_han(character) && glyph(character).is_none() && character != '分';
+    let noun =
+        |character| is_han(character) && glyph(character).is_none() && !one_of(character, "分点點至到又余多来几毛角");
     if !(single(first) && noun(second) && single(third) && noun(fourth)) {
         return None;
     }
     let counted = |offset| {
-        unit_at(text, at + offset).is_some_and(|unit| matches!(unit.class, Class::Count | Class::Time(_) | Class::Real))
+        unit_at(text, at + offset)
+            .is_some_and(|unit| matches!(unit.class, Class::Count | Class::Noun | Class::Time(_) | Class::Real))
     };
     let both_one = first == '一' && third == '一';
     let figures = counted(fourth_at) && counted(second_at) && !both_one;
@@ -64,7 +72,8 @@ fn paired(text: Text<'_>, at: usize) -> Option<usize> {
 
 /// Whether a Chinese numeral at `at` belongs to the word in front of it: 周三, 星期五, 初一, 双十一.
 pub(super) fn tied_to_front(text: Text<'_>, at: usize) -> bool {
-    text.start_of_any(at, "周 星期 礼拜 初 双 高 正月 腊月 统 唯 之 其 老 任 划").is_some()
+    text.is_char_before(at, "周期拜初双高月统唯之其老任划")
+        && text.start_of_any(at, "周 星期 礼拜 初 双 高 正月 腊月 统 唯 之 其 老 任 划").is_some()
 }
 
 /// Words in front of a number that make it an identifier.
