@@ -126,10 +126,10 @@ fn lint_host() -> Result<Counts> {
     without_tests(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
+/// The app and, below it, every crate of this repository that runs in the browser.
 fn lint_browser() -> Result<Counts> {
-    let packages = ["--package", "civic-edition", "--package", "edition", "--lib", "--tests"];
-    let mut clippy = cargo(&["clippy", "--target", tools::WASM_TARGET]);
-    without_tests(clippy.args(packages).args(["--", "-D", "warnings"]))
+    let mut clippy = cargo(&["clippy", "--target", tools::WASM_TARGET, "--package", "civic-edition"]);
+    without_tests(clippy.args(["--lib", "--tests", "--", "-D", "warnings"]))
 }
 
 fn test_host() -> Result<Counts> {
@@ -140,19 +140,24 @@ fn test_browser() -> Result<Counts> {
     with_tests(Command::new("wasm-pack").args(["test", "--headless", "--chrome"]).env("PATH", needs::search_path()))
 }
 
-fn dist() -> PathBuf {
-    workspace::root().join("dist")
+/// Where the page under test is built.
+fn built_page() -> PathBuf {
+    workspace::root().join("target/tested-page")
 }
 
 fn build_page() -> Result<Counts> {
-    build::build(&Source::Bundled, Effort::Small, &dist())?;
+    // What an earlier run left must not be tested where this one fails.
+    if built_page().exists() {
+        std::fs::remove_dir_all(built_page())?;
+    }
+    build::build(&Source::Bundled, Effort::Small, &built_page())?;
     Ok(Counts::default())
 }
 
 /// The end-to-end suite, on the page as it was built: from a server and from disk.
 fn test_page() -> Result<Counts> {
     tools::ensure_node_packages()?;
-    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(&dist(), Live::No)?)?;
+    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(&built_page(), Live::No)?)?;
     let mut files: Vec<PathBuf> = std::fs::read_dir(tools::node_folder())?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
@@ -160,7 +165,7 @@ fn test_page() -> Result<Counts> {
     files.sort();
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
-    node.env("EDITION_URL", format!("http://{}/", server.address())).env("EDITION_FOLDER", dist());
+    node.env("EDITION_URL", format!("http://{}/", server.address())).env("EDITION_FOLDER", built_page());
     if let Some(browser) = needs::browser() {
         node.env("CHROMIUM", browser);
     }

@@ -42,24 +42,20 @@ pub(crate) fn node_folder() -> PathBuf {
     workspace::root().join("tests/e2e")
 }
 
-/// Installs exactly the locked packages for Node where they are missing or older than the lock file.
+/// Installs exactly the locked packages for Node where they are missing or those of another lock file.
 pub(crate) fn ensure_node_packages() -> Result<()> {
     let folder = node_folder();
-    if is_newer(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
+    let (wanted, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.installed.json"));
+    let lock = fs::read(&wanted).with_context(|| format!("cannot read {}", wanted.display()))?;
+    if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     eprintln!("installing the packages of tests/e2e/package-lock.json");
     let mut npm = Command::new("npm");
     npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
-    process::run(&mut npm).context("Node 20 or newer with npm is needed: install it with `apt-get install nodejs npm`")
-}
-
-fn is_newer(file: &Path, than: &Path) -> bool {
-    let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
-    match (modified(file), modified(than)) {
-        (Some(file), Some(than)) => file >= than,
-        _ => false,
-    }
+    process::run(&mut npm)
+        .context("Node 20 or newer with npm is needed: install it with `apt-get install nodejs npm`")?;
+    fs::write(&installed, lock).with_context(|| format!("cannot write {}", installed.display()))
 }
 
 /// The glue must be written by exactly the version of wasm-bindgen that the module was compiled with.

@@ -143,6 +143,17 @@ impl Folding {
         })
     }
 
+    /// A character folded, where that is one character; itself otherwise.
+    pub(crate) fn fold_char(&self, character: char) -> char {
+        let unit = u16::try_from(character).map_or(END, |character| self.table[usize::from(character)]);
+        char::from_u32(u32::from(unit)).filter(|folded| *folded != '\0').unwrap_or(character)
+    }
+
+    /// `text` folded, as text.
+    pub(crate) fn simplify(&self, text: &str) -> String {
+        String::from_utf16_lossy(&self.fold(text).units)
+    }
+
     /// Calls `emit` for every unit of `text`, in order. Linear.
     pub(crate) fn each(&self, text: &str, mut emit: impl FnMut(Piece)) {
         let mut number = Number::default();

@@ -25,6 +25,9 @@ pub struct Edition {
     pub terms: Vec<Term>,
     /// Traditional characters and the simplified ones that stand in this edition, ordered by the traditional one.
     pub simplified: Vec<(char, char)>,
+    /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
+    /// understood; ordered by the syllable.
+    pub sounds: Vec<Sound>,
 }
 
 /// One item of the page.
@@ -187,6 +190,15 @@ pub struct Term {
     pub count: u32,
     /// Where it comes from.
     pub kind: TermKind,
+}
+
+/// Characters that sound alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sound {
+    /// How they sound, as [`crate::search::sound`] writes it.
+    pub syllable: String,
+    /// The characters in the order of their code points.
+    pub characters: String,
 }
 
 /// Where a term comes from.

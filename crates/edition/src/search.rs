@@ -16,9 +16,15 @@ mod places;
 mod postings;
 mod query;
 mod rank;
+mod rescue;
 mod scan;
+mod sound;
+mod suggest;
 
 pub use query::{Query, Term};
+pub use rescue::{Likeness, Rescue};
+pub use sound::sound;
+pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
 use articles::Articles;
 use examine::{Texts, Worth, examine, inside_number};
@@ -29,6 +35,9 @@ use rank::Standing;
 
 /// Articles from which on the index has postings: below it a scan of everything is faster than reading a list.
 const ARCHIVE: usize = 64;
+
+/// Terms of a query that are rescued: enough for a slip, and bounded.
+const MOST_RESCUED: usize = 4;
 
 /// An edition prepared for searching. It holds no text to show: the methods that look into texts take the edition it
 /// was made of.
@@ -211,6 +220,35 @@ impl Index {
     pub fn matches(&self, edition: &Edition, article: usize, query: &Query) -> Vec<Match> {
         let article = edition.articles.get(article);
         article.map(|article| Unfolded::new(article, &self.folding).matches(query)).unwrap_or_default()
+    }
+
+    /// Terms of `edition` for what was typed, at most `limit`. See [`suggest`](mod@suggest) for their order.
+    pub fn suggest(&self, edition: &Edition, typed: &str, limit: usize) -> Suggestions {
+        suggest::suggest(edition, &self.folding, typed, limit)
+    }
+
+    /// What else to look for where terms of `typed` are nowhere in `edition`, at most `limit`, best first. Every one finds
+    /// something.
+    pub fn rescue(&self, edition: &Edition, typed: &str, limit: usize) -> Vec<Rescue> {
+        let query = self.query(typed);
+        let mut rescues: Vec<Rescue> = Vec::new();
+        let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
+        for term in missing.take(MOST_RESCUED) {
+            let pinyin = suggest::suggest(edition, &self.folding, term.text(), limit).terms.into_iter();
+            let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::Pinyin));
+            let alike = rescue::alike(edition, &self.folding.simplify(term.text()));
+            for (instead, likeness) in pinyin.chain(alike) {
+                if rescues.len() == limit {
+                    break;
+                }
+                let query = typed.replacen(term.text(), &instead, 1);
+                let articles = self.find(edition, &self.query(&query)).len() as u32;
+                if articles > 0 {
+                    rescues.push(Rescue { missing: term.text().to_owned(), instead, query, likeness, articles });
+                }
+            }
+        }
+        rescues
     }
 
     /// The articles that hold every term of `query` and no excluded one, in the order of the edition.

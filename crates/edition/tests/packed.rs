@@ -5,7 +5,7 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value};
 use edition::model::{
     Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
-    Person, Term, TermKind, Weight,
+    Person, Sound, Term, TermKind, Weight,
 };
 use edition::packed::{MAGIC, UnpackError, VERSION, pack, unpack};
 
@@ -67,6 +67,7 @@ fn edition() -> Edition {
             kind: TermKind::Place,
         }],
         simplified: vec![('創', '创')],
+        sounds: vec![Sound { syllable: "hu".to_owned(), characters: "互户胡".to_owned() }],
     }
 }
 

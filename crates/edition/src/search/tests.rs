@@ -143,3 +143,36 @@ fn finds_what_a_naive_search_finds() {
         Ok(())
     });
 }
+
+/// What is offered instead of `typed` in an edition with the terms of the suggestion tests.
+#[track_caller]
+fn check_rescue(typed: &str, expect: &[(&str, Likeness)]) {
+    let mut edition = edition(vec![article("湖滨路街道检查", &["西安、重庆的社区会计王晓平看LED屏。"])]);
+    edition.terms = suggest::tests::terms();
+    let sound = |syllable: &str, characters: &str| crate::model::Sound {
+        syllable: syllable.to_owned(),
+        characters: characters.to_owned(),
+    };
+    edition.sounds = vec![sound("bin", "兵宾病"), sound("cin", "情青"), sound("con", "冲")];
+    let rescues = Index::new(&edition).rescue(&edition, typed, 3);
+    let offered: Vec<(&str, Likeness)> =
+        rescues.iter().map(|rescue| (rescue.query.as_str(), rescue.likeness)).collect();
+    assert_eq!(offered, expect, "{typed}");
+}
+
+#[test]
+fn offers_what_could_be_meant() {
+    use Likeness::{Pinyin, Sound, Spelling};
+    check_rescue("湖宾路", &[("湖滨路", Sound)]);
+    check_rescue("湖病路街道", &[("湖滨路街道", Sound)]);
+    check_rescue("湖兵路街道检查", &[("湖滨路街道检查", Sound)]);
+    check_rescue("社区 湖宾路", &[("社区 湖滨路", Sound)]);
+    check_rescue("冲青", &[]);
+    check_rescue("滨湖路", &[("湖滨路", Spelling)]);
+    check_rescue("湖天路", &[("湖滨路", Spelling)]);
+    check_rescue("王小平", &[("王晓平", Spelling)]);
+    check_rescue("hubinlu", &[("湖滨路", Pinyin), ("湖滨路街道", Pinyin)]);
+    check_rescue("社区", &[]);
+    check_rescue("企鹅", &[]);
+    check_rescue("", &[]);
+}
