@@ -4,6 +4,7 @@
 mod figures {
     mod amounts;
     mod dates;
+    mod news;
     mod none;
     mod shares;
 }
@@ -31,7 +32,7 @@ fn check(table: &[(&str, &str)]) {
             .collect();
         let found = found.join(" | ");
         if found != *expected {
-            wrong += &format!("\n{text}\n  expected: {expected}\n  found:    {found}\n");
+            wrong = format!("{wrong}\n{text}\n  expected: {expected}\n  found:    {found}\n");
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

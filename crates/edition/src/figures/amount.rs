@@ -59,8 +59,7 @@ fn below_zero(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
     }
     let amount = amount_at(text, number)?;
     let measured = amount.unit.is_some_and(|unit| matches!(unit.class, Class::Real | Class::Percent));
-    let word =
-        dash.is_none() && !text.after(at, "零下").is_some() && !amount.unit.is_some_and(|unit| unit.name == "层");
+    let word = dash.is_none() && text.after(at, "零下").is_none() && amount.unit.is_none_or(|unit| unit.name != "层");
     let alone = at == 0 && amount.unit.is_none();
     (measured || word || alone).then(|| Amount { start: at, value: amount.value.negated(), ..amount })
 }

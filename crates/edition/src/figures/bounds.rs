@@ -42,7 +42,8 @@ pub(super) fn bound_around(
 fn before(text: Text<'_>, start: usize, class: Option<Class>, lone: bool) -> Option<Bound> {
     let at = front(text, start);
     if lone && text.is_char_before(at, "上过破") {
-        return Some(Bound::Over);
+        // 成百上千 is no number.
+        return text.start_of_any(at, "百上 千上").is_none().then_some(Bound::Over);
     }
     if !text.is_char_before(at, "过超足到达满于多少及下止出了破逾约有为占合需计在概近乎右计越")
     {
@@ -51,7 +52,7 @@ fn before(text: Text<'_>, start: usize, class: Option<Class>, lone: bool) -> Opt
     for (bound, words) in BEFORE {
         if let Some(from) = longest_before(text, at, words) {
             let turned = bound == Bound::Under && text.start_of_any(from, NEGATIONS).is_some();
-            let recent = bound == Bound::Near && is_recent(text, from, class);
+            let recent = bound == Bound::Near && !lone && is_recent(text, from, class);
             return match (turned, recent) {
                 (true, _) => Some(Bound::Over),
                 (_, true) => None,

@@ -321,8 +321,19 @@ fn within_year(text: Text<'_>, year: Moment) -> Moment {
     if let Some(month) = from_month(text, next, year) {
         return month;
     }
+    if let Some(first) = first_month_of_range(text, next, year) {
+        return first;
+    }
     let end = text.after_char(year.end, "初底末").unwrap_or(year.end);
     Moment { end, ..year }
+}
+
+/// 2023年1 in 2023年1—9月.
+fn first_month_of_range(text: Text<'_>, at: usize, year: Moment) -> Option<Moment> {
+    let (month, numeral) = plain_at(text, at).filter(|(month, _)| (1..=12).contains(month))?;
+    let (last, next) = plain_at(text, connector(text, numeral.end)?)?;
+    let sign = text.after(text.skip_spaces(next.end), "月").filter(|_| last > month && last <= 12);
+    sign.map(|_| Moment { end: numeral.end, month: Some(month), ..year })
 }
 
 /// 三季度, 第三季度 and, behind 前, 前三季度 and 前9个月; `at` is the numeral.

@@ -14,6 +14,10 @@ const TERM_CHARACTERS: usize = 10;
 /// Characters of an identifier that are looked at: the scanner stays linear in texts that are one long token.
 const TOKEN_CHARACTERS: usize = 64;
 
+/// Who is counted without a measure word: 3000师生.
+const PEOPLE: &str = "群众 师生 学生 学子 居民 村民 农户 党员 干部 职工 员工 观众 游客 市民 网民 用户 选手 代表 企业 家庭 官兵 志愿者 商户 考生 \
+    老人 儿童 青年 户籍 常住 人口 户主 乡亲 医护 教师";
+
 /// Open quotation marks and book titles.
 #[derive(Default)]
 pub(super) struct Quotes {
@@ -88,7 +92,7 @@ pub(super) fn identifier_end(text: Text<'_>, start: usize) -> Option<usize> {
     }
     let digits = inside.chars().take_while(char::is_ascii_digit).count();
     let long = digits >= 7 || is_phone(inside);
-    if long && unit_at(text, token).is_none() && !inside.contains(',') {
+    if long && unit_at(text, text.skip_blanks(token)).is_none() && !inside.contains(',') {
         return Some(token);
     }
     let lettered = inside.find(|letter: char| letter.is_ascii_alphabetic()).map(|letter| start + letter);
@@ -99,6 +103,26 @@ pub(super) fn identifier_end(text: Text<'_>, start: usize) -> Option<usize> {
     let document = text.after_any(token, "号 版 频道 线 路公交 路车 弄 幢楼 栋楼 楼 ）号").is_some()
         && !text.is_char_before(start, "第月");
     (version || document && inside.chars().all(|digit| digit.is_ascii_digit() || digit == '.')).then_some(token)
+}
+
+/// Whether an amount with a unit is part of a name: 57007次列车, 2023级新生, 88号3栋.
+pub(super) fn is_name(text: Text<'_>, amount: &Amount<'_>) -> bool {
+    let Some(unit) =
+        amount.unit.filter(|_| amount.numeral.script == Script::Arabic && amount.numeral.form == Form::Digits)
+    else {
+        return false;
+    };
+    let four = amount.numeral.glyphs == 4;
+    match unit.name {
+        "次" => {
+            amount.numeral.glyphs > 1 && text.from(amount.end).chars().take(6).collect::<String>().contains("列车")
+        }
+        "级" | "届" | "款" | "版" => four && (Decimal::from(1990)..Decimal::from(2050)).contains(&amount.value),
+        "栋" | "幢" | "座" | "层" => {
+            text.is_char_before(amount.start, "号区苑园") || text.after_any(amount.end, "单元").is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Letters directly in front, or joined to the number by a mark.
@@ -152,7 +176,8 @@ pub(super) fn is_bare_number(text: Text<'_>, amount: &Amount<'_>, around: Option
     if numeral.form == Form::Bare {
         return amount.bound.is_some();
     }
-    let noun = next.is_some_and(is_han) && !next.is_some_and(|next| one_of(next, "的和与及，以是为，"));
+    let people = text.after_any(amount.end, PEOPLE).is_some();
+    let noun = !people && next.is_some_and(is_han) && !next.is_some_and(|next| one_of(next, "的和与及，以是为，"));
     if numeral.script == Script::Chinese {
         let composed = numeral.form == Form::Composed && numeral.glyphs > 1;
         return composed

@@ -3,7 +3,7 @@
 use super::amount::{Amount, amount_at, half_at};
 use super::bounds::bound_around;
 use super::calendar::{connector, half_year, moment_at, moment_before, moment_from, numbered_period};
-use super::context::{Quotes, formula_at, identifier_end, is_bare_number};
+use super::context::{Quotes, formula_at, identifier_end, is_bare_number, is_name};
 use super::decimal::Decimal;
 use super::numeral::{Form, Glyph, Numeral, Script, glyph, numeral_at};
 use super::share::{fraction_at, percent_at};
@@ -162,16 +162,15 @@ impl<'a> Scanner<'a> {
     fn calendar(&self, start: usize) -> Option<Figure> {
         let text = self.text;
         let numeral = numeral_at(text, start);
-        let (first, last) =
-            match numbered_period(text, start).or_else(|| half_year(text, start)).or_else(|| moment_at(text, start)) {
-                Some(first) => (first, connector(text, first.end).and_then(|after| moment_from(text, after))),
-                None => {
-                    let numeral = numeral?;
-                    let last = moment_from(text, connector(text, numeral.end)?)?;
-                    let first = moment_before(text, &numeral, &last)?;
-                    first.reaches(&last).then_some((first, Some(last)))?
-                }
-            };
+        let first = numbered_period(text, start).or_else(|| half_year(text, start)).or_else(|| moment_at(text, start));
+        let (first, last) = if let Some(first) = first {
+            (first, connector(text, first.end).and_then(|after| moment_from(text, after)))
+        } else {
+            let numeral = numeral?;
+            let last = moment_from(text, connector(text, numeral.end)?)?;
+            let first = moment_before(text, &numeral, &last)?;
+            first.reaches(&last).then_some((first, Some(last)))?
+        };
         let Some(last) = last.filter(|last| first.reaches(last)).map(|last| last.following(&first)) else {
             let kind = if first.is_time() { FigureKind::Time } else { FigureKind::Date };
             let mut figure = plain(first.start, first.end, kind, Value::Iso(first.iso()));
@@ -334,6 +333,9 @@ impl<'a> Scanner<'a> {
             let bare = is_bare_number(text, amount, around, &self.quotes);
             return bare.then_some(Certainty::Sure);
         };
+        if is_name(text, amount) {
+            return None;
+        }
         let known = amount.bound.is_some() || around.is_some();
         match (numeral.form, chinese) {
             (Form::Bare, _) => known.then_some(Certainty::Sure),

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::text::{Text, is_letter, starts_with};
+use super::numeral::glyph;
+use super::text::{Text, is_han, is_letter, one_of, starts_with};
 
 /// A unit of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,13 +73,12 @@ const COUNTS: &str = "个 個 名 位 人 人次 户 户次 家 家次 件 件�
     头 匹 尾 羽 棵 株 颗 粒 片 段 节 根 把 副 对 對 双 雙 组 队 群 伙 帮 排 行 层 级 类 种 款 样 门 道 口 孔 扇 盏 杆 箱 袋 包 瓶 桶 罐 盒 杯 \
     碗 盘 碟 壶 盆 桌 席 床 枚 发 挺 顶 代 辈 圈 轮 遍 回 顿 阵 步 环 票 剂 剂次 针次 针 例 例次 课时 学时 学分 站 篮 筐 捆 束 朵 丛 簇 串 滴 股 \
     缕 贴 帖 幕 集 辑 卷 版 则 句 茬 季 拨 工日 工作日 个工作日=工作日 個工作日=工作日 交易日 个交易日=交易日 个自然日=自然日 自然日 \
-    年头 个年头=年头 学期 个学期=学期 周年 员 尊 具 樽 柄 轴 管 撮 团 瓣 截 沓 令 厢 进 跨 标段 机位 泊位 车位 床位 席位 学位 岗位 车道 响 省 冊 項 條 戶 間 輛 種 類 場 顆 張 隻 \
+    年头 个年头=年头 学期 个学期=学期 周年 员 尊 具 樽 柄 轴 管 撮 团 瓣 截 沓 令 厢 进 跨 标段 机位 泊位 车位 床位 席位 学位 岗位 车道 响 省 冊 項 條 戶 間 輛 種 類 場 顆 張 隻 夜 \
     方面 部分 章 系列 人天 人日 打 眼 面 品 档 梯次";
 
 /// What is counted behind digits or longer numerals only: behind a single Chinese digit it is part of a word (三国, 四方).
-const NOUNS: &str = "市 县 区 乡 镇 村 国 地 校 院 厂 店 井 港 馆 园 企 站点 街 社区 街道 省份 城 岛 师 营 连 旗 州 寨 屯 声 拳 脚 刀 枪 炮 弹 \
-    场馆 餐 宿 池 屋 窝 窑 字 词 格 色 味 服 胜 平 负 球 金 银 铜 石 担 方 分 点 转 卡 学校 企业 家庭 党员 干部 群众 村民 居民 农户 师生 学生 \
-    员工 职工 游客 观众 市民 选手 代表 委员 儿童 老人 车辆 人口 战士 官兵 网民 用户 学子 考生 教师 医生 医护 青年 乡亲 业主 商户 客商 嘉宾";
+const NOUNS: &str = "市 县 区 乡 镇 村 国 地 校 院 厂 店 井 港 馆 园 企 站点 街 城 岛 师 营 连 旗 州 寨 屯 声 拳 脚 刀 枪 炮 弹 \
+    场馆 餐 宿 池 屋 窝 窑 字 词 格 色 味 服 胜 平 负 球 金 银 铜 石 担 方 分 点 转 卡";
 
 /// Physical units and what behaves like them.
 const REALS: &str = "公里 千米 米 分米 厘米 毫米 微米 纳米 海里 英里 英裏 英尺 呎 英寸 英吋 里 华里 丈 尺 寸 公分 公尺 光年 延米 延长米 \
@@ -105,8 +105,8 @@ const TIMES: &str = "年;个月 個月 月;周 个星期 星期 個星期 个礼
 
 /// What must not follow a unit: with it another word starts (90年代, 成为).
 const FOLLOWERS: &str = "年:代级 元:旦月宵首素 成:为立功员果绩本都效型长交就熟 天:津然空 周:边末围密 度:过假 两:会国地岸侧边端 点:击燃评赞 \
-    分:之别布析钟 折:叠 日:本报 大:学会人妈小使气 类:型 项:目 面:积 本:科 级:别 步:行 季:度 期:间 部:门分 月:球饼 秒:杀 间:接 兆:头 员:工 \
-    方:案法向式 里:程 石:油化 卡:车 地:区方 区:域间 市:场 国:家际 平:均方 胜:利 井:冈 字:节 星:级期 金:额 银:行 刀:具 担:任保 师:生 城:市 街:道";
+    分:之别布析钟 折:叠 日:本报 大:学会人妈小使气关 类:型 项:目 面:积 本:科 级:别 步:行 季:度 期:间 部:门分 月:球饼 秒:杀 间:接 兆:头 员:工 \
+    方:案法向式 里:程 石:油化 卡:车 地:区方 区:域间 市:场 国:家际 平:均方 胜:利 井:冈 字:节 星:级期 金:额 银:行 刀:具 担:任保 师:生 城:市 街:道 连:续冠胜败任 单:元";
 
 /// What a unit is looked up by: a word, the name of the unit, its class.
 struct Entry {
@@ -154,7 +154,18 @@ pub(super) fn unit_at(text: Text<'_>, at: usize) -> Option<Unit<'_>> {
         return Some(unit);
     }
     let unit = word_at(text, at).or_else(|| letters_at(text, at))?;
+    if unit.class == Class::Money && text.is_char(at, "块塊") && is_piece(text, unit) {
+        return Some(Unit { name: "块", class: Class::Count, ..unit });
+    }
     Some(per_unit(text, at, unit))
+}
+
+/// 块 is a piece in front of a noun (300块展板), and colloquial for 元 elsewhere.
+fn is_piece(text: Text<'_>, unit: Unit<'_>) -> bool {
+    let next = text.char_at(unit.end);
+    let piece = unit.end - '块'.len_utf8();
+    text.is_char(piece, "块塊")
+        && next.is_some_and(|next| is_han(next) && glyph(next).is_none() && !one_of(next, "钱多左以到至上的"))
 }
 
 /// The longest word of the table that starts at `at` and is not part of a longer other word.

@@ -8,14 +8,14 @@ use super::units::{Class, unit_at};
 
 /// Words that start with a numeral and would read as a figure, by their first character. A numeral in front of a noun
 /// without a measure word (三农, 四通八达, 百花齐放) is no figure anyway and needs no entry.
-const PHRASES: &str = "一年一度 一年四季 一年到头 一年年 一天天 一天到晚 一时 一度 一点 一点一滴 一成不变 一分为二 一元化 一元复始 一日游 一日之 一日三餐 \
+const PHRASES: &str = "一年一度 一年四季 一年到头 一年年 一天天 一天到晚 一时 一度 一个中国 一点 一点一滴 一成不变 一分为二 一元化 一元复始 一日游 一日之 一日三餐 \
     一里 一丈 一石 一克 一番 一角 一平方 一夜 一代 一旦 一月一 一周一 \
     二次元 二次供水 二次创业 二次污染 二次开发 二次转运 二次利用 二次分配 二次加压 二次装修 二级 二等 二手 二人转 二维 二元 二本 二类 二代 二道 \
     二度 二连 二重 二十四节 二十四史 二十四孝 二十四小时营 二人台 二孩 二胎 \
     三位一体 三门峡 三台县 三级跳 三番五次 三番两次 三天两头 三更半夜 三点一线 三部曲 三件套 三角 三轮 三胎 三孩 三只羊 三句半 三包 三伏 \
-    三星 三级甲等 三级医院 三级公立 三级综合 三十六计 三十六行 三十而立 三百六十行 三百六十度 三步并 三条红线 三头六臂 三言两语 三元里 三把火 \
-    三排 三维 三层次 三员 三级联创 三级教育 三会一课 三重一大 三严三实 三品一标 三部门 \
-    四位一体 四季 四处 四周 四面 四套班子 四时 四级应急 四级响应 四项基本 四个意识 四个自信 四个全面 四层次 四好 四有 四级巡视 四口之家 四大皆空 \
+    三星 三十六计 三十六行 三十而立 三百六十行 三百六十度 三步并 三条红线 三头六臂 三言两语 三元里 三把火 \
+    三排 三维 三层次 三员 三会一课 三重一大 三严三实 三品一标 三部门 \
+    四位一体 四季 四处 四周 四面 四套班子 四时 四项基本 四个意识 四个自信 四个全面 四层次 四好 四有 四级巡视 四口之家 四大皆空 \
     五位一体 五级 五星 五台山 五行 五代 五度 五四 五项原则 五门 五孔 五环 五菱 \
     六级 六盘 六部 六门 六年级 六根 六神 六一 七台河 七级 七里河 七年级 七一 七项 七彩 八级 八项规定 八卦 八面 八路 八股 八方 八里 八一 八年级 八口 \
     九级 九台 九年义务 九年一贯 九层之 九章 九年级 九一八 九级浪 九孔 \
@@ -44,10 +44,26 @@ pub(super) fn phrase_at(text: Text<'_>, at: usize) -> Option<usize> {
     // 一点五, 十分钟.
     let number = |phrase: &&&str| match **phrase {
         "一点" => text.char_at(at + phrase.len()).and_then(glyph).is_some(),
+        "一番" => text.is_char_before(at, "翻"),
         "十分" => text.is_char(at + phrase.len(), "钟鐘"),
         _ => false,
     };
-    known.filter(|phrase| !number(phrase)).map(|phrase| at + phrase.len()).or_else(|| paired(text, at))
+    known
+        .filter(|phrase| !number(phrase))
+        .map(|phrase| at + phrase.len())
+        .or_else(|| grade(text, at))
+        .or_else(|| paired(text, at))
+}
+
+/// What a Chinese digit with 级 in front of it grades: 四级应急响应 is no count.
+const GRADED: &str = "应急 响应 救灾 预警 预防 防控 防汛 保护 重点 巡视 主任 调研 甲等 乙等 医院 公立 综合 公路 教授 警 军士 英雄 文物 建造 心理 运动员 \
+    教育 标准化 防护 风险 高级 检察 法官 律师 及以上";
+
+/// The end of a grade: 国家二级保护动物, 三级甲等医院.
+fn grade(text: Text<'_>, at: usize) -> Option<usize> {
+    let digit = text.char_at(at).filter(|digit| matches!(glyph(*digit), Some(Glyph::Digit(_))))?;
+    let end = text.after(at + digit.len_utf8(), "级")?;
+    (text.after_any(end, GRADED).is_some() || text.start_of_any(at, "国家 省 评为").is_some()).then_some(end)
 }
 
 /// A word of the pattern digit, noun, digit, noun (五关六保, 一户一策): its end.

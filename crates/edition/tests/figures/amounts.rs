@@ -40,10 +40,19 @@ fn counts() {
         ("创建4个融合党建示范点、两个市级基地", "4个 quantity 4 个 | 两个 quantity 2 个"),
         ("新增返乡创业1284人、转移就业2308人", "1284人 quantity 1284 人 | 2308人 quantity 2308 人"),
         ("双向六车道，全长两公里", "六车道 quantity 6 车道 | 两公里 quantity 2 公里"),
+        ("产值翻一番，增长一倍", "一番 quantity 1 番 | 一倍 quantity 1 倍"),
         ("产量翻了两番，产值增长2.3倍", "两番 quantity 2 番 | 2.3倍 quantity 2.3 倍"),
         ("65岁以上老人、80周岁老人", "65岁 quantity 65 岁 over | 80周岁 quantity 80 岁"),
         ("夺得3金2银1铜", "3金 quantity 3 金 | 2银 quantity 2 银 | 1铜 quantity 1 铜"),
         ("成立100周年", "100周年 quantity 100 周年"),
+        (
+            "制作展板300块，铺设地砖2000块砖，花了30块钱",
+            "300块 money 300 CNY | 2000块 quantity 2000 块 | 30块钱 money 30 CNY",
+        ),
+        (
+            "5000师生、超44万用户，突破300万大关",
+            "5000 cardinal 5000 | 44万 cardinal 440000 over | 300万 cardinal 3000000 over",
+        ),
         ("培训16期，每期60人", "16期 quantity 16 期 | 60人 quantity 60 人"),
     ]);
 }
