@@ -164,7 +164,7 @@ impl Folding {
                 // Variation selectors of the supplementary plane are as invisible as the others.
                 if !('\u{E0100}'..='\u{E01EF}').contains(&character) {
                     for unit in character.encode_utf16(&mut [0; 2]) {
-                        emit(Piece { unit: *unit, start, end, origin: Origin::AsPrinted });
+                        emit(Piece { unit: *unit, start, end, printed: *unit });
                     }
                 }
                 continue;
@@ -174,13 +174,14 @@ impl Folding {
                 number.drop(start, end);
             } else if is_digit(unit) {
                 if let Some((kept, from, to)) = number.digit(text, start) {
-                    let as_printed = text.as_bytes()[from..to] == [kept as u8];
-                    emit(Piece { unit: kept, start: from, end: to, origin: Origin::of(as_printed) });
+                    let mut dropped = text[from..to].encode_utf16();
+                    let printed = dropped.next().filter(|_| dropped.next().is_none()).unwrap_or(0);
+                    emit(Piece { unit: kept, start: from, end: to, printed });
                 }
-                emit(Piece { unit, start, end, origin: Origin::of(unit == narrow) });
+                emit(Piece { unit, start, end, printed: narrow });
             } else {
                 number = Number::default();
-                emit(Piece { unit, start, end, origin: Origin::of(unit == narrow) });
+                emit(Piece { unit, start, end, printed: narrow });
             }
         }
     }
@@ -195,23 +196,8 @@ pub(crate) struct Piece {
     pub(crate) start: usize,
     /// Byte after the last.
     pub(crate) end: usize,
-    /// Whether it was printed like that.
-    pub(crate) origin: Origin,
-}
-
-/// How a unit was printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// As the character that the unit is.
-    AsPrinted,
-    /// In another width, case or script.
-    Altered,
-}
-
-impl Origin {
-    const fn of(as_printed: bool) -> Self {
-        if as_printed { Self::AsPrinted } else { Self::Altered }
-    }
+    /// The character that was printed; 0 where it stands for more than one.
+    pub(crate) printed: u16,
 }
 
 /// The number that the last units belong to.

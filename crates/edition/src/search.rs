@@ -28,7 +28,7 @@ pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
 use articles::Articles;
 use examine::{Texts, Worth, examine, inside_number};
-use haystack::{Folds, Haystack, Printed};
+use haystack::{Folds, Haystack};
 use places::{Unfolded, has_figures, has_value};
 use postings::{MOST_PLACES, Posting, Postings, inside};
 use rank::Standing;
@@ -315,7 +315,7 @@ impl Index {
     fn posted(&self, posting: Posting, how: How, edition: &Edition, query: &Query) -> Found {
         let Posting { article, places, rank, printed } = posting;
         let counted = || {
-            let how = if how == How::Exact && printed == Printed::Otherwise { How::Folded } else { how };
+            let how = if how == How::Exact && !printed { How::Folded } else { how };
             let mut standing = Standing::default();
             standing.add(rank, how);
             let (score, how) = standing.score(places, places as usize, self.haystack.length(article));
@@ -366,13 +366,9 @@ impl Texts for Stored<'_> {
     }
 
     fn way(&self, term: &Term, start: usize, end: usize) -> How {
-        match (self.haystack.printed(self.article, start, end), term.is_plain()) {
-            (Printed::Plain, true) => How::Exact,
-            (Printed::Otherwise, false) => {
-                self.unfolded.get_or_init(|| Unfolded::new(self.printed, self.folding)).way(term, start, end)
-            }
-            _ => How::Folded,
-        }
+        self.haystack.way(self.article, term, start, end).unwrap_or_else(|| {
+            self.unfolded.get_or_init(|| Unfolded::new(self.printed, self.folding)).way(term, start, end)
+        })
     }
 
     fn values(&self, _: &Term) -> Vec<(usize, usize)> {

@@ -1,8 +1,8 @@
 //! The folded texts of an edition, one article after the other.
 
-use crate::fold::{END, Folding, Origin, Piece};
+use crate::fold::{END, Folding, Piece};
 use crate::model::{Article, Edition};
-use crate::search::Field;
+use crate::search::{Field, How, Term};
 
 /// The folded texts of an edition. Within an article the texts that count most come first.
 #[derive(Debug)]
@@ -10,10 +10,21 @@ pub(crate) struct Haystack {
     units: Vec<u16>,
     /// Units that were printed in another width, case or script.
     altered: Bits,
+    /// The characters that were printed for these, in order.
+    printed: Vec<u16>,
     /// Units before which something of the same text was dropped.
     gap: Bits,
-    /// Where each article ends in `units`, and its zones.
-    articles: Vec<(u32, Zones)>,
+    articles: Vec<Extent>,
+}
+
+/// An article in the haystack.
+#[derive(Debug)]
+struct Extent {
+    /// Where it ends in `units`.
+    end: u32,
+    /// How many characters of the articles before it are in `printed`.
+    printed_before: u32,
+    zones: Zones,
 }
 
 /// An article's folded texts.
@@ -29,15 +40,6 @@ pub(crate) struct Folds<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Zones([u32; 4]);
 
-/// How an article's units were printed, as far as that can be told from a unit alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Printed {
-    /// The characters that the units are, without anything between them.
-    Plain,
-    /// In another width, case or script, or with something between them.
-    Otherwise,
-}
-
 impl Haystack {
     /// Folds every text of `edition`. Linear.
     pub(crate) fn new(edition: &Edition, folding: &Folding) -> Self {
@@ -45,11 +47,12 @@ impl Haystack {
         let mut haystack = Self {
             units: Vec::with_capacity(most),
             altered: Bits::with_capacity(most),
+            printed: Vec::new(),
             gap: Bits::with_capacity(most),
             articles: Vec::with_capacity(edition.articles.len()),
         };
         for article in &edition.articles {
-            let start = haystack.units.len();
+            let (start, printed_before) = (haystack.units.len(), haystack.printed.len() as u32);
             let mut zones = Zones::default();
             for (field, text) in fields(article) {
                 let mut before = 0;
@@ -57,18 +60,24 @@ impl Haystack {
                     haystack.push(piece, before);
                     before = piece.end;
                 });
-                haystack.push(Piece { unit: END, start: 0, end: 0, origin: Origin::AsPrinted }, 0);
+                haystack.push(Piece { unit: END, start: 0, end: 0, printed: END }, 0);
                 zones.extend(field, haystack.units.len() - start);
             }
-            haystack.articles.push((haystack.units.len() as u32, zones));
+            haystack.articles.push(Extent { end: haystack.units.len() as u32, printed_before, zones });
         }
         haystack
     }
 
+    /// Adds a unit of a text of which all up to byte `before` has been added.
     fn push(&mut self, piece: Piece, before: usize) {
+        let altered = piece.printed != piece.unit;
         self.units.push(piece.unit);
-        self.altered.push(piece.origin == Origin::Altered);
-        self.gap.push(piece.start > before);
+        self.altered.push(altered);
+        // A separator for several characters is as good as characters that were dropped.
+        self.gap.push(piece.start > before || altered && piece.printed == 0);
+        if altered {
+            self.printed.push(piece.printed);
+        }
     }
 
     /// Number of articles.
@@ -78,25 +87,48 @@ impl Haystack {
 
     /// Where an article starts.
     fn start(&self, article: usize) -> usize {
-        article.checked_sub(1).map_or(0, |before| self.articles[before].0 as usize)
+        article.checked_sub(1).map_or(0, |before| self.articles[before].end as usize)
     }
 
     /// Number of units of an article.
     pub(crate) fn length(&self, article: usize) -> usize {
-        self.articles[article].0 as usize - self.start(article)
+        self.articles[article].end as usize - self.start(article)
     }
 
     /// The units of an article.
     pub(crate) fn article(&self, article: usize) -> Folds<'_> {
-        let (end, zones) = self.articles[article];
+        let Extent { end, zones, .. } = self.articles[article];
         Folds { units: &self.units[self.start(article)..end as usize], zones }
     }
 
-    /// How the units from `start` to `end` of an article were printed.
-    pub(crate) fn printed(&self, article: usize, start: usize, end: usize) -> Printed {
+    /// Whether a unit of an article was printed as the character that it is.
+    pub(crate) fn is_printed(&self, article: usize, unit: usize) -> bool {
+        let at = self.start(article) + unit;
+        !self.altered.any(at, at + 1)
+    }
+
+    /// How `term` was found at these units of an article, which it folds to. `None` where only the text can tell:
+    /// something was dropped among them, and among the characters that were typed as well.
+    pub(crate) fn way(&self, article: usize, term: &Term, start: usize, end: usize) -> Option<How> {
         let from = self.start(article);
-        let altered = self.altered.any(from + start, from + end);
-        if altered || self.gap.any(from + start + 1, from + end) { Printed::Otherwise } else { Printed::Plain }
+        let exact = |exact| Some(if exact { How::Exact } else { How::Folded });
+        if self.gap.any(from + start + 1, from + end) {
+            return if term.is_loose() { None } else { Some(How::Folded) };
+        }
+        if term.is_loose() {
+            return Some(How::Folded);
+        }
+        if !self.altered.any(from + start, from + end) {
+            return exact(term.is_plain());
+        }
+        if term.is_plain() {
+            return Some(How::Folded);
+        }
+        let before = self.altered.count(from, from + start) + self.articles[article].printed_before as usize;
+        let mut altered = self.printed[before..].iter();
+        let printed = (from + start..from + end)
+            .map(|at| if self.altered.any(at, at + 1) { altered.next().copied().unwrap_or(0) } else { self.units[at] });
+        exact(printed.eq(term.text().encode_utf16()))
     }
 }
 
@@ -156,6 +188,13 @@ impl Bits {
             *word |= u64::from(bit) << (self.length % 64);
         }
         self.length += 1;
+    }
+
+    /// How many of the bits from `start` to `end` are set.
+    fn count(&self, start: usize, end: usize) -> usize {
+        let bits = |at: usize| self.words.get(at / 64).map_or(0, |word| word & ((1 << (at % 64)) - 1)).count_ones();
+        let words = self.words[start / 64..end / 64].iter().map(|word| word.count_ones()).sum::<u32>();
+        (words + bits(end) - bits(start)) as usize
     }
 
     /// Whether any of the bits from `start` to `end` is set.

@@ -7,7 +7,7 @@
 
 use crate::fold::{END, is_digit};
 use crate::search::articles::Articles;
-use crate::search::haystack::{Haystack, Printed};
+use crate::search::haystack::Haystack;
 use crate::search::inside_number;
 
 /// A number of places that means so many or more.
@@ -32,7 +32,7 @@ pub(crate) struct Posting {
     /// Rank of the best place as [`Zones::rank`](crate::search::haystack::Zones::rank) has it.
     pub(crate) rank: u32,
     /// Whether one of them was printed as the unit is.
-    pub(crate) printed: Printed,
+    pub(crate) printed: bool,
 }
 
 /// What the passes over the haystack know of a unit.
@@ -70,7 +70,7 @@ impl Postings {
         starts.push(size);
         let mut postings = Self { bytes: vec![0; size as usize], starts, articles: haystack.len() };
         each(haystack, |unit, article, place| {
-            let printed = || haystack.printed(article as usize - 1, place, place + 1) == Printed::Plain;
+            let printed = || haystack.is_printed(article as usize - 1, place);
             postings.write(&mut open[usize::from(unit)], article, printed, || {
                 haystack.article(article as usize - 1).zones.rank(place) as u8
             });
@@ -132,7 +132,7 @@ impl Postings {
             article += distance as usize;
             let head = bytes.next()?;
             let more = if head >> 4 == 15 { bytes.next()? } else { 0 };
-            let printed = if head & 8 == 0 { Printed::Otherwise } else { Printed::Plain };
+            let printed = head & 8 != 0;
             Some(Posting { article: article - 1, places: (head >> 4) + more, rank: head & 7, printed })
         })
     }

@@ -30,6 +30,8 @@ pub struct Term {
     needle: Needle,
     /// Whether `text` folds to itself.
     plain: bool,
+    /// Whether folding drops some of `text`.
+    loose: bool,
     /// Whether it is a number in more than one Chinese numeral.
     numeral: bool,
     sense: Sense,
@@ -90,8 +92,9 @@ impl Term {
         let text = if sense.is_magnitude() { part.text } else { folding.trim(part.text) };
         let units = if sense.is_magnitude() { Vec::new() } else { folding.fold(text).units };
         let plain = text.encode_utf16().eq(units.iter().copied());
+        let loose = text.encode_utf16().count() != units.len();
         let numeral = sense != Sense::Text && units.iter().filter(|unit| is_numeral(**unit)).count() > 1;
-        Self { text: text.to_owned(), needle: Needle::new(units, commonness), plain, numeral, sense }
+        Self { text: text.to_owned(), needle: Needle::new(units, commonness), plain, loose, numeral, sense }
     }
 
     /// The term as it was typed, without the sign of exclusion and the marks around it.
@@ -116,6 +119,11 @@ impl Term {
     /// Whether it was typed as it is folded.
     pub(crate) fn is_plain(&self) -> bool {
         self.plain
+    }
+
+    /// Whether some of what was typed is dropped in folding.
+    pub(crate) fn is_loose(&self) -> bool {
+        self.loose
     }
 
     /// Whether it is a number in Chinese numerals, which does not stand inside a longer one.

@@ -1,9 +1,10 @@
 use super::*;
+use crate::figures::recognize;
 use crate::model::{ArticleKind, Passage, Weight};
 
 /// An article with this headline and these paragraphs.
 pub(crate) fn article(headline: &str, paragraphs: &[&str]) -> Article {
-    let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
+    let passage = |text: &str| Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() };
     Article {
         id: "a".to_owned(),
         kind: ArticleKind::News,
@@ -78,6 +79,55 @@ fn numbers_are_whole() {
     check("12、13日", "13日", &[("13日", Exact)]);
     check("2013年", "20", &[("20", InsideNumber)]);
     check("3.14", "3", &[("3", InsideNumber)]);
+}
+
+#[test]
+fn finds_numbers_by_value() {
+    use How::{Exact, Folded, InsideNumber, Value};
+    for text in ["投入23万元", "投入230000元", "投入２３万元", "投入二十三万元", "投入230,000元"]
+    {
+        for typed in ["23万", "230000", "２３万", "二十三万", "23万元", "二十三万元"] {
+            let edition = edition(vec![article("", &[text])]);
+            let index = Index::new(&edition);
+            let results = index.search(&edition, &index.query(typed), &SearchOptions::default());
+            assert_eq!(results.places, 1, "{typed} in {text}");
+            assert!(results.hits[0].how <= Value, "{typed} in {text}");
+        }
+    }
+    check("投入二十三万元，23万元", "23万元", &[("二十三万元", Value), ("23万元", Exact)]);
+    check("投入二十三万元", "十三万", &[("十三万", InsideNumber)]);
+    check("投入二十三万元", "\"23万元\"", &[]);
+    check("下降百分之四", "4%", &[("百分之四", Value)]);
+    check("下降４％", "4%", &[("４％", Folded)]);
+    check("十月十一日，10月11日", "10月11日", &[("十月十一日", Value), ("10月11日", Exact)]);
+    check("2023年10月11日", "10月11日", &[("10月11日", Exact)]);
+    check("走访1000人", "1000名", &[("1000人", Value)]);
+    check("走访1000户", "1000名", &[]);
+}
+
+#[test]
+fn finds_figures_by_magnitude() {
+    use How::Value;
+    let text = "走访1200人、800人，近1000人，1000余人，覆盖70%，服务300次、2万户";
+    check(text, ">1000人", &[("1200人", Value), ("1000余人", Value)]);
+    check(text, "＞１０００人", &[("1200人", Value), ("1000余人", Value)]);
+    check(text, "> 1000人", &[("1200人", Value), ("1000余人", Value)]);
+    check(text, ">=1000名", &[("1200人", Value), ("1000余人", Value)]);
+    check(text, "<1000人", &[("800人", Value), ("1000人", Value)]);
+    check(text, "≤800人", &[("800人", Value)]);
+    check(text, "≥70%", &[("70%", Value)]);
+    check(text, "≥ 70％", &[("70%", Value)]);
+    check(text, ">70%", &[]);
+    check(text, "100..500次", &[("300次", Value)]);
+    check(text, "500..100次", &[("300次", Value)]);
+    check(text, "..500次", &[("300次", Value)]);
+    check(text, ">1万", &[("2万户", Value)]);
+    check(text, "走访 >1万户", &[("走访", How::Exact), ("2万户", Value)]);
+    check(text, "走访 -<900人", &[]);
+    check(text, "走访 -<700人", &[("走访", How::Exact)]);
+    check("报名500—800人", ">700人", &[("500—800人", Value)]);
+    check("湖滨", ">湖滨", &[("湖滨", How::Exact)]);
+    check("湖滨路", "湖滨..路", &[("湖滨路", How::Folded)]);
 }
 
 #[test]
