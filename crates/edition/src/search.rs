@@ -10,6 +10,7 @@ use crate::fold::{Folding, is_digit};
 use crate::model::{Article, Edition};
 
 mod articles;
+mod blocks;
 mod examine;
 mod haystack;
 mod places;
@@ -27,6 +28,7 @@ pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
 use articles::Articles;
+use blocks::Blocks;
 use examine::{Texts, Worth, examine, inside_number};
 use haystack::{Folds, Haystack};
 use places::{Unfolded, has_figures, has_value};
@@ -265,20 +267,22 @@ impl Index {
         {
             return self.holding_unit(postings, unit, edition, query);
         }
-        let mut candidates = Articles::all(self.haystack.len());
-        if let Some(postings) = &self.postings {
-            for (term, by_value) in query.terms().iter().zip(&by_value) {
-                let mut holding = postings.holding(term.needle().units());
-                holding.unite(by_value);
-                candidates.intersect(&holding);
+        let blocks: Vec<Vec<Blocks>> = match &self.postings {
+            Some(postings) => {
+                query.terms().iter().map(|term| postings.holding(term.needle().units(), &self.haystack)).collect()
             }
-        }
+            None => vec![vec![Blocks::ALL; self.haystack.len()]; query.terms().len()],
+        };
+        let candidate = |article: &usize| {
+            let terms = blocks.iter().zip(&by_value);
+            terms.into_iter().all(|(blocks, by_value)| blocks[*article].any() || by_value.contains(*article))
+        };
         let mut room = Vec::new();
-        let examined = candidates.iter().filter_map(|article| {
+        let examined = (0..self.haystack.len()).filter(candidate).filter_map(|article| {
             let worth = if valued(article) || query.excludes_numbers() {
                 examine(query, &Unfolded::new(&edition.articles[article], &self.folding), &mut room)
             } else {
-                examine(query, &self.stored(edition, article), &mut room)
+                examine(query, &self.stored(edition, article, &blocks), &mut room)
             };
             Some(Found { article, worth: worth? })
         });
@@ -313,7 +317,7 @@ impl Index {
 
     /// What an article is worth for a query of one unit. `how` is the best that can be.
     fn posted(&self, posting: Posting, how: How, edition: &Edition, query: &Query) -> Found {
-        let Posting { article, places, rank, printed } = posting;
+        let Posting { article, places, rank, printed, .. } = posting;
         let counted = || {
             let how = if how == How::Exact && !printed { How::Folded } else { how };
             let mut standing = Standing::default();
@@ -321,14 +325,15 @@ impl Index {
             let (score, how) = standing.score(places, places as usize, self.haystack.length(article));
             Worth { score, how, places }
         };
-        let uncounted = || examine(query, &self.stored(edition, article), &mut Vec::new());
+        let uncounted = || examine(query, &self.stored(edition, article, &[]), &mut Vec::new());
         let worth = if places < MOST_PLACES { counted() } else { uncounted().unwrap_or_else(counted) };
         Found { article, worth }
     }
 
-    fn stored<'a>(&'a self, edition: &'a Edition, article: usize) -> Stored<'a> {
+    /// The texts of an article, with the blocks where each term can start in each article, if known.
+    fn stored<'a>(&'a self, edition: &'a Edition, article: usize, blocks: &'a [Vec<Blocks>]) -> Stored<'a> {
         let printed = &edition.articles[article];
-        Stored { haystack: &self.haystack, article, printed, folding: &self.folding, unfolded: OnceCell::new() }
+        Stored { haystack: &self.haystack, article, printed, folding: &self.folding, blocks, unfolded: OnceCell::new() }
     }
 }
 
@@ -356,6 +361,7 @@ struct Stored<'a> {
     article: usize,
     printed: &'a Article,
     folding: &'a Folding,
+    blocks: &'a [Vec<Blocks>],
     /// Made only where the units do not tell how something was printed.
     unfolded: OnceCell<Unfolded<'a>>,
 }
@@ -373,6 +379,10 @@ impl Texts for Stored<'_> {
 
     fn values(&self, _: &Term) -> Vec<(usize, usize)> {
         Vec::new()
+    }
+
+    fn blocks(&self, term: usize) -> Blocks {
+        self.blocks.get(term).map_or(Blocks::ALL, |articles| articles[self.article])
     }
 }
 

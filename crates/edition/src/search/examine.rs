@@ -1,6 +1,7 @@
 //! One article and a query: where its terms stand, and what that weighs.
 
 use crate::fold::is_digit;
+use crate::search::blocks::Blocks;
 use crate::search::haystack::Folds;
 use crate::search::rank::Standing;
 use crate::search::{How, Query, Term};
@@ -13,6 +14,8 @@ pub(crate) trait Texts {
     fn way(&self, term: &Term, start: usize, end: usize) -> How;
     /// The units of the figures that have the value that `term` asks for.
     fn values(&self, term: &Term) -> Vec<(usize, usize)>;
+    /// The blocks where the term of this index in the query can start.
+    fn blocks(&self, term: usize) -> Blocks;
 }
 
 /// A place of a term among the units of an article.
@@ -42,9 +45,9 @@ pub(crate) fn examine(query: &Query, texts: &dyn Texts, spans: &mut Vec<Span>) -
     let folds = texts.folds();
     spans.clear();
     let mut standing = Standing::default();
-    for term in query.terms() {
+    for (index, term) in query.terms().iter().enumerate() {
         let from = spans.len();
-        collect(term, texts, spans);
+        collect(term, texts.blocks(index), texts, spans);
         let best = spans[from..].iter().map(|span| folds.zones.rank(span.start)).max()?;
         let how = spans[from..].iter().map(|span| span.how).min()?;
         standing.add(best, how);
@@ -61,22 +64,20 @@ pub(crate) fn examine(query: &Query, texts: &dyn Texts, spans: &mut Vec<Span>) -
 /// Every place of the terms of `query`, in the order of the units; overlapping ones are joined.
 pub(crate) fn all_spans(query: &Query, texts: &dyn Texts) -> Vec<Span> {
     let mut spans = Vec::new();
-    query.terms().iter().for_each(|term| collect(term, texts, &mut spans));
+    query.terms().iter().for_each(|term| collect(term, Blocks::ALL, texts, &mut spans));
     join(&mut spans);
     spans
 }
 
-/// Adds the places of `term`. Places inside longer numbers count only where there are no others.
-fn collect(term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>) {
+/// Adds the places of `term`, which can start in `blocks`. Places inside longer numbers count only where there are no others.
+fn collect(term: &Term, blocks: Blocks, texts: &dyn Texts, spans: &mut Vec<Span>) {
     let units = texts.folds().units;
     let from = spans.len();
-    let mut next = 0;
-    while let Some(start) = term.needle().find(units, next) {
-        next = start + term.needle().units().len();
-        let inside = inside_number(units, start, next) || term.is_numeral() && inside_numeral(units, start, next);
-        let how = if inside { How::InsideNumber } else { texts.way(term, start, next) };
-        spans.push(Span { start, end: next, how });
-    }
+    term.needle().each(units, blocks, |start, end| {
+        let inside = inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end);
+        let how = if inside { How::InsideNumber } else { texts.way(term, start, end) };
+        spans.push(Span { start, end, how });
+    });
     let written = spans.len();
     for (start, end) in texts.values(term) {
         let overlaps = |span: &Span| span.how != How::InsideNumber && span.start < end && start < span.end;
@@ -99,7 +100,7 @@ fn collect(term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>) {
 /// Whether the article holds `term` as a whole.
 fn holds(term: &Term, texts: &dyn Texts) -> bool {
     let mut spans = Vec::new();
-    collect(term, texts, &mut spans);
+    collect(term, Blocks::ALL, texts, &mut spans);
     spans.iter().any(|span| span.how != How::InsideNumber)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::fold::{END, Folding};
 use crate::model::{Article, Passage};
+use crate::search::blocks::Blocks;
 use crate::search::examine::{Texts, all_spans};
 use crate::search::haystack::{Folds, Zones, fields};
 use crate::search::{Field, How, Match, Query, Term};
@@ -79,6 +80,10 @@ impl Texts for Unfolded<'_> {
         }
         values.retain(|(start, end)| start < end);
         values
+    }
+
+    fn blocks(&self, _: usize) -> Blocks {
+        Blocks::ALL
     }
 }
 

@@ -1,5 +1,7 @@
 //! Looking for units among units.
 
+use crate::search::blocks::Blocks;
+
 /// Units compared at once; the compiler turns a block into vector instructions.
 const BLOCK: usize = 16;
 
@@ -26,6 +28,19 @@ impl Needle {
     /// The units.
     pub(crate) fn units(&self) -> &[u16] {
         &self.units
+    }
+
+    /// Calls `note` for every place where it starts in one of `blocks` of `text`, without overlaps.
+    pub(crate) fn each(&self, text: &[u16], blocks: Blocks, mut note: impl FnMut(usize, usize)) {
+        let mut next = 0;
+        for (start, end) in blocks.stretches(text.len()) {
+            let stretch = &text[..(end + self.units.len()).saturating_sub(1).min(text.len())];
+            next = next.max(start);
+            while let Some(start) = self.find(stretch, next) {
+                next = start + self.units.len();
+                note(start, next);
+            }
+        }
     }
 
     /// Where it first stands in `text` at or behind `from`. Nothing stands nowhere.
