@@ -6,7 +6,7 @@
 use core::cell::OnceCell;
 use core::cmp::Reverse;
 
-use crate::fold::{Folding, is_digit};
+use crate::fold::Folding;
 use crate::model::{Article, Edition};
 
 mod articles;
@@ -32,7 +32,7 @@ use blocks::Blocks;
 use examine::{Texts, Worth, examine, inside_number};
 use haystack::{Folds, Haystack};
 use places::{Unfolded, has_figures, has_value};
-use postings::{MOST_PLACES, Posting, Postings, inside};
+use postings::{Lists, MOST_PLACES, Posting, Postings};
 use rank::Standing;
 
 /// Articles from which on the index has postings: below it a scan of everything is faster than reading a list.
@@ -185,7 +185,7 @@ impl Index {
 
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        let commonness = |unit| self.postings.as_ref().map_or(0, |postings| postings.size(unit));
+        let commonness = |unit| self.postings.as_ref().map_or(0, |postings| postings.commonness(unit));
         Query::parse(typed, &self.folding, commonness)
     }
 
@@ -261,11 +261,11 @@ impl Index {
         let by_value: Vec<Articles> = query.terms().iter().map(|term| self.by_value(edition, term)).collect();
         let valued = |article| by_value.iter().any(|articles| articles.contains(article));
         if let Some(postings) = &self.postings
-            && let [unit] = *query.terms()[0].needle().units()
+            && let Some(lists) = postings.lists(query.terms()[0].needle().units())
             && query.is_one_plain_term()
-            && by_value[0].count() == 0
+            && by_value[0].is_empty()
         {
-            return self.holding_unit(postings, unit, edition, query);
+            return self.listed(postings, lists, edition, query);
         }
         let blocks: Vec<Vec<Blocks>> = match &self.postings {
             Some(postings) => {
@@ -299,30 +299,29 @@ impl Index {
         articles
     }
 
-    /// The articles that hold `unit`, from the postings alone.
-    fn holding_unit(&self, postings: &Postings, unit: u16, edition: &Edition, query: &Query) -> Vec<Found> {
+    /// The articles of these lists, from the postings alone.
+    fn listed(&self, postings: &Postings, lists: Lists, edition: &Edition, query: &Query) -> Vec<Found> {
         let mut whole = Articles::none(self.haystack.len());
-        let mut found: Vec<Found> = Vec::with_capacity(postings.size(unit) as usize / 2);
-        for posting in postings.list(unit) {
+        let mut found = Vec::new();
+        for posting in postings.whole(lists) {
             whole.insert(posting.article);
             found.push(self.posted(posting, How::Exact, edition, query));
         }
-        if is_digit(unit) {
-            let inside = postings.list(inside(unit)).filter(|posting| !whole.contains(posting.article));
-            found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
-            found.sort_unstable_by_key(|found| found.article);
-        }
+        let inside = postings.inside(lists).filter(|posting| !whole.contains(posting.article));
+        found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
+        found.sort_unstable_by_key(|found| found.article);
         found
     }
 
-    /// What an article is worth for a query of one unit. `how` is the best that can be.
+    /// What an article is worth by its posting for a query of one plain term. `how` is the best that can be.
     fn posted(&self, posting: Posting, how: How, edition: &Edition, query: &Query) -> Found {
         let Posting { article, places, rank, printed, .. } = posting;
         let counted = || {
             let how = if how == How::Exact && !printed { How::Folded } else { how };
             let mut standing = Standing::default();
             standing.add(rank, how);
-            let (score, how) = standing.score(places, places as usize, self.haystack.length(article));
+            let covered = places as usize * query.terms()[0].needle().units().len();
+            let (score, how) = standing.score(places, covered, self.haystack.length(article));
             Worth { score, how, places }
         };
         let uncounted = || examine(query, &self.stored(edition, article, &[]), &mut Vec::new());

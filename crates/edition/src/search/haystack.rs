@@ -101,10 +101,10 @@ impl Haystack {
         Folds { units: &self.units[self.start(article)..end as usize], zones }
     }
 
-    /// Whether a unit of an article was printed as the character that it is.
-    pub(crate) fn is_printed(&self, article: usize, unit: usize) -> bool {
-        let at = self.start(article) + unit;
-        !self.altered.any(at, at + 1)
+    /// Whether these units of an article were printed as the characters that they are, without anything between them.
+    pub(crate) fn is_plain(&self, article: usize, start: usize, end: usize) -> bool {
+        let from = self.start(article);
+        !self.altered.any(from + start, from + end) && !self.gap.any(from + start + 1, from + end)
     }
 
     /// How `term` was found at these units of an article, which it folds to. `None` where only the text can tell:

@@ -65,9 +65,9 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// Whether it is one term, nothing else, and typed as it is folded.
+    /// Whether it is one term, nothing else, typed as it is folded and not bounded by Chinese numerals.
     pub(crate) fn is_one_plain_term(&self) -> bool {
-        self.terms.len() == 1 && self.terms[0].plain && self.excluded.is_empty()
+        self.terms.len() == 1 && self.terms[0].plain && !self.terms[0].numeral && self.excluded.is_empty()
     }
 
     /// Whether figures can exclude an article.
