@@ -23,7 +23,8 @@ pub struct Edition {
     pub mechanisms: Vec<Mechanism>,
     /// The edition's own vocabulary, most frequent first.
     pub terms: Vec<Term>,
-    /// Traditional characters and the simplified ones that stand in this edition, ordered by the traditional one.
+    /// Traditional characters with their simplified ones, where either stands in this edition; ordered by the
+    /// traditional one.
     pub simplified: Vec<(char, char)>,
     /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
     /// understood; ordered by the syllable.
@@ -184,7 +185,8 @@ pub struct MechanismPart {
 pub struct Term {
     /// The word, at least two characters.
     pub text: String,
-    /// Toneless syllables of the word, one for each character, read for this word (重庆 is `chong qing`).
+    /// Toneless syllables of the word, one for each character, read for this word (重庆 is `chong qing`, `ü` is `v`).
+    /// A Latin letter or a digit stands for itself, in lower case; a mark has an empty syllable.
     pub pinyin: Vec<String>,
     /// Occurrences in the edition.
     pub count: u32,
