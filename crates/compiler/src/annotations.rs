@@ -36,7 +36,7 @@ impl Body<'_> {
                         entry.report(figure.at(), format!("正文里没有“{}”", figure.text), hint, report);
                     }
                     Err(NoFigure::NotRecognised(hint)) => {
-                        entry.warn(figure.at(), format!("“{}”没有识别为数字", figure.text), hint, report);
+                        entry.report(figure.at(), format!("“{}”没有识别为数字", figure.text), hint, report);
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
 use crate::nearest::nearest;
 use crate::source::Source;
 use crate::sourced::Sourced;
@@ -95,11 +95,6 @@ impl<'s> Fields<'s> {
     /// Reports an error in a field.
     pub(crate) fn report(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
         report.push(self.source.error(at, message).with_hint(hint));
-    }
-
-    /// Reports a doubt about a field.
-    pub(crate) fn warn(&self, at: usize, message: String, hint: impl Into<String>, report: &mut Report) {
-        report.push(Diagnostic::warning(self.source.location(at), message).with_hint(hint));
     }
 
     /// The tables under `[[name]]`.

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::draft::Names;
 use crate::positions::{Place, Positions, passages};
 use crate::source::Source;
-use crate::sourced::is_ideograph;
+use crate::sourced::{is_chinese, is_ideograph};
 
 /// Longest headline that passes, in characters.
 const HEADLINE: usize = 30;
@@ -165,7 +165,7 @@ impl Text<'_> {
         let text = &self.passage.text;
         let mut before = ' ';
         for (at, character) in text.char_indices() {
-            let mark = HALF_WIDTH_MARKS.iter().find(|(half, _)| *half == character && is_ideograph(before));
+            let mark = HALF_WIDTH_MARKS.iter().find(|(half, _)| *half == character && is_chinese(before));
             if let Some((half, full)) = mark {
                 return self.warning(at, format!("中文里的半角“{half}”"), &format!("改用全角“{full}”"));
             }

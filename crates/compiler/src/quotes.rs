@@ -67,7 +67,7 @@ fn advice(paragraphs: &[Passage], quote: &str) -> String {
         .map(|(index, passage)| (common_run(&wanted, &passage.text), index + 1))
         .max_by_key(|(run, index)| (run.chars().count(), usize::MAX - index));
     match nearest {
-        Some((run, paragraph)) if !run.is_empty() && run.chars().count() * 3 >= wanted.len() => {
+        Some((run, paragraph)) if run.chars().count() >= 2.max(wanted.len() / 3) => {
             format!("第 {paragraph} 段有“{run}”；须与正文逐字相同，标点也算")
         }
         _ => "须与正文逐字相同，且在同一段里".to_owned(),

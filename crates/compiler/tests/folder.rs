@@ -38,7 +38,7 @@ fn check_article(front: &str, body: &str, expected: Expect) {
 fn a_folder_is_read() {
     let article = "\u{FEFF}+++\r\nid = \"a-1\"\r\nsection = \"财政\"\r\nkind = \"photo\"\r\nkicker = \"引题\"\r\n\
         headline = \"主题\"\r\ndeck = \"副题\"\r\nreporters = [\"张　三\", \"Li Si\"]\r\ndate = \"10-17\"\r\nplace = \"湖滨路\"\r\n\
-        summary = \"\"\"一句\r\n摘要\"\"\"\r\norganisations = [\"财政局\"]\r\n\
+        summary = \"\"\"一句\r\n摘要\"\"\"\r\norganisations = [\"财政局\"]\r\n[[key_figures]]\r\nfigure = \"48.6公里\"\r\nlabel = \"长\"\r\n\
         [[people]]\r\nname = \"王 五\"\r\noffice = \"局长\"\r\n\
         [[notes]]\r\nquote = \"红色\"\r\ntext = \"原文如此\"\r\n\
         [[mechanisms]]\r\nname = \"三级网格\"\r\nform = \"hierarchy\"\r\nquote = \"分三级\"\r\nparts = [\"一级：书记\", \"二级\"]\r\n\
@@ -56,13 +56,15 @@ fn a_folder_is_read() {
     assert_eq!((first.people[0].name.as_str(), first.people[0].office.as_str()), ("王五", "局长"));
     assert_eq!(first.paragraphs[0].text, "强化宣传。全市动员48.6公里。");
     assert_eq!(first.paragraphs[0].head_end, 15);
+    let place = |place, offset| compiled.positions.locate(0, place, offset).unwrap().to_string();
+    let figure = first.figure(first.key_figures[0].figure).unwrap();
+    assert_eq!(figure.unit.as_deref(), Some("公里"));
+    assert_eq!(place(Place::Paragraph(0), figure.start as usize), "e/01.md:32:1");
     let note = &first.notes[0];
     assert_eq!(&first.paragraphs[1].text[note.start as usize..note.end as usize], "红色");
     let mechanism = &edition.mechanisms[0];
     assert_eq!((mechanism.form, mechanism.article, mechanism.paragraph), (MechanismForm::Hierarchy, 0, 1));
     assert_eq!(mechanism.parts[0].detail, "书记");
-    let place = |place, offset| compiled.positions.locate(0, place, offset).unwrap().to_string();
-    assert_eq!(place(Place::Paragraph(0), 27), "e/01.md:29:1");
     assert_eq!(place(Place::Headline, 3), "e/01.md:6:14");
 }
 
@@ -224,10 +226,10 @@ fn quotes_that_are_not_in_the_text() {
     check_article(
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\n\
          [[notes]]\nquote = \"绿色表示正常,红色\"\ntext = \"注\"\n[[notes]]\ntext = \"注\"\n\
-         [[key_figures]]\nfigure = \"九千人\"\nlabel = \"人\"\n[[key_figures]]\nfigure = \"正常\"\nlabel = \"x\"\n\
+         [[key_figures]]\nfigure = \"九千人\"\nlabel = \"人\"\n[[key_figures]]\nfigure = \"正常\"\nlabel = \"x\"\n[[key_figures]]\nfigure = \"5000\"\nlabel = \"x\"\n\
          [[mechanisms]]\nname = \"三级网格\"\nform = \"tree\"\nquote = \"分五级\"\nparts = []\nsteps = 3\n\
          [[mechanisms]]\nname = \"四步\"\nquote = \"分三级\"",
-        "网格分三级。\n\n灭火器绿色表示正常，红色表示失效。",
+        "网格分三级。\n\n灭火器5000余个，绿色表示正常，红色表示失效。",
         expect![[r#"
             e/01.md:6:10: error: 正文里没有“绿色表示正常,红色”
               hint: 第 2 段有“绿色表示正常”；须与正文逐字相同，标点也算
@@ -235,17 +237,21 @@ fn quotes_that_are_not_in_the_text() {
               hint: 写作：quote = "正文里的原话"
             e/01.md:11:11: error: 正文里没有“九千人”
               hint: 须与正文逐字相同，且在同一段里
-            e/01.md:18:9: error: form 的值“tree”不认识
+            e/01.md:14:11: error: “正常”没有识别为数字
+              hint: 只写数字和它的单位，如 200余人
+            e/01.md:17:11: error: “5000”没有识别为数字
+              hint: 此处识别出的数字是“5000余个”，请照写
+            e/01.md:21:9: error: form 的值“tree”不认识
               hint: 只能是 hierarchy、cycle、chain、list
-            e/01.md:19:10: error: 正文里没有“分五级”
-              hint: 第 1 段有“分”；须与正文逐字相同，标点也算
-            e/01.md:20:9: error: parts 是空的
+            e/01.md:22:10: error: 正文里没有“分五级”
+              hint: 须与正文逐字相同，且在同一段里
+            e/01.md:23:9: error: parts 是空的
               hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]
-            e/01.md:21:1: error: 不认识的项 steps
+            e/01.md:24:1: error: 不认识的项 steps
               hint: 可用的项：name、form、quote、parts
-            e/01.md:22:1: error: 缺少 form
+            e/01.md:25:1: error: 缺少 form
               hint: 写作：form = "hierarchy"、"cycle"、"chain" 或 "list"
-            e/01.md:22:1: error: 缺少 parts
+            e/01.md:25:1: error: 缺少 parts
               hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]"#]],
     );
 }
@@ -286,7 +292,7 @@ fn warnings_do_not_stop_the_build() {
     let article = "+++\nid = \"a\"\nsection = \"要闻\"\n\
         headline = \"一个标题写了三十多个字还没有写完因为作者舍不得删去任何一个字眼\"\n\
         [[people]]\nname = \"王五\"\noffice = \"局长\"\n[[people]]\nname = \"王五\"\noffice = \"书记\"\n+++\n\
-        全市２３个街道,\"全部\"达标。\n\n## 小标题";
+        全市２３个街道（共有10560）,\"全部\"达标。全区常住人口10560。\n\n## 小标题";
     let compiled = compile(&[("edition.toml", header), ("01.md", article)]).unwrap();
     let warnings: Vec<String> = compiled.warnings.iter().map(ToString::to_string).collect();
     expect![[r#"
@@ -298,10 +304,12 @@ fn warnings_do_not_stop_the_build() {
           hint: 同名不同人，或职务写法不一
         e/01.md:12:3: warning: 全角的“２３”
           hint: 数字和字母用半角
-        e/01.md:12:8: warning: 中文里的半角“,”
+        e/01.md:12:17: warning: 中文里的半角“,”
           hint: 改用全角“，”
-        e/01.md:12:9: warning: 直引号
+        e/01.md:12:18: warning: 直引号
           hint: 改用弯引号“”或‘’
+        e/01.md:12:31: warning: 数字“10560”没有单位
+          hint: 补上单位或量词
         e/01.md:14:1: warning: Markdown 标记会照原样显示
           hint: 正文只有一种标记：段首的 **小标题**；其余照原样显示
         e/edition.toml:2:20: warning: 栏目“财政”没有文章

@@ -46,7 +46,18 @@ fn an_edition_as_json() {
               "paragraphs": [
                 "会计。“三级”网格，网格分三级。"
               ],
-              "figures": [],
+              "figures": [
+                {
+                  "paragraph": 0,
+                  "start": 13,
+                  "end": 15,
+                  "text": "三级",
+                  "kind": "quantity",
+                  "value": "3",
+                  "unit": "级",
+                  "bound": "exact"
+                }
+              ],
               "checks": []
             }
           ],
