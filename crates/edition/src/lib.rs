@@ -15,6 +15,7 @@ pub mod checks;
 pub mod figures;
 pub mod fold;
 pub mod model;
+pub mod order;
 pub mod packed;
 pub mod search;
 pub mod text;

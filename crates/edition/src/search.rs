@@ -8,6 +8,7 @@ use core::cmp::Reverse;
 
 use crate::fold::Folding;
 use crate::model::{Article, Edition};
+use crate::order;
 
 mod articles;
 mod blocks;
@@ -308,8 +309,11 @@ impl Index {
             found.push(self.posted(posting, How::Exact, edition, query));
         }
         let inside = postings.inside(lists).filter(|posting| !whole.contains(posting.article));
+        let ordered = found.len();
         found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
-        found.sort_unstable_by_key(|found| found.article);
+        if found.len() > ordered {
+            order::sort_by_key(&mut found, |found| found.article);
+        }
         found
     }
 
@@ -345,12 +349,8 @@ struct Found {
 
 /// The best `limit` of what was found, best first. Linear for a small limit.
 fn best(mut found: Vec<Found>, limit: usize) -> Vec<Found> {
-    let order = |found: &Found| (Reverse(found.worth.score), found.article);
-    if limit < found.len() {
-        found.select_nth_unstable_by_key(limit, order);
-        found.truncate(limit);
-    }
-    found.sort_unstable_by_key(order);
+    order::least_by_key(&mut found, limit, |found| (Reverse(found.worth.score), found.article));
+    found.truncate(limit);
     found
 }
 

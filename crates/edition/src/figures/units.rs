@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::numeral::glyph;
 use super::text::{Text, is_han, is_letter, one_of, starts_with};
+use crate::order;
 
 /// A unit of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,7 +143,7 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     for (span, words) in spans.into_iter().zip(TIMES.split(';')) {
         add(words, None, Class::Time(span));
     }
-    table.sort_by_key(|entry| entry.word);
+    order::sort_by_key(&mut table, |entry| entry.word);
     table
 });
 

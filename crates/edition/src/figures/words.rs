@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::numeral::{Glyph, glyph};
 use super::text::{Text, is_han, one_of, starts_with};
 use super::units::{Class, unit_at};
+use crate::order;
 
 /// Words that start with a numeral and would read as a figure, by their first character. A numeral in front of a noun
 /// without a measure word (三农, 四通八达, 百花齐放) is no figure anyway and needs no entry.
@@ -27,7 +28,7 @@ const PHRASES: &str = "一年一度 一年四季 一年到头 一年年 一天�
 /// The phrases in order.
 static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut phrases: Vec<_> = PHRASES.split_ascii_whitespace().collect();
-    phrases.sort_unstable();
+    order::sort_by_key(&mut phrases, |phrase| *phrase);
     phrases
 });
 

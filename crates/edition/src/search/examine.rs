@@ -1,6 +1,7 @@
 //! One article and a query: where its terms stand, and what that weighs.
 
 use crate::fold::is_digit;
+use crate::order;
 use crate::search::blocks::Blocks;
 use crate::search::haystack::Folds;
 use crate::search::rank::Standing;
@@ -107,7 +108,7 @@ fn holds(term: &Term, texts: &dyn Texts) -> bool {
 /// Sorts places and joins those that overlap; the join was found in the better way of the two.
 fn join(spans: &mut Vec<Span>) {
     if !spans.is_sorted() {
-        spans.sort_unstable();
+        order::sort_by_key(spans, |span| *span);
     }
     spans.dedup_by(|next, kept| {
         let overlap = next.start < kept.end;

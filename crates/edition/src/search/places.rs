@@ -2,6 +2,7 @@
 
 use crate::fold::{END, Folding};
 use crate::model::{Article, Passage};
+use crate::order;
 use crate::search::blocks::Blocks;
 use crate::search::examine::{Texts, all_spans};
 use crate::search::haystack::{Folds, Zones, fields};
@@ -40,7 +41,7 @@ impl<'a> Unfolded<'a> {
     pub(crate) fn matches(&self, query: &Query) -> Vec<Match> {
         let spans = all_spans(query, self);
         let mut matches: Vec<Match> = spans.iter().map(|span| self.place(span.start, span.end, span.how)).collect();
-        matches.sort_unstable();
+        order::sort_by_key(&mut matches, |found| *found);
         matches
     }
 

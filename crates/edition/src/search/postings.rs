@@ -8,6 +8,7 @@
 //! often together without looking at a text, and to scan a few blocks of each for other queries of common characters.
 
 use crate::fold::is_digit;
+use crate::order;
 use crate::search::blocks::Blocks;
 use crate::search::haystack::Haystack;
 
@@ -125,7 +126,7 @@ impl Postings {
     fn rarest(&self, units: &[u16]) -> Vec<Lists> {
         let parts = units.windows(2).chain(units.chunks(1));
         let mut lists: Vec<Lists> = parts.filter_map(|part| self.lists(part)).collect();
-        lists.sort_unstable_by_key(|lists| (self.bytes_of(*lists), lists.whole));
+        order::sort_by_key(&mut lists, |lists| (self.bytes_of(*lists), lists.whole));
         lists.dedup();
         lists
     }

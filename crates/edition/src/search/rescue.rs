@@ -4,6 +4,7 @@
 use core::cmp::Reverse;
 
 use crate::model::{Edition, Term};
+use crate::order;
 use crate::search::sound::sound;
 
 /// Something else to look for.
@@ -44,20 +45,20 @@ pub(crate) fn alike(edition: &Edition, missing: &str) -> Vec<(String, Likeness)>
         return Vec::new();
     }
     let sounds: Vec<Vec<String>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
-    let mut found: Vec<(Likeness, Reverse<usize>, String)> = Vec::new();
+    let mut found: Vec<(Likeness, Reverse<usize>, usize, String)> = Vec::new();
     for term in &edition.terms {
         let characters: Vec<char> = term.text.chars().collect();
         for (start, end) in windows(typed.len(), characters.len()) {
             let Some(likeness) = likeness(&typed[start..end], &sounds[start..end], term, &characters) else { continue };
             let instead: String = typed[..start].iter().chain(&characters).chain(&typed[end..]).collect();
             if !found.iter().any(|(.., known)| *known == instead) {
-                found.push((likeness, Reverse(end - start), instead));
+                found.push((likeness, Reverse(end - start), found.len(), instead));
             }
         }
     }
-    // Terms come in the order of their frequency, which a stable sort keeps.
-    found.sort_by_key(|(likeness, length, _)| (*likeness, *length));
-    found.into_iter().map(|(likeness, _, instead)| (instead, likeness)).collect()
+    // Terms come in the order of their frequency.
+    order::sort_by_key(&mut found, |(likeness, length, number, _)| (*likeness, *length, *number));
+    found.into_iter().map(|(likeness, .., instead)| (instead, likeness)).collect()
 }
 
 /// The stretches of `typed` characters that a term of `length` characters could stand for: as many, and for all of it
@@ -90,10 +91,7 @@ fn sounds_of(edition: &Edition, character: char) -> Vec<String> {
         readings.filter(|(other, _)| *other == character).map(|(_, syllable)| sound(syllable))
     });
     let listed = edition.sounds.iter().filter(|sound| sound.characters.contains(character));
-    let mut sounds: Vec<String> = in_terms.chain(listed.map(|sound| sound.syllable.clone())).collect();
-    sounds.sort_unstable();
-    sounds.dedup();
-    sounds
+    in_terms.chain(listed.map(|sound| sound.syllable.clone())).collect()
 }
 
 /// Whether one is the other with one character changed, put in, left out, or exchanged with its neighbour.

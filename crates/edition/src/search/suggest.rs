@@ -4,6 +4,7 @@ use core::cmp::Reverse;
 
 use crate::fold::Folding;
 use crate::model::{Edition, Term, TermKind};
+use crate::order;
 
 /// Terms for what was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,9 +97,9 @@ fn terms_for(edition: &Edition, folding: &Folding, typed: &str, limit: usize) ->
         };
         found.push((part.letters, suggestion));
     }
-    found.sort_by_key(|(letters, Suggestion { start, end, text, count, .. })| {
+    order::sort_by_key(&mut found, |(letters, Suggestion { term, start, end, text, count, .. })| {
         let complete = *start == 0 && *end as usize == text.len();
-        (*start > 0, !complete, Reverse(*letters), Reverse(*count))
+        (*start > 0, !complete, Reverse(*letters), Reverse(*count), *term)
     });
     found.into_iter().map(|(_, suggestion)| suggestion).take(limit).collect()
 }

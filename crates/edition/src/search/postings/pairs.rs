@@ -1,6 +1,9 @@
 //! Which pairs of neighbouring units are frequent enough to have lists of their own.
 
+use core::cmp::Reverse;
+
 use crate::fold::END;
+use crate::order;
 use crate::search::haystack::Haystack;
 
 /// A pair is frequent where one of so many articles holds it.
@@ -69,7 +72,7 @@ pub(super) fn frequent(haystack: &Haystack) -> Vec<(u16, u16)> {
     }
     let mut units: Vec<u16> =
         (1..=u16::MAX).filter(|unit| *unit != END && counter.count(usize::from(*unit)) >= enough).collect();
-    units.sort_by_key(|unit| core::cmp::Reverse(counter.count(usize::from(*unit))));
+    order::sort_by_key(&mut units, |unit| (Reverse(counter.count(usize::from(*unit))), *unit));
     units.truncate(MOST_UNITS);
 
     let mut numbers = vec![usize::MAX; 1 << 16];
@@ -88,7 +91,7 @@ pub(super) fn frequent(haystack: &Haystack) -> Vec<(u16, u16)> {
     let frequent = (0..units.len() * units.len()).filter(|number| counter.count(*number) >= enough);
     let mut pairs: Vec<(u16, u16)> =
         frequent.map(|number| (units[number / units.len()], units[number % units.len()])).collect();
-    pairs.sort_unstable();
+    order::sort_by_key(&mut pairs, |pair| *pair);
     pairs.truncate(usize::from(u16::MAX) - 1);
     pairs
 }
