@@ -2,6 +2,7 @@
 
 pub mod front;
 pub mod inspector;
+pub mod mechanisms;
 pub mod node;
 pub mod parts;
 pub mod passage;
@@ -125,6 +126,7 @@ fn notice_bar(notice: &str) -> Element {
 fn main(state: &State) -> Element {
     let content = match (&state.route.view, state.article()) {
         (_, Some((index, _))) => reading::reading(state, index),
+        (View::Mechanisms, _) => mechanisms::mechanisms(state),
         _ if state.results.is_some() => results::results(state),
         _ => {
             let shown = (0..state.edition.articles.len())

@@ -1,0 +1,11 @@
+//! The app's logic without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod native {
+    mod front;
+    mod passage;
+    mod prerender;
+    mod route;
+    mod sample;
+    mod update;
+}

@@ -1,0 +1,79 @@
+use arbtest::arbtest;
+use civic_edition::view::front::{Ending, Source, excerpt, lay_out};
+use edition::model::{Article, ArticleKind, Weight};
+
+use super::sample::article;
+
+const SENTENCE: &str = "街道组织机关干部和社区工作人员入户走访，解决问题20余个；";
+
+/// An article with `sentences` sentences of 28 characters.
+fn long(number: usize, sentences: usize) -> Article {
+    let text = SENTENCE.repeat(sentences.max(1));
+    article(&format!("a{number}"), "街道入户走访解难题", &[&text])
+}
+
+/// Any edition of 1 to 30 articles on any number of columns shows each of them once, the first as the lead.
+#[test]
+fn every_article_stands_once() {
+    arbtest(|source| {
+        let count = source.int_in_range(1..=30)?;
+        let mut articles = Vec::new();
+        for number in 0..count {
+            let mut article = long(number, source.int_in_range(1..=40)?);
+            article.weight = *source.choose(&[Weight::Minor, Weight::Medium, Weight::Major])?;
+            article.kind = *source.choose(&[ArticleKind::News, ArticleKind::Photo])?;
+            articles.push(article);
+        }
+        let shown: Vec<usize> = (0..count).collect();
+        let layout = lay_out(&articles, &shown, source.int_in_range(0..=7)?);
+        let mut placed: Vec<usize> = layout.stacks.iter().flatten().map(|slot| slot.article).collect();
+        placed.extend(layout.lead.map(|slot| slot.article));
+        placed.sort_unstable();
+        assert_eq!(placed, shown);
+        assert_eq!(layout.lead.map(|slot| slot.article), Some(0));
+        assert!(layout.lead_span <= layout.columns);
+        Ok(())
+    });
+}
+
+#[test]
+fn no_article_lays_out_nothing() {
+    let layout = lay_out(&[], &[], 3);
+    assert_eq!(layout.lead, None);
+    assert!(layout.stacks.is_empty());
+}
+
+/// With texts that are long enough, the lines given to the columns differ by what the articles need beside the text.
+#[test]
+fn short_columns_grow() {
+    let articles: Vec<Article> = (0..6).map(|number| long(number, 60)).collect();
+    let layout = lay_out(&articles, &[0, 1, 2, 3, 4, 5], 3);
+    let least = layout.stacks.iter().flatten().map(|slot| slot.lines).min();
+    let most = layout.stacks.iter().flatten().map(|slot| slot.lines).max();
+    assert!(least >= Some(4) && most > least, "{layout:?}");
+}
+
+#[test]
+fn excerpts_end_with_a_clause_and_outside_figures() {
+    for lines in 1..40 {
+        let article = long(0, 10);
+        for part in excerpt(&article, lines) {
+            let Source::Paragraph(number) = part.source else { panic!("there is no summary") };
+            let passage = &article.paragraphs[number];
+            let shown = &passage.text[part.range.start as usize..part.range.end as usize];
+            assert!(shown.ends_with(['，', '；', '。']), "{shown}");
+            assert!(passage.figures.iter().all(|figure| figure.end <= part.range.end || figure.start >= part.range.end));
+            if part.ending == Ending::Cut {
+                assert!(!shown.ends_with('。'));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_summary_stands_where_it_fills_the_lines() {
+    let mut article = long(0, 30);
+    article.summary = super::sample::passage("街道入户走访，解决问题20余个。");
+    assert_eq!(excerpt(&article, 2)[0].source, Source::Summary);
+    assert_eq!(excerpt(&article, 9)[0].source, Source::Paragraph(0));
+}

@@ -1,0 +1,40 @@
+use civic_edition::embedded::EMBEDDED;
+use edition::packed::unpack;
+
+/// What a browser without the module shows: every word of the edition.
+#[test]
+fn the_static_page_holds_every_paragraph() {
+    let edition = unpack(EMBEDDED).expect("the embedded edition");
+    let html = civic_edition::prerender(&edition);
+    let text = without_tags(&html);
+    for article in &edition.articles {
+        assert!(html.contains(&format!("id=\"/article/{}\"", article.id)), "links lead to {}", article.id);
+        for paragraph in &article.paragraphs {
+            assert!(text.contains(&paragraph.text), "{}", paragraph.text);
+        }
+        for note in &article.notes {
+            assert!(text.contains(&note.text), "{}", note.text);
+        }
+    }
+}
+
+#[test]
+fn the_static_page_has_no_inline_style_or_script() {
+    let edition = unpack(EMBEDDED).expect("the embedded edition");
+    let html = civic_edition::prerender(&edition);
+    for forbidden in [" style=", "<script", " onclick=", "javascript:"] {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+}
+
+/// Text without tags, and without the signs that notes put into it.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let (tag, content) = piece.split_once('>').unwrap_or(("", piece));
+        if !tag.contains("note-mark") {
+            text.push_str(content);
+        }
+    }
+    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
