@@ -8,7 +8,10 @@ use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CompositionEvent, Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{
+    CompositionEvent, Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
+    KeyboardEventInit,
+};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -21,7 +24,10 @@ struct Page {
 impl Page {
     fn open(hash: &str) -> Self {
         let window = web_sys::window().expect("a window");
-        window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash))).expect("a hash");
+        window
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)))
+            .expect("a hash");
         let root: HtmlElement = document().create_element("div").expect("a root").unchecked_into();
         document().body().expect("a body").append_child(&root).expect("the root on the page");
         let reader = Reader::mount(root.clone(), sample()).expect("the page");
@@ -232,5 +238,8 @@ fn a_kiosk_stays_a_kiosk() {
     assert!(hash().ends_with("kiosk"), "{}", hash());
     page._reader.send(Message::ClearSections).expect("a handled message");
     assert!(hash().ends_with("kiosk"), "{}", hash());
-    assert_eq!(document().document_element().and_then(|html| html.get_attribute("data-kiosk")).as_deref(), Some("true"));
+    assert_eq!(
+        document().document_element().and_then(|html| html.get_attribute("data-kiosk")).as_deref(),
+        Some("true")
+    );
 }

@@ -62,7 +62,9 @@ fn excerpts_end_with_a_clause_and_outside_figures() {
             let passage = &article.paragraphs[number];
             let shown = &passage.text[part.range.start as usize..part.range.end as usize];
             assert!(shown.ends_with(['，', '；', '。']), "{shown}");
-            assert!(passage.figures.iter().all(|figure| figure.end <= part.range.end || figure.start >= part.range.end));
+            assert!(
+                passage.figures.iter().all(|figure| figure.end <= part.range.end || figure.start >= part.range.end)
+            );
             if part.ending == Ending::Cut {
                 assert!(!shown.ends_with('。'));
             }

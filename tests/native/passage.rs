@@ -116,6 +116,8 @@ fn check_html(text: &str, expect: &Expect) {
 fn figures_say_what_they_are() {
     check_html(
         "占67.6%<b>",
-        &expect![[r#"占<span class="figure" id="f0" role="button" tabindex="0" data-action="explain" data-figure="a.1.1" data-kind="percent" data-value="67.6" data-unit="%" data-bound="exact">67.6%</span>&lt;b&gt;"#]],
+        &expect![[
+            r#"占<span class="figure" id="f0" role="button" tabindex="0" data-action="explain" data-figure="a.1.1" data-kind="percent" data-value="67.6" data-unit="%" data-bound="exact">67.6%</span>&lt;b&gt;"#
+        ]],
     );
 }

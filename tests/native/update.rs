@@ -67,11 +67,8 @@ fn steps_in_an_article_lead_into_the_next_one() {
 
 #[test]
 fn what_is_not_there_is_told_and_the_front_shown() {
-    for (hash, words) in [
-        ("#/article/none", "none"),
-        ("#/nonsense", "没有这个地址"),
-        ("#/?section=体育", "体育"),
-    ] {
+    for (hash, words) in [("#/article/none", "none"), ("#/nonsense", "没有这个地址"), ("#/?section=体育", "体育")]
+    {
         let (state, effects) = after([Message::Arrive(hash.into())]);
         assert_eq!(state.route.view, View::Front, "{hash}");
         assert!(state.notice.as_deref().is_some_and(|notice| notice.contains(words)), "{hash}: {:?}", state.notice);
@@ -105,7 +102,8 @@ fn an_explained_figure_gives_the_focus_back() {
 /// Whatever happens in whatever order: no panic, a view, an address that leads back to the same place.
 #[test]
 fn any_messages_leave_a_state_that_can_be_shown() {
-    let hashes = ["#/", "#/article/lane", "#/article/none?q=x", "#/?q=居民&section=街巷", "#/figures", "#/mechanisms?kiosk"];
+    let hashes =
+        ["#/", "#/article/lane", "#/article/none?q=x", "#/?q=居民&section=街巷", "#/figures", "#/mechanisms?kiosk"];
     let queries = ["", "居民", "灯 亮", "12盏", "<b>", "\u{0}", "没有的字", "-灯", "“"];
     arbtest(|source| {
         let mut state = state();
