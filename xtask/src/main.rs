@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand};
 mod build;
 mod check;
 mod edition_source;
+mod import;
 mod jsonl;
+mod new;
 mod pack;
 mod page;
 mod process;
@@ -40,6 +42,10 @@ enum Command {
     Search(search::Arguments),
     /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
     Figures(jsonl::Arguments),
+    /// Turn a raw text dump of a newspaper page into an edition folder to review.
+    Import(import::Arguments),
+    /// Make a commented edition folder to start from.
+    New(new::Arguments),
     /// Write a packed edition.
     Pack(pack::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
@@ -55,6 +61,8 @@ fn main() -> ExitCode {
         Command::Search(arguments) => search::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
     };
     match outcome {

@@ -51,7 +51,12 @@ fn blocks(text: &str) -> Vec<std::ops::Range<usize>> {
     blocks
 }
 
+/// A backslash before the mark at the start of a paragraph makes it text: `\**` is `**`, `\\**` is `\**`.
 fn run_in_head(source: &Source, mut text: Sourced, report: &mut Report) -> Paragraph {
+    if text.text.starts_with('\\') && text.text.trim_start_matches('\\').starts_with(HEAD_MARK) {
+        text.remove(0..1);
+        return Paragraph { text, head_end: 0 };
+    }
     let Some(rest) = text.text.strip_prefix(HEAD_MARK) else { return Paragraph { text, head_end: 0 } };
     let Some(length) = rest.find(HEAD_MARK).filter(|length| *length > 0) else {
         report.push(
@@ -93,5 +98,12 @@ mod tests {
         check("**强化宣传。**全市\n动员", &[("强化宣传。全市动员", 15)]);
         check("**强化\n宣传** 全市", &[("强化宣传全市", 12)]);
         check("全市**动员**", &[("全市**动员**", 0)]);
+    }
+
+    #[test]
+    fn a_backslash_keeps_the_mark_as_text() {
+        check(r"\**注：** 全市", &[("**注：** 全市", 0)]);
+        check(r"\\** 全市", &[(r"\** 全市", 0)]);
+        check(r"\全市", &[(r"\全市", 0)]);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
-use crate::edition_file;
+use crate::{edition_file, import};
 
 /// A file of an edition's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +46,11 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
 }
 
 /// Whether a file of the folder is read: `edition.toml`, and every `.md` file whose name does not start with `_` or
-/// `.` and is not `README.md`.
+/// `.` and is not `README.md` or the report of an import.
 pub(crate) fn is_read(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
     let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-    let skipped = name.starts_with(['_', '.']) || name.eq_ignore_ascii_case("readme.md");
+    let skipped = name.starts_with(['_', '.']) || name.eq_ignore_ascii_case("readme.md") || name == import::REPORT;
     name == edition_file::NAME || (markdown && !skipped)
 }
 

@@ -24,6 +24,7 @@ mod edition_file;
 mod enrich;
 mod fields;
 mod folder;
+pub mod import;
 pub mod json;
 mod lint;
 mod list;

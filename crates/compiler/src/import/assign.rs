@@ -1,0 +1,249 @@
+//! Gives strayed headings back: which lines belong to which body, and which to none.
+
+use super::blocks::Block;
+use super::bodies::Bodies;
+use super::heading;
+use super::report::{Note, Topic};
+use super::walk::{Draft, Role, Start, Walked};
+
+/// Where a line that may be a strayed heading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In [`Walked::loose`].
+    Loose(usize),
+    /// In the heading group of a draft.
+    Run(usize, usize),
+    /// A subheading of a draft.
+    Subhead(usize, usize),
+}
+
+/// Overlap that a stretch of lines must have with a body to be its heading.
+const ENOUGH: f32 = 0.15;
+/// How much better it must fit there than where it stands.
+const MARGIN: f32 = 0.25;
+/// Lines in a heading group.
+const LONGEST: usize = 4;
+
+/// Finds headings for the bodies that have none; takes banners out of the heading groups. What belongs to no body stays
+/// in [`Walked::loose`].
+pub(super) fn assign(walked: &mut Walked) {
+    if walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty() {
+        return;
+    }
+    let texts = |draft: &Draft| -> Vec<String> {
+        draft.paragraphs.iter().filter(|p| p.role != Role::Undecided).map(|p| p.text.clone()).collect()
+    };
+    let texts: Vec<Vec<String>> = walked.drafts.iter().map(texts).collect();
+    let bodies = Bodies::new(texts.iter().map(|paragraphs| paragraphs.iter().map(String::as_str).collect()));
+    shift_back(walked, &bodies);
+    while let Some((orphan, places)) = best_stretch(walked, &bodies) {
+        give(walked, orphan, &places);
+    }
+    attach_neighbours(walked, &bodies);
+    take_banners(walked, &bodies);
+}
+
+fn is_orphan(draft: &Draft) -> bool {
+    draft.run.is_empty() && !draft.paragraphs.is_empty()
+}
+
+/// Where every heading stands behind its body, the first body has none before it and the last line is a heading.
+fn shift_back(walked: &mut Walked, bodies: &Bodies) {
+    let news: Vec<usize> = (0..walked.drafts.len()).filter(|at| walked.drafts[*at].start != Start::Picture).collect();
+    let end = walked
+        .drafts
+        .iter()
+        .flat_map(|draft| &draft.paragraphs)
+        .map(|paragraph| paragraph.prose.end())
+        .max()
+        .unwrap_or(0);
+    let trailing: Vec<Block> = walked.loose.iter().filter(|block| block.prose.start() >= end).cloned().collect();
+    let all_but_first = news.iter().skip(1).all(|at| !walked.drafts[*at].run.is_empty());
+    let behind = news.first().is_some_and(|at| is_orphan(&walked.drafts[*at])) && !trailing.is_empty();
+    if news.len() < 2 || !behind || !all_but_first {
+        return;
+    }
+    let overlap =
+        |run: &[Block], body: usize| run.iter().map(|block| bodies.overlap(&block.text, body)).fold(0.0, f32::max);
+    let here: f32 = news[1..].iter().map(|at| overlap(&walked.drafts[*at].run, *at)).sum();
+    let pairs = || news.windows(2);
+    let before: f32 = pairs().map(|pair| overlap(&walked.drafts[pair[1]].run, pair[0])).sum();
+    let last = news[news.len() - 1];
+    if before + overlap(&trailing, last) <= here + 0.2 {
+        return;
+    }
+    for pair in pairs() {
+        let run = std::mem::take(&mut walked.drafts[pair[1]].run);
+        note_strayed(&mut walked.notes, &run);
+        walked.drafts[pair[0]].run = run;
+    }
+    walked.loose.retain(|block| block.prose.start() < end);
+    note_strayed(&mut walked.notes, &trailing);
+    walked.drafts[last].run = trailing;
+}
+
+fn note_strayed(notes: &mut Vec<Note>, run: &[Block]) {
+    notes.extend(run.iter().map(|block| Note::over(block.lines, Topic::Strayed, &block.text)));
+}
+
+/// The stretch of lines that best fits a body without heading.
+fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)> {
+    let orphans: Vec<usize> = (0..walked.drafts.len()).filter(|at| is_orphan(&walked.drafts[*at])).collect();
+    let stretches = stretches(walked);
+    let mut best: Option<(f32, usize, Vec<Place>)> = None;
+    for orphan in orphans.into_iter().take(200) {
+        let picture = walked.drafts[orphan].start == Start::Picture;
+        for places in &stretches {
+            let gains: Vec<f32> = places.iter().map(|place| gain(walked, bodies, *place, orphan)).collect();
+            let Some((from, to, total)) = best_range(&gains) else { continue };
+            if picture && total < 0.3 {
+                continue;
+            }
+            if best.as_ref().is_none_or(|(points, ..)| total > *points) {
+                best = Some((total, orphan, places[from..to].to_vec()));
+            }
+        }
+    }
+    best.map(|(_, orphan, places)| (orphan, places))
+}
+
+/// How much better a line fits the orphan than it must.
+fn gain(walked: &Walked, bodies: &Bodies, place: Place, orphan: usize) -> f32 {
+    let text = &line(walked, place).text;
+    let there = bodies.overlap(text, orphan);
+    match place {
+        Place::Loose(_) => there - ENOUGH,
+        Place::Run(draft, _) => there - bodies.overlap(text, draft) - MARGIN,
+        Place::Subhead(draft, _) => there - bodies.overlap(text, draft) - MARGIN - 0.1,
+    }
+}
+
+fn line(walked: &Walked, place: Place) -> std::borrow::Cow<'_, Block> {
+    use std::borrow::Cow;
+    match place {
+        Place::Loose(at) => Cow::Borrowed(&walked.loose[at]),
+        Place::Run(draft, at) => Cow::Borrowed(&walked.drafts[draft].run[at]),
+        Place::Subhead(draft, at) => Cow::Owned(as_block(&walked.drafts[draft].paragraphs[at])),
+    }
+}
+
+fn as_block(paragraph: &super::walk::Paragraph) -> Block {
+    Block {
+        kind: super::blocks::Kind::Short,
+        prose: paragraph.prose.clone(),
+        text: paragraph.text.clone(),
+        lines: paragraph.lines,
+        gap: paragraph.gap,
+        indent: 0,
+    }
+}
+
+/// Lines that stand together and could be a heading: loose ones with nothing between them, all but one of a heading
+/// group, subheadings one by one.
+fn stretches(walked: &Walked) -> Vec<Vec<Place>> {
+    let mut stretches: Vec<Vec<Place>> = Vec::new();
+    let mut before: Option<usize> = None;
+    for (at, block) in walked.loose.iter().enumerate() {
+        let between = |from: usize| {
+            let paragraphs = walked.drafts.iter().flat_map(|draft| &draft.paragraphs);
+            paragraphs
+                .flat_map(|p| &p.prose.pieces)
+                .any(|piece| piece.start >= from && piece.start < block.prose.start())
+        };
+        match before {
+            Some(from) if !between(from) => {
+                if let Some(stretch) = stretches.last_mut() {
+                    stretch.push(Place::Loose(at));
+                }
+            }
+            _ => stretches.push(vec![Place::Loose(at)]),
+        }
+        before = Some(block.prose.end());
+    }
+    for (index, draft) in walked.drafts.iter().enumerate() {
+        if draft.run.len() > 1 {
+            stretches.push((0..draft.run.len() - 1).map(|at| Place::Run(index, at)).collect());
+        }
+        let subheads = (0..draft.paragraphs.len()).filter(|at| draft.paragraphs[*at].role == Role::Subhead);
+        stretches.extend(subheads.map(|at| vec![Place::Subhead(index, at)]));
+    }
+    stretches
+}
+
+/// The range of at most [`LONGEST`] neighbours with the greatest positive sum.
+fn best_range(gains: &[f32]) -> Option<(usize, usize, f32)> {
+    let ranges =
+        (0..gains.len()).flat_map(|from| (from + 1..=gains.len().min(from + LONGEST)).map(move |to| (from, to)));
+    ranges
+        .map(|(from, to)| (from, to, gains[from..to].iter().sum::<f32>()))
+        .filter(|(.., sum)| *sum > 0.0)
+        .max_by(|a, b| a.2.total_cmp(&b.2))
+}
+
+/// Moves lines to the heading group of a body.
+fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
+    let mut lines = Vec::new();
+    for place in places.iter().rev() {
+        lines.push(match *place {
+            Place::Loose(at) => walked.loose.remove(at),
+            Place::Run(draft, at) => walked.drafts[draft].run.remove(at),
+            Place::Subhead(draft, at) => as_block(&walked.drafts[draft].paragraphs.remove(at)),
+        });
+    }
+    lines.reverse();
+    note_strayed(&mut walked.notes, &lines);
+    walked.notes.retain(|note| note.topic != Topic::Subhead || !lines.iter().any(|block| block.lines == note.lines));
+    let run = &mut walked.drafts[orphan].run;
+    run.extend(lines);
+    run.sort_by_key(|block| block.prose.start());
+}
+
+/// A loose line beside lines that were given to a body goes with them, unless it is a slogan; what then is left of the
+/// end of the dump goes to the only body that has no heading.
+fn attach_neighbours(walked: &mut Walked, bodies: &Bodies) {
+    let mut at = 0;
+    while at < walked.loose.len() {
+        let block = &walked.loose[at];
+        let beside =
+            |other: &Block| other.lines.1.abs_diff(block.lines.0) <= 3 || block.lines.1.abs_diff(other.lines.0) <= 3;
+        let strayed = |draft: &Draft| {
+            draft.run.iter().any(|line| {
+                beside(line) && walked.notes.iter().any(|n| n.topic == Topic::Strayed && n.lines == line.lines)
+            })
+        };
+        let owner = walked.drafts.iter().position(|draft| draft.run.len() < LONGEST && strayed(draft));
+        let orphan = || {
+            let mut orphans = (0..walked.drafts.len())
+                .filter(|at| is_orphan(&walked.drafts[*at]) && walked.drafts[*at].start != Start::Picture);
+            orphans.next().filter(|_| orphans.next().is_none())
+        };
+        let owner = owner.or_else(orphan);
+        match owner {
+            Some(owner) if heading::slogan_points(&block.text, bodies.overlap(&block.text, owner)) < 1.5 => {
+                give(walked, owner, &[Place::Loose(at)]);
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// Takes banners out of heading groups of two or more lines; those at the very top most readily.
+fn take_banners(walked: &mut Walked, bodies: &Bodies) {
+    for at in 0..walked.drafts.len() {
+        let first = at == 0;
+        while walked.drafts[at].run.len() > 1 {
+            let run = &walked.drafts[at].run;
+            let overlap = bodies.overlap(&run[0].text, at);
+            let apart = f32::from(u8::from(run[1].gap > 0));
+            let many = if run.len() > 3 { 1.0 } else { 0.0 };
+            let points = heading::slogan_points(&run[0].text, overlap) + if first { 1.5 } else { 0.0 } + apart + many;
+            let strayed = walked.notes.iter().any(|note| note.topic == Topic::Strayed && note.lines == run[0].lines);
+            if points < 2.5 || strayed {
+                break;
+            }
+            let banner = walked.drafts[at].run.remove(0);
+            walked.loose.push(banner);
+        }
+    }
+    walked.loose.sort_by_key(|block| block.prose.start());
+}

@@ -1,0 +1,233 @@
+//! From bytes to text: the encodings in which layout programs write a page, told apart by what the bytes can be.
+
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
+
+use super::report::{Note, Topic};
+
+/// The text of a dump, with what was noticed while reading it.
+pub(super) struct Decoded {
+    /// The text without its byte-order mark.
+    pub(super) text: String,
+    /// Encodings, bytes that are no text, control characters.
+    pub(super) notes: Vec<Note>,
+    /// Why this is no text at all, where it is not.
+    pub(super) refused: Option<Refused>,
+}
+
+/// A file that cannot be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// Nothing but white space.
+    Empty,
+    /// A file format that holds text in a packed form; its name.
+    Format(&'static str),
+    /// Bytes that are no text in any encoding; the first line that shows it.
+    Binary(u32),
+}
+
+/// Signatures of the files that editors most often give instead of a text.
+const FORMATS: [(&[u8], &str); 8] = [
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "ZIP (docx, xlsx, pptx)"),
+    (b"\xD0\xCF\x11\xE0", "Word 97 (doc)"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\x06\x06\xED\xF5", "InDesign"),
+];
+
+/// The text of `bytes`. Linear.
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    if let Some((_, name)) = FORMATS.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return refuse(Refused::Format(name));
+    }
+    let (mut text, mut notes) = if let Some(encoding) = utf16(bytes) {
+        let (text, _) = encoding.decode_with_bom_removal(bytes);
+        (text.into_owned(), vec![Note::at(1, Topic::Encoding, encoding.name())])
+    } else if let Some(line) = binary(bytes) {
+        return refuse(Refused::Binary(line));
+    } else {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        decode_bytes(bytes)
+    };
+    if text.trim().is_empty() {
+        return refuse(Refused::Empty);
+    }
+    remove_controls(&mut text, &mut notes);
+    Decoded { text, notes, refused: None }
+}
+
+fn refuse(reason: Refused) -> Decoded {
+    Decoded { text: String::new(), notes: Vec::new(), refused: Some(reason) }
+}
+
+/// UTF-16 by its byte-order mark or, without one, by its line feeds and spaces: their zero byte stands on one side only.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xFF, 0xFE, ..] => return Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => return Some(UTF_16BE),
+        _ => {}
+    }
+    let pairs = || bytes.chunks_exact(2).take(1 << 16);
+    let little = pairs().filter(|pair| pair[1] == 0 && pair[0] != 0).count();
+    let big = pairs().filter(|pair| pair[0] == 0 && pair[1] != 0).count();
+    let (encoding, one, other) = if little > big { (UTF_16LE, little, big) } else { (UTF_16BE, big, little) };
+    let (text, _, broken) = encoding.decode(&bytes[..bytes.len().min(1 << 17) & !1]);
+    let plausible = one > 0 && other * 20 <= one && !broken && text.chars().filter(|c| is_han(*c)).count() * 4 > one;
+    plausible.then_some(encoding)
+}
+
+/// The first line with a zero byte, or any where control characters are more than one byte in twenty.
+fn binary(bytes: &[u8]) -> Option<u32> {
+    let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A);
+    let first = bytes.iter().position(|byte| *byte == 0).or_else(|| bytes.iter().position(control))?;
+    let many = bytes.contains(&0) || bytes.iter().filter(|byte| control(byte)).count() * 20 > bytes.len();
+    many.then(|| bytes[..first].split(|byte| *byte == b'\n').count() as u32)
+}
+
+/// UTF-8 where the bytes are; else one double-byte encoding, line by line, because editors paste pieces together.
+fn decode_bytes(bytes: &[u8]) -> (String, Vec<Note>) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), Vec::new());
+    }
+    let other = double_byte(bytes);
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
+    let mut notes = Vec::new();
+    let (mut utf8, mut legacy) = (0_usize, Vec::new());
+    for (number, line) in numbered(bytes) {
+        if let Ok(line) = std::str::from_utf8(line) {
+            utf8 += usize::from(!line.is_ascii());
+            text.push_str(line);
+            continue;
+        }
+        let found = decode_line(line, other, &mut text);
+        utf8 += usize::from(found.utf8);
+        if found.legacy {
+            legacy.push(number);
+        }
+        if !found.lost.is_empty() {
+            notes.push(Note::at(number, Topic::Undecodable, &hex(&found.lost)));
+        }
+    }
+    if utf8 == 0 {
+        notes.insert(0, Note::at(1, Topic::Encoding, other.name()));
+    } else {
+        notes.extend(legacy.iter().map(|line| Note::at(*line, Topic::MixedEncoding, other.name())));
+    }
+    (text, notes)
+}
+
+/// Lines with their ends and their numbers; `\r\n` ends one line.
+fn numbered(bytes: &[u8]) -> impl Iterator<Item = (u32, &[u8])> {
+    let mut number = 0;
+    let mut after_return = false;
+    bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')).map(move |line| {
+        number += u32::from(!(after_return && line == b"\n"));
+        after_return = line.ends_with(b"\r");
+        (number, line)
+    })
+}
+
+/// What a line that is not UTF-8 was made of.
+#[derive(Default)]
+struct Mixture {
+    utf8: bool,
+    legacy: bool,
+    lost: Vec<u8>,
+}
+
+/// Decodes a line piece by piece: runs of UTF-8 Chinese characters as such, other pairs of bytes as `other`. Two UTF-8
+/// characters in a row are needed inside legacy bytes, because one can arise by chance.
+fn decode_line(line: &[u8], other: &'static Encoding, text: &mut String) -> Mixture {
+    let mut found = Mixture::default();
+    let non_ascii = line.iter().filter(|byte| !byte.is_ascii()).count();
+    let as_utf8: usize = line.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| is_cjk(*c)).count() * 3).sum();
+    let mostly_utf8 = as_utf8 * 2 > non_ascii;
+    if !mostly_utf8 && let Some(decoded) = other.decode_without_bom_handling_and_without_replacement(line) {
+        found.legacy = true;
+        text.push_str(&decoded);
+        return found;
+    }
+    let mut rest = line;
+    while let Some(first) = rest.first() {
+        let run = utf8_run(rest);
+        let wanted = if mostly_utf8 { 1 } else { 2 };
+        let taken = if first.is_ascii() {
+            text.push(char::from(*first));
+            1
+        } else if run >= wanted * 3 {
+            found.utf8 = true;
+            text.push_str(&String::from_utf8_lossy(&rest[..run]));
+            run
+        } else if let Some(decoded) = legacy_char(rest, other) {
+            found.legacy = true;
+            text.push_str(&decoded);
+            2
+        } else {
+            found.lost.push(*first);
+            text.push(char::REPLACEMENT_CHARACTER);
+            1
+        };
+        rest = &rest[taken..];
+    }
+    found
+}
+
+/// Length in bytes of the Chinese characters in UTF-8 at the start of `bytes`.
+fn utf8_run(bytes: &[u8]) -> usize {
+    let is_next =
+        |bytes: &[u8]| std::str::from_utf8(bytes).ok().and_then(|text| text.chars().next()).is_some_and(is_cjk);
+    bytes.chunks_exact(3).take_while(|three| is_next(three)).count() * 3
+}
+
+/// The character that the first two bytes make in a double-byte encoding.
+fn legacy_char(bytes: &[u8], other: &'static Encoding) -> Option<String> {
+    let two = bytes.get(..2)?;
+    let decoded = other.decode_without_bom_handling_and_without_replacement(two)?;
+    decoded.chars().all(is_cjk).then(|| decoded.into_owned())
+}
+
+/// GB18030 or Big5, by which of the two gives more of the commonest characters.
+fn double_byte(bytes: &[u8]) -> &'static Encoding {
+    const COMMON: &str =
+        "的一是在不了有和人中大为上个国到说们这地出要年时，。、我以会可下对生也子就過行为個國說們這時會對為";
+    let sample = &bytes[..bytes.len().min(1 << 16)];
+    let score = |encoding: &'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(sample);
+        text.chars().filter(|c| COMMON.contains(*c)).count()
+    };
+    if score(BIG5) > score(GB18030) { BIG5 } else { GB18030 }
+}
+
+/// Removes control characters that are neither white space nor line ends; they are listed in the report.
+fn remove_controls(text: &mut String, notes: &mut Vec<Note>) {
+    let unwanted =
+        |c: char| (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}');
+    if !text.contains(unwanted) {
+        return;
+    }
+    for (number, line) in (1..).zip(super::lines::split(text)) {
+        let codes: Vec<String> =
+            line.text.chars().filter(|c| unwanted(*c)).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        if !codes.is_empty() {
+            notes.push(Note::at(number, Topic::Control, &codes.join(" ")));
+        }
+    }
+    text.retain(|c| !unwanted(c));
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let listed: Vec<String> = bytes.iter().take(64).map(|byte| format!("{byte:02X}")).collect();
+    listed.join(" ")
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// Characters that Chinese text is made of: ideographs, their punctuation and full-width forms.
+fn is_cjk(c: char) -> bool {
+    is_han(c)
+        || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '\u{2010}'..='\u{2027}' | '\u{B7}' | '\u{D7}')
+}

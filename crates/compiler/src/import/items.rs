@@ -1,0 +1,212 @@
+//! From drafts to the items of the edition: heading groups, bylines behind the text, dates, run-in heads.
+
+use super::byline::{self, Work};
+use super::fold;
+use super::heading;
+use super::people::{self, Person};
+use super::prose::Prose;
+use super::report::{Note, Topic};
+use super::sections;
+use super::walk::{Draft, Paragraph, Role, Start};
+
+/// One article or photo, ready to be written.
+pub(super) struct Item {
+    pub(super) id: String,
+    pub(super) photo: bool,
+    pub(super) section: String,
+    pub(super) label: Option<Prose>,
+    pub(super) kicker: Vec<Prose>,
+    pub(super) headline: Vec<Prose>,
+    /// Stands in for a headline that the dump does not have.
+    pub(super) provisional: Option<String>,
+    pub(super) deck: Vec<Prose>,
+    /// Bylines and credits as printed.
+    pub(super) printed: Vec<Prose>,
+    pub(super) reporters: Vec<String>,
+    pub(super) date: Option<String>,
+    pub(super) place: Option<String>,
+    pub(super) people: Vec<Person>,
+    pub(super) programmes: Vec<String>,
+    pub(super) paragraphs: Vec<ItemParagraph>,
+}
+
+/// A paragraph of an item.
+pub(super) struct ItemParagraph {
+    pub(super) prose: Prose,
+    pub(super) text: String,
+    /// Characters of its run-in head; all of it where it is a subheading, 0 where it has none.
+    pub(super) head: usize,
+}
+
+/// Headline of a body that has none.
+pub(super) const PLACEHOLDER: &str = "（缺标题）";
+
+/// The item that a draft makes; `number` counts items of its kind.
+pub(super) fn item(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Item {
+    let photo = draft.start == Start::Picture;
+    let lines = draft.paragraphs.first().map_or((1, 1), |paragraph| paragraph.lines);
+    if !photo {
+        trailing_bylines(source, &mut draft);
+    }
+    if draft.paragraphs.iter().any(|paragraph| paragraph.role == Role::Item) {
+        note_items(&draft.paragraphs, notes);
+    }
+    let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
+    let group = heading::group(&texts);
+    if let Some(at) = group.joined {
+        notes.push(Note::over(draft.run[at].lines, Topic::HeadingJoined, &draft.run[at].text));
+    } else if draft.run.len() > 3 {
+        notes.push(Note::over(draft.run[0].lines, Topic::LongHeading, &texts.join(" / ")));
+    }
+    let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();
+    let (kicker, headline, deck) = (lines_of(&group.kicker), lines_of(&group.headline), lines_of(&group.deck));
+    let first = draft.paragraphs.iter().find(|p| p.role == Role::Body).map_or("", |paragraph| paragraph.text.as_str());
+    let provisional = headline.is_empty().then(|| provisional(first, photo, lines, notes));
+    let place = people::place(first);
+    if let Some(place) = &place {
+        notes.push(Note::over(lines, Topic::Place, place));
+    }
+    let section = section(&draft, photo, &texts.join("\n"), first, notes, lines);
+    let body = || draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    Item {
+        id: format!("{}-{number}", if photo { "photo" } else { "article" }),
+        photo,
+        section,
+        label: draft.label.as_ref().map(|block| block.prose.clone()),
+        kicker,
+        headline,
+        provisional,
+        deck,
+        printed: draft.printed.clone(),
+        reporters: draft.names.clone(),
+        date: date(first),
+        place,
+        people: people::people(body()),
+        programmes: people::programmes(body()),
+        paragraphs: paragraphs(&draft.paragraphs, notes),
+    }
+}
+
+/// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
+fn trailing_bylines(source: &str, draft: &mut Draft) {
+    let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| paragraph.role == Role::Body) else { return };
+    let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {
+        return;
+    };
+    draft.printed.push(last.prose.take_back(source, at));
+    last.text = last.prose.text(source);
+    for name in credit.names {
+        if !draft.names.contains(&name) {
+            draft.names.push(name);
+        }
+    }
+}
+
+fn note_items(paragraphs: &[Paragraph], notes: &mut Vec<Note>) {
+    let mut items = paragraphs.iter().filter(|paragraph| paragraph.role == Role::Item);
+    if let Some(first) = items.next() {
+        let last = items.next_back().unwrap_or(first);
+        notes.push(Note::over((first.lines.0, last.lines.1), Topic::Items, &first.text));
+    }
+}
+
+fn provisional(first: &str, photo: bool, lines: (u32, u32), notes: &mut Vec<Note>) -> String {
+    let clause = first.trim_start_matches(|c: char| !c.is_alphanumeric()).split(['，', '。', '；', '！', '？']);
+    let clause = clause.map(str::trim).find(|clause| clause.chars().count() > 4).unwrap_or_default();
+    let headline = if photo && !clause.is_empty() { clause.chars().take(30).collect() } else { PLACEHOLDER.to_owned() };
+    notes.push(Note::over(lines, if photo { Topic::PhotoHeadline } else { Topic::NoHeadline }, first));
+    headline
+}
+
+fn section(draft: &Draft, photo: bool, heading: &str, first: &str, notes: &mut Vec<Note>, lines: (u32, u32)) -> String {
+    if let Some(label) = &draft.label {
+        let name: String = label.text.chars().filter(|c| !"【】[]■●◆◇□·|><★".contains(*c)).collect();
+        let name: String = name.split_whitespace().collect();
+        notes.push(Note::over(label.lines, Topic::Label, &label.text));
+        return name;
+    }
+    if photo {
+        return sections::PICTURES.to_owned();
+    }
+    let rest: String = draft.paragraphs.iter().skip(1).take(6).map(|paragraph| paragraph.text.as_str()).collect();
+    let section = sections::section(heading, first, &rest);
+    notes.push(Note::over(lines, Topic::Section, section));
+    section.to_owned()
+}
+
+/// The day of the first sentence, as printed: `10-17` or `2023-10-17`.
+fn date(first: &str) -> Option<String> {
+    let sentence: Vec<char> =
+        first.chars().take(60).take_while(|c| !matches!(c, '。' | '！' | '？')).map(fold::fold).collect();
+    let number = |from: usize| {
+        let digits: String = sentence[from..].iter().take_while(|c| c.is_ascii_digit()).collect();
+        (digits.len(), digits.parse::<u32>().ok())
+    };
+    (0..sentence.len()).find_map(|at| {
+        if at > 0 && sentence[at - 1].is_ascii_digit() {
+            return None;
+        }
+        let (length, value) = number(at);
+        let (year, month_at) = match sentence.get(at + length) {
+            Some('年') if length == 4 => (value, at + length + 1),
+            _ => (None, at),
+        };
+        let (length, month) = number(month_at);
+        let day_at = month_at + length + 1;
+        if sentence.get(month_at + length) != Some(&'月') || day_at > sentence.len() {
+            return None;
+        }
+        let (length, day) = number(day_at);
+        let month = month.filter(|month| (1..=12).contains(month))?;
+        let day = day.filter(|day| (1..=31).contains(day))?;
+        let text = format!("{month:02}-{day:02}");
+        let ends = sentence.get(day_at + length) == Some(&'日');
+        ends.then(|| year.map_or(text.clone(), |year| format!("{year:04}-{text}")))
+    })
+}
+
+/// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.
+fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagraph> {
+    let heads: Vec<Option<usize>> = paragraphs
+        .iter()
+        .map(|paragraph| if paragraph.role == Role::Body { run_in_head(&paragraph.text) } else { None })
+        .collect();
+    let lengths: Vec<usize> = heads.iter().flatten().copied().collect();
+    let alike = |length: usize| lengths.iter().filter(|other| other.abs_diff(length) <= 6).count();
+    let mut marked = Vec::new();
+    let items = paragraphs.iter().zip(&heads).map(|(paragraph, head)| {
+        let head = match paragraph.role {
+            Role::Subhead | Role::Undecided => paragraph.text.chars().count(),
+            _ => head.filter(|length| alike(*length) >= 2).unwrap_or(0),
+        };
+        if head > 0 && paragraph.role == Role::Body {
+            marked.push((paragraph.lines, paragraph.text.chars().take(head).collect::<String>()));
+        }
+        ItemParagraph { prose: paragraph.prose.clone(), text: paragraph.text.clone(), head }
+    });
+    let items = items.collect();
+    if let (Some(first), Some(last)) = (marked.first(), marked.last()) {
+        let words: Vec<&str> = marked.iter().map(|(_, head)| head.as_str()).collect();
+        notes.push(Note::over((first.0.0, last.0.1), Topic::RunIn, &words.join(" ")));
+    }
+    items
+}
+
+/// Characters of a short first sentence that reads as a heading: no date, no speech, no figures, and much text after it.
+fn run_in_head(text: &str) -> Option<usize> {
+    const LONGEST: usize = 26;
+    let stop = text.chars().position(|c| matches!(c, '。' | '！' | '？'))?;
+    let head: String = text.chars().take(stop).collect();
+    let after = text.chars().count() - stop - 1;
+    let spoken = ["说", "表示", "介绍", "近日", "日前", "目前", "今年", "据", "他", "她", "这", "同时", "此外", "其中"];
+    let plain = !spoken.iter().any(|word| head.starts_with(word) || head.ends_with(word));
+    let digits = head.chars().any(|c| fold::fold(c).is_ascii_digit());
+    let quoted = head.starts_with(['“', '"', '「', '（', '(']) && !head.ends_with('”');
+    ((4..=LONGEST).contains(&stop)
+        && after > stop
+        && plain
+        && !digits
+        && !quoted
+        && text.chars().nth(stop) == Some('。'))
+    .then_some(stop + 1)
+}

@@ -1,0 +1,98 @@
+//! Settles what the walk left open, with the whole article in view: subheadings and headings of articles without byline.
+
+use super::blocks::Block;
+use super::bodies::Bodies;
+use super::heading::{self, Setting};
+use super::report::{Note, Topic};
+use super::walk::{Draft, Paragraph, Role, Start, Walked};
+
+/// How many undecided lines on either side are compared with one.
+const NEIGHBOURS: usize = 6;
+
+/// Splits drafts at the undecided lines that begin an article, makes the others subheadings, and puts all in page order.
+/// Linear.
+pub(super) fn settle(walked: &mut Walked) {
+    let bylines = walked.drafts.iter().filter(|draft| draft.start == Start::Byline).count();
+    let bylines = bylines * 2 >= walked.drafts.len().max(1) && bylines > 0;
+    let mut settled = Vec::new();
+    for draft in std::mem::take(&mut walked.drafts) {
+        split(draft, bylines, &mut settled, &mut walked.notes);
+    }
+    settled.retain(|draft| !draft.paragraphs.is_empty() || !draft.run.is_empty() || !draft.printed.is_empty());
+    settled.sort_by_key(start);
+    walked.drafts = settled;
+    walked.loose.sort_by_key(|block| block.prose.start());
+}
+
+/// Where a draft begins in the dump.
+pub(super) fn start(draft: &Draft) -> usize {
+    let run = draft.run.iter().map(|block| block.prose.start());
+    let body = draft.paragraphs.iter().map(|paragraph| paragraph.prose.start());
+    run.chain(body).chain(draft.printed.iter().map(super::prose::Prose::start)).min().unwrap_or(0)
+}
+
+fn split(mut draft: Draft, bylines: bool, settled: &mut Vec<Draft>, notes: &mut Vec<Note>) {
+    let paragraphs = std::mem::take(&mut draft.paragraphs);
+    let undecided: Vec<usize> = (0..paragraphs.len()).filter(|at| paragraphs[*at].role == Role::Undecided).collect();
+    let points: Vec<f32> = (0..undecided.len()).map(|at| points(&paragraphs, &undecided, at, bylines)).collect();
+    let mut decisions = undecided.iter().copied().zip(points).peekable();
+    for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
+        if decisions.peek().is_none_or(|(next, _)| *next != at) {
+            draft.paragraphs.push(paragraph);
+            continue;
+        }
+        let begins = decisions.next().is_some_and(|(_, points)| points > 0.0);
+        if begins {
+            notes.push(Note::over(paragraph.lines, Topic::HeadingWithoutByline, &paragraph.text));
+            settled.push(std::mem::replace(&mut draft, Draft::new(Start::Plain, paragraph.run)));
+        } else {
+            notes.push(Note::over(paragraph.lines, Topic::Subhead, &paragraph.text));
+            let run = std::mem::take(&mut paragraph.run);
+            draft.paragraphs.extend(run.into_iter().map(subhead));
+        }
+    }
+    settled.push(draft);
+}
+
+fn subhead(block: Block) -> Paragraph {
+    Paragraph {
+        role: Role::Subhead,
+        text: block.text,
+        prose: block.prose,
+        lines: block.lines,
+        gap: block.gap,
+        after_break: false,
+        run: Vec::new(),
+    }
+}
+
+fn points(paragraphs: &[Paragraph], undecided: &[usize], which: usize, bylines: bool) -> f32 {
+    let at = undecided[which];
+    let paragraph = &paragraphs[at];
+    let near = which.saturating_sub(NEIGHBOURS)..undecided.len().min(which + NEIGHBOURS + 1);
+    let siblings = near.filter(|other| *other != which).map(|other| &paragraphs[undecided[other]]);
+    let before = at.checked_sub(1).map(|before| &paragraphs[before]);
+    let ended = paragraph.after_break || before.is_some_and(|before| super::byline::trailing(&before.text).is_some());
+    heading::article_points(&Setting {
+        lines: paragraph.run.iter().map(|block| block.text.as_str()).collect(),
+        next: paragraphs.get(at + 1).map_or("", |next| next.text.as_str()),
+        gaps: (paragraph.gap, paragraphs.get(at + 1).map_or(0, |next| next.gap)),
+        siblings: siblings.map(|other| other.text.as_str()).collect(),
+        bylines,
+        ended,
+        coherence: coherence(&paragraphs[..at], &paragraphs[at + 1..]),
+    })
+}
+
+/// How much of the text below stands in the text above, looking at a few paragraphs of each.
+fn coherence(above: &[Paragraph], below: &[Paragraph]) -> f32 {
+    const REACH: usize = 3;
+    let above = above.iter().rev().take(REACH).map(|paragraph| paragraph.text.as_str()).collect();
+    let below: String = below
+        .iter()
+        .take_while(|p| p.role != Role::Undecided)
+        .take(REACH)
+        .flat_map(|p| p.text.chars().take(200))
+        .collect();
+    Bodies::new(std::iter::once(above)).overlap(&below, 0)
+}

@@ -1,0 +1,120 @@
+//! The files of the edition folder.
+
+use std::fmt::Write as _;
+
+use super::items::{Item, ItemParagraph};
+use super::prose::Prose;
+
+/// `edition.toml`.
+pub(super) fn edition(
+    title: &str,
+    subtitle: &str,
+    slogans: &[String],
+    sections: &[String],
+    furniture: &[String],
+) -> String {
+    let mut text = String::new();
+    let _ = writeln!(text, "title = {}", quoted(title));
+    if !subtitle.is_empty() {
+        let _ = writeln!(text, "subtitle = {}", quoted(subtitle));
+    }
+    let _ = writeln!(text, "slogans = {}", list(slogans));
+    let _ = writeln!(text, "sections = {}", list(sections));
+    if !furniture.is_empty() {
+        text.push_str("\n# 版面附件（原样）：\n");
+        for line in furniture {
+            let _ = writeln!(text, "# {line}");
+        }
+    }
+    text
+}
+
+/// An article's file.
+pub(super) fn article(source: &str, item: &Item) -> String {
+    let mut text = String::from("+++\n");
+    let _ = writeln!(text, "id = {}", quoted(&item.id));
+    let _ = writeln!(text, "section = {}", quoted(&item.section));
+    if item.photo {
+        text.push_str("kind = \"photo\"\n");
+    }
+    line(&mut text, "kicker", &joined(source, &item.kicker));
+    line(&mut text, "headline", item.provisional.as_ref().unwrap_or(&joined(source, &item.headline)));
+    line(&mut text, "deck", &joined(source, &item.deck));
+    if !item.reporters.is_empty() {
+        let _ = writeln!(text, "reporters = {}", list(&item.reporters));
+    }
+    line(&mut text, "date", item.date.as_deref().unwrap_or_default());
+    line(&mut text, "place", item.place.as_deref().unwrap_or_default());
+    if !item.programmes.is_empty() {
+        let _ = writeln!(text, "programmes = {}", list(&item.programmes));
+    }
+    for printed in &item.printed {
+        let _ = writeln!(text, "# 署名（原样）：{}", printed.text(source));
+    }
+    if let Some(label) = &item.label {
+        let _ = writeln!(text, "# 栏题（原样）：{}", label.text(source));
+    }
+    for person in &item.people {
+        let _ = write!(text, "\n[[people]]\nname = {}\noffice = {}\n", quoted(&person.name), quoted(&person.office));
+    }
+    text.push_str("+++\n");
+    for paragraph in &item.paragraphs {
+        text.push('\n');
+        text.push_str(&body_line(paragraph));
+        text.push('\n');
+    }
+    text
+}
+
+/// A paragraph with the marks around its run-in head. A backslash keeps marks of the text from being read as such.
+fn body_line(paragraph: &ItemParagraph) -> String {
+    let text = &paragraph.text;
+    if paragraph.head > 0 && !text.contains('*') {
+        let head = text.char_indices().nth(paragraph.head).map_or(text.len(), |(at, _)| at);
+        return format!("**{}**{}", &text[..head], &text[head..]);
+    }
+    if text.trim_start_matches('\\').starts_with("**") { format!("\\{text}") } else { text.clone() }
+}
+
+fn line(text: &mut String, key: &str, value: &str) {
+    if !value.is_empty() {
+        let _ = writeln!(text, "{key} = {}", quoted(value));
+    }
+}
+
+/// Lines of a heading as one; a space between them unless one breaks inside a phrase.
+pub(super) fn joined(source: &str, lines: &[Prose]) -> String {
+    let mut text = String::new();
+    for prose in lines {
+        let next = prose.text(source);
+        let open = !super::fold::unbalanced(&text).0.is_empty() || text.ends_with(['，', '、']);
+        let cut = super::junction::strength(&text, &next) >= 4.0;
+        if !text.is_empty() && !open && !cut {
+            text.push(' ');
+        }
+        text.push_str(&next);
+    }
+    text
+}
+
+/// A basic string of TOML.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn list(items: &[String]) -> String {
+    let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
+    format!("[{}]", items.join(", "))
+}
