@@ -27,7 +27,7 @@ fn embed() -> Result<(), Box<dyn Error>> {
     // Cargo looks at every file of a folder that is named here.
     println!("cargo::rerun-if-changed={folder}");
     let compiled = compiler::compile_folder(Path::new(&folder))?;
-    let packed = edition::packed::pack(&compiled.edition)?;
+    let packed = edition::packed::pack(&compiled.edition);
     fs::write(Path::new(&env::var("OUT_DIR")?).join("edition.bin"), packed)?;
     Ok(())
 }

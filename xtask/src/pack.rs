@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
 /// Writes a packed edition.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let edition = edition_source::compile(&arguments.edition)?.edition;
-    let bytes = edition::packed::pack(&edition)?;
+    let bytes = edition::packed::pack(&edition);
     fs::write(&arguments.out, &bytes).with_context(|| format!("cannot write {}", arguments.out.display()))?;
     let articles = plural(edition.articles.len(), "article");
     println!("{}: {articles}, {} bytes", arguments.out.display(), bytes.len());

@@ -1,11 +1,9 @@
 //! Arithmetic relations between the figures of an article, found by the compiler, shown by the page.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::FigureRef;
 
 /// A relation that the text states between figures, with its verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// Which relation.
     pub kind: CheckKind,
@@ -22,7 +20,7 @@ pub struct Check {
 }
 
 /// A figure's part in a relation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operand {
     /// Its part.
     pub role: Role,
@@ -31,7 +29,7 @@ pub struct Operand {
 }
 
 /// Kinds of relations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CheckKind {
     /// part ÷ total = percent.
     Share,
@@ -56,7 +54,7 @@ pub enum CheckKind {
 }
 
 /// The part that a figure plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Part of a total.
     Part,
@@ -91,7 +89,7 @@ pub enum Role {
 }
 
 /// Verdict on a relation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     /// The stated value is the computed one, rounded as it was printed.
     Consistent,

@@ -1,7 +1,6 @@
 //! Figures: numerals of running text as facts with a kind, a value, a unit and a bound.
 
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 mod amount;
 mod bounds;
@@ -18,7 +17,7 @@ mod words;
 pub use decimal::Decimal;
 
 /// A figure: a numeral expression in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// First byte in the text.
     pub start: u32,
@@ -35,7 +34,7 @@ pub struct Figure {
 }
 
 /// What a figure states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureKind {
     /// A number without a unit.
     Cardinal,
@@ -60,7 +59,7 @@ pub enum FigureKind {
 }
 
 /// How exact a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bound {
     /// As stated.
     Exact,
@@ -77,7 +76,7 @@ pub enum Bound {
 }
 
 /// A figure's value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A number in the figure's unit, 万 and 亿 multiplied out.
     Number(Decimal),

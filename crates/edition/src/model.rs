@@ -1,13 +1,11 @@
-//! What an edition is made of. These types derive serde's traits for the packed form only: they are never handed to
-//! JavaScript as they are (the exports of the app own their transfer types).
-
-use serde::{Deserialize, Serialize};
+//! What an edition is made of. [`crate::packed`] writes these types as bytes; they are never handed to JavaScript as they
+//! are (the exports of the app own their transfer types).
 
 use crate::checks::Check;
 use crate::figures::Figure;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Edition {
     /// The masthead (报头), as printed.
     pub title: String,
@@ -32,7 +30,7 @@ pub struct Edition {
 }
 
 /// One item of the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// Identifier in URLs and `data-article`: ASCII letters, digits and hyphens, unique in the edition.
     pub id: String,
@@ -69,7 +67,7 @@ pub struct Article {
 }
 
 /// Whether an article is read or looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArticleKind {
     /// Running text.
     News,
@@ -78,7 +76,7 @@ pub enum ArticleKind {
 }
 
 /// An article's weight on the front page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// A brief.
     Minor,
@@ -91,7 +89,7 @@ pub enum Weight {
 }
 
 /// A run of text with what the compiler found in it. All offsets are bytes into `text`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Passage {
     /// The text, shown as it is.
     pub text: String,
@@ -104,7 +102,7 @@ pub struct Passage {
 }
 
 /// A person and the office as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     /// Name without spaces.
     pub name: String,
@@ -113,7 +111,7 @@ pub struct Person {
 }
 
 /// A figure of the body that the front page shows large.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyFigure {
     /// Which figure.
     pub figure: FigureRef,
@@ -122,7 +120,7 @@ pub struct KeyFigure {
 }
 
 /// A figure's place in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FigureRef {
     /// Index into [`Article::paragraphs`].
     pub paragraph: u16,
@@ -131,7 +129,7 @@ pub struct FigureRef {
 }
 
 /// An editor's note on a place in the body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Index into [`Article::paragraphs`].
     pub paragraph: u16,
@@ -144,7 +142,7 @@ pub struct Note {
 }
 
 /// A named way of working.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mechanism {
     /// Name as the article gives it.
     pub name: String,
@@ -159,7 +157,7 @@ pub struct Mechanism {
 }
 
 /// How the parts of a mechanism hang together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MechanismForm {
     /// Levels, the highest first.
     Hierarchy,
@@ -172,7 +170,7 @@ pub enum MechanismForm {
 }
 
 /// A part of a mechanism.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MechanismPart {
     /// Its name.
     pub name: String,
@@ -181,7 +179,7 @@ pub struct MechanismPart {
 }
 
 /// A word of the edition's own vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// The word, at least two characters.
     pub text: String,
@@ -195,7 +193,7 @@ pub struct Term {
 }
 
 /// Characters that sound alike.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sound {
     /// How they sound, as [`crate::search::sound`] writes it.
     pub syllable: String,
@@ -204,7 +202,7 @@ pub struct Sound {
 }
 
 /// Where a term comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TermKind {
     /// A person.
     Person,

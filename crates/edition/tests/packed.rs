@@ -74,13 +74,13 @@ fn edition() -> Edition {
 #[test]
 fn what_was_packed_comes_back() {
     for edition in [Edition::default(), edition()] {
-        assert_eq!(unpack(&pack(&edition).unwrap()), Ok(edition));
+        assert_eq!(unpack(&pack(&edition)), Ok(edition));
     }
 }
 
 #[test]
 fn bytes_cut_short_or_too_long_are_an_error() {
-    let bytes = pack(&edition()).unwrap();
+    let bytes = pack(&edition());
     for length in 0..bytes.len() {
         let expected = if length < 14 { UnpackError::Truncated } else { UnpackError::Checksum };
         assert_eq!(unpack(&bytes[..length]), Err(expected), "{length} bytes");
@@ -90,7 +90,7 @@ fn bytes_cut_short_or_too_long_are_an_error() {
 
 #[test]
 fn every_flipped_bit_is_an_error() {
-    let mut bytes = pack(&edition()).unwrap();
+    let mut bytes = pack(&edition());
     for at in 0..bytes.len() {
         for bit in 0..8 {
             bytes[at] ^= 1 << bit;
@@ -112,7 +112,7 @@ fn content_that_is_no_edition_is_an_error() {
         let checksum = crc32(&content);
         let bytes = [&MAGIC[..], &VERSION.to_le_bytes(), &checksum.to_le_bytes(), &content].concat();
         if let Ok(edition) = unpack(&bytes) {
-            assert_eq!(unpack(&pack(&edition).unwrap()), Ok(edition));
+            assert_eq!(unpack(&pack(&edition)), Ok(edition));
         }
         assert!(unpack(&content).is_err());
         Ok(())
@@ -120,9 +120,27 @@ fn content_that_is_no_edition_is_an_error() {
 }
 
 #[test]
+fn damaged_content_is_an_error_or_another_edition() {
+    let whole = pack(&edition());
+    arbtest::arbtest(|source| {
+        let mut content = whole[14..].to_vec();
+        for _ in 0..source.int_in_range(1..=4)? {
+            let at = source.choose_index(content.len())?;
+            content[at] = source.arbitrary()?;
+        }
+        let bytes = [&whole[..10], &crc32(&content).to_le_bytes(), &content].concat();
+        match unpack(&bytes) {
+            Ok(edition) => assert_eq!(unpack(&pack(&edition)), Ok(edition)),
+            Err(error) => assert_eq!(error, UnpackError::Content),
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_checksum_is_the_common_one() {
     assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
-    let bytes = pack(&edition()).unwrap();
+    let bytes = pack(&edition());
     assert_eq!(bytes[10..14], crc32(&bytes[14..]).to_le_bytes());
 }
 

@@ -2,10 +2,9 @@
 
 use core::cmp::Ordering;
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 /// An exact decimal number, `mantissa / 10^scale`, without trailing zeros behind the point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
     mantissa: i128,
     scale: u8,

@@ -1,0 +1,203 @@
+//! What of an edition is written in which order.
+
+use super::passage::{read_place, write_place};
+use super::streams::{Pack, Reader, Writer};
+use crate::model::{
+    Article, ArticleKind, Edition, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage, Person, Sound,
+    Term, TermKind, Weight,
+};
+
+const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
+const WEIGHTS: [Weight; 4] = [Weight::Minor, Weight::Medium, Weight::Major, Weight::Lead];
+const FORMS: [MechanismForm; 4] =
+    [MechanismForm::Hierarchy, MechanismForm::Cycle, MechanismForm::Chain, MechanismForm::List];
+const TERM_KINDS: [TermKind; 5] =
+    [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
+impl Pack for Edition {
+    fn write(&self, to: &mut Writer) {
+        let Self { title, subtitle, slogans, sections, articles, mechanisms, terms, simplified, sounds } = self;
+        title.write(to);
+        subtitle.write(to);
+        slogans.write(to);
+        sections.write(to);
+        articles.write(to);
+        mechanisms.write(to);
+        terms.write(to);
+        let mut before = 0;
+        to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
+        to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
+        sounds.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            title: from.text(),
+            subtitle: from.text(),
+            slogans: Vec::read(from),
+            sections: Vec::read(from),
+            articles: Vec::read(from),
+            mechanisms: Vec::read(from),
+            terms: Vec::read(from),
+            simplified: read_simplified(from),
+            sounds: Vec::read(from),
+        }
+    }
+}
+
+fn read_simplified(from: &mut Reader<'_>) -> Vec<(char, char)> {
+    let mut before = 0;
+    let traditional = from.list(|from| read_place(&mut before, from));
+    let simplified = from.text();
+    let pairs = traditional.iter().zip(simplified.chars());
+    let pairs: Vec<_> = pairs.filter_map(|(code, simplified)| Some((char::from_u32(*code)?, simplified))).collect();
+    if pairs.len() != traditional.len() || pairs.len() != simplified.chars().count() {
+        from.damage();
+    }
+    pairs
+}
+
+impl Pack for Article {
+    fn write(&self, to: &mut Writer) {
+        let Self { id, kind, weight, section, kicker, headline, deck, reporters, date, place, .. } = self;
+        let Self { people, summary, paragraphs, key_figures, notes, checks, .. } = self;
+        id.write(to);
+        to.choice(&ARTICLE_KINDS, kind);
+        to.choice(&WEIGHTS, weight);
+        section.write(to);
+        kicker.write(to);
+        headline.write(to);
+        deck.write(to);
+        reporters.write(to);
+        date.write(to);
+        place.write(to);
+        people.write(to);
+        summary.write(to);
+        paragraphs.write(to);
+        key_figures.write(to);
+        notes.write(to);
+        checks.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            id: from.text(),
+            kind: from.choice(&ARTICLE_KINDS),
+            weight: from.choice(&WEIGHTS),
+            section: u16::read(from),
+            kicker: Option::read(from),
+            headline: Passage::read(from),
+            deck: Option::read(from),
+            reporters: Vec::read(from),
+            date: Option::read(from),
+            place: Option::read(from),
+            people: Vec::read(from),
+            summary: Passage::read(from),
+            paragraphs: Vec::read(from),
+            key_figures: Vec::read(from),
+            notes: Vec::read(from),
+            checks: Vec::read(from),
+        }
+    }
+}
+
+impl Pack for Term {
+    fn write(&self, to: &mut Writer) {
+        let Self { text, pinyin, count, kind } = self;
+        text.write(to);
+        to.list(pinyin, |to, syllable| to.name(|to| &mut to.syllables, syllable));
+        count.write(to);
+        to.choice(&TERM_KINDS, kind);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            text: from.text(),
+            pinyin: from.list(|from| from.name(|from| &mut from.syllables)),
+            count: from.number_u32(),
+            kind: from.choice(&TERM_KINDS),
+        }
+    }
+}
+
+impl Pack for Sound {
+    fn write(&self, to: &mut Writer) {
+        let Self { syllable, characters } = self;
+        to.name(|to| &mut to.syllables, syllable);
+        characters.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { syllable: from.name(|from| &mut from.syllables), characters: from.text() }
+    }
+}
+
+impl Pack for Person {
+    fn write(&self, to: &mut Writer) {
+        let Self { name, office } = self;
+        name.write(to);
+        office.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { name: from.text(), office: from.text() }
+    }
+}
+
+impl Pack for KeyFigure {
+    fn write(&self, to: &mut Writer) {
+        let Self { figure, label } = self;
+        figure.write(to);
+        label.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { figure: Pack::read(from), label: from.text() }
+    }
+}
+
+impl Pack for Note {
+    fn write(&self, to: &mut Writer) {
+        let Self { paragraph, start, end, text } = self;
+        paragraph.write(to);
+        start.write(to);
+        end.write(to);
+        text.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { paragraph: u16::read(from), start: from.number_u32(), end: from.number_u32(), text: from.text() }
+    }
+}
+
+impl Pack for Mechanism {
+    fn write(&self, to: &mut Writer) {
+        let Self { name, article, paragraph, form, parts } = self;
+        name.write(to);
+        article.write(to);
+        paragraph.write(to);
+        to.choice(&FORMS, form);
+        parts.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            name: from.text(),
+            article: u16::read(from),
+            paragraph: u16::read(from),
+            form: from.choice(&FORMS),
+            parts: Vec::read(from),
+        }
+    }
+}
+
+impl Pack for MechanismPart {
+    fn write(&self, to: &mut Writer) {
+        let Self { name, detail } = self;
+        name.write(to);
+        detail.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { name: from.text(), detail: from.text() }
+    }
+}

@@ -1,0 +1,240 @@
+//! The two streams of a packed edition: numbers of variable length, and all texts one behind the other.
+//!
+//! Alike stands beside alike, which is what compression lives on, and the texts are checked for UTF-8 once.
+
+/// A type that has a packed form.
+pub(super) trait Pack: Sized {
+    /// Writes it.
+    fn write(&self, to: &mut Writer);
+    /// Reads it; any value where the bytes are damaged, which [`Reader::is_sound`] tells in the end.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// Takes an edition apart.
+#[derive(Debug, Default)]
+pub(super) struct Writer {
+    numbers: Vec<u8>,
+    texts: String,
+    /// Units of figures, in the order in which they were first written.
+    pub(super) units: Vec<String>,
+    /// Syllables, likewise.
+    pub(super) syllables: Vec<String>,
+}
+
+/// Puts it together again. Once something is damaged, every number is 0 and every text is empty, so that nothing that
+/// reads has to look for damage: its loops end by themselves.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    numbers: &'a [u8],
+    texts: &'a str,
+    damaged: bool,
+    /// As in [`Writer`].
+    pub(super) units: Vec<String>,
+    /// As in [`Writer`].
+    pub(super) syllables: Vec<String>,
+}
+
+impl Writer {
+    /// Adds a number: seven bits to a byte, the lowest first, the top bit where more follow.
+    pub(super) fn number(&mut self, number: u64) {
+        let mut left = number;
+        while left >= 0x80 {
+            self.numbers.push(left as u8 | 0x80);
+            left >>= 7;
+        }
+        self.numbers.push(left as u8);
+    }
+
+    /// Adds a text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.texts.push_str(text);
+    }
+
+    /// Adds one of `choices`.
+    pub(super) fn choice<T: PartialEq>(&mut self, choices: &[T], chosen: &T) {
+        let place = choices.iter().position(|choice| choice == chosen);
+        self.number(place.unwrap_or(choices.len()) as u64);
+    }
+
+    /// Adds a list.
+    pub(super) fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        self.number(items.len() as u64);
+        for item in items {
+            write(self, item);
+        }
+    }
+
+    /// Adds a name that often comes again: its place among the `names`, and itself where it is new.
+    pub(super) fn name(&mut self, names: fn(&mut Self) -> &mut Vec<String>, name: &str) {
+        let known = names(self);
+        let place = known.iter().position(|known| known == name);
+        let count = known.len();
+        self.number(place.unwrap_or(count) as u64);
+        if place.is_none() {
+            self.text(name);
+            names(self).push(name.to_owned());
+        }
+    }
+
+    /// Both streams: the length of the numbers, the numbers, the texts.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        let mut length = Self::default();
+        length.number(self.numbers.len() as u64);
+        [length.numbers, self.numbers, self.texts.into_bytes()].concat()
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads `bytes`, which [`Writer::into_bytes`] made.
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let mut reader = Self { numbers: bytes, texts: "", damaged: false, units: Vec::new(), syllables: Vec::new() };
+        let length = reader.number() as usize;
+        let streams = reader.numbers.split_at_checked(length);
+        match streams.and_then(|(numbers, texts)| Some((numbers, core::str::from_utf8(texts).ok()?))) {
+            Some(streams) => (reader.numbers, reader.texts) = streams,
+            None => reader.damage(),
+        }
+        reader
+    }
+
+    /// Whether everything was read, and nothing was damaged.
+    pub(super) fn is_sound(&self) -> bool {
+        !self.damaged && self.numbers.is_empty() && self.texts.is_empty()
+    }
+
+    /// From here on there is nothing to read.
+    pub(super) fn damage(&mut self) {
+        self.damaged = true;
+        self.numbers = &[];
+        self.texts = "";
+    }
+
+    /// The next number.
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> u64 {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let Some((byte, rest)) = self.numbers.split_first() else { break };
+            self.numbers = rest;
+            number |= u64::from(byte & 0x7F) << shift;
+            if byte & 0x80 == 0 {
+                return number;
+            }
+        }
+        self.damage();
+        0
+    }
+
+    /// The next number, which must fit.
+    #[inline(never)]
+    pub(super) fn number_u32(&mut self) -> u32 {
+        u32::try_from(self.number()).unwrap_or_else(|_| {
+            self.damage();
+            0
+        })
+    }
+
+    /// The next text.
+    #[inline(never)]
+    pub(super) fn text(&mut self) -> String {
+        let length = self.number() as usize;
+        if let Some((text, rest)) = self.texts.split_at_checked(length) {
+            self.texts = rest;
+            return text.to_owned();
+        }
+        self.damage();
+        String::new()
+    }
+
+    /// One of `choices`, of which there is at least one.
+    pub(super) fn choice<T: Copy>(&mut self, choices: &[T]) -> T {
+        let place = self.number() as usize;
+        choices.get(place).copied().unwrap_or_else(|| {
+            self.damage();
+            choices[0]
+        })
+    }
+
+    /// The next list.
+    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let count = self.number();
+        let mut items = Vec::new();
+        for _ in 0..count {
+            items.push(read(self));
+            // A count is not trusted: where it is too large, the numbers end first.
+            if self.damaged {
+                break;
+            }
+        }
+        items
+    }
+
+    /// The next name.
+    #[inline(never)]
+    pub(super) fn name(&mut self, names: fn(&mut Self) -> &mut Vec<String>) -> String {
+        let place = self.number() as usize;
+        if let Some(name) = names(self).get(place) {
+            return name.clone();
+        }
+        let name = self.text();
+        names(self).push(name.clone());
+        name
+    }
+}
+
+impl Pack for String {
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.text()
+    }
+}
+
+impl Pack for u32 {
+    fn write(&self, to: &mut Writer) {
+        to.number(u64::from(*self));
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.number_u32()
+    }
+}
+
+impl Pack for u16 {
+    fn write(&self, to: &mut Writer) {
+        to.number(u64::from(*self));
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::try_from(from.number_u32()).unwrap_or_else(|_| {
+            from.damage();
+            0
+        })
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn write(&self, to: &mut Writer) {
+        to.list(self, |to, item| item.write(to));
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.list(T::read)
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn write(&self, to: &mut Writer) {
+        to.number(u64::from(self.is_some()));
+        if let Some(item) = self {
+            item.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        (from.number() != 0).then(|| T::read(from))
+    }
+}
