@@ -1,10 +1,10 @@
 //! Amounts: a numeral with its measure word, money and lengths of time in several parts, percentages.
 
-use super::calendar::connector;
+use super::calendar::{between, connector};
 use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, Script, glyph, numeral_at};
-use super::text::{Text, is_han, one_of};
-use super::units::{Class, Span, Unit, unit_at};
+use super::text::Text;
+use super::units::{Class, Unit, unit_at};
 use super::{Bound, FigureKind, Value};
 
 /// A numeral with what belongs to it.
@@ -20,6 +20,8 @@ pub(super) struct Amount<'a> {
     /// A length of time in several parts.
     iso: Option<String>,
 }
+
+mod parts;
 
 const HALF: Decimal = Decimal::new(5, 1);
 
@@ -117,132 +119,6 @@ impl<'a> Amount<'a> {
         self.unit.map(|unit| unit.class)
     }
 
-    /// 一个多小时, 三个半月: 个 with a word between it and the length of time.
-    fn spoken_time(&mut self, text: Text<'a>) {
-        let Some(unit) = self.unit.filter(|unit| matches!(unit.name, "个" | "個")) else { return };
-        let Some(word) = text.char_at(unit.end).filter(|word| one_of(*word, "多余半来")) else { return };
-        let Some(time) = unit_at(text, unit.end + word.len_utf8()) else { return };
-        if !matches!(time.class, Class::Time(_)) && !matches!(time.name, "世纪" | "学期" | "昼夜") {
-            return;
-        }
-        if word == '半' {
-            self.value = self.value.plus(HALF).unwrap_or(self.value);
-        } else {
-            self.bound = Some(Bound::Over);
-        }
-        self.unit = Some(time);
-        self.end = time.end;
-    }
-
-    /// Tenths in hundredths: 三成 is 30, 九九折 is 99.
-    fn scale_percent(&mut self) {
-        let Some(unit) = self.unit.filter(|unit| unit.class == Class::Tenths) else { return };
-        let written = self.numeral.form == Form::Digits && self.numeral.glyphs == 2;
-        let spoken = self.numeral.low.is_some() && self.numeral.glyphs == 1;
-        let discount = self.end - unit.end == 0 && (written || spoken) && unit.name == "%";
-        let two_digits = discount && self.numeral.value > Decimal::new(10, 0) && self.numeral.low.is_none();
-        if !two_digits {
-            self.value = self.value.shifted(1).unwrap_or(self.value);
-            self.numeral.low = self.numeral.low.and_then(|low| low.shifted(1));
-        }
-    }
-
-    /// 三年半, 七成五, 三年多.
-    fn behind_unit(&mut self, text: Text<'a>) {
-        let Some(unit) = self.unit else { return };
-        let half = match unit.class {
-            Class::Real | Class::Time(_) | Class::Money => Some(HALF),
-            Class::Tenths => Some(Decimal::new(5, 0)),
-            _ => None,
-        };
-        let Some(half) = half else { return };
-        let next = text.skip_spaces(self.end);
-        if let Some(end) = text.after(next, "半").filter(|end| !text.is_char(*end, "导岛径数夜决圆个年天")) {
-            self.value = self.value.plus(half).unwrap_or(self.value);
-            self.end = end;
-        } else if unit.class == Class::Tenths
-            && let Some(numeral) =
-                numeral_at(text, next).filter(|numeral| numeral.glyphs == 1 && numeral.end - next <= 3)
-            && unit_at(text, numeral.end).is_none()
-        {
-            self.value = self.value.plus(numeral.value).unwrap_or(self.value);
-            self.end = numeral.end;
-        } else if let Some(end) = text.after_char(self.end, "多余") {
-            let open = text.char_at(end).is_none_or(|next| !is_han(next) || one_of(next, "的来前后时以里长高宽深重远"));
-            if open && self.bound.is_none() && text.is_char(self.end, "多余") {
-                self.bound = Some(Bound::Over);
-                self.end = end;
-            }
-        }
-    }
-
-    /// 1小时30分钟, 3年零6个月, 5元8角3分.
-    fn smaller_parts(&mut self, text: Text<'a>) {
-        match self.class() {
-            Some(Class::Time(span)) if self.bound.is_none() && self.numeral.low.is_none() => {
-                self.smaller_times(text, span);
-            }
-            Some(Class::Money) if self.bound.is_none() => self.smaller_coins(text),
-            _ => {}
-        }
-    }
-
-    fn smaller_times(&mut self, text: Text<'a>, largest: Span) {
-        let mut parts = vec![(self.value, largest)];
-        let mut span = largest;
-        loop {
-            let next = text.after_char(text.skip_spaces(self.end), "零又").unwrap_or(text.skip_spaces(self.end));
-            let Some(numeral) = numeral_at(text, next) else { break };
-            let unit_start = text.skip_spaces(numeral.end);
-            let unit = unit_at(text, unit_start);
-            let minutes = text.after(unit_start, "分").filter(|_| span == Span::Hour);
-            let (smaller, end) = match unit.map(|unit| (unit.class, unit.end, unit.name)) {
-                Some((Class::Time(_), _, "月" | "日")) => break,
-                Some((Class::Time(smaller), end, _)) => (smaller, end),
-                _ => match minutes {
-                    Some(end) => (Span::Minute, end),
-                    None => break,
-                },
-            };
-            if smaller <= span || smaller == Span::Week {
-                break;
-            }
-            parts.push((numeral.value, smaller));
-            self.end = end;
-            span = smaller;
-        }
-        if parts.len() > 1 {
-            let mut iso = String::from("P");
-            for (value, span) in parts {
-                let (lead, sign) = span.designators();
-                if lead == "PT" && !iso.contains('T') {
-                    iso.push('T');
-                }
-                iso += &value.to_string();
-                iso += sign;
-            }
-            self.iso = Some(iso);
-        }
-    }
-
-    fn smaller_coins(&mut self, text: Text<'a>) {
-        let mut exponent = 1;
-        while exponent < 3 {
-            let Some(numeral) = numeral_at(text, text.skip_spaces(self.end)) else { return };
-            let signs = if exponent == 1 { "角毛" } else { "分" };
-            let coin = text.after_char(numeral.end, signs).or_else(|| {
-                exponent = 2;
-                text.after_char(numeral.end, "分")
-            });
-            let small = numeral.value.whole().is_some_and(|value| value < 100);
-            let Some(end) = coin.filter(|end| small && !text.is_char(*end, "之钟")) else { return };
-            let value = Decimal::new(numeral.value.mantissa(), exponent);
-            self.value = self.value.plus(value).unwrap_or(self.value);
-            self.end = text.after_any(end, "钱 錢").unwrap_or(end);
-            exponent += 1;
-        }
-    }
-
     /// The figure's kind, value and unit.
     pub(super) fn meaning(&self) -> (FigureKind, Value, Option<String>) {
         let unit = self.unit.map(|unit| unit.name.to_owned());
@@ -266,7 +142,11 @@ impl<'a> Amount<'a> {
 
     /// The amount at the end of a range that starts with this one: its own end, and this one's value in its unit.
     pub(super) fn up_to(&self, text: Text<'a>) -> Option<(Decimal, Amount<'a>)> {
-        let last = amount_at(text, connector(text, self.end)?)?;
+        let closed = || {
+            let last = amount_at(text, between(text, self.end)?)?;
+            text.after(last.end, "之间").map(|_| last)
+        };
+        let last = connector(text, self.end).and_then(|after| amount_at(text, after)).or_else(closed)?;
         if self.numeral.low.is_some() || last.numeral.low.is_some() || self.iso.is_some() || last.iso.is_some() {
             return None;
         }

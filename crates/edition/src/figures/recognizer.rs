@@ -1,16 +1,20 @@
 //! The scanner: from numeral to numeral through the text, deciding at each what it is.
 
-use super::amount::{Amount, amount_at, half_at};
+use super::amount::half_at;
 use super::bounds::bound_around;
-use super::calendar::{connector, half_year, moment_at, moment_before, moment_from, numbered_period};
-use super::context::{Quotes, formula_at, identifier_end, is_bare_number, is_name};
+use super::context::{Quotes, formula_at, identifier_end};
 use super::decimal::Decimal;
-use super::numeral::{Form, Glyph, Numeral, Script, glyph, numeral_at};
+use super::numeral::{Glyph, glyph, numeral_at};
 use super::share::{fraction_at, percent_at};
 use super::text::{Text, arabic_digit, is_han, one_of};
 use super::units::{Class, unit_at};
 use super::words::{phrase_at, tied_to_front};
 use super::{Bound, Figure, FigureKind, Value};
+
+mod certainty;
+mod dates;
+mod ordinals;
+mod quantities;
 
 /// Whether 一 in front of a measure word is meant as a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,17 +56,24 @@ struct Scanner<'a> {
     figures: Vec<(Figure, Certainty)>,
 }
 
-impl<'a> Scanner<'a> {
+impl Scanner<'_> {
     /// The next character that may start a figure, keeping count of quotation marks on the way.
     fn next_numeral(&mut self, from: usize) -> Option<usize> {
         for (offset, character) in self.text.from(from).char_indices() {
-            if arabic_digit(character).is_some() || glyph(character).is_some() || one_of(character, "半俩倆仨数數几幾")
-            {
+            let other = matches!(character, '半' | '俩' | '倆' | '仨' | '数' | '數' | '几' | '幾');
+            let point = || character == '.' && self.starts_with_point(from + offset);
+            if other || arabic_digit(character).is_some() || glyph(character).is_some() || point() {
                 return Some(from + offset);
             }
             self.quotes.pass(character, from + offset);
         }
         None
+    }
+
+    /// .5 without a digit in front.
+    fn starts_with_point(&self, at: usize) -> bool {
+        let digit = self.text.char_at(at + 1).and_then(arabic_digit).is_some();
+        digit && !self.text.char_before(at).is_some_and(|before| before.is_alphanumeric() || before == '.')
     }
 
     fn at_numeral(&self, start: usize) -> Found {
@@ -158,36 +169,6 @@ impl<'a> Scanner<'a> {
         Some(Found::Figure(self.finished(&amount), Certainty::Sure))
     }
 
-    /// Dates, times, periods and ranges of them.
-    fn calendar(&self, start: usize) -> Option<Figure> {
-        let text = self.text;
-        let numeral = numeral_at(text, start);
-        let first = numbered_period(text, start).or_else(|| half_year(text, start)).or_else(|| moment_at(text, start));
-        let (first, last) = if let Some(first) = first {
-            (first, connector(text, first.end).and_then(|after| moment_from(text, after)))
-        } else {
-            let numeral = numeral?;
-            let last = moment_from(text, connector(text, numeral.end)?)?;
-            let first = moment_before(text, &numeral, &last)?;
-            first.reaches(&last).then_some((first, Some(last)))?
-        };
-        let Some(last) = last.filter(|last| first.reaches(last)).map(|last| last.following(&first)) else {
-            let kind = if first.is_time() { FigureKind::Time } else { FigureKind::Date };
-            let mut figure = plain(first.start, first.end, kind, Value::Iso(first.iso()));
-            figure.bound = bound_around(text, first.start, first.end, None, false)
-                .filter(|bound| *bound == Bound::About)
-                .unwrap_or(Bound::Exact);
-            return Some(figure);
-        };
-        let (start, end) = (first.iso(), last.iso());
-        // A period gives its own start or end.
-        let start = start.split('/').next().unwrap_or_default().to_owned();
-        let end = end.rsplit('/').next().unwrap_or_default().to_owned();
-        let ends = Value::Range(Box::new(Value::Iso(start)), Box::new(Value::Iso(end)));
-        let unit = if first.is_time() { "time" } else { "date" };
-        Some(Figure { unit: Some(unit.to_owned()), ..plain(first.start, last.end, FigureKind::Range, ends) })
-    }
-
     /// 百分之七十, 三分之一, 2/3.
     fn share(&self, start: usize) -> Option<Figure> {
         let text = self.text;
@@ -197,185 +178,10 @@ impl<'a> Scanner<'a> {
         Some(Figure { unit: unit.map(str::to_owned), bound, ..plain(start, end, kind, value) })
     }
 
-    /// 第12届, 第三; and 一期 of a project.
-    fn ordinal(&self, start: usize) -> Option<Found> {
-        let text = self.text;
-        let mark = text.skip_mark(start, '第');
-        let numeral = numeral_at(text, start).filter(|numeral| numeral.low.is_none())?;
-        let Some(mark) = mark else { return self.project_phase(&numeral).or_else(|| self.session(&numeral)) };
-        let unit = ordinal_unit(text, &numeral);
-        let clause_start = text.char_before(mark).is_none_or(|before| !is_han(before));
-        let enumerates = clause_start && unit.is_none() && text.is_char(numeral.end, "，、：,");
-        if enumerates || unit.is_none() && !is_rank(text, &numeral) || self.quotes.is_term(text, start) {
-            return Some(Found::Nothing(numeral.end));
-        }
-        let (end, name) = unit.map_or((numeral.end, None), |(end, name)| (end, Some(name)));
-        let figure = plain(mark, end, FigureKind::Ordinal, Value::Number(numeral.value));
-        Some(Found::Figure(Figure { unit: name.map(str::to_owned), ..figure }, Certainty::Sure))
-    }
-
-    fn project_phase(&self, numeral: &Numeral) -> Option<Found> {
-        let text = self.text;
-        let single = numeral.script == Script::Chinese && numeral.glyphs == 1 && numeral.form == Form::Digits;
-        let end = text.after(numeral.end, "期").filter(|end| single && !text.is_char(*end, "间叠"))?;
-        let counted = text.is_char_before(numeral.start, "共办展了分出过满足") || text.is_char(numeral.start, "两俩");
-        if counted || self.quotes.is_term(text, numeral.start) {
-            return None;
-        }
-        let figure = plain(numeral.start, end, FigureKind::Ordinal, Value::Number(numeral.value));
-        Some(Found::Figure(Figure { unit: Some("期".to_owned()), ..figure }, Certainty::Sure))
-    }
-
-    /// 十四届 of a congress; 举办五届 is a count.
-    fn session(&self, numeral: &Numeral) -> Option<Found> {
-        let end = self.text.after(numeral.end, "届").filter(|end| {
-            self.text.after_any(*end, "全国 人大 政协 中央 省 市 县 区 三 二 四 五 六 七 一 常").is_some()
-        })?;
-        let figure = plain(numeral.start, end, FigureKind::Ordinal, Value::Number(numeral.value));
-        Some(Found::Figure(Figure { unit: Some("届".to_owned()), ..figure }, Certainty::Sure))
-    }
-
-    /// A numeral with its unit, a range of two, or a number alone.
-    fn quantity(&self, start: usize) -> Option<Found> {
-        let text = self.text;
-        let signed = self.signed_start(start);
-        let amount = amount_at(text, signed).or_else(|| amount_at(text, start))?;
-        let range = amount.up_to(text);
-        let (class, end) = match &range {
-            Some((_, last)) => (last.class(), last.end),
-            None => (amount.class(), amount.end),
-        };
-        let lone = amount.numeral.form == Form::Bare;
-        let around = bound_around(text, amount.start, end, class, lone);
-        let Some(certainty) = self.certainty(&amount, range.is_some(), class, around) else {
-            return Some(Found::Nothing(amount.numeral.end));
-        };
-        let mut figure = self.finished(&amount);
-        if let Some((first, last)) = range {
-            let ends = Value::Range(Box::new(Value::Number(first)), Box::new(Value::Number(last.value)));
-            let unit = last.unit.map(|unit| unit.name.to_owned());
-            let bound = last.bound.or(around).unwrap_or(Bound::Exact);
-            figure = Figure { unit, bound, ..plain(amount.start, last.end, FigureKind::Range, ends) };
-        }
-        Some(Found::Figure(self.with_currency(figure), certainty))
-    }
-
-    /// $20 and ￥300 start with their sign; 港币2960元 takes its currency from the word in front.
-    fn with_currency(&self, figure: Figure) -> Figure {
-        let text = self.text;
-        let start = figure.start as usize;
-        let sign = text.char_before(start).and_then(|sign| Some((sign, currency_of(sign)?)));
-        if let Some((sign, iso)) = sign.filter(|_| matches!(figure.kind, FigureKind::Cardinal | FigureKind::Money)) {
-            let from = start - sign.len_utf8();
-            return Figure { start: from as u32, kind: FigureKind::Money, unit: Some(iso.to_owned()), ..figure };
-        }
-        let renamed = figure.unit.as_deref() == Some("CNY") && figure.kind == FigureKind::Money;
-        let words = ["港币 港幣=HKD", "新台币 台币=TWD", "澳门币=MOP"];
-        let word = words
-            .iter()
-            .filter_map(|entry| entry.split_once('='))
-            .find(|(words, _)| text.start_of_any(start, words).is_some());
-        match word {
-            Some((_, iso)) if renamed => Figure { unit: Some(iso.to_owned()), ..figure },
-            _ => figure,
-        }
-    }
-
-    /// Where a figure with its sign starts: -5℃, 负2.
-    fn signed_start(&self, start: usize) -> usize {
-        let text = self.text;
-        let spaced = text.before(start).trim_end_matches(' ');
-        let start =
-            if start - spaced.len() < 2 && spaced.len() < 4 && !spaced.is_empty() { spaced.len() } else { start };
-        let Some(sign) = text.char_before(start).filter(|sign| one_of(*sign, "-－−负負")) else { return start };
-        let at = start - sign.len_utf8();
-        let open =
-            text.char_before(at).is_none_or(|before| !before.is_ascii_alphanumeric() && !one_of(before, "—-～~%％℃度"));
-        let free = self.figures.last().is_none_or(|(last, _)| last.end as usize <= at);
-        if open && free { at } else { start }
-    }
-
-    fn finished(&self, amount: &Amount<'a>) -> Figure {
-        let (kind, value, unit) = amount.meaning();
-        let lone = amount.numeral.form == Form::Bare;
-        let around = bound_around(self.text, amount.start, amount.end, amount.class(), lone);
-        let bound = amount.bound.or(around).unwrap_or(Bound::Exact);
-        Figure { unit, bound, ..plain(amount.start, amount.end, kind, value) }
-    }
-
     /// Whether the text is nothing else than what stands from `start` to `end`.
     fn is_whole(&self, start: usize, end: usize) -> bool {
         let text = self.text.0;
         text.len() - text.trim_start().len() == start && text.trim_end().len() == end
-    }
-
-    /// Whether the amount is a figure at all.
-    fn certainty(
-        &self,
-        amount: &Amount<'a>,
-        range: bool,
-        class: Option<Class>,
-        around: Option<Bound>,
-    ) -> Option<Certainty> {
-        let text = self.text;
-        let numeral = &amount.numeral;
-        if self.is_whole(amount.start, amount.end) {
-            return Some(Certainty::Sure);
-        }
-        let chinese = numeral.script == Script::Chinese;
-        if chinese && self.quotes.is_term(text, amount.start) {
-            return None;
-        }
-        if range || numeral.low.is_some() {
-            return (class.is_some() || amount.bound.is_some() || numeral.scale > 0).then_some(Certainty::Sure);
-        }
-        let Some(class) = class else {
-            let bare = is_bare_number(text, amount, around, &self.quotes);
-            return bare.then_some(Certainty::Sure);
-        };
-        if is_name(text, amount) {
-            return None;
-        }
-        let known = amount.bound.is_some() || around.is_some();
-        match (numeral.form, chinese) {
-            (Form::Bare, _) => known.then_some(Certainty::Sure),
-            (_, false) => (class != Class::Noun || numeral.glyphs > 0).then_some(Certainty::Sure),
-            (Form::Composed, true) => {
-                let congress = class == Class::Big && numeral.value > Decimal::from(10);
-                let ten = numeral.glyphs == 1 && amount.bound.is_none();
-                (!(ten && class == Class::Noun || congress)).then_some(Certainty::Sure)
-            }
-            (Form::Digits, true) => self.certainty_of_digit(amount, class),
-        }
-    }
-
-    /// One Chinese digit, or several in a row, in front of a unit.
-    fn certainty_of_digit(&self, amount: &Amount<'a>, class: Class) -> Option<Certainty> {
-        let text = self.text;
-        let one = text.is_char(amount.start, "一壹") && amount.numeral.glyphs == 1;
-        let row = amount.numeral.glyphs > 1;
-        let zero = amount.value == Decimal::from(0) && matches!(class, Class::Count | Class::Big);
-        if zero || row && class != Class::Tenths && amount.numeral.glyphs < 3 || class == Class::Noun {
-            return None;
-        }
-        if !one {
-            return Some(Certainty::Sure);
-        }
-        let only = text.start_of_any(amount.start, "仅 仅有 只有 仅剩 共 共有 仅为").is_some();
-        match class {
-            Class::Big => None,
-            Class::Count if only => Some(Certainty::Sure),
-            Class::Count => Some(Certainty::Indefinite),
-            Class::Time(_) => {
-                let article = text.start_of_any(amount.start, "马上").is_none()
-                    && text.is_char_before(amount.start, "这那每有某同整哪又新的下上前后第另当如");
-                (!article).then_some(Certainty::Sure)
-            }
-            Class::Real if text.is_char_before(amount.start, "这那每同另") => None,
-            Class::Real | Class::Money | Class::Percent | Class::Points | Class::Tenths | Class::Noun => {
-                Some(Certainty::Sure)
-            }
-        }
     }
 
     /// The figures, without the articles: 一 counts where it is contrasted with another figure of the same unit.
@@ -399,44 +205,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// The ISO code of a sign in front of an amount.
-const fn currency_of(sign: char) -> Option<&'static str> {
-    match sign {
-        '￥' | '¥' => Some("CNY"),
-        '$' | '＄' => Some("USD"),
-        '€' => Some("EUR"),
-        '£' => Some("GBP"),
-        _ => None,
-    }
-}
-
 /// A figure as exact as it is printed, without a unit.
 fn plain(start: usize, end: usize, kind: FigureKind, value: Value) -> Figure {
     Figure { start: start as u32, end: end as u32, kind, value, unit: None, bound: Bound::Exact }
-}
-
-/// The measure word of an ordinal, 号 included (第15号台风).
-fn ordinal_unit<'a>(text: Text<'a>, numeral: &Numeral) -> Option<(usize, &'a str)> {
-    let at = text.skip_spaces(numeral.end);
-    if let Some(unit) =
-        unit_at(text, at).filter(|unit| !matches!(unit.class, Class::Big | Class::Percent | Class::Money))
-    {
-        let noun = unit.class == Class::Noun || text.is_char(at, "时线手产");
-        return (!noun).then_some((unit.end, unit.name));
-    }
-    let end = text.after(at, "号")?;
-    Some((end, text.0.get(at..end)?))
-}
-
-/// Whether an ordinal without a measure word is a rank: 位居第三, but not 第一书记 or 第三产业.
-fn is_rank(text: Text<'_>, numeral: &Numeral) -> bool {
-    let next = text.char_at(text.skip_spaces(numeral.end));
-    let named = numeral.script == Script::Chinese && numeral.glyphs == 1;
-    !named
-        || next.is_none_or(|next| !is_han(next) || one_of(next, "的和与及并是为至到在也且以"))
-        || is_numeral_mark(next)
-}
-
-fn is_numeral_mark(character: Option<char>) -> bool {
-    character.is_some_and(|character| character == '第' || matches!(glyph(character), Some(Glyph::Big(_))))
 }
