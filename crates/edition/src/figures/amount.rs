@@ -4,7 +4,7 @@ use super::calendar::{between, connector};
 use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, Script, glyph, numeral_at};
 use super::text::Text;
-use super::units::{Class, Unit, unit_at};
+use super::units::{Class, Span, Unit, unit_at};
 use super::{Bound, FigureKind, Value};
 
 /// A numeral with what belongs to it.
@@ -33,7 +33,7 @@ pub(super) fn amount_at(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
     let numeral = numeral_at(text, at)?;
     let (end, infix) = infix(text, &numeral);
     let blank = if numeral.script == Script::Arabic { text.skip_blanks(end) } else { text.skip_spaces(end) };
-    let unit = unit_at(text, blank);
+    let unit = unit_at(text, blank).map(|unit| sports_minutes(text, unit));
     let mut amount = Amount {
         numeral,
         start: at,
@@ -64,6 +64,13 @@ fn below_zero(text: Text<'_>, at: usize) -> Option<Amount<'_>> {
     let word = dash.is_none() && text.after(at, "零下").is_none() && amount.unit.is_none_or(|unit| unit.name != "层");
     let alone = at == 0 && amount.unit.is_none();
     (measured || word || alone).then(|| Amount { start: at, value: amount.value.negated(), ..amount })
+}
+
+/// 分 in front of seconds is no point: 1分05秒.
+fn sports_minutes<'a>(text: Text<'a>, unit: Unit<'a>) -> Unit<'a> {
+    let timed =
+        unit.name == "分" && numeral_at(text, unit.end).is_some_and(|next| text.after(next.end, "秒").is_some());
+    if timed { Unit { class: Class::Time(Span::Minute), ..unit } } else { unit }
 }
 
 /// 半年, 半个月, 半公里, where `at` is the 半.

@@ -3,7 +3,7 @@
 use super::Bound;
 use super::amount::Amount;
 use super::decimal::Decimal;
-use super::numeral::{Form, Script};
+use super::numeral::{Form, Script, glyph};
 use super::text::{Text, arabic_digit, is_han, is_letter, one_of};
 use super::units::unit_at;
 use super::words::labelled;
@@ -14,7 +14,7 @@ const TERM_CHARACTERS: usize = 10;
 /// Characters of an identifier that are looked at: the scanner stays linear in texts that are one long token.
 const TOKEN_CHARACTERS: usize = 64;
 
-/// Who is counted without a measure word: 3000师生.
+/// Who is counted without a measure word: 3000师生. So are casualties in headlines: 9死3伤.
 const PEOPLE: &str = "群众 师生 学生 学子 居民 村民 农户 党员 干部 职工 员工 观众 游客 市民 网民 用户 选手 代表 企业 家庭 官兵 志愿者 商户 考生 \
     老人 儿童 青年 户籍 常住 人口 户主 乡亲 医护 教师";
 
@@ -91,17 +91,19 @@ pub(super) fn identifier_end(text: Text<'_>, start: usize) -> Option<usize> {
         return Some(text.after(token_end(text, text.after_char(token, "〕］]")?), "号").unwrap_or(token));
     }
     let digits = inside.chars().take_while(char::is_ascii_digit).count();
-    let long = digits >= 7 || is_phone(inside);
-    if long && unit_at(text, text.skip_blanks(token)).is_none() && !inside.contains(',') {
+    let long = digits >= 8 || is_phone(inside);
+    let scaled = text.char_at(text.skip_blanks(token)).and_then(glyph).is_some();
+    let counted = scaled || unit_at(text, text.skip_blanks(token)).is_some();
+    if long && !counted && !inside.contains(',') {
         return Some(token);
     }
     let lettered = inside.find(|letter: char| letter.is_ascii_alphabetic()).map(|letter| start + letter);
     if let Some(letter) = lettered {
         return unit_at(text, letter).is_none().then_some(token);
     }
-    let version = inside.ends_with(".0") && unit_at(text, text.skip_blanks(token)).is_none();
-    let document = text.after_any(token, "号 版 频道 线 路公交 路车 弄 幢楼 栋楼 楼 ）号").is_some()
-        && !text.is_char_before(start, "第月");
+    let version = inside.ends_with(".0") && !counted;
+    let document =
+        text.after_any(token, "号 版 频道 线 路公交 路车 弄 楼 ）号").is_some() && !text.is_char_before(start, "第月");
     (version || document && inside.chars().all(|digit| digit.is_ascii_digit() || digit == '.')).then_some(token)
 }
 
@@ -176,7 +178,7 @@ pub(super) fn is_bare_number(text: Text<'_>, amount: &Amount<'_>, around: Option
     if numeral.form == Form::Bare {
         return amount.bound.is_some();
     }
-    let people = text.after_any(amount.end, PEOPLE).is_some();
+    let people = text.is_char(amount.end, "死伤") || text.after_any(amount.end, PEOPLE).is_some();
     let noun = !people && next.is_some_and(is_han) && !next.is_some_and(|next| one_of(next, "的和与及，以是为，"));
     if numeral.script == Script::Chinese {
         let composed = numeral.form == Form::Composed && numeral.glyphs > 1;
@@ -197,7 +199,7 @@ pub(super) fn is_bare_number(text: Text<'_>, amount: &Amount<'_>, around: Option
     let stated = before.is_some_and(|before| one_of(before, "达为共至到计有增数是近约占仅超"));
     !noun
         && !year
-        && (stated || numeral.glyphs > 2 && numeral.glyphs < 7)
+        && (stated || people || numeral.glyphs > 2 && numeral.glyphs < 8)
         && !next.is_some_and(|next| one_of(next, "、）)"))
 }
 

@@ -9,6 +9,9 @@ mod arabic;
 mod parts;
 mod reader;
 
+/// Characters of a numeral at most: more is no number that a text states, and the scanner stays linear.
+pub(super) const LONGEST: usize = 64;
+
 /// What a Chinese character means inside a numeral.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Glyph {

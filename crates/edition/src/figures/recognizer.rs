@@ -4,7 +4,7 @@ use super::amount::half_at;
 use super::bounds::bound_around;
 use super::context::{Quotes, formula_at, identifier_end};
 use super::decimal::Decimal;
-use super::numeral::{Glyph, glyph, numeral_at};
+use super::numeral::{Glyph, LONGEST, glyph, numeral_at};
 use super::share::{fraction_at, percent_at};
 use super::text::{Text, arabic_digit, is_han, one_of};
 use super::units::{Class, unit_at};
@@ -138,15 +138,18 @@ impl Scanner<'_> {
         }
         let numeric = |character: char| arabic_digit(character).is_some() || glyph(character).is_some();
         let first = text.char_at(start).map_or(1, char::len_utf8);
-        let run = text.from(start).find(|character| !numeric(character)).unwrap_or(text.0.len() - start);
-        start + run.max(first)
+        // 队伍629人: 伍 is none, what follows may be one. Only a run that is too long is passed as a whole.
+        let run = text.from(start).chars().take_while(|character| numeric(*character));
+        let (characters, bytes) =
+            run.fold((0, 0), |(count, bytes), character| (count + 1, bytes + character.len_utf8()));
+        start + if characters > LONGEST { bytes } else { first }
     }
 
     /// 俩, 仨 and 一半.
     fn word(&self, start: usize) -> Option<Found> {
         let text = self.text;
         let number = match text.char_at(start)? {
-            '俩' | '倆' => 2,
+            '俩' | '倆' if numeral_at(text, start).is_none() => 2,
             '仨' => 3,
             '一' => {
                 let end = text.after(start, "一半")?;

@@ -55,12 +55,12 @@ pub(super) fn era(text: Text<'_>, at: usize) -> Option<Moment> {
 }
 
 pub(super) fn from_year(text: Text<'_>, at: usize) -> Option<Moment> {
-    let (number, numeral) = plain_at(text, at)?;
+    let Some((number, numeral)) = plain_at(text, at) else { return millennium(text, at) };
     let year = match (numeral.glyphs, numeral.script, number) {
         (4, _, 1000..=2999) => number,
         (2, _, 0..=9) => 2000 + number,
         (2, Script::Chinese, 49..=99) if numeral.form == Form::Digits => 1900 + number,
-        _ => return None,
+        _ => return millennium(text, at),
     };
     let end = text.after_any(text.skip_blanks(numeral.end), "年度 年 学年 财年")?;
     let length = text.after_any(end, "来 历史 的历史 代 级 余 多").is_some()
@@ -70,6 +70,12 @@ pub(super) fn from_year(text: Text<'_>, at: usize) -> Option<Moment> {
     }
     let moment = Moment { start: at, end, year: Some(year), ..Moment::default() };
     Some(within_year(text, moment))
+}
+
+/// 两千年 in front of a month: elsewhere it is a length of time.
+fn millennium(text: Text<'_>, at: usize) -> Option<Moment> {
+    let end = text.after_any(at, "两千年 二千年")?;
+    from_month(text, end, Moment { start: at, end, year: Some(2000), ..Moment::default() })
 }
 
 /// What follows a year: 第一季度, 上半年, 前9个月, 10月17日, 底.

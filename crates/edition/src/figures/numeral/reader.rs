@@ -3,15 +3,12 @@
 use super::super::Bound;
 use super::super::decimal::Decimal;
 use super::super::text::{Text, arabic_digit, is_blank, one_of};
-use super::{Form, Glyph, glyph};
+use super::{Form, Glyph, LONGEST, glyph};
 
 /// Numerals of documents that are also everyday characters (队伍, 大陆, 收拾): they count beside another only.
 fn is_formal(character: char) -> bool {
     one_of(character, "參肆伍陆陸拾")
 }
-
-/// Characters of a numeral at most: more is no number that a text states, and the scanner stays linear.
-const LONGEST: usize = 64;
 
 /// What was read last.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,8 +94,18 @@ impl<'a> Reader<'a> {
         Some(self)
     }
 
-    /// 数 or 几 in front of a unit.
+    /// 数 or 几 in front of a unit; 俩 there is 两.
     fn vague_start(&mut self) {
+        if let Some(after) = self.text.after_char(self.start, "俩倆")
+            && matches!(self.text.char_at(after).and_then(glyph), Some(Glyph::Unit(2 | 3) | Glyph::Big(_)))
+        {
+            self.at = after;
+            self.current = Some(Decimal::new(2, 0));
+            self.last = Last::Digit(2);
+            self.run = 1;
+            self.glyphs = 1;
+            return;
+        }
         let Some(after) = self.text.after_char(self.start, "数几數幾") else { return };
         if matches!(self.text.char_at(after).and_then(glyph), Some(Glyph::Unit(_) | Glyph::Big(_))) {
             self.at = after;

@@ -36,11 +36,15 @@ impl Scanner<'_> {
         Some(Found::Figure(Figure { unit: Some("期".to_owned()), ..figure }, Certainty::Sure))
     }
 
-    /// 十四届 of a congress; 举办五届 is a count.
+    /// 十四届 of a congress; 举办五届 and 举办十五届 are counts.
     fn session(&self, numeral: &Numeral) -> Option<Found> {
-        let end = self.text.after(numeral.end, "届").filter(|end| {
-            self.text.after_any(*end, "全国 人大 政协 中央 省 市 县 区 三 二 四 五 六 七 一 常").is_some()
-        })?;
+        let text = self.text;
+        let end = text.after(numeral.end, "届")?;
+        let named = text.after_any(end, "全国 人大 政协 中央 省 市 县 区 三 二 四 五 六 七 一 常").is_some();
+        let late = numeral.script == Script::Chinese && numeral.glyphs > 1;
+        if !named && !late || text.is_char_before(numeral.start, "办了过共") {
+            return None;
+        }
         let figure = plain(numeral.start, end, FigureKind::Ordinal, Value::Number(numeral.value));
         Some(Found::Figure(Figure { unit: Some("届".to_owned()), ..figure }, Certainty::Sure))
     }
