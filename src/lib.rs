@@ -8,6 +8,7 @@
 pub mod api;
 #[cfg(feature = "embed")]
 pub mod embedded;
+pub mod kiosk;
 pub mod message;
 pub mod route;
 pub mod state;

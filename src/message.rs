@@ -49,6 +49,14 @@ pub enum Message {
     Settle,
     /// The message above the page has been read.
     DismissNotice,
+    /// Nobody has touched the kiosk for the quiet time.
+    FallQuiet,
+    /// A second has passed since the kiosk asked whether somebody is there.
+    CountDown,
+    /// Somebody is there.
+    Stay,
+    /// The history leads to what an earlier visitor of the kiosk looked at.
+    ArriveAtPastVisit,
 }
 
 /// Forwards or backwards.
@@ -73,6 +81,8 @@ pub enum Effect {
     Focus(String),
     /// Send [`Message::Settle`] after half a second without another search (WCAG 4.1.3, ARIA22).
     SettleLater,
+    /// Send [`Message::CountDown`] after a second.
+    CountDown,
 }
 
 /// What to bring into sight.

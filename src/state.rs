@@ -5,6 +5,7 @@ use std::rc::Rc;
 use edition::model::{Article, Edition, FigureRef};
 use edition::search::{Hit, Index, Match, Results};
 
+use crate::kiosk::Presence;
 use crate::route::{FigureAddress, Route, View};
 
 /// The state of the page.
@@ -32,6 +33,10 @@ pub struct State {
     pub announced: String,
     /// A message above the page.
     pub notice: Option<String>,
+    /// Whether somebody seems to be at the kiosk.
+    pub presence: Presence,
+    /// Counts the visits to a kiosk: what an earlier visitor left in the history is not shown to the next.
+    pub visit: u32,
 }
 
 /// A match with its article.
@@ -61,6 +66,8 @@ impl State {
             columns: 3,
             announced: String::new(),
             notice: None,
+            presence: Presence::default(),
+            visit: 0,
         }
     }
 

@@ -4,6 +4,7 @@ use edition::figures::FigureKind;
 use edition::model::FigureRef;
 use edition::search::SearchOptions;
 
+use crate::kiosk::{self, Presence};
 use crate::message::{Direction, Effect, Message, ScrollTarget};
 use crate::route::{FigureAddress, Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
 use crate::state::State;
@@ -66,6 +67,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.notice = None;
             Vec::new()
         }
+        Message::FallQuiet => kiosk::ask(state),
+        Message::CountDown => kiosk::count_down(state),
+        Message::Stay => {
+            state.presence = Presence::Active;
+            Vec::new()
+        }
+        Message::ArriveAtPastVisit => kiosk::reset(state),
     }
 }
 
@@ -154,7 +162,8 @@ fn scroll_to_paragraph(state: &State) -> Option<ScrollTarget> {
         .then(|| ScrollTarget::Element(format!("{}-p{paragraph}", article.id)))
 }
 
-fn search(state: &mut State) {
+/// Looks for the query of the route in all sections.
+pub(crate) fn search(state: &mut State) {
     state.expanded.clear();
     state.current_match = None;
     let query = state.index.query(&state.route.query);

@@ -10,6 +10,7 @@ pub mod reading;
 pub mod results;
 pub mod toolbar;
 
+use crate::kiosk::{Presence, STAY};
 use crate::route::{Device, TextSize, View};
 use crate::state::State;
 use node::{Element, Node, element};
@@ -40,6 +41,7 @@ pub fn page(state: &State) -> Vec<Node> {
         Some(main(state)),
         Some(footer(state)),
         inspector::inspector(state),
+        question(state),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()
 }
@@ -121,6 +123,21 @@ fn notice_bar(notice: &str) -> Element {
                 .attribute("data-action", "dismiss")
                 .text("知道了"),
         )
+}
+
+/// The kiosk's question whether somebody is there; a touch anywhere answers it.
+fn question(state: &State) -> Option<Element> {
+    let Presence::Asked(seconds) = state.presence else { return None };
+    let stay = element("button").attribute("type", "button").attribute("id", STAY).attribute("data-action", "stay");
+    let dialog = element("div")
+        .class("question")
+        .attribute("role", "alertdialog")
+        .attribute("aria-modal", "true")
+        .attribute("aria-label", "还在看吗？")
+        .child(element("p").class("question-title").text("还在看吗？"))
+        .child(element("p").text(format!("{seconds} 秒后回到首页。")))
+        .child(stay.text("继续阅读"));
+    Some(element("div").key("question").class("question-veil").child(dialog))
 }
 
 fn main(state: &State) -> Element {

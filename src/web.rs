@@ -37,6 +37,7 @@ struct App {
     listeners: RefCell<Vec<EventListener>>,
     settling: RefCell<Option<Timeout>>,
     remembering: RefCell<Option<Timeout>>,
+    watching: RefCell<Option<Timeout>>,
 }
 
 #[derive(Debug)]
@@ -63,6 +64,7 @@ impl Reader {
             listeners: RefCell::default(),
             settling: RefCell::default(),
             remembering: RefCell::default(),
+            watching: RefCell::default(),
         });
         app.root.replace_children_with_node_0();
         app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
@@ -87,7 +89,8 @@ impl Drop for Reader {
 impl App {
     /// One turn of the loop. The page is not borrowed while the browser is called: focus events come back at once.
     fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
-        if matches!(message, Message::Open(_)) {
+        let opening = matches!(message, Message::Open(_));
+        if opening {
             self.remember_position()?;
         }
         let (old, new, effects, title, attributes) = {
@@ -104,6 +107,9 @@ impl App {
             self.document.set_title(&title);
         }
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        if opening {
+            self.watch();
+        }
         if resized { self.fit_columns() } else { Ok(()) }
     }
 

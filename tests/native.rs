@@ -3,6 +3,7 @@
 
 mod native {
     mod front;
+    mod kiosk;
     mod passage;
     mod prerender;
     mod route;

@@ -6,7 +6,7 @@ use crate::route::View;
 use crate::state::State;
 use crate::view::node::{Element, element};
 
-/// All mechanisms of the chosen sections, by article.
+/// All mechanisms of the chosen sections, in the order of the articles.
 pub fn mechanisms(state: &State) -> Element {
     let shown: Vec<&Mechanism> = state
         .edition
@@ -17,23 +17,10 @@ pub fn mechanisms(state: &State) -> Element {
     let heading = element("h2").attribute("id", "view-heading").attribute("tabindex", "-1").text("文中的做法");
     let header =
         element("header").child(heading).child(element("p").class("count").text(format!("{} 种", shown.len())));
-    let groups = (0..state.edition.articles.len()).filter_map(|article| group(state, article, &shown));
     let empty = shown.is_empty().then(|| element("p").class("empty").text("这些栏目的文章没有写到成套的做法。"));
-    element("div").key("mechanisms").class("mechanisms").child(header).children(groups).child_if(empty)
-}
-
-fn group(state: &State, article: usize, shown: &[&Mechanism]) -> Option<Element> {
-    let here: Vec<&&Mechanism> = shown.iter().filter(|mechanism| usize::from(mechanism.article) == article).collect();
-    if here.is_empty() {
-        return None;
-    }
-    let headline = state.edition.articles[article].headline.text.clone();
-    Some(
-        element("section")
-            .key(state.edition.articles[article].id.clone())
-            .child(element("h3").text(headline))
-            .child(element("div").class("ways-grid").children(here.into_iter().map(|way| card(state, way)))),
-    )
+    let cards = shown.into_iter().map(|mechanism| card(state, mechanism));
+    let ways = element("div").class("ways-columns").children(cards);
+    element("div").key("mechanisms").class("mechanisms").child(header).child(ways).child_if(empty)
 }
 
 fn card(state: &State, mechanism: &Mechanism) -> Element {
@@ -55,7 +42,11 @@ fn card(state: &State, mechanism: &Mechanism) -> Element {
     element("article")
         .class("way")
         .child(element("p").class("section-tag").text(format!("{name} · {} 项", mechanism.parts.len())))
-        .child(element("h4").text(mechanism.name.clone()))
+        .child(element("h3").text(mechanism.name.clone()))
         .child(element(list).class(format!("parts {form}")).children(parts))
-        .child(element("p").class("more").child(element("a").attribute("href", route.href()).text("看原文")))
+        .child(
+            element("p")
+                .class("more")
+                .child(element("a").attribute("href", route.href()).text(format!("原文：{}", article.headline.text))),
+        )
 }

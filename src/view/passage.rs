@@ -31,6 +31,7 @@ struct Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover {
     Head,
+    Phrase,
     Match(usize),
     MatchRest,
     Figure(usize),
@@ -71,6 +72,7 @@ impl<'a> Layers<'a> {
     pub fn of_range(passage: &'a Passage, range: Range<u32>) -> Self {
         let mut spans: Vec<Span> =
             passage.breaks.iter().map(|at| Span { start: *at, end: *at, cover: Cover::Break }).collect();
+        spans.extend(phrases(passage));
         let crossed =
             passage.figures.iter().any(|figure| figure.start < passage.head_end && passage.head_end < figure.end);
         if passage.head_end > 0 && !crossed {
@@ -134,7 +136,7 @@ impl<'a> Layers<'a> {
             |from: u32, to: u32| (from < start && start < to && to < end) || (start < from && from < end && end < to);
         let mut cuts = vec![start, end];
         for span in &self.spans {
-            if matches!(span.cover, Cover::Head | Cover::Figure(_)) && crosses(span.start, span.end) {
+            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Figure(_)) && crosses(span.start, span.end) {
                 for cut in [span.start, span.end] {
                     if start < cut && cut < end && !cuts.contains(&cut) {
                         insert_ordered(&mut cuts, cut, |known| *known);
@@ -182,6 +184,7 @@ impl<'a> Layers<'a> {
                     continue;
                 }
                 Cover::Head => element("strong").class("run-in"),
+                Cover::Phrase => element("span").class("phrase"),
                 Cover::Match(index) => self.marks[index].clone(),
                 Cover::MatchRest => element("mark"),
                 Cover::Figure(index) => match &self.figures[index] {
@@ -203,6 +206,29 @@ impl<'a> Layers<'a> {
             nodes.push(text(part.to_owned()));
         }
     }
+}
+
+/// The phrases of a heading: what stands between spaces and behind a colon. The style sheet breaks between them before
+/// it breaks inside one. Body text and headings of one phrase have none.
+fn phrases(passage: &Passage) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, character) in passage.text.char_indices() {
+        let behind = at + character.len_utf8();
+        let end = match character {
+            ' ' | '　' => at,
+            '：' => behind,
+            _ => continue,
+        };
+        found.push((start, end));
+        start = behind;
+    }
+    if passage.breaks.is_empty() || found.is_empty() {
+        return Vec::new();
+    }
+    found.push((start, passage.text.len()));
+    let spans = found.into_iter().filter(|(start, end)| start < end);
+    spans.map(|(start, end)| Span { start: start as u32, end: end as u32, cover: Cover::Phrase }).collect()
 }
 
 /// Puts an item where it belongs among ordered ones. The lists here are short and nearly in order, and the library's

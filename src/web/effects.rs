@@ -7,7 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::App;
+use crate::kiosk::quiet_time;
 use crate::message::{Effect, Message, ScrollTarget};
+use crate::route::Device;
 
 /// Quiet time before the result of a search is spoken.
 const SETTLE_MS: u32 = 500;
@@ -18,7 +20,10 @@ const REMEMBER_MS: u32 = 150;
 impl App {
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) -> Result<(), JsValue> {
         match effect {
-            Effect::Push(href) => self.window.history()?.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+            Effect::Push(href) => {
+                let top = self.entry(0.0, String::new());
+                self.window.history()?.push_state_with_url(&top, "", Some(&href))
+            }
             Effect::Replace(href) => {
                 let state = self.position();
                 self.window.history()?.replace_state_with_url(&state, "", Some(&href))
@@ -29,14 +34,12 @@ impl App {
             }
             Effect::Focus(id) => self.focus(&id),
             Effect::SettleLater => {
-                let app = self.weak();
-                let timer = Timeout::new(SETTLE_MS, move || {
-                    if let Some(app) = app.upgrade() {
-                        report(app.send(Message::Settle));
-                    }
-                });
                 // Dropping the timer before cancels it: only the last search is spoken.
-                self.settling.replace(Some(timer));
+                self.settling.replace(Some(self.send_later(SETTLE_MS, Message::Settle)));
+                Ok(())
+            }
+            Effect::CountDown => {
+                self.watching.replace(Some(self.send_later(1000, Message::CountDown)));
                 Ok(())
             }
         }
@@ -75,8 +78,28 @@ impl App {
     /// Where the reader is on the page: scroll position and focused element, kept in the history's entry only.
     fn position(&self) -> JsValue {
         let focused = self.document.active_element().map(|element| element.id()).unwrap_or_default();
-        let entry = js_sys::Array::of2(&self.window.scroll_y().unwrap_or(0.0).into(), &focused.into());
-        entry.into()
+        self.entry(self.window.scroll_y().unwrap_or(0.0), focused)
+    }
+
+    /// What an entry of the history holds: scroll position, focused element, visit.
+    fn entry(&self, top: f64, focused: String) -> JsValue {
+        let visit = self.page.borrow().state.visit;
+        js_sys::Array::of3(&top.into(), &focused.into(), &visit.into()).into()
+    }
+
+    fn send_later(self: &Rc<Self>, milliseconds: u32, message: Message) -> Timeout {
+        let app = self.weak();
+        Timeout::new(milliseconds, move || {
+            if let Some(app) = app.upgrade() {
+                report(app.send(message));
+            }
+        })
+    }
+
+    /// Waits for the kiosk's quiet time from now on; on a reader's own device for nothing.
+    pub(super) fn watch(self: &Rc<Self>) {
+        let quiet = quiet_time(&self.page.borrow().state);
+        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, Message::FallQuiet)));
     }
 
     /// Writes the position into the history's entry.
@@ -95,6 +118,12 @@ impl App {
         self.remembering.replace(Some(timer));
     }
 
+    /// Whether an entry of the history was left by an earlier visitor of the kiosk.
+    fn is_past_visit(&self, entry: &js_sys::Array) -> bool {
+        let state = &self.page.borrow().state;
+        state.route.device == Device::Kiosk && entry.get(2).as_f64() != Some(f64::from(state.visit))
+    }
+
     /// Shows what the address bar names, at the position that its entry remembers.
     pub(super) fn arrive(self: &Rc<Self>) -> Result<(), JsValue> {
         self.remembering.replace(None);
@@ -104,8 +133,13 @@ impl App {
             // A new place: the browser may have scrolled to an article of the static page that is gone now.
             self.scroll(&ScrollTarget::Top);
         }
-        self.send(Message::Arrive(hash))?;
+        let past = entry.as_ref().is_ok_and(|entry| self.is_past_visit(entry));
+        self.send(if past { Message::ArriveAtPastVisit } else { Message::Arrive(hash) })?;
+        self.watch();
         let Ok(entry) = entry else { return Ok(()) };
+        if past {
+            return Ok(());
+        }
         if let Some(top) = entry.get(0).as_f64() {
             self.window.scroll_to_with_x_and_y(0.0, top);
         }

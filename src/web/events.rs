@@ -9,8 +9,9 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 
 use super::App;
 use super::effects::report;
+use crate::kiosk::Presence;
 use crate::message::{Direction, Message};
-use crate::route::{FigureAddress, Route};
+use crate::route::{Device, FigureAddress, Route};
 use crate::update::{INSPECTOR, SEARCH_FIELD};
 
 /// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
@@ -58,6 +59,15 @@ impl App {
             Ok(())
         });
         self.on(window, "resize", |app, _| app.fit_columns());
+        self.on(root, "contextmenu", |app, event| {
+            if app.page.borrow().state.route.device == Device::Kiosk {
+                event.prevent_default();
+            }
+            Ok(())
+        });
+        for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove"] {
+            self.on_passive(window, sign_of_life, App::notice_visitor);
+        }
     }
 
     /// Lays the front page out anew where the window has room for another number of columns than before.
@@ -67,14 +77,42 @@ impl App {
         if changed { self.send(Message::Resize(columns)) } else { Ok(()) }
     }
 
+    /// Somebody is at the screen: the quiet time begins anew.
+    fn notice_visitor(self: &Rc<Self>, _: &Event) -> Result<(), JsValue> {
+        let asked = self.page.borrow().state.presence != Presence::Active;
+        if asked {
+            self.send(Message::Stay)?;
+        }
+        self.watch();
+        Ok(())
+    }
+
+    fn on_passive(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        handle: fn(&Rc<App>, &Event) -> Result<(), JsValue>,
+    ) {
+        self.listen_to(target, kind, EventListenerOptions::default(), handle);
+    }
+
     fn on(
         self: &Rc<Self>,
         target: &EventTarget,
         kind: &'static str,
         handle: fn(&Rc<App>, &Event) -> Result<(), JsValue>,
     ) {
+        self.listen_to(target, kind, EventListenerOptions::enable_prevent_default(), handle);
+    }
+
+    fn listen_to(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        options: EventListenerOptions,
+        handle: fn(&Rc<App>, &Event) -> Result<(), JsValue>,
+    ) {
         let app = self.weak();
-        let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(target, kind, options, move |event| {
             if let Some(app) = app.upgrade() {
                 report(handle(&app, event));
@@ -127,6 +165,7 @@ impl App {
             "expand" => Message::ExpandHit(actor.get_attribute("data-hit")?.parse().ok()?),
             "size" => Message::ToggleSize,
             "dismiss" => Message::DismissNotice,
+            "stay" => Message::Stay,
             _ => return None,
         })
     }
