@@ -114,8 +114,15 @@ impl Element {
 
     /// Adds children.
     #[must_use]
-    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+    pub fn children<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Self {
+        self.push_children(&mut children.into_iter().map(Into::into))
+    }
+
+    #[inline(never)]
+    fn push_children(mut self, children: &mut dyn Iterator<Item = Node>) -> Self {
+        for child in children {
+            self.children.push(child);
+        }
         self
     }
 

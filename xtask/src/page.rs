@@ -29,6 +29,15 @@ pub(crate) enum Effort {
     Small,
 }
 
+/// What the module must be able to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scale {
+    /// Search the articles of a newspaper page by reading them all.
+    Page,
+    /// Search so many articles that it needs postings, and the code for them.
+    Archive,
+}
+
 /// Which edition the page embeds.
 #[derive(Debug, Clone)]
 pub(crate) enum Source {
@@ -69,6 +78,8 @@ pub(crate) struct Parts {
     pub(crate) title: String,
     /// All articles as HTML.
     pub(crate) articles: String,
+    /// How many there are.
+    pub(crate) scale: Scale,
 }
 
 impl Parts {
@@ -89,6 +100,7 @@ impl Parts {
             loader: read("index.js")?,
             // The same views that the module draws.
             articles: civic_edition::prerender(&edition),
+            scale: if edition.articles.len() < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
             title: edition.title,
         })
     }

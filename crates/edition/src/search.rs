@@ -36,8 +36,9 @@ use places::{Unfolded, has_figures, has_value};
 use postings::{Lists, MOST_PLACES, Posting, Postings};
 use rank::Standing;
 
-/// Articles from which on the index has postings: below it a scan of everything is faster than reading a list.
-const ARCHIVE: usize = 64;
+/// Articles from which on the index has postings, if the feature `archive` is on: below it a scan of everything is
+/// faster than reading a list.
+pub const ARCHIVE: usize = 64;
 
 /// Terms of a query that are rescued: enough for a slip, and bounded.
 const MOST_RESCUED: usize = 4;
@@ -177,16 +178,22 @@ impl Index {
     pub fn new(edition: &Edition) -> Self {
         let folding = Folding::new(&edition.simplified);
         let haystack = Haystack::new(edition, &folding);
-        let postings = (edition.articles.len() >= ARCHIVE).then(|| Postings::new(&haystack));
+        let archive = cfg!(feature = "archive") && edition.articles.len() >= ARCHIVE;
+        let postings = archive.then(|| Postings::new(&haystack));
         let articles = || edition.articles.iter().enumerate();
         let with_figures = articles().filter(|(_, article)| has_figures(article)).map(|(at, _)| at as u32).collect();
         let sections = edition.articles.iter().map(|article| article.section).collect();
         Self { folding, haystack, postings, with_figures, sections }
     }
 
+    /// The postings; without the feature `archive` the compiler sees that there are none, and leaves out what reads them.
+    fn postings(&self) -> Option<&Postings> {
+        if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
+    }
+
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        let commonness = |unit| self.postings.as_ref().map_or(0, |postings| postings.commonness(unit));
+        let commonness = |unit| self.postings().map_or(0, |postings| postings.commonness(unit));
         Query::parse(typed, &self.folding, commonness)
     }
 
@@ -261,14 +268,14 @@ impl Index {
         }
         let by_value: Vec<Articles> = query.terms().iter().map(|term| self.by_value(edition, term)).collect();
         let valued = |article| by_value.iter().any(|articles| articles.contains(article));
-        if let Some(postings) = &self.postings
+        if let Some(postings) = self.postings()
             && let Some(lists) = postings.lists(query.terms()[0].needle().units())
             && query.is_one_plain_term()
             && by_value[0].is_empty()
         {
             return self.listed(postings, lists, edition, query);
         }
-        let blocks: Vec<Vec<Blocks>> = match &self.postings {
+        let blocks: Vec<Vec<Blocks>> = match self.postings() {
             Some(postings) => {
                 query.terms().iter().map(|term| postings.holding(term.needle().units(), &self.haystack)).collect()
             }

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Effort, Source};
+use super::{Effort, Scale, Source};
 use crate::{process, tools, workspace};
 
 /// Name of the module's files.
@@ -34,12 +34,15 @@ pub(crate) struct Module {
 }
 
 /// Compiles the app with `source` embedded; the path of the module before wasm-bindgen.
-pub(crate) fn compile(source: &Source) -> Result<PathBuf> {
+pub(crate) fn compile(source: &Source, scale: Scale) -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     tools::check_wasm_bindgen()?;
     let root = workspace::root();
     let mut cargo = process::cargo();
     cargo.args(["build", "--release", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]);
+    if scale == Scale::Archive {
+        cargo.args(["--features", "archive"]);
+    }
     cargo.arg("--config").arg(rustc_flags(&root)).current_dir(&root);
     match source {
         Source::Bundled => cargo.env_remove("CIVIC_EDITION"),
