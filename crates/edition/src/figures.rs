@@ -168,3 +168,11 @@ pub fn parse_number(text: &str) -> Option<Decimal> {
     let exact = number.end == text.len() && number.low.is_none() && number.bound.is_none();
     exact.then_some(number.value)
 }
+
+/// The number at the start of `text` and what stands behind it. 二十多万 is 200000, as in a figure; a pair of numbers
+/// (七八十) and 百 or 千 alone are none.
+pub(crate) fn leading_number(text: &str) -> Option<(Decimal, &str)> {
+    let number = numeral::numeral_at(text::Text(text), 0)?;
+    let single = number.low.is_none() && number.form != numeral::Form::Bare;
+    single.then(|| (number.value, text.get(number.end..).unwrap_or_default()))
+}

@@ -10,6 +10,7 @@ use crate::search::examine::is_numeral;
 use crate::search::scan::Needle;
 
 mod number;
+mod typed;
 
 use number::Sense;
 

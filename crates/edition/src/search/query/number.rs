@@ -1,6 +1,7 @@
 //! Terms that are numbers: by value and by magnitude.
 
-use crate::figures::{Bound, Decimal, Figure, FigureKind, Value, recognize};
+use super::typed::figure;
+use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
 
 /// What a term means beyond its characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,13 +114,6 @@ fn ranged(text: &str) -> Option<Magnitude> {
         (least, most) = (most, least);
     }
     Some(Magnitude { least, most, unit: right_unit.or(left_unit) })
-}
-
-/// The figure that `text` is, from its first to its last character.
-fn figure(text: &str) -> Option<Figure> {
-    let mut figures = recognize(text);
-    let figure = figures.pop().filter(|figure| figure.start == 0 && figure.end as usize == text.len())?;
-    figures.is_empty().then_some(figure)
 }
 
 /// The number that `text` is, and its unit.
