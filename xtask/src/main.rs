@@ -46,6 +46,8 @@ enum Command {
     Import(import::Arguments),
     /// Make a commented edition folder to start from.
     New(new::Arguments),
+    /// Find the arithmetic relations of texts: JSON lines {"id","text"} in, {"id","checks"} out.
+    Checks(jsonl::Arguments),
     /// Write a packed edition.
     Pack(pack::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),
         Command::Import(arguments) => import::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Checks(arguments) => jsonl::run(&arguments, compiler::json::checks_line),
         Command::Build(arguments) => build::run(&arguments),
     };
     match outcome {

@@ -5,6 +5,6 @@ mod checks;
 mod edition;
 mod figures;
 
-pub use self::checks::{CheckJson, SpanJson};
+pub use self::checks::{CheckJson, SpanJson, checks_line};
 pub use self::edition::{EditionJson, edition_json};
 pub use figures::{FigureJson, ValueJson, figures_line};

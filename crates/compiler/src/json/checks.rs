@@ -1,9 +1,10 @@
 //! Arithmetic relations as JSON.
 
-use edition::checks::{Check, CheckKind, Role, Verdict};
+use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
+use edition::figures::recognize;
 use edition::model::{FigureRef, Passage};
 use edition::text::char_offset;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// A relation between figures.
@@ -84,7 +85,7 @@ impl<'a> CheckJson<'a> {
 fn roles(paragraphs: &[Passage], check: &Check) -> Map<String, Value> {
     let mut roles = Map::new();
     for operand in &check.operands {
-        let Some(span) = SpanJson::new(paragraphs, operand.figure) else { continue };
+        let Some(span) = SpanJson::of_operand(paragraphs, check, operand) else { continue };
         let span = span.value();
         match (check.kind, operand.role) {
             (CheckKind::Sum, Role::Part) | (_, Role::Factor) => {
@@ -101,6 +102,58 @@ fn roles(paragraphs: &[Passage], check: &Check) -> Map<String, Value> {
     roles
 }
 
+/// What stands between the ends of a range: 至 of 8:30至17:30.
+const CONNECTORS: [char; 9] = ['至', '到', '-', '—', '–', '~', '～', '－', '─'];
+
+impl<'a> SpanJson<'a> {
+    /// The figure of an operand; of a range, the end that plays the operand's part.
+    fn of_operand(paragraphs: &'a [Passage], check: &Check, operand: &Operand) -> Option<Self> {
+        let whole = Self::new(paragraphs, operand.figure)?;
+        let shared = check.operands.iter().filter(|other| other.figure == operand.figure).count() > 1;
+        if !shared {
+            return Some(whole);
+        }
+        let words = whole.text.contains(['至', '到']);
+        let at =
+            whole.text.find(|mark| if words { matches!(mark, '至' | '到') } else { CONNECTORS.contains(&mark) })?;
+        let (first, last) = whole.text.split_at(at);
+        let last = last.trim_start_matches(CONNECTORS);
+        Some(match operand.role {
+            Role::Start => Self { end: whole.start + first.chars().count(), text: first, ..whole },
+            _ => Self { start: whole.end - last.chars().count(), text: last, ..whole },
+        })
+    }
+}
+
+/// What `checks --jsonl` reads on a line.
+#[derive(Deserialize)]
+struct Request {
+    id: Value,
+    text: String,
+}
+
+/// What it writes on a line.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: Value,
+    checks: Vec<CheckJson<'a>>,
+}
+
+/// The answer to one line `{"id","text"}`: `{"id","checks":[…]}`, without a line break. Values that are only derived
+/// are no relations between stated figures and are left out.
+///
+/// # Errors
+/// Where the line is not such an object.
+pub fn checks_line(line: &str) -> serde_json::Result<String> {
+    let request: Request = serde_json::from_str(line)?;
+    let figures = recognize(&request.text);
+    let paragraphs = [Passage { text: request.text, figures, ..Passage::default() }];
+    let found = crate::checks::find(&paragraphs);
+    let stated = found.iter().filter(|check| check.verdict != Verdict::Derived);
+    let checks = stated.map(|check| CheckJson::new(&paragraphs, check)).collect();
+    serde_json::to_string(&Answer { id: request.id, checks })
+}
+
 impl SpanJson<'_> {
     fn value(self) -> Value {
         serde_json::json!({ "paragraph": self.paragraph, "start": self.start, "end": self.end, "text": self.text })
@@ -110,7 +163,6 @@ impl SpanJson<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use edition::checks::Operand;
     use edition::figures::{Bound, Figure, FigureKind};
 
     fn figure(start: u32, end: u32) -> Figure {

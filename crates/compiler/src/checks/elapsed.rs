@@ -1,0 +1,62 @@
+//! Lengths of time between two moments: 从2018年到2023年，5年间; 8:30至17:30，共9小时; 用时15分钟.
+
+use edition::checks::{CheckKind, Role};
+
+use super::moment::Counting;
+use super::reading::Reading;
+use super::relation::{Formula, Relation, Wording};
+use super::units::Measure;
+use super::words::{ends_with_any, has_any, without_bounds};
+
+/// Words in front of the time from one moment to another.
+const FROM_TO: &str =
+    "历时 用时 耗时 时隔 相隔 间隔 相距 经过 仅用 用了 费时 全程 仅用了 历经 前后历时 只用 只用了 花了";
+
+/// Words in front of a length of time that counts its first day or year too.
+const LASTING: &str =
+    "为期 连续 共 一共 总共 共计 持续 工期 展期 会期 合计 为时 前后 整整 长达 跨度 时长 总时长 任期 期限 假期";
+
+/// The lengths of time that a text states with their start and end.
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
+    (0..reading.items.len()).filter_map(|index| elapsed(reading, index)).collect()
+}
+
+fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
+    let item = &reading.items[length];
+    if !matches!(item.amount.as_ref()?.measure, Measure::Months | Measure::Minutes) {
+        return None;
+    }
+    let label = without_bounds(without_bounds(item.label).trim_end_matches("时间"));
+    let from_to = ends_with_any(label, FROM_TO);
+    let lasting = ends_with_any(label, LASTING);
+    let previous = reading.before(length).next()?;
+    let range = reading.items[previous].moment.is_some_and(|(_, end)| end.is_some());
+    // 从2018年到2023年，5年间: nothing between the period and its length but a comma and a word or two.
+    let direct = range
+        && reading
+            .between(previous, length)
+            .trim_matches(['，', '（', '(', '、', ' ', '的', '这', '期', '间'])
+            .is_empty();
+    let span = has_any(item.tail, "间 来 里 时间 内") || item.tail.is_empty() || direct;
+    if !(from_to || lasting || direct && span) || item.clause - reading.items[previous].clause > 2 {
+        return None;
+    }
+    let counting = if from_to { Counting::Difference } else { Counting::FirstToo };
+    let (start, end) = if range { (previous, previous) } else { (earlier(reading, previous)?, previous) };
+    Some(Relation {
+        kind: CheckKind::Elapsed,
+        formula: Formula::Elapsed(counting),
+        operands: vec![(Role::Start, start), (Role::End, end)],
+        stated: Some((Role::Elapsed, length)),
+        wording: Wording::Certain,
+    })
+}
+
+/// The moment in front of another one in the same sentence.
+fn earlier(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    let single = |index: usize| reading.items[index].moment.is_some_and(|(_, end)| end.is_none());
+    if !single(end) {
+        return None;
+    }
+    reading.before(end).next().filter(|index| single(*index))
+}

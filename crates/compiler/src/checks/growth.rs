@@ -1,0 +1,144 @@
+//! Growth and decline against a base, and the differences that are told with them.
+
+use edition::checks::{CheckKind, Role};
+
+use super::reading::Reading;
+use super::relation::{Formula, Relation, Wording};
+use super::units::Measure;
+use super::words::{Against, Direction, against, change, changed_to, has_any};
+
+/// The growth and the decline that a text states in hundredths or as multiples.
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
+    (0..reading.items.len()).filter_map(|index| growth(reading, index)).collect()
+}
+
+fn growth(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
+    let amount = reading.amount(percent)?;
+    if !matches!(amount.measure, Measure::Percent | Measure::Times) {
+        return None;
+    }
+    let item = &reading.items[percent];
+    let direction = change(item.label)?;
+    if has_any(item.front, "年均 平均 累计增") {
+        return None;
+    }
+    if let Some((base, new)) = pair(reading, percent) {
+        return Some(from_base(direction, base, new, percent));
+    }
+    by_change(reading, percent, direction)
+}
+
+/// Two values of which the second has come out of the first: 由A增加到B, 去年A，今年B, and B，比去年的A. They stand in
+/// front of the figure that states the change, with nothing but such changes between.
+pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize)> {
+    let item = &reading.items[stated];
+    let mut values = reading
+        .before(stated)
+        .filter(|index| reading.items[*index].amount.as_ref().is_some_and(|amount| amount.measure != Measure::Points));
+    let mut second = values.next()?;
+    let told = |index: usize| change(reading.items[index].label).is_some();
+    // 由A增加到B，增加C，增长D: C has its own relation.
+    let mut passed = 0;
+    while told(second) && passed < 2 {
+        second = values.next()?;
+        passed += 1;
+    }
+    let first = values.next()?;
+    if !reading.alike(first, second) || item.clause - reading.items[second].clause > 2 {
+        return None;
+    }
+    let (earlier, later) = (&reading.items[first], &reading.items[second]);
+    let between = reading.between(first, second);
+    let came =
+        (changed_to(between).is_some() || changed_to(earlier.tail).is_some()) && has_any(earlier.front, "由 从 自");
+    if came {
+        return Some((first, second));
+    }
+    let past = |text: &str| has_any(text, "去年 上年 同期 上月 上季 上届 此前 原来 原有 以前 上一年");
+    let present = |text: &str| has_any(text, "今年 本年 当年 目前 现在 如今 现有 本月 本季 本届 这次 截至");
+    let compared = later.clause == item.clause && has_any(later.label, "比 较 相比") && past(later.label);
+    let same_clause_base = compared && !told(second);
+    if same_clause_base {
+        return Some((second, first));
+    }
+    if has_any(earlier.front, "年初 期初 月初") && has_any(later.front, "年末 年底 期末 月末 月底") {
+        return Some((first, second));
+    }
+    match (past(earlier.front), past(later.front)) {
+        (true, false) if present(later.front) => Some((first, second)),
+        (false, true) if present(earlier.front) || against(item.front) == Against::LastYear => Some((second, first)),
+        _ => None,
+    }
+}
+
+fn from_base(direction: Direction, base: usize, new: usize, percent: usize) -> Relation {
+    let (kind, formula) = match direction {
+        Direction::Up => (CheckKind::Growth, Formula::Growth),
+        Direction::Down => (CheckKind::Decline, Formula::Decline),
+    };
+    let operands = vec![(Role::New, new), (Role::Base, base)];
+    Relation { kind, formula, operands, stated: Some((Role::Percent, percent)), wording: Wording::Certain }
+}
+
+/// 41374万元，比上年同期增收2463万元，增长6.3%: by how much the amount has changed stands beside the percentage.
+fn by_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Option<Relation> {
+    let item = &reading.items[percent];
+    let beside = |index: &usize| {
+        let found = &reading.items[*index];
+        let apart = found.clause.abs_diff(item.clause);
+        found
+            .amount
+            .as_ref()
+            .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points | Measure::Times))
+            && apart <= 1
+            && change(found.label) == Some(direction)
+    };
+    let in_front = reading.before(percent).next().filter(beside);
+    let by = in_front.or_else(|| {
+        reading.after(percent).next().filter(beside).filter(|index| reading.items[*index].clause == item.clause + 1)
+    })?;
+    let told = &reading.items[by];
+    let earlier = by.min(percent);
+    let new = reading.before(earlier).find(|index| {
+        reading.items[*index]
+            .amount
+            .as_ref()
+            .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points))
+    });
+    let new = new.or_else(|| from_sentence_before(reading, earlier)).filter(|new| reading.alike(*new, by))?;
+    if change(reading.items[new].label).is_some()
+        || has_any(reading.items[new].label, "新增 其中") && has_any(told.front, "其中")
+    {
+        return None;
+    }
+    let (first, second) = if by < percent { (told.front, item.front) } else { (item.front, told.front) };
+    let wording = match (against(first), against(second)) {
+        (Against::Unsaid, Against::Unsaid) if has_any(first, "新 共 累计 已") => return None,
+        (Against::Unsaid, Against::Unsaid) => Wording::Possible,
+        (known, Against::Unsaid) | (Against::Unsaid, known) if known != Against::Other => Wording::Certain,
+        (known, other) if known == other => Wording::Certain,
+        (Against::Other, Against::Unsaid) => Wording::Certain,
+        _ => return None,
+    };
+    let (kind, formula, role) = match direction {
+        Direction::Up => (CheckKind::Growth, Formula::GrowthByIncrease, Role::Increase),
+        Direction::Down => (CheckKind::Decline, Formula::DeclineByDecrease, Role::Decrease),
+    };
+    Some(Relation {
+        kind,
+        formula,
+        operands: vec![(role, by), (Role::New, new)],
+        stated: Some((Role::Percent, percent)),
+        wording,
+    })
+}
+
+/// 今年种植4.2万亩。比去年增加0.2万亩: the amount may end the sentence before.
+fn from_sentence_before(reading: &Reading<'_>, index: usize) -> Option<usize> {
+    let item = &reading.items[index];
+    let starts =
+        ["比", "较", "同比", "这比", "这一数字", "与去年"].iter().any(|word| item.front.trim().starts_with(word));
+    let last = index.checked_sub(1)?;
+    let found = &reading.items[last];
+    (starts && found.place.paragraph == item.place.paragraph && item.sentence - found.sentence == 1).then_some(last)
+}
