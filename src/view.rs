@@ -22,7 +22,7 @@ pub fn page(state: &State) -> Vec<Node> {
             element("a")
                 .key("skip")
                 .class("skip")
-                .attribute("href", state.route.href())
+                .attribute("href", "#main")
                 .attribute("data-action", "skip")
                 .text("跳到正文"),
         ),
