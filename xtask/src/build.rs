@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 pub(crate) fn build(source: &Source, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
     let parts = Parts::read(source)?;
-    let compiled = module::compile(source, parts.scale)?;
+    let compiled = module::compile(source, parts.scale, effort)?;
     let page = site::assemble(&parts, module::bind(&compiled, Form::Module, effort)?)?;
     write(out, &page)?;
     if effort == Effort::Quick {

@@ -34,22 +34,28 @@ pub(crate) struct Module {
 }
 
 /// Compiles the app with `source` embedded; the path of the module before wasm-bindgen.
-pub(crate) fn compile(source: &Source, scale: Scale) -> Result<PathBuf> {
+pub(crate) fn compile(source: &Source, scale: Scale, effort: Effort) -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     tools::check_wasm_bindgen()?;
     let root = workspace::root();
     let mut cargo = process::cargo();
-    cargo.args(["build", "--release", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]);
+    cargo.args(["build", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
     if scale == Scale::Archive {
         cargo.args(["--features", "archive"]);
     }
-    cargo.arg("--config").arg(rustc_flags(&root)).current_dir(&root);
+    let profile = match effort {
+        Effort::Quick => "debug",
+        Effort::Small => {
+            cargo.args(["--release", "--config"]).arg(rustc_flags(&root));
+            "release"
+        }
+    };
     match source {
         Source::Bundled => cargo.env_remove("CIVIC_EDITION"),
         Source::Folder(folder) => cargo.env("CIVIC_EDITION", folder),
     };
     process::run(&mut cargo)?;
-    Ok(target_folder(&root).join(tools::WASM_TARGET).join("release").join(format!("{NAME}.wasm")))
+    Ok(target_folder(&root).join(tools::WASM_TARGET).join(profile).join(format!("{NAME}.wasm")))
 }
 
 /// Paths of this machine stay out of panic messages: they would make two builds differ and tell readers nothing.
@@ -99,7 +105,7 @@ fn optimise(wasm: &[u8], form: Form) -> Result<Vec<u8>> {
     fs::write(&before, wasm)?;
     let program = tools::node_folder().join("node_modules/binaryen/bin/wasm-opt");
     let mut node = Command::new("node");
-    node.arg(program).arg("-Oz").args(FEATURES).arg(&before).arg("-o").arg(&after);
+    node.arg(program).args(["-Oz", "--converge"]).args(FEATURES).arg(&before).arg("-o").arg(&after);
     process::run(&mut node)?;
     let small = fs::read(&after)?;
     if small.is_empty() {
