@@ -4,14 +4,15 @@ use edition::model::{Edition, Passage};
 
 use crate::draft::Names;
 use crate::segmenter::Segmenter;
-use crate::{breaks, simplified, vocabulary};
+use crate::{breaks, simplified, sounds, vocabulary};
 
-/// Fills in terms, breaks of headings, and simplified characters; `names` are those that the articles declare.
+/// Fills in terms, how they sound, breaks of headings, and simplified characters; `names` are those that the articles declare.
 pub(crate) fn enrich(edition: &mut Edition, names: &[Names]) {
     let declared = vocabulary::declared(edition, names);
     let segmenter = Segmenter::new(declared.iter().map(|(name, _)| name.as_str()));
     edition.terms = vocabulary::terms(edition, declared, &segmenter);
     edition.simplified = simplified::pairs(edition);
+    edition.sounds = sounds::sounds(&edition.terms);
     for article in &mut edition.articles {
         let headings: [Option<&mut Passage>; 3] =
             [article.kicker.as_mut(), Some(&mut article.headline), article.deck.as_mut()];

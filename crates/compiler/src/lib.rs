@@ -34,6 +34,7 @@ mod quotes;
 mod reading;
 mod segmenter;
 mod simplified;
+mod sounds;
 mod source;
 mod sourced;
 mod syntax;

@@ -96,7 +96,7 @@ fn push_run(syllables: &mut Vec<String>, run: &str, single: Single) {
 }
 
 /// The most frequent reading of a character.
-fn usual(character: char) -> String {
+pub(crate) fn usual(character: char) -> String {
     match Pinyin::chars(character.encode_utf8(&mut [0; 4])).words().first() {
         Some(word) => plain(&word.pinyin),
         None if character.is_alphanumeric() => character.to_lowercase().collect(),
