@@ -6,7 +6,8 @@ use crate::draft::Names;
 use crate::segmenter::Segmenter;
 use crate::{breaks, simplified, sounds, vocabulary};
 
-/// Fills in terms, how they sound, breaks of headings, and simplified characters; `names` are those that the articles declare.
+/// Fills in terms, what sounds like them, breaks of headings, and simplified characters; `names` are those that the
+/// articles declare.
 pub(crate) fn enrich(edition: &mut Edition, names: &[Names]) {
     let declared = vocabulary::declared(edition, names);
     let segmenter = Segmenter::new(declared.iter().map(|(name, _)| name.as_str()));

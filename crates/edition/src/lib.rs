@@ -6,7 +6,7 @@
 //! 1. [`model`]: what an edition is made of;
 //! 2. [`figures`]: recognising figures in running text, their kinds and values;
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
-//! 4. [`packed`]: the bytes that are embedded in the page;
+//! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
 //! 5. [`fold`] and [`search`]: finding every occurrence of what was typed.
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise; [`text`] converts them.
@@ -18,4 +18,5 @@ pub mod model;
 pub mod order;
 pub mod packed;
 pub mod search;
+pub mod source;
 pub mod text;

@@ -3,15 +3,13 @@
 //! A query is folded as the texts are ([`crate::fold`]) and looked for in the folded texts; places are reported in bytes
 //! of the texts as they are. Nothing is segmented into words, so nothing that crosses a word boundary is lost.
 
-use core::cell::OnceCell;
-use core::cmp::Reverse;
-
 use crate::fold::Folding;
-use crate::model::{Article, Edition};
-use crate::order;
+use crate::model::Article;
+use crate::source::Source;
 
 mod articles;
 mod blocks;
+mod engine;
 mod examine;
 mod haystack;
 mod places;
@@ -28,13 +26,11 @@ pub use rescue::{Likeness, Rescue};
 pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
-use articles::Articles;
-use blocks::Blocks;
-use examine::{Texts, Worth, examine, inside_number};
-use haystack::{Folds, Haystack};
-use places::{Unfolded, has_figures, has_value};
-use postings::{Lists, MOST_PLACES, Posting, Postings};
-use rank::Standing;
+use engine::best;
+use examine::Worth;
+use haystack::{Haystack, most_units};
+use places::{Unfolded, has_figures};
+use postings::Postings;
 
 /// Articles from which on the index has postings, if the feature `archive` is on: below it a scan of everything is
 /// faster than reading a list.
@@ -54,6 +50,8 @@ pub struct Index {
     with_figures: Vec<u32>,
     /// The section of every article.
     sections: Vec<u16>,
+    /// The articles of an edition that is no archive, so that their places need no folding.
+    unfolded: Vec<Unfolded>,
 }
 
 /// What to return of what was found.
@@ -175,15 +173,23 @@ impl Field {
 
 impl Index {
     /// Prepares `edition`. Linear in its text.
-    pub fn new(edition: &Edition) -> Self {
-        let folding = Folding::new(&edition.simplified);
-        let haystack = Haystack::new(edition, &folding);
-        let archive = cfg!(feature = "archive") && edition.articles.len() >= ARCHIVE;
+    pub fn new(edition: &dyn Source) -> Self {
+        let folding = Folding::new(&edition.head().simplified);
+        let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
+        let mut haystack =
+            Haystack::with_capacity(articles().map(|article| most_units(&article)).sum(), edition.count());
+        let (mut with_figures, mut sections, mut unfolded) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, article) in articles().enumerate() {
+            haystack.add(&article, &folding);
+            with_figures.extend(has_figures(&article).then_some(index as u32));
+            sections.push(article.section);
+            if edition.count() < ARCHIVE {
+                unfolded.push(Unfolded::new(&article, &folding));
+            }
+        }
+        let archive = cfg!(feature = "archive") && haystack.len() >= ARCHIVE;
         let postings = archive.then(|| Postings::new(&haystack));
-        let articles = || edition.articles.iter().enumerate();
-        let with_figures = articles().filter(|(_, article)| has_figures(article)).map(|(at, _)| at as u32).collect();
-        let sections = edition.articles.iter().map(|article| article.section).collect();
-        Self { folding, haystack, postings, with_figures, sections }
+        Self { folding, haystack, postings, with_figures, sections, unfolded }
     }
 
     /// The postings; without the feature `archive` the compiler sees that there are none, and leaves out what reads them.
@@ -198,9 +204,9 @@ impl Index {
     }
 
     /// What `query` finds in `edition`, which must be the one that this was made of.
-    pub fn search(&self, edition: &Edition, query: &Query, options: &SearchOptions) -> Results {
+    pub fn search(&self, edition: &dyn Source, query: &Query, options: &SearchOptions) -> Results {
         let mut found = self.find(edition, query);
-        let mut results = Results { sections: vec![0; edition.sections.len()], ..Results::default() };
+        let mut results = Results { sections: vec![0; edition.head().sections.len()], ..Results::default() };
         for hit in &found {
             if let Some(count) = results.sections.get_mut(usize::from(self.sections[hit.article])) {
                 *count += 1;
@@ -227,26 +233,25 @@ impl Index {
     }
 
     /// Every place of `query` in an article of `edition`, whether or not all its terms are there.
-    pub fn matches(&self, edition: &Edition, article: usize, query: &Query) -> Vec<Match> {
-        let article = edition.articles.get(article);
-        article.map(|article| Unfolded::new(article, &self.folding).matches(query)).unwrap_or_default()
+    pub fn matches(&self, edition: &dyn Source, article: usize, query: &Query) -> Vec<Match> {
+        self.open(edition, article, |opened| opened.matches(query)).unwrap_or_default()
     }
 
     /// Terms of `edition` for what was typed, at most `limit`. See [`suggest`](mod@suggest) for their order.
-    pub fn suggest(&self, edition: &Edition, typed: &str, limit: usize) -> Suggestions {
-        suggest::suggest(edition, &self.folding, typed, limit)
+    pub fn suggest(&self, edition: &dyn Source, typed: &str, limit: usize) -> Suggestions {
+        suggest::suggest(edition.head(), &self.folding, typed, limit)
     }
 
     /// What else to look for where terms of `typed` are nowhere in `edition`, at most `limit`, best first. Every one finds
     /// something.
-    pub fn rescue(&self, edition: &Edition, typed: &str, limit: usize) -> Vec<Rescue> {
+    pub fn rescue(&self, edition: &dyn Source, typed: &str, limit: usize) -> Vec<Rescue> {
         let query = self.query(typed);
         let mut rescues: Vec<Rescue> = Vec::new();
         let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
         for term in missing.take(MOST_RESCUED) {
-            let pinyin = suggest::suggest(edition, &self.folding, term.text(), limit).terms.into_iter();
+            let pinyin = suggest::suggest(edition.head(), &self.folding, term.text(), limit).terms.into_iter();
             let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::Pinyin));
-            let alike = rescue::alike(edition, &self.folding.simplify(term.text()));
+            let alike = rescue::alike(edition.head(), &self.folding.simplify(term.text()));
             for (instead, likeness) in pinyin.chain(alike) {
                 if rescues.len() == limit {
                     break;
@@ -260,137 +265,7 @@ impl Index {
         }
         rescues
     }
-
-    /// The articles that hold every term of `query` and no excluded one, in the order of the edition.
-    fn find(&self, edition: &Edition, query: &Query) -> Vec<Found> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let by_value: Vec<Articles> = query.terms().iter().map(|term| self.by_value(edition, term)).collect();
-        let valued = |article| by_value.iter().any(|articles| articles.contains(article));
-        if let Some(postings) = self.postings()
-            && let Some(lists) = postings.lists(query.terms()[0].needle().units())
-            && query.is_one_plain_term()
-            && by_value[0].is_empty()
-        {
-            return self.listed(postings, lists, edition, query);
-        }
-        let blocks: Vec<Vec<Blocks>> = match self.postings() {
-            Some(postings) => {
-                query.terms().iter().map(|term| postings.holding(term.needle().units(), &self.haystack)).collect()
-            }
-            None => vec![vec![Blocks::ALL; self.haystack.len()]; query.terms().len()],
-        };
-        let candidate = |article: &usize| {
-            let terms = blocks.iter().zip(&by_value);
-            terms.into_iter().all(|(blocks, by_value)| blocks[*article].any() || by_value.contains(*article))
-        };
-        let mut room = Vec::new();
-        let examined = (0..self.haystack.len()).filter(candidate).filter_map(|article| {
-            let worth = if valued(article) || query.excludes_numbers() {
-                examine(query, &Unfolded::new(&edition.articles[article], &self.folding), &mut room)
-            } else {
-                examine(query, &self.stored(edition, article, &blocks), &mut room)
-            };
-            Some(Found { article, worth: worth? })
-        });
-        examined.collect()
-    }
-
-    /// The articles with a figure that has the value which `term` asks for.
-    fn by_value(&self, edition: &Edition, term: &Term) -> Articles {
-        let mut articles = Articles::none(self.haystack.len());
-        if term.is_number() {
-            let with_figures = self.with_figures.iter().map(|article| *article as usize);
-            with_figures.filter(|at| has_value(&edition.articles[*at], term)).for_each(|at| articles.insert(at));
-        }
-        articles
-    }
-
-    /// The articles of these lists, from the postings alone.
-    fn listed(&self, postings: &Postings, lists: Lists, edition: &Edition, query: &Query) -> Vec<Found> {
-        let mut whole = Articles::none(self.haystack.len());
-        let mut found = Vec::new();
-        for posting in postings.whole(lists) {
-            whole.insert(posting.article);
-            found.push(self.posted(posting, How::Exact, edition, query));
-        }
-        let inside = postings.inside(lists).filter(|posting| !whole.contains(posting.article));
-        let ordered = found.len();
-        found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
-        if found.len() > ordered {
-            order::sort_by_key(&mut found, |found| found.article);
-        }
-        found
-    }
-
-    /// What an article is worth by its posting for a query of one plain term. `how` is the best that can be.
-    fn posted(&self, posting: Posting, how: How, edition: &Edition, query: &Query) -> Found {
-        let Posting { article, places, rank, printed, .. } = posting;
-        let counted = || {
-            let how = if how == How::Exact && !printed { How::Folded } else { how };
-            let mut standing = Standing::default();
-            standing.add(rank, how);
-            let covered = places as usize * query.terms()[0].needle().units().len();
-            let (score, how) = standing.score(places, covered, self.haystack.length(article));
-            Worth { score, how, places }
-        };
-        let uncounted = || examine(query, &self.stored(edition, article, &[]), &mut Vec::new());
-        let worth = if places < MOST_PLACES { counted() } else { uncounted().unwrap_or_else(counted) };
-        Found { article, worth }
-    }
-
-    /// The texts of an article, with the blocks where each term can start in each article, if known.
-    fn stored<'a>(&'a self, edition: &'a Edition, article: usize, blocks: &'a [Vec<Blocks>]) -> Stored<'a> {
-        let printed = &edition.articles[article];
-        Stored { haystack: &self.haystack, article, printed, folding: &self.folding, blocks, unfolded: OnceCell::new() }
-    }
-}
-
-/// An article that was found.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    article: usize,
-    worth: Worth,
-}
-
-/// The best `limit` of what was found, best first. Linear for a small limit.
-fn best(mut found: Vec<Found>, limit: usize) -> Vec<Found> {
-    order::least_by_key(&mut found, limit, |found| (Reverse(found.worth.score), found.article));
-    found.truncate(limit);
-    found
-}
-
-/// An article's texts as the index holds them; figures are not looked at.
-struct Stored<'a> {
-    haystack: &'a Haystack,
-    article: usize,
-    printed: &'a Article,
-    folding: &'a Folding,
-    blocks: &'a [Vec<Blocks>],
-    /// Made only where the units do not tell how something was printed.
-    unfolded: OnceCell<Unfolded<'a>>,
-}
-
-impl Texts for Stored<'_> {
-    fn folds(&self) -> Folds<'_> {
-        self.haystack.article(self.article)
-    }
-
-    fn way(&self, term: &Term, start: usize, end: usize) -> How {
-        self.haystack.way(self.article, term, start, end).unwrap_or_else(|| {
-            self.unfolded.get_or_init(|| Unfolded::new(self.printed, self.folding)).way(term, start, end)
-        })
-    }
-
-    fn values(&self, _: &Term) -> Vec<(usize, usize)> {
-        Vec::new()
-    }
-
-    fn blocks(&self, term: usize) -> Blocks {
-        self.blocks.get(term).map_or(Blocks::ALL, |articles| articles[self.article])
-    }
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -30,12 +30,19 @@ impl Pack for Edition {
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
+        Self::read_parts(from, Vec::read)
+    }
+}
+
+impl Edition {
+    /// Reads an edition, its articles by `articles`.
+    pub(super) fn read_parts(from: &mut Reader<'_>, articles: impl FnOnce(&mut Reader<'_>) -> Vec<Article>) -> Self {
         Self {
             title: from.text(),
             subtitle: from.text(),
             slogans: Vec::read(from),
             sections: Vec::read(from),
-            articles: Vec::read(from),
+            articles: articles(from),
             mechanisms: Vec::read(from),
             terms: Vec::read(from),
             simplified: read_simplified(from),

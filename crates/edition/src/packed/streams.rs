@@ -34,6 +34,14 @@ pub(super) struct Reader<'a> {
     pub(super) syllables: Vec<String>,
 }
 
+/// A place in both streams: what is left of them, and how many units have come.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Position {
+    numbers: u32,
+    texts: u32,
+    units: u32,
+}
+
 impl Writer {
     /// Adds a number: seven bits to a byte, the lowest first, the top bit where more follow.
     pub(super) fn number(&mut self, number: u64) {
@@ -96,6 +104,24 @@ impl<'a> Reader<'a> {
             None => reader.damage(),
         }
         reader
+    }
+
+    /// Both streams, as far as they are not read.
+    pub(super) const fn streams(&self) -> (&'a [u8], &'a str) {
+        (self.numbers, self.texts)
+    }
+
+    /// Where reading has come to.
+    pub(super) const fn position(&self) -> Position {
+        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units: self.units.len() as u32 }
+    }
+
+    /// Goes on at `position` of the streams that gave it, with all units that reading them to the end gave.
+    pub(super) fn resume(numbers: &'a [u8], texts: &'a str, units: &[String], position: Position) -> Option<Self> {
+        let numbers = numbers.get(numbers.len().checked_sub(position.numbers as usize)?..)?;
+        let texts = texts.get(texts.len().checked_sub(position.texts as usize)?..)?;
+        let units = units.get(..position.units as usize)?.to_vec();
+        Some(Self { numbers, texts, damaged: false, units, syllables: Vec::new() })
     }
 
     /// Whether everything was read, and nothing was damaged.

@@ -1,7 +1,7 @@
 //! The folded texts of an edition, one article after the other.
 
 use crate::fold::{END, Folding, Piece};
-use crate::model::{Article, Edition};
+use crate::model::Article;
 use crate::search::{Field, How, Term};
 
 /// The folded texts of an edition. Within an article the texts that count most come first.
@@ -41,31 +41,31 @@ pub(crate) struct Folds<'a> {
 pub(crate) struct Zones([u32; 4]);
 
 impl Haystack {
-    /// Folds every text of `edition`. Linear.
-    pub(crate) fn new(edition: &Edition, folding: &Folding) -> Self {
-        let most: usize = edition.articles.iter().flat_map(fields).map(|(_, text)| text.chars().count() + 1).sum();
-        let mut haystack = Self {
-            units: Vec::with_capacity(most),
-            altered: Bits::with_capacity(most),
+    /// Nothing, with room for so many units of so many articles.
+    pub(crate) fn with_capacity(units: usize, articles: usize) -> Self {
+        Self {
+            units: Vec::with_capacity(units),
+            altered: Bits::with_capacity(units),
             printed: Vec::new(),
-            gap: Bits::with_capacity(most),
-            articles: Vec::with_capacity(edition.articles.len()),
-        };
-        for article in &edition.articles {
-            let (start, printed_before) = (haystack.units.len(), haystack.printed.len() as u32);
-            let mut zones = Zones::default();
-            for (field, text) in fields(article) {
-                let mut before = 0;
-                folding.each(text, |piece| {
-                    haystack.push(piece, before);
-                    before = piece.end;
-                });
-                haystack.push(Piece { unit: END, start: 0, end: 0, printed: END }, 0);
-                zones.extend(field, haystack.units.len() - start);
-            }
-            haystack.articles.push(Extent { end: haystack.units.len() as u32, printed_before, zones });
+            gap: Bits::with_capacity(units),
+            articles: Vec::with_capacity(articles),
         }
-        haystack
+    }
+
+    /// Adds an article by folding its texts. Linear.
+    pub(crate) fn add(&mut self, article: &Article, folding: &Folding) {
+        let (start, printed_before) = (self.units.len(), self.printed.len() as u32);
+        let mut zones = Zones::default();
+        for (field, text) in fields(article) {
+            let mut before = 0;
+            folding.each(text, |piece| {
+                self.push(piece, before);
+                before = piece.end;
+            });
+            self.push(Piece { unit: END, start: 0, end: 0, printed: END }, 0);
+            zones.extend(field, self.units.len() - start);
+        }
+        self.articles.push(Extent { end: self.units.len() as u32, printed_before, zones });
     }
 
     /// Adds a unit of a text of which all up to byte `before` has been added.
@@ -152,6 +152,11 @@ impl Zones {
     pub(crate) fn rank(self, unit: usize) -> u32 {
         5 - self.0.iter().filter(|end| **end as usize <= unit).count() as u32
     }
+}
+
+/// Most units that the texts of `article` can fold to.
+pub(crate) fn most_units(article: &Article) -> usize {
+    fields(article).map(|(_, text)| text.chars().map(char::len_utf16).sum::<usize>() + 1).sum()
 }
 
 /// The texts of an article that can be searched, those that count most first.

@@ -4,14 +4,13 @@ use crate::fold::{END, Folding};
 use crate::model::{Article, Passage};
 use crate::order;
 use crate::search::blocks::Blocks;
-use crate::search::examine::{Texts, all_spans};
+use crate::search::examine::{Span, Texts, all_spans};
 use crate::search::haystack::{Folds, Zones, fields};
 use crate::search::{Field, How, Match, Query, Term};
 
-/// The texts of an article, folded anew, with the bytes that each unit stands for.
-#[derive(Debug)]
-pub(crate) struct Unfolded<'a> {
-    article: &'a Article,
+/// The texts of an article, folded, with the bytes that each unit stands for.
+#[derive(Debug, Default)]
+pub(crate) struct Unfolded {
     units: Vec<u16>,
     bytes: Vec<(u32, u32)>,
     /// Where each text starts among the units.
@@ -19,11 +18,17 @@ pub(crate) struct Unfolded<'a> {
     zones: Zones,
 }
 
-impl<'a> Unfolded<'a> {
+/// An article and its unfolded texts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opened<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) unfolded: &'a Unfolded,
+}
+
+impl Unfolded {
     /// Folds the texts of `article`. Linear.
-    pub(crate) fn new(article: &'a Article, folding: &Folding) -> Self {
-        let mut texts =
-            Self { article, units: Vec::new(), bytes: Vec::new(), fields: Vec::new(), zones: Zones::default() };
+    pub(crate) fn new(article: &Article, folding: &Folding) -> Self {
+        let mut texts = Self::default();
         for (field, text) in fields(article) {
             texts.fields.push((field, texts.units.len()));
             folding.each(text, |piece| {
@@ -35,14 +40,6 @@ impl<'a> Unfolded<'a> {
             texts.zones.extend(field, texts.units.len());
         }
         texts
-    }
-
-    /// Every place of the terms of `query`, in the order of the article; overlapping ones are joined.
-    pub(crate) fn matches(&self, query: &Query) -> Vec<Match> {
-        let spans = all_spans(query, self);
-        let mut matches: Vec<Match> = spans.iter().map(|span| self.place(span.start, span.end, span.how)).collect();
-        order::sort_by_key(&mut matches, |found| *found);
-        matches
     }
 
     /// Units as a place in a text.
@@ -61,22 +58,36 @@ impl<'a> Unfolded<'a> {
     }
 }
 
-impl Texts for Unfolded<'_> {
+impl Opened<'_> {
+    /// Every place of the terms of `query`, in the order of the article; overlapping ones are joined.
+    pub(crate) fn matches(self, query: &Query) -> Vec<Match> {
+        let spans = all_spans(query, &self);
+        let place = |span: &Span| self.unfolded.place(span.start, span.end, span.how);
+        let mut matches: Vec<Match> = spans.iter().map(place).collect();
+        order::sort_by_key(&mut matches, |found| *found);
+        matches
+    }
+}
+
+impl Texts for Opened<'_> {
     fn folds(&self) -> Folds<'_> {
-        Folds { units: &self.units, zones: self.zones }
+        Folds { units: &self.unfolded.units, zones: self.unfolded.zones }
     }
 
     fn way(&self, term: &Term, start: usize, end: usize) -> How {
-        let place = self.place(start, end, How::Exact);
+        let place = self.unfolded.place(start, end, How::Exact);
         let text = place.field.text(self.article).unwrap_or_default();
         if text[place.start as usize..place.end as usize] == *term.text() { How::Exact } else { How::Folded }
     }
 
     fn values(&self, term: &Term) -> Vec<(usize, usize)> {
+        if !term.is_number() {
+            return Vec::new();
+        }
         let mut values = Vec::new();
-        for (field, from) in &self.fields {
+        for (field, from) in &self.unfolded.fields {
             if let Some(passage) = passage(*field, self.article) {
-                values.extend(term.figures(passage).map(|bytes| self.units_of(*from, bytes)));
+                values.extend(term.figures(passage).map(|bytes| self.unfolded.units_of(*from, bytes)));
             }
         }
         values.retain(|(start, end)| start < end);

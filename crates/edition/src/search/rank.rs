@@ -52,3 +52,6 @@ const fn way_rank(how: How) -> u32 {
         How::Value | How::InsideNumber => 0,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 
 use core::cmp::Reverse;
 
-use crate::model::{Edition, Term};
+use crate::model::Edition;
 use crate::order;
 use crate::search::sound::sound;
 
@@ -36,7 +36,8 @@ pub enum Likeness {
 /// Characters of a term beyond which nobody meant one term.
 const LONGEST: usize = 24;
 
-/// What could have been meant by `missing`, best first: each with how it is alike. A term may stand for a part of it.
+/// What could have been meant by `missing`, best first: each with how it is alike. A term may stand for a part of it,
+/// or a part of a term for all of it.
 ///
 /// The closest first, then those for more of what was typed, then the more frequent.
 pub(crate) fn alike(edition: &Edition, missing: &str) -> Vec<(String, Likeness)> {
@@ -46,11 +47,15 @@ pub(crate) fn alike(edition: &Edition, missing: &str) -> Vec<(String, Likeness)>
     }
     let sounds: Vec<Vec<String>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
     let mut found: Vec<(Likeness, Reverse<usize>, usize, String)> = Vec::new();
-    for term in &edition.terms {
+    for term in edition.terms.iter().filter(|term| term.pinyin.len() == term.text.chars().count()) {
         let characters: Vec<char> = term.text.chars().collect();
-        for (start, end) in windows(typed.len(), characters.len()) {
-            let Some(likeness) = likeness(&typed[start..end], &sounds[start..end], term, &characters) else { continue };
-            let instead: String = typed[..start].iter().chain(&characters).chain(&typed[end..]).collect();
+        let all = Word { characters: &characters, syllables: &term.pinyin };
+        let for_part = windows(typed.len(), characters.len()).map(|(start, end)| (start, end, all));
+        let part_of = 0..(characters.len() + 1).saturating_sub(typed.len());
+        let by_part = part_of.map(|start| (0, typed.len(), all.part(start, start + typed.len())));
+        for (start, end, word) in for_part.chain(by_part) {
+            let Some(likeness) = likeness(&typed[start..end], &sounds[start..end], word) else { continue };
+            let instead: String = typed[..start].iter().chain(word.characters).chain(&typed[end..]).collect();
             if !found.iter().any(|(.., known)| *known == instead) {
                 found.push((likeness, Reverse(end - start), found.len(), instead));
             }
@@ -69,15 +74,28 @@ fn windows(typed: usize, length: usize) -> impl Iterator<Item = (usize, usize)> 
     same.chain(whole)
 }
 
-/// How `typed` and a term are alike, where they are. Two characters are too few to leave one out or exchange it.
-fn likeness(typed: &[char], sounds: &[Vec<String>], term: &Term, characters: &[char]) -> Option<Likeness> {
+/// A term or a part of it.
+#[derive(Debug, Clone, Copy)]
+struct Word<'a> {
+    characters: &'a [char],
+    /// One for each character.
+    syllables: &'a [String],
+}
+
+impl Word<'_> {
+    fn part(&self, start: usize, end: usize) -> Self {
+        Self { characters: &self.characters[start..end], syllables: &self.syllables[start..end] }
+    }
+}
+
+/// How `typed` and a word are alike, where they are. Two characters are too few to leave one out or exchange it.
+fn likeness(typed: &[char], sounds: &[Vec<String>], word: Word) -> Option<Likeness> {
+    let Word { characters, syllables } = word;
     if typed == characters || typed.len() < 2 {
         return None;
     }
-    let sounds_alike = typed.len() == characters.len()
-        && term.pinyin.len() == characters.len()
-        && (0..typed.len()).all(|at| typed[at] == characters[at] || sounds[at].contains(&sound(&term.pinyin[at])));
-    if sounds_alike {
+    let alike = |at: usize| typed[at] == characters[at] || sounds[at].contains(&sound(&syllables[at]));
+    if typed.len() == characters.len() && (0..typed.len()).all(alike) {
         return Some(Likeness::Sound);
     }
     let close = typed.len() > 2 && characters.len() > 2 && differ_by_one(typed, characters);

@@ -1,6 +1,9 @@
+use super::examine::examine;
+use super::places::Opened;
 use super::*;
 use crate::figures::recognize;
-use crate::model::{ArticleKind, Passage, Weight};
+use crate::model::{ArticleKind, Edition, Passage, Weight};
+use crate::packed::Archive;
 
 /// An article with this headline and these paragraphs.
 pub(crate) fn article(headline: &str, paragraphs: &[&str]) -> Article {
@@ -183,11 +186,15 @@ fn finds_what_a_naive_search_finds() {
         assert_eq!(found, expect, "{query:?}");
 
         for hit in &results.hits {
-            let unfolded = Unfolded::new(&edition.articles[hit.article as usize], &index.folding);
+            let article = &edition.articles[hit.article as usize];
+            let opened = Opened { article, unfolded: &Unfolded::new(article, &index.folding) };
             let worth = Worth { score: hit.score, how: hit.how, places: hit.places };
-            assert_eq!(examine(&query, &unfolded, &mut Vec::new()), Some(worth), "{query:?} {unfolded:?}");
+            assert_eq!(examine(&query, &opened, &mut Vec::new()), Some(worth), "{query:?} {opened:?}");
             assert_eq!(hit.matches.len() as u32, hit.places);
         }
+        let archive = Archive::open(crate::packed::pack(&edition)).unwrap();
+        assert_eq!(Index::new(&archive).search(&archive, &query, &SearchOptions::default()), results);
+
         let best = index.search(&edition, &query, &SearchOptions { limit: 3, with_matches: 1, sections: &[] });
         assert!(best.hits.iter().map(|hit| hit.article).eq(results.hits.iter().take(3).map(|hit| hit.article)));
         Ok(())
@@ -203,7 +210,7 @@ fn check_rescue(typed: &str, expect: &[(&str, Likeness)]) {
         syllable: syllable.to_owned(),
         characters: characters.to_owned(),
     };
-    edition.sounds = vec![sound("bin", "兵宾病"), sound("cin", "情青"), sound("con", "冲")];
+    edition.sounds = vec![sound("bin", "兵宾病"), sound("cin", "情青"), sound("con", "冲"), sound("dao", "到")];
     let rescues = Index::new(&edition).rescue(&edition, typed, 3);
     let offered: Vec<(&str, Likeness)> =
         rescues.iter().map(|rescue| (rescue.query.as_str(), rescue.likeness)).collect();
@@ -221,6 +228,7 @@ fn offers_what_could_be_meant() {
     check_rescue("滨湖路", &[("湖滨路", Spelling)]);
     check_rescue("湖天路", &[("湖滨路", Spelling)]);
     check_rescue("王小平", &[("王晓平", Spelling)]);
+    check_rescue("街到", &[("街道", Sound)]);
     check_rescue("hubinlu", &[("湖滨路", Pinyin), ("湖滨路街道", Pinyin)]);
     check_rescue("社区", &[]);
     check_rescue("企鹅", &[]);

@@ -2,8 +2,8 @@
 
 use crate::fold::{END, is_digit};
 use crate::search::blocks::Blocks;
+use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
-use crate::search::inside_number;
 use crate::search::postings::pairs::{Pairs, frequent};
 use crate::search::postings::{PRINTED, Postings, UNITS, inside};
 

@@ -1,0 +1,62 @@
+//! A large packed edition that stays packed: its articles are read where they are needed, so that an archive of
+//! thousands of articles takes little more memory than its bytes.
+
+use std::borrow::Cow;
+
+use super::streams::{Pack, Position, Reader};
+use super::{HEADER, UnpackError, content};
+use crate::model::{Article, Edition};
+use crate::source::Source;
+
+/// A packed edition whose articles stay packed.
+#[derive(Debug)]
+pub struct Archive {
+    numbers: Vec<u8>,
+    texts: String,
+    /// Units of figures in the order in which they first come.
+    units: Vec<String>,
+    /// Where each article starts.
+    starts: Vec<Position>,
+    /// Everything but the articles.
+    head: Edition,
+}
+
+impl Archive {
+    /// Opens the packed edition in `bytes`. Linear: every article is read once and let go.
+    pub fn open(mut bytes: Vec<u8>) -> Result<Self, UnpackError> {
+        let mut starts = Vec::new();
+        let mut reader = Reader::new(content(&bytes)?);
+        let (numbers, texts) = reader.streams();
+        let (numbers, texts) = (numbers.to_vec(), texts.len());
+        let head = Edition::read_parts(&mut reader, |from| {
+            from.list(|from| {
+                starts.push(from.position());
+                Article::read(from);
+            });
+            Vec::new()
+        });
+        if !reader.is_sound() {
+            return Err(UnpackError::Content);
+        }
+        let units = core::mem::take(&mut reader.units);
+        // The texts are the end of the bytes: they stay where they are.
+        bytes.drain(..bytes.len().saturating_sub(texts).max(HEADER));
+        let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
+        Ok(Self { numbers, texts, units, starts, head })
+    }
+}
+
+impl Source for Archive {
+    fn head(&self) -> &Edition {
+        &self.head
+    }
+
+    fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
+        let mut reader = Reader::resume(&self.numbers, &self.texts, &self.units, *self.starts.get(index)?)?;
+        Some(Cow::Owned(Article::read(&mut reader)))
+    }
+}

@@ -1,0 +1,46 @@
+//! Where articles come from: an edition in memory, or a large one that stays packed.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::model::{Article, Edition};
+
+/// An edition in memory, or [`Archive`](crate::packed::Archive).
+pub trait Source {
+    /// Everything but the articles; whether they are in it too is up to the source.
+    fn head(&self) -> &Edition;
+
+    /// Number of articles.
+    fn count(&self) -> usize;
+
+    /// The article of this index.
+    fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
+}
+
+impl Source for Edition {
+    fn head(&self) -> &Edition {
+        self
+    }
+
+    fn count(&self) -> usize {
+        self.articles.len()
+    }
+
+    fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
+        self.articles.get(index).map(Cow::Borrowed)
+    }
+}
+
+impl<S: Source + ?Sized> Source for Rc<S> {
+    fn head(&self) -> &Edition {
+        self.as_ref().head()
+    }
+
+    fn count(&self) -> usize {
+        self.as_ref().count()
+    }
+
+    fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
+        self.as_ref().article(index)
+    }
+}
