@@ -187,6 +187,7 @@ impl Index {
                 unfolded.push(Unfolded::new(&article, &folding));
             }
         }
+        haystack.shrink();
         let archive = cfg!(feature = "archive") && haystack.len() >= ARCHIVE;
         let postings = archive.then(|| Postings::new(&haystack));
         Self { folding, haystack, postings, with_figures, sections, unfolded }

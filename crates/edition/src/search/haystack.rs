@@ -52,6 +52,12 @@ impl Haystack {
         }
     }
 
+    /// Gives back the room that dropped characters did not take.
+    pub(crate) fn shrink(&mut self) {
+        self.units.shrink_to_fit();
+        self.printed.shrink_to_fit();
+    }
+
     /// Adds an article by folding its texts. Linear.
     pub(crate) fn add(&mut self, article: &Article, folding: &Folding) {
         let (start, printed_before) = (self.units.len(), self.printed.len() as u32);
