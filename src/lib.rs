@@ -6,6 +6,7 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "embed"))]
 pub mod api;
+pub mod board;
 #[cfg(feature = "embed")]
 pub mod embedded;
 pub mod kiosk;

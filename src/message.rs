@@ -3,7 +3,9 @@
 use edition::figures::FigureKind;
 use edition::model::FigureRef;
 
-use crate::route::Route;
+use crate::board::export::Format;
+use crate::route::{FigureAddress, Route};
+use crate::state::Side;
 
 /// Something that the reader or the browser did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,16 @@ pub enum Message {
     CloseFigure,
     /// The figure before or after the explained one is to be explained.
     StepFigure(Direction),
+    /// The explanation is to stand on this side, where it does not cover the figure.
+    MoveInspector(Side),
+    /// Something of the explained figure is to be copied.
+    CopyFigure(Copying),
+    /// Copying has ended.
+    Copied(CopyOutcome),
+    /// The text of the board's field for a magnitude changed.
+    Magnitude(String),
+    /// The board's table is to be given away as a file.
+    Export(Format),
     /// The match before or after the current one is to be shown.
     StepMatch(Direction),
     /// All places of this article among the results are to be shown.
@@ -59,6 +71,34 @@ pub enum Message {
     ArriveAtPastVisit,
 }
 
+/// What is copied of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copying {
+    /// Its sentence with the source and the link.
+    Citation,
+    /// The link alone.
+    Link,
+}
+
+/// How copying ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// The clipboard holds it.
+    Done,
+    /// The browser did not allow it.
+    Refused,
+}
+
+impl CopyOutcome {
+    /// What the reader is told.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Done => "已复制",
+            Self::Refused => "浏览器不允许复制，请选中文字后自行复制",
+        }
+    }
+}
+
 /// Forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -79,6 +119,26 @@ pub enum Effect {
     Scroll(ScrollTarget),
     /// Give the focus to the element with this id.
     Focus(String),
+    /// Give the focus to the figure in the view, or to the view where it does not show it.
+    FocusFigure(FigureAddress),
+    /// Bring the figure into sight, not behind its explanation.
+    Uncover(FigureAddress),
+    /// Put these words and the address of the page with this hash into the clipboard.
+    Copy {
+        /// The words; may be empty.
+        words: String,
+        /// The hash.
+        href: String,
+    },
+    /// Offer a file for saving.
+    Download {
+        /// Its name.
+        name: &'static str,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        content: String,
+    },
     /// Send [`Message::Settle`] after half a second without another search (WCAG 4.1.3, ARIA22).
     SettleLater,
     /// Send [`Message::CountDown`] after a second.

@@ -6,6 +6,7 @@ use edition::model::{Article, Edition, FigureRef};
 use edition::search::{Hit, Index, Match, Results};
 
 use crate::kiosk::Presence;
+use crate::message::CopyOutcome;
 use crate::route::{FigureAddress, Route, View};
 
 /// The state of the page.
@@ -27,6 +28,10 @@ pub struct State {
     pub expanded: Vec<usize>,
     /// Id of the element that gets the focus when the explanation of a figure is closed.
     pub opener: Option<String>,
+    /// Where the explanation stands in a wide window.
+    pub side: Side,
+    /// What copying from the explanation came to.
+    pub copied: Option<CopyOutcome>,
     /// Columns that the window has room for, 1 to 5.
     pub columns: u8,
     /// What the status region says.
@@ -50,6 +55,15 @@ pub struct Place {
     pub found: Match,
 }
 
+/// A side of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Where articles have their rail.
+    Right,
+    /// Where the figure stands on the right.
+    Left,
+}
+
 impl State {
     /// The front page of `edition`.
     pub fn new(edition: Rc<Edition>) -> Self {
@@ -63,6 +77,8 @@ impl State {
             current_match: None,
             expanded: Vec::new(),
             opener: None,
+            side: Side::Right,
+            copied: None,
             columns: 3,
             announced: String::new(),
             notice: None,

@@ -1,19 +1,25 @@
 //! One step: what a message makes of the state, and what the page must do besides showing it.
 
 use edition::figures::FigureKind;
-use edition::model::FigureRef;
 use edition::search::SearchOptions;
 
 use crate::kiosk::{self, Presence};
 use crate::message::{Direction, Effect, Message, ScrollTarget};
-use crate::route::{FigureAddress, Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
+use crate::route::{Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
 use crate::state::State;
+
+mod figures;
+
+pub use figures::figure_id;
 
 /// Id of the search field.
 pub const SEARCH_FIELD: &str = "search-field";
 
 /// Id of the explanation of a figure.
 pub const INSPECTOR: &str = "inspector";
+
+/// Id of the field for a magnitude.
+pub const MAGNITUDE_FIELD: &str = "board-magnitude";
 
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -37,10 +43,22 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::ExplainFigure { article, place, opener } => {
             state.opener = Some(opener);
-            explain(state, article, place)
+            figures::explain(state, article, place)
         }
-        Message::CloseFigure => close_figure(state),
-        Message::StepFigure(direction) => step_figure(state, direction),
+        Message::CloseFigure => figures::close_figure(state),
+        Message::StepFigure(direction) => figures::step_figure(state, direction),
+        Message::MoveInspector(side) => {
+            state.side = side;
+            Vec::new()
+        }
+        Message::CopyFigure(what) => figures::copy(state, what),
+        Message::Copied(outcome) => {
+            state.copied = Some(outcome);
+            outcome.words().clone_into(&mut state.announced);
+            Vec::new()
+        }
+        Message::Magnitude(typed) => figures::set_magnitude(state, typed),
+        Message::Export(format) => figures::export(state, format),
         Message::StepMatch(direction) => step_match(state, direction),
         Message::ExpandHit(article) => {
             if !state.expanded.contains(&article) {
@@ -77,8 +95,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     }
 }
 
-/// What the status region says of the search; empty while nothing is searched for.
+/// What the status region says of the board, or of the search; empty while nothing is searched for.
 pub fn announcement(state: &State) -> String {
+    if state.route.view == View::Figures {
+        return format!("显示 {}", crate::view::board::count(state));
+    }
     if state.results.is_none() {
         return String::new();
     }
@@ -130,11 +151,13 @@ fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
         effects.push(Effect::Replace(state.route.href()));
     }
     effects.extend(scroll_to_paragraph(state).map(Effect::Scroll));
+    effects.extend(figures::uncover(state));
     effects
 }
 
 fn open(state: &mut State, route: Route) -> Vec<Effect> {
     let same_view = route.view == state.route.view;
+    state.opener = None;
     go(state, route);
     state.current_match = match state.article() {
         Some((index, _)) => state.places.iter().position(|place| place.article == index),
@@ -151,6 +174,13 @@ fn open(state: &mut State, route: Route) -> Vec<Effect> {
     if !same_view || target != ScrollTarget::Top {
         effects.push(Effect::Scroll(target));
         effects.push(Effect::Focus("view-heading".to_owned()));
+    }
+    if state.route.view == View::Figures {
+        effects.push(Effect::SettleLater);
+    }
+    if let Some(uncover) = figures::uncover(state) {
+        effects.push(uncover);
+        effects.push(Effect::Focus(INSPECTOR.to_owned()));
     }
     effects
 }
@@ -218,44 +248,6 @@ fn toggle_kind(state: &mut State, kind: FigureKind) -> Vec<Effect> {
     let kinds = kinds.toggled(kind);
     state.route.kinds = if kinds == KindSet::all() { Highlight::All } else { Highlight::Only(kinds) };
     vec![Effect::Replace(state.route.href())]
-}
-
-fn explain(state: &mut State, article: usize, place: FigureRef) -> Vec<Effect> {
-    if state.edition.articles.get(article).and_then(|article| article.figure(place)).is_none() {
-        return Vec::new();
-    }
-    state.route.figure = Some(state.address(article, place));
-    vec![Effect::Replace(state.route.href()), Effect::Focus(INSPECTOR.to_owned())]
-}
-
-fn close_figure(state: &mut State) -> Vec<Effect> {
-    let Some(address) = state.route.figure.take() else { return Vec::new() };
-    let back = state.opener.take().unwrap_or_else(|| figure_id(&address));
-    vec![Effect::Replace(state.route.href()), Effect::Focus(back)]
-}
-
-/// Id of a figure in the reading view.
-pub fn figure_id(address: &FigureAddress) -> String {
-    format!("{}-p{}-f{}", address.article, address.place.paragraph + 1, address.place.figure + 1)
-}
-
-fn step_figure(state: &mut State, direction: Direction) -> Vec<Effect> {
-    let figures: Vec<_> = state.all_figures().collect();
-    let current = state.explained().and_then(|figure| figures.iter().position(|known| *known == figure));
-    let next = match (current, direction) {
-        (Some(current), Direction::Next) => (current + 1) % figures.len(),
-        (Some(current), Direction::Previous) => (current + figures.len() - 1) % figures.len(),
-        (None, _) => return Vec::new(),
-    };
-    let (article, place) = figures[next];
-    let address = state.address(article, place);
-    state.opener = None;
-    if matches!(state.route.view, View::Article(_)) {
-        state.route.view = View::Article(address.article.clone());
-        state.route.paragraph = None;
-    }
-    state.route.figure = Some(address.clone());
-    vec![Effect::Replace(state.route.href()), Effect::Scroll(ScrollTarget::Element(figure_id(&address)))]
 }
 
 fn step_match(state: &mut State, direction: Direction) -> Vec<Effect> {

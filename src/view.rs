@@ -1,5 +1,8 @@
 //! Views: the state as a tree of nodes. Pure; [`crate::web`] shows the tree, the build writes it as HTML.
 
+pub mod board;
+pub mod chart;
+pub mod checks;
 pub mod front;
 pub mod inspector;
 pub mod mechanisms;
@@ -8,7 +11,9 @@ pub mod parts;
 pub mod passage;
 pub mod reading;
 pub mod results;
+pub mod sentence;
 pub mod toolbar;
+pub mod words;
 
 use crate::kiosk::{Presence, STAY};
 use crate::route::{Device, TextSize, View};
@@ -144,6 +149,7 @@ fn main(state: &State) -> Element {
     let content = match (&state.route.view, state.article()) {
         (_, Some((index, _))) => reading::reading(state, index),
         (View::Mechanisms, _) => mechanisms::mechanisms(state),
+        (View::Figures, _) => board::board(state),
         _ if state.results.is_some() => results::results(state),
         _ => {
             let shown = (0..state.edition.articles.len())

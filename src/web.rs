@@ -5,6 +5,7 @@
 
 mod effects;
 mod events;
+mod figures;
 mod patch;
 
 use std::cell::RefCell;
@@ -38,6 +39,7 @@ struct App {
     settling: RefCell<Option<Timeout>>,
     remembering: RefCell<Option<Timeout>>,
     watching: RefCell<Option<Timeout>>,
+    copying: RefCell<Option<figures::Answers>>,
 }
 
 #[derive(Debug)]
@@ -65,6 +67,7 @@ impl Reader {
             settling: RefCell::default(),
             remembering: RefCell::default(),
             watching: RefCell::default(),
+            copying: RefCell::default(),
         });
         app.root.replace_children_with_node_0();
         app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;

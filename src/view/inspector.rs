@@ -2,140 +2,182 @@
 
 use std::borrow::Cow;
 
-use edition::figures::Bound;
-use edition::model::FigureRef;
+use edition::checks::Check;
+use edition::figures::reading::{digits, reading, unit_name};
+use edition::figures::{Bound, Figure, FigureKind};
+use edition::model::{Article, FigureRef};
 
-use crate::route::{FigureAddress, View};
-use crate::state::State;
+use crate::route::{Device, FigureAddress, View};
+use crate::state::{Side, State};
 use crate::update::INSPECTOR;
-use crate::view::node::{Element, element, text};
-use crate::view::parts::{kind_name, view_link};
+use crate::view::checks;
+use crate::view::node::{Element, element};
+use crate::view::parts::kind_name;
+use crate::view::sentence::{printed, sentence, span};
+
+mod peers;
 
 /// What is known of the explained figure.
 pub fn inspector(state: &State) -> Option<Element> {
     let (index, place) = state.explained()?;
     let article = &state.edition.articles[index];
     let figure = article.figure(place)?;
-    let passage = article.paragraphs.get(usize::from(place.paragraph))?;
-    let printed = passage.text.get(figure.start as usize..figure.end as usize)?;
-    let figures: Vec<_> = state.all_figures().collect();
-    let number = figures.iter().position(|known| *known == (index, place))? + 1;
-    let facts = element("dl")
-        .children(fact("类别", kind_name(figure.kind)))
-        .children(fact("数值", grouped(&figure.value.to_string())))
-        .children(figure.unit.as_deref().map(|unit| fact("单位", unit_name(unit).to_owned())).into_iter().flatten())
-        .children(fact("精确度", bound_name(figure.bound)));
+    let written = printed(article, place);
+    let side = match state.side {
+        Side::Right => "inspector",
+        Side::Left => "inspector left",
+    };
+    let value = element("p")
+        .class("full-value")
+        .child(element("span").class("in-digits").text(digits(figure)))
+        .child(element("span").class("spoken").text(reading(figure, written)));
+    let content = element("div")
+        .class("inspector-content")
+        // Another figure starts at its top again.
+        .key(FigureAddress { article: article.id.clone(), place }.to_string())
+        .child(element("p").class("printed").attribute("id", "inspected").text(written.to_owned()))
+        .child(value)
+        .child(facts(figure))
+        .child_if(quotation(state, index, place))
+        .children(checks::notes_on(article, place).map(checks::note))
+        .child_if(relations(state, index, place))
+        .child_if(peers::same_value(state, index, place))
+        .child_if(peers::same_unit(state, index, place))
+        .child(actions(state, figure));
     Some(
-        element("aside")
+        element("div")
             .key("inspector")
-            .class("inspector")
+            .class(side)
             .attribute("id", INSPECTOR)
             .attribute("role", "dialog")
             .attribute("aria-label", "数字详情")
+            .attribute("aria-describedby", "inspected")
             .attribute("tabindex", "-1")
             .attribute("data-inspected", figure.kind.name())
-            .child(close_button())
-            .child(element("p").class("position").text(format!(
-                "{} · 第 {number} 个，共 {} 个",
-                kind_name(figure.kind),
-                figures.len()
-            )))
-            .child(element("p").class("printed").text(printed.to_owned()))
-            .child(facts)
-            .child(sentence(state, index, place))
-            .child(steps()),
+            .child(head(state, figure.kind, (index, place)))
+            .child(content),
     )
 }
 
-fn close_button() -> Element {
-    element("button")
-        .attribute("type", "button")
-        .attribute("id", "close-inspector")
-        .class("close")
-        .attribute("data-action", "close-figure")
-        .attribute("aria-label", "关闭")
-        .child(element("span").attribute("aria-hidden", "true").text("×"))
-}
-
-fn steps() -> Element {
-    let button = |action: &'static str, name: &'static str| {
-        element("button")
-            .attribute("type", "button")
-            .attribute("id", action)
-            .attribute("data-action", action)
-            .text(name)
+/// Stays in sight: where the figure stands among all, the way to its neighbours, and out.
+fn head(state: &State, kind: FigureKind, current: (usize, FigureRef)) -> Element {
+    let number = state.all_figures().position(|known| known == current).map_or(0, |before| before + 1);
+    let count = state.all_figures().count();
+    let step = |action: &'static str, name: &'static str, sign: &'static str| {
+        button(action, sign).class("icon").attribute("aria-label", name).attribute("title", name)
     };
     element("div")
-        .class("inspector-steps")
-        .child(button("previous-figure", "‹ 上一个"))
-        .child(button("next-figure", "下一个 ›"))
+        .class("inspector-head")
+        .child(element("span").class("kind").text(kind_name(kind)))
+        .child(step("previous-figure", "上一个数字", "‹"))
+        .child(
+            element("span")
+                .class("position")
+                .child(element("span").class("visually-hidden").text("第几个："))
+                .text(format!("{number} / {count}")),
+        )
+        .child(step("next-figure", "下一个数字", "›"))
+        .child(step("close-figure", "关闭", "×").class("icon close"))
+}
+
+fn button(action: &'static str, name: &'static str) -> Element {
+    element("button").attribute("type", "button").attribute("id", action).attribute("data-action", action).text(name)
+}
+
+fn facts(figure: &Figure) -> Element {
+    let unit = figure.unit.as_deref().filter(|unit| !matches!(*unit, "date" | "time")).map(unit_title);
+    element("dl")
+        .children(fact("类别", kind_name(figure.kind)))
+        .children(unit.map(|unit| fact("单位", unit)).into_iter().flatten())
+        .children(fact("精确度", bound_name(figure.bound)))
 }
 
 fn fact(name: &'static str, value: impl Into<Cow<'static, str>>) -> [Element; 2] {
     [element("dt").text(name), element("dd").text(value)]
 }
 
-/// The sentence with the figure, as a link to its place.
-fn sentence(state: &State, index: usize, place: FigureRef) -> Element {
+/// The sentence with the figure, and the way to its place.
+fn quotation(state: &State, index: usize, place: FigureRef) -> Option<Element> {
     let article = &state.edition.articles[index];
-    let paragraph = &article.paragraphs[usize::from(place.paragraph)];
-    let figure = &paragraph.figures[usize::from(place.figure)];
-    let content = &paragraph.text;
-    let ends = ['。', '！', '？'];
-    let start = content[..figure.start as usize].rfind(ends).map_or(0, |at| at + '。'.len_utf8());
-    let end = content[figure.end as usize..]
-        .find(ends)
-        .map_or(content.len(), |at| figure.end as usize + at + '。'.len_utf8());
-    let mut link = view_link(state, View::Article(article.id.clone()), []);
-    let mut route = state.route.with_view(View::Article(article.id.clone()));
-    route.paragraph = Some(place.paragraph + 1);
-    route.figure = Some(FigureAddress { article: article.id.clone(), place });
-    link.attributes = vec![("href", route.href().into())];
-    element("blockquote")
-        .child(
-            element("p")
-                .text(content[start..figure.start as usize].to_owned())
-                .child(element("b").text(content[figure.start as usize..figure.end as usize].to_owned()))
-                .text(content[figure.end as usize..end].to_owned()),
-        )
-        .child(element("p").class("source").child(link.child(text(format!("《{}》", article.headline.text)))))
+    let content = &article.paragraphs.get(usize::from(place.paragraph))?.text;
+    let span = span(article.figure(place)?);
+    let whole = sentence(content, span.clone());
+    let part = |from: usize, to: usize| content.get(from..to).unwrap_or_default().to_owned();
+    let link = element("a").attribute("href", checks::figure_route(state, index, place).href()).text(format!(
+        "《{}》第 {} 段",
+        article.headline.text,
+        place.paragraph + 1
+    ));
+    Some(
+        element("blockquote")
+            .child(
+                element("p")
+                    .text(part(whole.start, span.start))
+                    .child(element("b").text(part(span.start, span.end)))
+                    .text(part(span.end, whole.end)),
+            )
+            .child(element("p").class("source").child(link)),
+    )
 }
 
-/// Digits in groups of three, as international tables have them (GB/T 15835 allows it for long numbers).
-pub fn grouped(number: &str) -> String {
-    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
-    if whole.is_empty() || !whole.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) {
-        return number.to_owned();
-    }
-    let digits = whole.trim_start_matches('-');
-    let mut grouped: String = if whole.starts_with('-') { "-".into() } else { String::new() };
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
+/// The relations that the figure takes part in.
+fn relations(state: &State, index: usize, place: FigureRef) -> Option<Element> {
+    let found = checks::checks_of(state, index, &|check: &Check| checks::involves(check, place));
+    (!found.is_empty()).then(|| {
+        element("section")
+            .child(element("h3").text("核对"))
+            .children(found.into_iter().map(|check| checks::check(state, index, check)))
+    })
 }
 
-fn unit_name(unit: &str) -> &str {
+/// Copying leaves something behind on the device: not on a shared one.
+fn actions(state: &State, figure: &Figure) -> Element {
+    let mut route = state.route.with_view(View::Figures);
+    route.kinds = crate::route::Highlight::Only([figure.kind].into_iter().collect());
+    let table = element("a").attribute("href", route.href()).text("在数字表中查看");
+    let row = element("div").class("inspector-actions");
+    match state.route.device {
+        Device::Kiosk => row,
+        Device::Personal => row.child(button("copy-figure", "复制引文")).child(button("copy-link", "复制链接")),
+    }
+    .child(table)
+    // The status region says it.
+    .child_if(state.copied.map(|outcome| element("p").attribute("aria-hidden", "true").text(outcome.words())))
+}
+
+/// The quotation with its source, for copying: the sentence, 《headline》, edition and date. The link comes from
+/// the browser, which knows the page's address.
+pub fn citation(state: &State, index: usize, place: FigureRef) -> Option<String> {
+    let article: &Article = &state.edition.articles[index];
+    let content = &article.paragraphs.get(usize::from(place.paragraph))?.text;
+    let whole = sentence(content, span(article.figure(place)?));
+    let quoted = content.get(whole)?.trim_end_matches('。');
+    let edition = &state.edition;
+    let publisher = [edition.title.as_str(), edition.subtitle.as_str()].into_iter().filter(|name| !name.is_empty());
+    let publisher: Vec<&str> = publisher.collect();
+    let date = article.date.as_deref().map(|date| format!("，{}", crate::view::parts::date_as_printed(date)));
+    Some(format!("“{quoted}。”——《{}》，{}{}", article.headline.text, publisher.join("·"), date.unwrap_or_default()))
+}
+
+/// A unit in full.
+fn unit_title(unit: &str) -> String {
     match unit {
-        "CNY" => "元（人民币）",
-        "USD" => "美元",
-        "pp" => "百分点",
-        "date" => "日期",
-        "time" => "时刻",
-        other => other,
+        "CNY" => "元（人民币）".to_owned(),
+        "pp" => "百分点".to_owned(),
+        "%" => "百分之一（%）".to_owned(),
+        "‰" => "千分之一（‰）".to_owned(),
+        other => unit_name(other).to_owned(),
     }
 }
 
-const fn bound_name(bound: Bound) -> &'static str {
+/// What a bound means, in words.
+pub const fn bound_name(bound: Bound) -> &'static str {
     match bound {
-        Bound::Exact => "按印刷数字，没有“余”“约”",
+        Bound::Exact => "就是这个数，没有“余”“约”",
         Bound::Over => "至少这么多",
-        Bound::About => "大约",
-        Bound::Near => "接近，略少",
-        Bound::Under => "不到，或至多这么多",
-        Bound::Vague => "只说了大致的数量级",
+        Bound::About => "大约这么多",
+        Bound::Near => "接近这么多，略少",
+        Bound::Under => "不到这么多，或至多这么多",
+        Bound::Vague => "只说了数量级，是它的几倍",
     }
 }

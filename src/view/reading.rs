@@ -5,6 +5,7 @@ use edition::search::Field;
 
 use crate::route::View;
 use crate::state::State;
+use crate::view::checks;
 use crate::view::node::{Element, element, text};
 use crate::view::parts;
 use crate::view::passage::Layers;
@@ -141,6 +142,7 @@ fn rail(state: &State, index: usize) -> Element {
             (!counts.is_empty())
                 .then(|| element("section").child(element("h3").text("本文数字")).child(kinds(state, &counts))),
         )
+        .child_if(checks::rail(state, index))
         .child_if(mechanisms(state, index))
         .child_if(people(article))
 }

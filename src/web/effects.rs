@@ -33,6 +33,10 @@ impl App {
                 Ok(())
             }
             Effect::Focus(id) => self.focus(&id),
+            Effect::FocusFigure(address) => self.focus_figure(&address),
+            Effect::Uncover(address) => self.uncover(&address),
+            Effect::Copy { words, href } => self.copy(&words, &href),
+            Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
             Effect::SettleLater => {
                 // Dropping the timer before cancels it: only the last search is spoken.
                 self.settling.replace(Some(self.send_later(SETTLE_MS, Message::Settle)));
@@ -63,7 +67,7 @@ impl App {
     }
 
     /// Focus without scrolling: what is to be seen is brought into sight by its own effect.
-    fn focus(&self, id: &str) -> Result<(), JsValue> {
+    pub(super) fn focus(&self, id: &str) -> Result<(), JsValue> {
         let element = self.document.get_element_by_id(id);
         match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             Some(element) => {

@@ -9,10 +9,11 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 
 use super::App;
 use super::effects::report;
+use crate::board::export::Format;
 use crate::kiosk::Presence;
-use crate::message::{Direction, Message};
+use crate::message::{Copying, Direction, Message};
 use crate::route::{Device, FigureAddress, Route};
-use crate::update::{INSPECTOR, SEARCH_FIELD};
+use crate::update::{INSPECTOR, MAGNITUDE_FIELD, SEARCH_FIELD};
 
 /// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
 const LEAST_WIDTHS: [f64; 4] = [40.0, 62.0, 104.0, 134.0];
@@ -159,6 +160,11 @@ impl App {
             "close-figure" => Message::CloseFigure,
             "previous-figure" => Message::StepFigure(Direction::Previous),
             "next-figure" => Message::StepFigure(Direction::Next),
+            "open" => Message::Open(Box::new(Route::parse(&actor.get_attribute("data-href")?).ok()?)),
+            "export-csv" => Message::Export(Format::Csv),
+            "export-json" => Message::Export(Format::Json),
+            "copy-figure" => Message::CopyFigure(Copying::Citation),
+            "copy-link" => Message::CopyFigure(Copying::Link),
             "previous-match" => Message::StepMatch(Direction::Previous),
             "next-match" => Message::StepMatch(Direction::Next),
             "clear" => Message::ClearQuery,
@@ -193,6 +199,10 @@ impl App {
 
     fn typed(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let field = element_of(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field.as_ref().filter(|field| field.id() == MAGNITUDE_FIELD) {
+            let composing = self.page.borrow().composing == Composition::Running;
+            return if composing { Ok(()) } else { self.send(Message::Magnitude(field.value())) };
+        }
         let Some(field) = field.filter(|field| field.id() == SEARCH_FIELD) else { return Ok(()) };
         let (composing, unchanged) = {
             let page = self.page.borrow();

@@ -41,7 +41,7 @@ pub(super) fn patch_children(
         } else {
             let next = shown[first_free.min(shown.len())..].iter().flatten().next();
             let before = next.map(|(before, _)| before.clone()).or_else(|| child.clone());
-            parent.insert_before(&create(document, node, Space::Html)?, before.as_ref())?;
+            parent.insert_before(&create(document, node, Space::of(parent))?, before.as_ref())?;
         }
     }
     for (gone, _) in shown.into_iter().flatten() {
@@ -109,6 +109,14 @@ fn set_attribute(shown: &web_sys::Element, name: &str, value: &str) -> Result<()
 enum Space {
     Html,
     Svg,
+}
+
+impl Space {
+    /// The space of an element's children.
+    fn of(parent: &web_sys::Node) -> Self {
+        let element = parent.dyn_ref::<web_sys::Element>();
+        if element.and_then(web_sys::Element::namespace_uri).as_deref() == Some(SVG) { Self::Svg } else { Self::Html }
+    }
 }
 
 fn create(document: &Document, node: &Node, space: Space) -> Result<web_sys::Node, JsValue> {

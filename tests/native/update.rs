@@ -110,7 +110,7 @@ fn any_messages_leave_a_state_that_can_be_shown() {
         for _ in 0..source.int_in_range(0..=12)? {
             let message = match source.int_in_range(0..=12)? {
                 0 => Message::Arrive((*source.choose(&hashes)?).to_owned()),
-                1 => open(*source.choose(&hashes)?),
+                1 => open(source.choose(&hashes)?),
                 2 => Message::Type((*source.choose(&queries)?).to_owned()),
                 3 => Message::Type(source.arbitrary()?),
                 4 => Message::ToggleSection((*source.choose(&["街巷", "钱物", "体育"])?).to_owned()),

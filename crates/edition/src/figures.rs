@@ -8,6 +8,7 @@ mod calendar;
 mod context;
 mod decimal;
 mod numeral;
+pub mod reading;
 mod recognizer;
 mod share;
 mod text;

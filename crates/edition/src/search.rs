@@ -21,7 +21,7 @@ mod scan;
 mod sound;
 mod suggest;
 
-pub use query::{Query, Term};
+pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};

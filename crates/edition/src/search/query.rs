@@ -12,6 +12,7 @@ use crate::search::scan::Needle;
 mod number;
 mod typed;
 
+pub use number::Magnitude;
 use number::Sense;
 
 /// Terms that are looked at; a query with more is cut off there, so that nothing that is pasted can stop the page.

@@ -16,7 +16,7 @@ pub(super) enum Sense {
 
 /// A range of values in a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Magnitude {
+pub struct Magnitude {
     least: Option<Limit>,
     most: Option<Limit>,
     /// Unit as in [`Figure::unit`]; any where there is none.
@@ -116,6 +116,32 @@ fn ranged(text: &str) -> Option<Magnitude> {
     Some(Magnitude { least, most, unit: right_unit.or(left_unit) })
 }
 
+/// 100到500次, 1000人以上, 不到500次, 500次.
+fn in_words(text: &str) -> Option<Magnitude> {
+    const FRONT: [(&str, &str); 8] = [
+        ("不少于", ">="),
+        ("不超过", "<="),
+        ("超过", ">"),
+        ("至少", ">="),
+        ("至多", "<="),
+        ("不到", "<"),
+        ("不足", "<"),
+        ("大于", ">"),
+    ];
+    const BACK: [(&str, &str); 4] = [("以上", ">="), ("以下", "<="), ("以内", "<="), ("多", ">=")];
+    let text = text.replace(' ', "");
+    let front = FRONT.iter().find_map(|(word, sign)| Some(format!("{sign}{}", text.strip_prefix(word)?)));
+    let back = BACK.iter().find_map(|(word, sign)| Some(format!("{sign}{}", text.strip_suffix(word)?)));
+    if let Some(signed) = front.or(back) {
+        return compared(&signed);
+    }
+    ranged(&text.replace(['到', '至', '—', '～', '~'], "..")).or_else(|| {
+        let (value, unit) = number(&text)?;
+        let limit = Some(Limit { value, edge: Edge::Included });
+        Some(Magnitude { least: limit, most: limit, unit })
+    })
+}
+
 /// The number that `text` is, and its unit.
 fn number(text: &str) -> Option<(Decimal, Option<String>)> {
     let figure = figure(text)?;
@@ -126,7 +152,15 @@ fn number(text: &str) -> Option<(Decimal, Option<String>)> {
 }
 
 impl Magnitude {
-    fn admits(&self, figure: &Figure) -> bool {
+    /// The magnitude that `text` is: `>= 1000人`, `100..500次`, 100到500次, 1000人以上, 不到500次; a number alone is that
+    /// number. `None` where it is none of these.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        compared(text).or_else(|| in_words(text))
+    }
+
+    /// Whether a figure lies inside: 1000余 is above 1000, 近1000 is not at least 1000.
+    pub fn admits(&self, figure: &Figure) -> bool {
         let comparable = match &self.unit {
             Some(unit) => figure.unit.as_ref().is_some_and(|other| same_unit(unit, other)),
             None => matches!(figure.kind, FigureKind::Cardinal | FigureKind::Quantity | FigureKind::Money),
@@ -203,4 +237,43 @@ fn same_value(sought: &Value, value: &Value) -> bool {
 fn same_unit(unit: &str, other: &str) -> bool {
     const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
     unit == other || PEOPLE.contains(&unit) && PEOPLE.contains(&other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::recognize;
+
+    /// The figures of a sentence that a magnitude admits.
+    #[track_caller]
+    fn check(magnitude: &str, expect: &[&str]) {
+        const TEXT: &str = "共80人、120余人、500人、1000人、近2000人、500次、30%、5000万元。";
+        let figures = recognize(TEXT);
+        let within = Magnitude::parse(magnitude);
+        let admits = |figure: &&Figure| within.as_ref().is_some_and(|within| within.admits(figure));
+        let found: Vec<&str> =
+            figures.iter().filter(admits).map(|figure| &TEXT[figure.start as usize..figure.end as usize]).collect();
+        assert_eq!(found, expect, "{magnitude}: {within:?}");
+    }
+
+    #[test]
+    fn magnitudes_are_written_with_signs_and_in_words() {
+        check(">= 1000人", &["1000人", "2000人"]);
+        check("＞1000人", &["2000人"]);
+        check("1000人以上", &["1000人", "2000人"]);
+        check("超过 1000 人", &["2000人"]);
+        check("不到500人", &["80人", "120余人"]);
+        check("100..500人", &["120余人", "500人"]);
+        check("100 .. 500 人", &["120余人", "500人"]);
+        check("100到500人", &["120余人", "500人"]);
+        check("500", &["500人", "500次"]);
+        check("500次", &["500次"]);
+        check(">=1亿", &[]);
+        check("≥1000万元", &["5000万元"]);
+        check("<50%", &["30%"]);
+        check("多少", &[]);
+        check("", &[]);
+        check("..", &[]);
+        check("到", &[]);
+    }
 }

@@ -1,0 +1,156 @@
+//! Arithmetic relations as readers see them: the verdict in a word and a sign, the working, the figures that take part.
+
+use edition::checks::{Check, CheckKind, Role, Verdict};
+use edition::model::{Article, FigureRef, Note};
+
+use crate::route::{FigureAddress, Route, View};
+use crate::state::State;
+use crate::view::node::{Element, element};
+use crate::view::sentence::{printed, span};
+
+/// A relation of the article at `index` with its verdict, working and operands.
+pub fn check(state: &State, index: usize, check: &Check) -> Element {
+    let article = &state.edition.articles[index];
+    let (sign, verdict) = verdict_words(&check.verdict);
+    let operands = check.operands.iter().map(|operand| {
+        element("li").child(element("small").text(role_name(operand.role))).child(figure_link(
+            state,
+            index,
+            operand.figure,
+            "operand",
+        ))
+    });
+    let heading = element("p")
+        .class("verdict")
+        .child(element("b").child(element("span").attribute("aria-hidden", "true").text(sign)).text(verdict))
+        .child(element("span").text(relation_name(check.kind)));
+    element("div")
+        .class("check")
+        .attribute("data-check", check.verdict.name())
+        .child(heading)
+        .child(element("p").class("working").text(check.working.clone()))
+        .child_if(explanation(article, check))
+        .child(element("ul").class("operands").attribute("aria-label", "算式中的数字").children(operands))
+}
+
+/// What follows from the verdict, where the working does not say it all.
+fn explanation(article: &Article, check: &Check) -> Option<Element> {
+    let words = match &check.verdict {
+        Verdict::Consistent => return None,
+        Verdict::Inconsistent => format!("按文中数字算得 {}，印出的是 {}。", check.computed, check.stated),
+        Verdict::UnitSlip { figure, fitting } => {
+            format!("“{}”的单位若是“{fitting}”，各数便相符。", printed(article, *figure))
+        }
+        Verdict::Derived => format!("文中没有印出这个数，按所给数字推算约为 {}。", check.computed),
+    };
+    Some(element("p").class("explanation").text(words))
+}
+
+/// The relations of the article at `index` that `wanted` accepts, the doubtful ones first.
+pub fn checks_of<'a>(state: &'a State, index: usize, wanted: &dyn Fn(&Check) -> bool) -> Vec<&'a Check> {
+    let checks = &state.edition.articles[index].checks;
+    let of_rank = |rank| checks.iter().filter(move |check| verdict_rank(&check.verdict) == rank);
+    (0..4).flat_map(of_rank).filter(|check| wanted(check)).collect()
+}
+
+/// The order in which verdicts are shown: what needs an eye first.
+pub const fn verdict_rank(verdict: &Verdict) -> u8 {
+    match verdict {
+        Verdict::UnitSlip { .. } => 0,
+        Verdict::Inconsistent => 1,
+        Verdict::Derived => 2,
+        Verdict::Consistent => 3,
+    }
+}
+
+/// Whether the figure at `place` takes part in a relation.
+pub fn involves(check: &Check, place: FigureRef) -> bool {
+    check.operands.iter().any(|operand| operand.figure == place)
+}
+
+/// The relations of an article for the rail beside it.
+pub fn rail(state: &State, index: usize) -> Option<Element> {
+    let checks = checks_of(state, index, &|_| true);
+    if checks.is_empty() {
+        return None;
+    }
+    let items = checks.into_iter().map(|found| element("li").child(check(state, index, found)));
+    Some(element("section").child(element("h3").text("本文核对")).child(element("ul").class("checks").children(items)))
+}
+
+/// The editor's notes on words that overlap the figure at `place`.
+pub fn notes_on(article: &Article, place: FigureRef) -> impl Iterator<Item = &Note> {
+    let span = article.figure(place).map(span).unwrap_or_default();
+    article.notes.iter().filter(move |note| {
+        note.paragraph == place.paragraph && (note.start as usize) < span.end && span.start < note.end as usize
+    })
+}
+
+/// An editor's note that is shown apart from its text.
+pub fn note(note: &Note) -> Element {
+    element("p").class("note").child(element("b").text("编者注")).text("　").text(note.text.clone())
+}
+
+/// Where a figure stands: its article at its paragraph, with the figure explained.
+pub fn figure_route(state: &State, index: usize, place: FigureRef) -> Route {
+    let id = &state.edition.articles[index].id;
+    let mut route = state.route.with_view(View::Article(id.clone()));
+    route.paragraph = Some(place.paragraph + 1);
+    route.figure = Some(FigureAddress { article: id.clone(), place });
+    route
+}
+
+/// A link to a figure's place, with the figure as printed.
+pub fn figure_link(state: &State, index: usize, place: FigureRef, class: &'static str) -> Element {
+    element("a")
+        .class(class)
+        .attribute("href", figure_route(state, index, place).href())
+        .text(printed(&state.edition.articles[index], place).to_owned())
+}
+
+/// Sign and word of a verdict.
+pub const fn verdict_words(verdict: &Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Consistent => ("✓ ", "相符"),
+        Verdict::Inconsistent => ("✗ ", "不符"),
+        Verdict::UnitSlip { .. } => ("△ ", "单位疑误"),
+        Verdict::Derived => ("＝ ", "推算"),
+    }
+}
+
+/// Name of a relation.
+const fn relation_name(kind: CheckKind) -> &'static str {
+    match kind {
+        CheckKind::Share => "占比",
+        CheckKind::Sum => "合计",
+        CheckKind::Difference => "相差",
+        CheckKind::Growth => "增长",
+        CheckKind::Decline => "下降",
+        CheckKind::PointChange => "百分点变化",
+        CheckKind::Product => "乘积",
+        CheckKind::PerUnit => "平均",
+        CheckKind::Elapsed => "历时",
+        CheckKind::ImpliedTotal => "总数",
+    }
+}
+
+/// Name of a figure's part in a relation.
+const fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Part => "其中",
+        Role::Total => "总数",
+        Role::Percent => "百分比",
+        Role::Base => "原来",
+        Role::New => "现在",
+        Role::Increase => "增加",
+        Role::Decrease => "减少",
+        Role::Points => "百分点",
+        Role::Factor => "乘数",
+        Role::Count => "个数",
+        Role::Each => "每个",
+        Role::Start => "开始",
+        Role::End => "结束",
+        Role::Elapsed => "历时",
+        Role::Difference => "相差",
+    }
+}

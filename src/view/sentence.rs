@@ -1,0 +1,103 @@
+//! What stands around a figure: its sentence, and the few words that say what it counts.
+
+use std::ops::Range;
+
+use edition::figures::Figure;
+use edition::model::{Article, FigureRef};
+
+/// Ends of sentences.
+const ENDS: [char; 3] = ['。', '！', '？'];
+
+/// What parts a clause from the next.
+const BREAKS: [char; 12] = ['。', '！', '？', '，', '；', '、', '：', '“', '”', '（', '）', '\n'];
+
+/// Characters of a caption.
+const CAPTION: usize = 10;
+
+/// The sentence of `text` that holds the bytes `span`, with the quotation mark that closes it.
+pub fn sentence(text: &str, span: Range<usize>) -> Range<usize> {
+    let before = text.get(..span.start).unwrap_or_default();
+    let start = before.rfind(ENDS).map_or(0, |at| {
+        let after = at + '。'.len_utf8();
+        after + closing_marks(&before[after..])
+    });
+    let behind = text.get(span.end..).unwrap_or_default();
+    let end = behind.find(ENDS).map_or(text.len(), |at| {
+        let after = at + '。'.len_utf8();
+        span.end + after + closing_marks(&behind[after..])
+    });
+    start..end
+}
+
+fn closing_marks(text: &str) -> usize {
+    text.len() - text.trim_start_matches(['”', '’', '）', '》']).len()
+}
+
+/// At most `room` characters of `sentence` on each side of `span`, cut between clauses where one ends there.
+pub fn clipped(text: &str, sentence: Range<usize>, span: Range<usize>, room: usize) -> Range<usize> {
+    let before = text.get(sentence.start..span.start).unwrap_or_default();
+    let behind = text.get(span.end..sentence.end).unwrap_or_default();
+    let far = before.char_indices().rev().nth(room).map(|(at, _)| at);
+    let start = far.map_or(0, |far| before[far..].find(BREAKS).map_or(far, |at| far + at + '，'.len_utf8()));
+    let near = behind.char_indices().nth(room).map(|(at, _)| at);
+    let end = near.map_or(behind.len(), |near| behind[..near].rfind(BREAKS).unwrap_or(near));
+    sentence.start + start..span.end + end
+}
+
+/// A figure as it stands in its article.
+pub fn printed(article: &Article, place: FigureRef) -> &str {
+    let passage = article.paragraphs.get(usize::from(place.paragraph));
+    let span = article.figure(place).map(span);
+    passage.zip(span).and_then(|(passage, span)| passage.text.get(span)).unwrap_or_default()
+}
+
+/// A figure's bytes.
+pub const fn span(figure: &Figure) -> Range<usize> {
+    figure.start as usize..figure.end as usize
+}
+
+/// What the figure counts, in a few words: its label where it is a key figure, else the words in front of it, else
+/// those behind it.
+pub fn caption(article: &Article, place: FigureRef) -> String {
+    if let Some(key) = article.key_figures.iter().find(|key| key.figure == place) {
+        return key.label.clone();
+    }
+    let passage = article.paragraphs.get(usize::from(place.paragraph));
+    let Some((passage, figure)) = passage.zip(article.figure(place)) else { return String::new() };
+    let before = passage.text.get(..figure.start as usize).unwrap_or_default();
+    let clause = before.rfind(BREAKS).map_or(before, |at| before[at..].trim_start_matches(BREAKS));
+    let far = clause.char_indices().rev().nth(CAPTION - 1).map_or(0, |(at, _)| at);
+    let front = clause[far..].trim();
+    if !front.is_empty() {
+        return front.to_owned();
+    }
+    let behind = passage.text.get(figure.end as usize..).unwrap_or_default();
+    let end = behind.find(BREAKS).unwrap_or(behind.len());
+    behind[..end].chars().take(CAPTION).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `text` has one ‹figure›; the sentence and the clipped part around it.
+    #[track_caller]
+    fn check(text: &str, room: usize, whole: &str, part: &str) {
+        let start = text.find('‹').unwrap();
+        let plain = text.replace(['‹', '›'], "");
+        let end = text.find('›').unwrap() - '‹'.len_utf8();
+        let found = sentence(&plain, start..end);
+        let clip = clipped(&plain, found.clone(), start..end, room);
+        assert_eq!((&plain[found], &plain[clip]), (whole, part), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_ends_with_its_closing_marks() {
+        check("甲。乙有‹3个›，丙。丁", 9, "乙有3个，丙。", "乙有3个，丙。");
+        check("他说：“乙有‹3个›。”丙。", 9, "他说：“乙有3个。”", "他说：“乙有3个。”");
+        check("他说：“好。”乙有‹3个›", 9, "乙有3个", "乙有3个");
+        check("‹3个›", 9, "3个", "3个");
+        check("一二三四，五六七‹3个›八九，十一二三。", 4, "一二三四，五六七3个八九，十一二三。", "五六七3个八九");
+        check("一二三四五六七‹3个›八九十一二三。", 3, "一二三四五六七3个八九十一二三。", "四五六七3个八九十");
+    }
+}
