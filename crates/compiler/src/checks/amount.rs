@@ -24,10 +24,19 @@ pub(super) struct Amount {
     pub(super) printed: Printed,
 }
 
+/// What a bound takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// 超六成 is true of all that is above.
+    Logic,
+    /// 超六成 is not printed where 超七成 would be true.
+    Usage,
+}
+
 impl Amount {
     /// `figure`, printed as `text`, as a number; `None` for dates, ranges and what is not above 0.
     pub(super) fn new(figure: &Figure, text: &str) -> Option<Self> {
-        let mut printed = printed(text);
+        let mut printed = printed(text, figure.unit.as_deref().unwrap_or("%"));
         let (measure, factor, value) = match &figure.value {
             Value::Number(number) => {
                 let (measure, factor) = measure(figure)?;
@@ -57,14 +66,14 @@ impl Amount {
     }
 
     /// Whether the figure states a value that the others give, which lies between `low` and `high`.
-    pub(super) fn states(&self, low: Ratio, high: Ratio) -> Option<bool> {
+    pub(super) fn states(&self, low: Ratio, high: Ratio, reach: Reach) -> Option<bool> {
         let half = self.step.times(Ratio::new(1, 2)?)?;
-        Some(match self.bound {
-            Bound::Exact => low.below(self.value.plus(half)?) && self.value.minus(half)?.at_most(high),
-            Bound::Over if self.open => self.value.at_most(high),
-            Bound::Under => low.at_most(self.value),
-            Bound::About => low.at_most(self.high.plus(half)?) && self.low.minus(half)?.at_most(high),
-            Bound::Over | Bound::Near | Bound::Vague => low.at_most(self.high) && self.low.at_most(high),
+        Some(match (self.bound, reach) {
+            (Bound::Exact, _) => low.below(self.value.plus(half)?) && self.value.minus(half)?.at_most(high),
+            (Bound::About, _) => low.at_most(self.high.plus(half)?) && self.low.minus(half)?.at_most(high),
+            (Bound::Over, Reach::Logic) if self.open => self.value.at_most(high),
+            (Bound::Under, Reach::Logic) => low.at_most(self.value),
+            _ => low.at_most(self.high) && self.low.at_most(high),
         })
     }
 

@@ -33,7 +33,7 @@ fn difference(reading: &Reading<'_>, stated: usize) -> Option<Relation> {
         return Some(changed(direction, base, new, stated));
     }
     let (second, first) = last_two(reading, stated)?;
-    let apart = ends_with_any(label, "相差 差距 相差了 差");
+    let apart = ends_with_any(label, "相差 差距 相差了");
     let compared = has_any(item.front, "比")
         && ends_with_any(label, "多 少 高 低 高出 多出 长 短 大 小")
         && !has_any(item.front, "去年 上年 同期 上月");

@@ -14,7 +14,7 @@ const FROM_TO: &str =
 
 /// Words in front of a length of time that counts its first day or year too.
 const LASTING: &str =
-    "为期 连续 共 一共 总共 共计 持续 工期 展期 会期 合计 为时 前后 整整 长达 跨度 时长 总时长 任期 期限 假期";
+    "为期 共 一共 总共 共计 持续 工期 展期 会期 合计 为时 前后 整整 长达 跨度 时长 总时长 任期 期限 假期";
 
 /// The lengths of time that a text states with their start and end.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -37,26 +37,42 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
             .between(previous, length)
             .trim_matches(['，', '（', '(', '、', ' ', '的', '这', '期', '间'])
             .is_empty();
-    let span = has_any(item.tail, "间 来 里 时间 内") || item.tail.is_empty() || direct;
-    if !(from_to || lasting || direct && span) || item.clause - reading.items[previous].clause > 2 {
+    if !(from_to || lasting || direct) || item.clause - reading.items[previous].clause > 2 {
         return None;
     }
     let counting = if from_to { Counting::Difference } else { Counting::FirstToo };
-    let (start, end) = if range { (previous, previous) } else { (earlier(reading, previous)?, previous) };
-    Some(Relation {
+    let spanning = item.tail.is_empty() || SPANS.split(' ').any(|word| item.tail.starts_with(word));
+    if range {
+        let wording = if from_to || lasting || spanning { Wording::Certain } else { Wording::Possible };
+        return Some(relation(counting, previous, previous, length, wording));
+    }
+    let moments = earlier(reading, previous);
+    let start = *moments.first()?;
+    let told = format!("{}{}", reading.between(start, previous), reading.items[previous].tail);
+    if !from_to && !has_any(&told, "至 到 止 结束 闭幕") {
+        return None;
+    }
+    // 立项, 开工, 竣工: any of several moments may be the start.
+    let wording = if moments.len() == 1 { Wording::Certain } else { Wording::Possible };
+    let mut relations = moments.iter().map(|start| relation(counting, *start, previous, length, wording));
+    relations.clone().find(|relation| relation.agrees(reading) == Some(true)).or_else(|| relations.next())
+}
+
+/// Words directly behind a length of time that takes all of a period.
+const SPANS: &str = "间 来 里 时间 内 中";
+
+fn relation(counting: Counting, start: usize, end: usize, length: usize, wording: Wording) -> Relation {
+    Relation {
         kind: CheckKind::Elapsed,
         formula: Formula::Elapsed(counting),
         operands: vec![(Role::Start, start), (Role::End, end)],
         stated: Some((Role::Elapsed, length)),
-        wording: Wording::Certain,
-    })
+        wording,
+    }
 }
 
-/// The moment in front of another one in the same sentence.
-fn earlier(reading: &Reading<'_>, end: usize) -> Option<usize> {
-    let single = |index: usize| reading.items[index].moment.is_some_and(|(_, end)| end.is_none());
-    if !single(end) {
-        return None;
-    }
-    reading.before(end).next().filter(|index| single(*index))
+/// The moments in front of another one in the same sentence, the nearest first.
+fn earlier(reading: &Reading<'_>, end: usize) -> Vec<usize> {
+    let single = |index: &usize| reading.items[*index].moment.is_some_and(|(_, end)| end.is_none());
+    if single(&end) { reading.before(end).filter(single).collect() } else { Vec::new() }
 }

@@ -5,7 +5,7 @@ use edition::checks::{CheckKind, Role};
 use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{Against, Direction, against, change, changed_to, has_any};
+use super::words::{Against, Direction, against, change, changed_to, has_any, mentions, subject_of_change};
 
 /// The growth and the decline that a text states in hundredths or as multiples.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -22,7 +22,12 @@ fn growth(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if has_any(item.front, "年均 平均 累计增") {
         return None;
     }
-    if let Some((base, new)) = pair(reading, percent) {
+    let countable = |index: usize| {
+        reading
+            .amount(index)
+            .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points | Measure::Times))
+    };
+    if let Some((base, new)) = pair(reading, percent).filter(|(base, _)| countable(*base)) {
         return Some(from_base(direction, base, new, percent));
     }
     by_change(reading, percent, direction)
@@ -44,7 +49,10 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
         passed += 1;
     }
     let first = values.next()?;
-    if !reading.alike(first, second) || item.clause - reading.items[second].clause > 2 {
+    if !reading.alike(first, second)
+        || item.clause - reading.items[second].clause > 2
+        || !goes_on(reading, stated, first, second)
+    {
         return None;
     }
     let (earlier, later) = (&reading.items[first], &reading.items[second]);
@@ -69,6 +77,14 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
         (false, true) if present(earlier.front) || against(item.front) == Against::LastYear => Some((second, first)),
         _ => None,
     }
+}
+
+/// Whether the clause of `stated` speaks of the same thing as the values in front of it.
+fn goes_on(reading: &Reading<'_>, stated: usize, first: usize, second: usize) -> bool {
+    let (item, earlier, later) = (&reading.items[stated], &reading.items[first], &reading.items[second]);
+    let subject = subject_of_change(item.label);
+    let known = |text: &str| mentions(text, subject);
+    subject.is_empty() || known(earlier.front) || known(later.front) || known(earlier.tail)
 }
 
 fn from_base(direction: Direction, base: usize, new: usize, percent: usize) -> Relation {
@@ -100,15 +116,19 @@ fn by_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Opt
     let told = &reading.items[by];
     let earlier = by.min(percent);
     let new = reading.before(earlier).find(|index| {
-        reading.items[*index]
-            .amount
-            .as_ref()
-            .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points))
+        let found = &reading.items[*index];
+        let counted =
+            found.amount.as_ref().is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points));
+        // 完成年初预算60999万元的40.4%: the budget has not changed.
+        counted && found.depth <= item.depth && (change(found.label).is_some() || !reading.is_aside(*index))
     });
     let new = new.or_else(|| from_sentence_before(reading, earlier)).filter(|new| reading.alike(*new, by))?;
     if change(reading.items[new].label).is_some()
         || has_any(reading.items[new].label, "新增 其中") && has_any(told.front, "其中")
     {
+        return None;
+    }
+    if !goes_on(reading, percent, new, by) || !goes_on(reading, by, new, new) {
         return None;
     }
     let (first, second) = if by < percent { (told.front, item.front) } else { (item.front, told.front) };
@@ -140,5 +160,5 @@ fn from_sentence_before(reading: &Reading<'_>, index: usize) -> Option<usize> {
         ["比", "较", "同比", "这比", "这一数字", "与去年"].iter().any(|word| item.front.trim().starts_with(word));
     let last = index.checked_sub(1)?;
     let found = &reading.items[last];
-    (starts && found.place.paragraph == item.place.paragraph && item.sentence - found.sentence == 1).then_some(last)
+    (starts && found.block == item.block && item.sentence - found.sentence == 1).then_some(last)
 }

@@ -85,7 +85,9 @@ fn minutes_between(start: Moment, end: Moment, whole_day: i128) -> Option<(Ratio
         _ => None,
     }?;
     if let (Some(first), Some(last)) = (start.minute, end.minute) {
-        let length = Ratio::whole(days * 24 * 60 + last - first);
+        // 22:00至次日6:00.
+        let overnight = days == 0 && last < first;
+        let length = Ratio::whole((days + i128::from(overnight)) * 24 * 60 + last - first);
         return Some((length, length));
     }
     start.day?;

@@ -42,13 +42,21 @@ fn points(reading: &Reading<'_>, points: usize) -> Option<Relation> {
     })
 }
 
+/// What a percentage is compared with that is not one of the two in front.
+const ELSEWHERE: &str = "去年 上年 同期 上月 年初 平均 全省 全国 全市 同比 环比 计划 目标 历史";
+
 /// 65.2%，比全省的62.1%高3.1个百分点, and two percentages that are 相差.
 fn compared(reading: &Reading<'_>, points: usize) -> Option<(usize, usize)> {
     let item = &reading.items[points];
     let mut before = reading.before(points);
     let (second, first) = (before.next()?, before.next()?);
     let (earlier, later) = (&reading.items[first], &reading.items[second]);
-    let inside = later.clause + 1 >= item.clause && has_any(later.front, "比 较 高于 低于");
-    let apart = has_any(item.label, "相差 差") && before.next().is_none();
+    let front = ["比重", "占比", "比例", "同比", "环比"]
+        .iter()
+        .fold(later.label.to_owned(), |text, word| text.replace(word, ""));
+    let inside = later.clause + 2 >= item.clause && has_any(&front, "比 较 高于 低于");
+    let two = before.next().is_none();
+    let apart =
+        two && (has_any(item.label, "相差 差距") || item.front.contains('比') && !has_any(item.front, ELSEWHERE));
     (inside && earlier.clause + 3 >= item.clause || apart).then_some((second, first))
 }

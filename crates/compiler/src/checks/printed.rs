@@ -5,12 +5,14 @@
 pub(super) struct Printed {
     /// The last printed digit stands for 10 to this power: -1 for 67.6%, 3 for 1.2万.
     pub(super) last_digit: i32,
-    /// 4 where 万 is printed behind the number, 8 for 亿, else 0.
+    /// 4 where 万 is printed behind the number, 8 for 亿, 12 for 万亿, else 0.
     pub(super) scale: i32,
 }
 
-/// How the number of a figure that is printed as `text` stands there.
-pub(super) fn printed(text: &str) -> Printed {
+/// How the number of a figure of this unit that is printed as `text` stands there: the 千 of 千瓦 is no number.
+pub(super) fn printed(text: &str, unit: &str) -> Printed {
+    let text = text.trim_end_matches(['多', '余']);
+    let text = text.strip_suffix(unit).unwrap_or(text);
     let characters: Vec<char> =
         text.chars().filter(|character| !" \u{3000}\u{a0}\n,，".contains(*character)).map(narrow).collect();
     let start = if characters.get(1..3) == Some(&['分', '之']) { 3 } else { 0 };
@@ -38,8 +40,8 @@ pub(super) fn printed(text: &str) -> Printed {
             _ => break,
         }
     }
-    let tens = i32::from(text.trim_end_matches(['多', '余']).ends_with('成'));
-    Printed { last_digit: scale + raised + tens - decimals, scale: scale.min(8) }
+    let tens = i32::from(text.ends_with('成'));
+    Printed { last_digit: scale + raised + tens - decimals, scale: scale.min(12) }
 }
 
 fn narrow(character: char) -> char {
@@ -66,7 +68,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, last_digit: i32, scale: i32) {
-        assert_eq!(printed(text), Printed { last_digit, scale }, "{text}");
+        assert_eq!(printed(text, "千瓦"), Printed { last_digit, scale }, "{text}");
     }
 
     #[test]
@@ -80,7 +82,9 @@ mod tests {
         check("1.05亿美元", 6, 8);
         check("１.2万余人", 3, 4);
         check("5千万元", 7, 4);
-        check("1.2万亿元", 11, 8);
+        check("1.2万亿元", 11, 12);
+        check("36.7亿千瓦", 7, 8);
+        check("3千千瓦", 3, 0);
         check("三千万元", 4, 4);
         check("三百人", 0, 0);
         check("三点五万亩", 3, 4);

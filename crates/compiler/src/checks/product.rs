@@ -5,8 +5,8 @@ use edition::checks::{CheckKind, Role};
 use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as, is_counted_by};
-use super::words::{has_any, is_change};
-use super::working::printed_unit;
+use super::words::{has_any, is_change, mentions};
+use super::working::unit_behind;
 
 /// What is said of each of several.
 struct Each<'a> {
@@ -111,7 +111,7 @@ fn count_of(reading: &Reading<'_>, each: usize, several: &Several<'_>) -> Option
     let counts = |index: &usize| {
         let item = &reading.items[*index];
         let Some(amount) = &item.amount else { return false };
-        let unit = printed_unit(item.printed).trim_start_matches(['万', '亿']);
+        let unit = unit_behind(item.printed);
         let named = match several {
             Several::Unit(word) => {
                 is_counted_by(word, &amount.measure, unit) || unit == "个" && item.tail.trim_start().starts_with(word)
@@ -153,7 +153,10 @@ fn total_of(reading: &Reading<'_>, each: usize, count: usize, words: &Each<'_>) 
     {
         return Some(total);
     }
-    let total = reading.before(each).find(|index| fits(index) && !reading.items[*index].label.contains("其中"))?;
+    let in_front = reading.before(each).find(|index| fits(index) && !reading.items[*index].label.contains("其中"));
+    let Some(total) = in_front else {
+        return reading.after(each).next().filter(|index| fits(index) && announced(index));
+    };
     let near = reading.items[each].clause - reading.items[total].clause <= 4;
     let item = &reading.items[total];
     let called = words.noun.is_empty()
@@ -163,21 +166,13 @@ fn total_of(reading: &Reading<'_>, each: usize, count: usize, words: &Each<'_>) 
     (near && called).then_some(total)
 }
 
+/// Whether a figure is said of each itself; 每年共支付120万元 is a total.
 fn is_each(reading: &Reading<'_>, index: usize) -> bool {
     let item = &reading.items[index];
-    each_of(item.label).is_some()
+    each_of(item.label).is_some() && !item.label.contains('共')
 }
 
 /// 收获小麦1.5万吨 and 亩均产量.
 fn harvest(front: &str, noun: &str) -> bool {
     noun.contains('产') && has_any(front, "收获 收割 总产 采收 收 产")
-}
-
-/// Whether two neighbouring characters of `noun` stand in `text`, or all of it where it is one character.
-fn mentions(text: &str, noun: &str) -> bool {
-    let starts: Vec<usize> = noun.char_indices().map(|(at, _)| at).chain([noun.len()]).collect();
-    if starts.len() < 3 {
-        return text.contains(noun);
-    }
-    starts.windows(3).any(|ends| text.contains(&noun[ends[0]..ends[2]]))
 }

@@ -5,6 +5,7 @@ use edition::model::{FigureRef, Passage};
 
 use super::amount::Amount;
 use super::moment::Moment;
+use super::words::{has_any, is_change};
 
 /// A figure with the words that say what it is.
 #[derive(Debug, Clone)]
@@ -21,6 +22,10 @@ pub(super) struct Item<'a> {
     /// Counts up through the article, also over clauses without figures.
     pub(super) clause: usize,
     pub(super) sentence: usize,
+    /// Counts up over paragraphs and the lines inside them.
+    pub(super) block: usize,
+    /// In how many brackets it stands.
+    pub(super) depth: usize,
     /// From the start of the clause to the figure.
     pub(super) front: &'a str,
     /// From the figure in front, or the start of the clause, to the figure.
@@ -41,19 +46,22 @@ struct Clause {
     start: usize,
     end: usize,
     sentence: usize,
+    block: usize,
+    depth: usize,
 }
 
 impl<'a> Reading<'a> {
     /// Reads the paragraphs of an article.
     pub(super) fn new(paragraphs: &'a [Passage]) -> Self {
         let mut reading = Self::default();
-        let (mut clauses_before, mut sentences_before) = (0, 0);
+        let (mut clauses_before, mut sentences_before, mut blocks_before) = (0, 0, 0);
         for (index, passage) in paragraphs.iter().enumerate() {
             let clauses = clauses(passage);
             reading.paragraphs.push(&passage.text);
-            reading.read(index as u16, passage, &clauses, clauses_before, sentences_before);
+            reading.read(index as u16, passage, &clauses, [clauses_before, sentences_before, blocks_before]);
             clauses_before += clauses.len() + 1;
             sentences_before += clauses.last().map_or(0, |clause| clause.sentence) + 1;
+            blocks_before += clauses.last().map_or(0, |clause| clause.block) + 1;
         }
         reading
     }
@@ -63,8 +71,7 @@ impl<'a> Reading<'a> {
         paragraph: u16,
         passage: &'a Passage,
         clauses: &[Clause],
-        clauses_before: usize,
-        sentences_before: usize,
+        [clauses_before, sentences_before, blocks_before]: [usize; 3],
     ) {
         let text = passage.text.as_str();
         for (index, figure) in passage.figures.iter().enumerate() {
@@ -87,6 +94,8 @@ impl<'a> Reading<'a> {
                 moment: moments(&figure.value),
                 clause: clauses_before + number,
                 sentence: sentences_before + clause.sentence,
+                block: blocks_before + clause.block,
+                depth: clause.depth,
                 front: slice(clause.start, start),
                 label: slice(clause.start.max(previous), start),
                 tail: slice(end, next.min(clause.end)),
@@ -123,6 +132,14 @@ impl<'a> Reading<'a> {
         self.items.get(index)?.amount.as_ref()
     }
 
+    /// Whether the figure only stands beside another one: a change of it, a flow into it, or what it is compared with
+    /// (占年初预算10065万元的43.2%). Such a figure is no part, no total and no new value.
+    pub(super) fn is_aside(&self, index: usize) -> bool {
+        let Some(item) = self.items.get(index) else { return true };
+        let compared = item.tail.starts_with('的') && has_any(item.label, "占 完成 比 较 相当于 达到");
+        compared || is_change(item.label)
+    }
+
     /// Whether two figures can be added.
     pub(super) fn alike(&self, first: usize, second: usize) -> bool {
         match (self.amount(first), self.amount(second)) {
@@ -148,7 +165,7 @@ fn moments(value: &Value) -> Option<(Moment, Option<Moment>)> {
 fn clauses(passage: &Passage) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut figures = passage.figures.iter().peekable();
-    let (mut start, mut sentence) = (0, 0);
+    let (mut start, mut sentence, mut block, mut depth) = (0, 0, 0, 0usize);
     for (at, character) in passage.text.char_indices() {
         while figures.next_if(|figure| (figure.end as usize) <= at).is_some() {}
         let inside = figures.peek().is_some_and(|figure| (figure.start as usize) <= at);
@@ -158,10 +175,17 @@ fn clauses(passage: &Passage) -> Vec<Clause> {
         if inside || goes_on || !(ends_sentence || "，,；;：:（）()".contains(character)) {
             continue;
         }
-        clauses.push(Clause { start, end: at, sentence });
+        clauses.push(Clause { start, end: at, sentence, block, depth });
         start = at + character.len_utf8();
         sentence += usize::from(ends_sentence);
+        block += usize::from(character == '\n');
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '\n' => depth = 0,
+            _ => {}
+        }
     }
-    clauses.push(Clause { start, end: passage.text.len(), sentence });
+    clauses.push(Clause { start, end: passage.text.len(), sentence, block, depth });
     clauses
 }

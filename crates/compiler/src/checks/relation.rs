@@ -2,7 +2,7 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::amount::Amount;
+use super::amount::{Amount, Reach};
 use super::moment::{Counting, between};
 use super::ratio::Ratio;
 use super::reading::Reading;
@@ -24,6 +24,8 @@ pub(super) struct Relation {
 pub(super) enum Wording {
     /// The figures must agree.
     Certain,
+    /// Not all words say so: the figures must agree, or all but a unit.
+    Likely,
     /// The words fit other readings too: only a relation whose figures agree is one.
     Possible,
 }
@@ -103,10 +105,15 @@ impl Formula {
         let values = values.collect::<Option<Vec<_>>>()?;
         let inexact: Vec<usize> =
             (0..operands.len()).filter(|index| operands[*index].low != operands[*index].high).collect();
+        let value = self.result(&values)?;
+        if self == Self::Sum {
+            let sum =
+                |end: fn(&Amount) -> Ratio| operands.iter().try_fold(Ratio::ZERO, |sum, part| sum.plus(end(part)));
+            return Some(Computed { value, low: sum(|part| part.low)?, high: sum(|part| part.high)? });
+        }
         if inexact.len() > INEXACT {
             return None;
         }
-        let value = self.result(&values)?;
         let mut computed = Computed { value, low: value, high: value };
         for corner in 0..1usize << inexact.len() {
             let mut values = values.clone();
@@ -141,8 +148,8 @@ impl Relation {
     pub(super) fn computed(&self, reading: &Reading<'_>) -> Option<Computed> {
         if let Formula::Elapsed(counting) = self.formula {
             let (low, high) = self.elapsed(reading, counting)?;
-            let first_counts = !reading.amount(self.stated?.1)?.states(low, low)?;
-            let agrees = first_counts && reading.amount(self.stated?.1)?.states(high, high)?;
+            let first_counts = !reading.amount(self.stated?.1)?.states(low, low, Reach::Logic)?;
+            let agrees = first_counts && reading.amount(self.stated?.1)?.states(high, high, Reach::Logic)?;
             return Some(Computed { value: if agrees { high } else { low }, low, high });
         }
         self.formula.computed(&self.amounts(reading)?)
@@ -153,11 +160,39 @@ impl Relation {
         self.operands.iter().map(|(_, index)| reading.amount(*index).cloned()).collect()
     }
 
+    /// How far a bound of what is stated reaches: words that leave open what belongs together must fit closely.
+    pub(super) fn reach(&self) -> Reach {
+        if self.wording == Wording::Certain { Reach::Logic } else { Reach::Usage }
+    }
+
     /// Whether what is stated is what the operands give, rounded as it was printed.
     pub(super) fn agrees(&self, reading: &Reading<'_>) -> Option<bool> {
         let computed = self.computed(reading)?;
         let Some((_, stated)) = self.stated else { return Some(true) };
-        reading.amount(stated)?.states(computed.low, computed.high)
+        reading.amount(stated)?.states(computed.low, computed.high, self.reach())
+    }
+
+    /// Whether the figures agree where every operand was rounded before it was printed: 45.6亿元 may be 45.64亿元. Whole
+    /// numbers are taken as they are, and a sum's parts must be rounded as the sum is.
+    pub(super) fn agrees_unrounded(&self, reading: &Reading<'_>) -> Option<bool> {
+        let mut operands = self.amounts(reading)?;
+        let stated = reading.amount(self.stated?.1)?;
+        let half = Ratio::new(1, 2)?;
+        for operand in &mut operands {
+            let rounded = operand.printed.last_digit < operand.printed.scale;
+            if !rounded || self.formula == Formula::Sum && operand.step != stated.step {
+                return Some(false);
+            }
+            let more = operand.step.times(half)?;
+            (operand.low, operand.high) = (operand.low.minus(more)?, operand.high.plus(more)?);
+        }
+        let computed = self.formula.computed(&operands)?;
+        if self.formula == Formula::Sum {
+            // Parts are rounded one by one where there are many digits; few digits are a plan's own numbers.
+            let apart = computed.value.distance(stated.value)?.times(Ratio::whole(200))?;
+            return Some(apart.at_most(stated.value) && stated.states(computed.low, computed.high, self.reach())?);
+        }
+        stated.states(computed.low, computed.high, self.reach())
     }
 
     fn elapsed(&self, reading: &Reading<'_>, counting: Counting) -> Option<(Ratio, Ratio)> {
@@ -166,7 +201,7 @@ impl Relation {
         let (start, end) = (self.operands.first()?.1, self.operands.last()?.1);
         let first = moment(start)?.0;
         let last = if start == end { moment(end)?.1? } else { moment(end)?.0 };
-        between(first, last, &stated.measure, counting)
+        between(first, last, &stated.measure, counting).filter(|(low, _)| Ratio::ZERO.at_most(*low))
     }
 
     /// The figures that take part, for comparing relations.

@@ -30,7 +30,9 @@ fn share(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if has_any(front, "由 从") && !front.contains("由于") || is_change(label) {
         return None;
     }
-    if label.ends_with("的") && has_any(front, "占 完成") {
+    if label.ends_with("的") && has_any(front, "占 完成 为")
+        || front.contains('占') && !of::noun(front).is_empty() && !front.contains("分别占")
+    {
         return of::find(reading, percent);
     }
     if front.ends_with("率") || front.ends_with("比率") {
@@ -42,10 +44,23 @@ fn share(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if front.ends_with("分别占") || front.contains("分别占") {
         return respectively(reading, percent);
     }
-    let part =
-        part_of_clause(reading, percent, front.rfind('占').or_else(|| front.rfind('比')).unwrap_or(front.len()))?;
+    let share_at = front.rfind('占').or_else(|| front.rfind('比')).unwrap_or(front.len());
+    let part = part_of_clause(reading, percent, share_at).or_else(|| told_after(reading, percent))?;
     let (total, wording) = total_of(reading, part)?;
     Some(relation(part, total, percent, wording))
+}
+
+/// A part that is larger than its total is not its part, unless a unit has slipped.
+fn cautious(reading: &Reading<'_>, mut relation: Relation) -> Relation {
+    let value = |position: usize| {
+        relation.operands.get(position).and_then(|(_, index)| reading.amount(*index)).map(|amount| amount.low)
+    };
+    if let (Some(part), Some(total)) = (value(0), value(1))
+        && total.below(part)
+    {
+        relation.wording = Wording::Likely;
+    }
+    relation
 }
 
 fn relation(part: usize, total: usize, percent: usize, wording: Wording) -> Relation {
@@ -65,7 +80,7 @@ fn part_of_clause(reading: &Reading<'_>, percent: usize, share_at: usize) -> Opt
     let clause_start = item.start - item.front.len();
     let is_amount = |index: &usize| {
         let found = &reading.items[*index];
-        found.amount.as_ref().is_some_and(|amount| countable(&amount.measure)) && !is_change(found.label)
+        found.amount.as_ref().is_some_and(|amount| countable(&amount.measure)) && !reading.is_aside(*index)
     };
     let inside = |index: &usize| {
         reading.items[*index].clause == item.clause && reading.items[*index].end <= clause_start + share_at
@@ -99,9 +114,16 @@ fn respectively(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     let part = first + ahead;
     let alike = (first..=last)
         .all(|index| reading.alike(index, part) && reading.items[index].sentence == reading.items[percent].sentence);
-    let total =
-        reading.before(first).find(|index| reading.alike(*index, part) && !is_change(reading.items[*index].label))?;
+    let total = reading.before(first).find(|index| reading.alike(*index, part) && !reading.is_aside(*index))?;
     alike.then(|| relation(part, total, percent, Wording::Certain))
+}
+
+/// 占比近三成，达2500人: the amount may follow, with no words of its own.
+fn told_after(reading: &Reading<'_>, percent: usize) -> Option<usize> {
+    let next = reading.after(percent).next()?;
+    let (item, found) = (&reading.items[percent], &reading.items[next]);
+    let bare = without_hedges(found.label).trim().is_empty() && found.clause == item.clause + 1;
+    (bare && found.amount.as_ref().is_some_and(|amount| countable(&amount.measure))).then_some(next)
 }
 
 /// What a share can be taken of.
@@ -122,9 +144,11 @@ fn subject(front: &str) -> &str {
 
 const JOINING: &str = "其中 分别 合计 总 约 大约 近 仅 已 就 也 均 共 共计 总计 累计 其 这 这些 这一数字 数量 金额 人数 户数 面积 规模 总体 整体 大概 、";
 
-/// Whether `noun`, or its last two characters, stands in `text`.
+/// Whether `noun`, or its first two characters behind 全县 and the like, stands in `text`.
 fn shares_noun(text: &str, noun: &str) -> bool {
-    text.contains(last_characters(noun, 2))
+    let own = noun.char_indices().nth(2).filter(|_| noun.starts_with('全')).map_or(noun, |(at, _)| &noun[at..]);
+    let end = own.char_indices().nth(2).map_or(own.len(), |(at, _)| at);
+    text.contains(&own[..end])
 }
 
 /// The last characters of a text, all of it where it is shorter.
@@ -135,17 +159,34 @@ fn last_characters(text: &str, count: usize) -> &str {
 /// The total that a part belongs to where the share does not name it: the nearest amount in front of 其中, or the nearest
 /// one at all.
 fn total_of(reading: &Reading<'_>, part: usize) -> Option<(usize, Wording)> {
-    let fits = |index: &usize| reading.alike(*index, part) && !is_change(reading.items[*index].label);
+    let fits = |index: &usize| {
+        reading.alike(*index, part)
+            && !reading.is_aside(*index)
+            && reading.items[*index].depth <= reading.items[part].depth
+    };
     if let Some(first) = among(reading, part) {
         let total = reading.before(first).find(fits).or_else(|| before_sentence(reading, first).find(fits))?;
         return Some((total, Wording::Certain));
     }
-    let total = reading.before(part).find(fits)?;
+    let mut totals = reading.before(part).filter(fits).filter(|index| !is_part(reading, *index));
+    let Some(total) = totals.next() else {
+        // 共受理1727件。从渠道看，来访1565件，占90.62%: the total that was announced before.
+        let announced = |index: &usize| has_any(reading.items[*index].label, "共 总 合计 累计");
+        let block = reading.items[part].block;
+        let mut earlier = (0..part).rev().take_while(|index| reading.items[*index].block == block);
+        return earlier.find(|index| fits(index) && announced(index)).map(|total| (total, Wording::Possible));
+    };
     let found = &reading.items[total];
     let named = has_any(found.label, "总 共 全部 合计 累计 现有 计有 受理 发现 收到 排查 检查 抽查 抽检 应")
         || found.tail.trim_start_matches(['的']).contains('中');
     let only = reading.before(total).all(|other| !reading.alike(other, part));
     Some((total, if named && only { Wording::Certain } else { Wording::Possible }))
+}
+
+/// Whether a figure is itself said to be a share of something, before another amount of its kind follows.
+fn is_part(reading: &Reading<'_>, index: usize) -> bool {
+    let another = |other: &usize| reading.alike(*other, index) && !reading.is_aside(*other);
+    reading.after(index).take_while(|other| !another(other)).any(|other| reading.items[other].front.contains('占'))
 }
 
 /// The figure whose label has the 其中 that `part` stands behind: `part` itself or one before it in the sentence.
@@ -161,9 +202,9 @@ fn among(reading: &Reading<'_>, part: usize) -> Option<usize> {
 /// The figures of the sentence in front of the one where `index` stands first: 其中 may start a sentence.
 fn before_sentence<'a>(reading: &'a Reading<'_>, index: usize) -> impl Iterator<Item = usize> + 'a {
     let item = &reading.items[index];
-    let (paragraph, sentence) = (item.place.paragraph, item.sentence);
+    let (block, sentence) = (item.block, item.sentence);
     (0..index).rev().take_while(move |other| {
         let found = &reading.items[*other];
-        found.place.paragraph == paragraph && found.sentence + 1 >= sentence
+        found.block == block && found.sentence + 1 >= sentence
     })
 }

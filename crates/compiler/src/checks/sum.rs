@@ -54,11 +54,7 @@ fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
     let item = &reading.items[total];
     let label = item.label.trim_start_matches(['，', '、', ' ']);
     let sure = has_any(label, TOTALS);
-    if !addable(reading, total)
-        || is_change(label)
-        || has_any(item.front, "其中")
-        || !(sure || label.starts_with('共') || label.contains("项共") || label.contains("者共"))
-    {
+    if !addable(reading, total) || is_change(label) || has_any(item.front, "其中") || !(sure || altogether(label)) {
         return None;
     }
     let mut parts = Vec::new();
@@ -82,6 +78,13 @@ fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
     best(reading, &lists, total, wording)
 }
 
+/// 共, 两岸共, 全天共: the words in front of 共 say nothing but who or what is taken together.
+fn altogether(label: &str) -> bool {
+    let Some((before, _)) = label.split_once('共') else { return false };
+    let all = before.starts_with(['两', '三', '四', '五', '六', '七', '八', '九', '十', '全', '几', '各', '城', '前']);
+    before.is_empty() || all && before.chars().count() <= 4 || before.ends_with(['项', '者'])
+}
+
 /// A total in front of its parts, where `first` is the first part.
 fn ahead(reading: &Reading<'_>, first: usize) -> Option<Relation> {
     let item = &reading.items[first];
@@ -90,19 +93,24 @@ fn ahead(reading: &Reading<'_>, first: usize) -> Option<Relation> {
         return None;
     }
     let fits = |index: &usize| {
-        addable(reading, *index) && reading.alike(*index, first) && !is_change(reading.items[*index].label)
+        addable(reading, *index)
+            && reading.alike(*index, first)
+            && !reading.is_aside(*index)
+            && reading.items[*index].depth <= item.depth
     };
+    if introduced == "总" && !leads(reading, first) {
+        return None;
+    }
     let total = reading.before(first).find(fits).or_else(|| {
         // 其中 may start a sentence.
         let last = first.checked_sub(1).filter(|_| introduced == "其中")?;
-        let near = reading.items[last].place.paragraph == item.place.paragraph
-            && item.sentence - reading.items[last].sentence == 1;
+        let near = reading.items[last].block == item.block && item.sentence - reading.items[last].sentence == 1;
         near.then(|| std::iter::once(last).chain(reading.before(last)).find(fits)).flatten()
     })?;
     let mut parts = vec![first];
     for index in reading.after(first) {
         let found = &reading.items[index];
-        if has_any(found.label, "其中 占全 合计 共计 总计") {
+        if found.depth <= item.depth && has_any(found.label, "其中 占全 合计 共计 总计") {
             break;
         }
         if !fits(&index)
@@ -122,11 +130,28 @@ fn ahead(reading: &Reading<'_>, first: usize) -> Option<Relation> {
 /// The word that introduces a list of parts, in front of its first figure.
 fn introduced(reading: &Reading<'_>, first: usize) -> Option<&'static str> {
     let item = &reading.items[first];
-    let previous = reading.before(first).next().filter(|index| reading.items[*index].clause == item.clause);
+    let previous = reading
+        .before(first)
+        .find(|index| reading.alike(*index, first))
+        .filter(|index| reading.items[*index].clause == item.clause);
     let words = if previous.is_some() { item.label } else { item.front };
     if words.trim_start().starts_with('由') {
         let clause = reading.after(first).take_while(|index| reading.items[*index].clause == item.clause).last()?;
         return has_any(reading.items[clause].tail, "组成 构成").then_some("由");
     }
-    ["其中", "包括", "分别为", "分别是", "分别有", "分为", "包含"].into_iter().find(|word| words.contains(word))
+    let word =
+        ["其中", "包括", "分别为", "分别是", "分别有", "分为", "包含"].into_iter().find(|word| words.contains(word));
+    word.or_else(|| previous.is_none().then_some("总"))
+}
+
+/// Whether the amount in front of `first` is told as a total, in the clause before: 报名考生共有3200人，男生….
+fn leads(reading: &Reading<'_>, first: usize) -> bool {
+    let item = &reading.items[first];
+    reading.before(first).next().is_some_and(|index| {
+        let found = &reading.items[index];
+        found.clause + 1 == item.clause
+            && reading.alike(index, first)
+            && has_any(found.label, "共 总 现有")
+            && !has_any(found.label, "其中 累计")
+    })
 }

@@ -3,12 +3,12 @@
 use edition::checks::{Check, Operand, Verdict};
 use edition::model::FigureRef;
 
-use super::amount::Amount;
+use super::amount::{Amount, Reach};
 use super::ratio::Ratio;
 use super::reading::Reading;
 use super::relation::{Computed, Formula, Relation, Wording};
 use super::units::Measure;
-use super::working::{printed_unit, working};
+use super::working::{unit_of, working};
 
 /// A unit that would make a relation agree: of which figure, and by what power of ten it is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) fn judge(reading: &Reading<'_>, relations: Vec<Relation>) -> Vec<Chec
     for relation in relations {
         let Some(agrees) = relation.agrees(reading) else { continue };
         let known = judged.iter().any(|(other, _)| other.figures() == relation.figures());
-        if !known && (agrees || relation.wording == Wording::Certain) {
+        if !known && (agrees || is_reported(reading, &relation)) {
             judged.push((relation, agrees));
         }
     }
@@ -34,6 +34,15 @@ pub(super) fn judge(reading: &Reading<'_>, relations: Vec<Relation>) -> Vec<Chec
         judged.iter().filter(|(_, agrees)| !agrees).map(|(relation, _)| slips(reading, relation)).collect();
     judged.sort_by_key(|(relation, _)| relation.stated.or(relation.operands.last().copied()).map(|(_, index)| index));
     judged.iter().filter_map(|(relation, agrees)| check(reading, relation, *agrees, &disagreeing, &judged)).collect()
+}
+
+/// Whether a relation that does not agree is reported.
+fn is_reported(reading: &Reading<'_>, relation: &Relation) -> bool {
+    match relation.wording {
+        Wording::Possible => false,
+        Wording::Likely => !slips(reading, relation).is_empty(),
+        Wording::Certain => !slips(reading, relation).is_empty() || relation.agrees_unrounded(reading) != Some(true),
+    }
 }
 
 /// The units that would make a relation agree.
@@ -46,7 +55,7 @@ fn slips(reading: &Reading<'_>, relation: &Relation) -> Vec<Slip> {
 fn agrees_with(reading: &Reading<'_>, relation: &Relation, slip: Slip) -> Option<bool> {
     let (operands, stated) = slipped(reading, relation, slip)?;
     let computed = relation.formula.computed(&operands)?;
-    stated?.states(computed.low, computed.high)
+    stated?.states(computed.low, computed.high, Reach::Usage)
 }
 
 /// The numbers of a relation with one of them in another unit.
@@ -90,15 +99,8 @@ fn likeliest(reading: &Reading<'_>, own: &[Slip], all: &[Vec<Slip>], judged: &[(
 
 /// The unit that would be printed: 元 becomes 万元 with 4, 万元 becomes 元 with -4.
 fn fitting(reading: &Reading<'_>, slip: Slip) -> Option<String> {
-    let item = reading.items.get(slip.index)?;
-    let scale = item.amount.as_ref()?.printed.scale + slip.exponent;
-    let unit = printed_unit(item.printed).trim_start_matches(['万', '亿']);
-    match scale {
-        0 => Some(unit.to_owned()),
-        4 => Some(format!("万{unit}")),
-        8 => Some(format!("亿{unit}")),
-        _ => None,
-    }
+    let scale = reading.amount(slip.index)?.printed.scale + slip.exponent;
+    matches!(scale, 0 | 4 | 8).then(|| unit_of(reading, slip.index, scale))
 }
 
 fn check(

@@ -43,7 +43,7 @@ pub(super) enum Direction {
 pub(super) fn change(label: &str) -> Option<Direction> {
     let label = without_hedges(label);
     let ends = |words: &str| words.split(' ').any(|word| label.ends_with(word));
-    if ends("新增 至少 不少 最多 许多 最高 最低 提升 还多 更多 很多") && !ends("提升") {
+    if ends("新增 至少 不少 最多 许多 最高 最低 更多 很多") {
         return None;
     }
     match (ends(UP), ends(DOWN)) {
@@ -69,6 +69,32 @@ pub(super) fn changed_to(text: &str) -> Option<Direction> {
     } else {
         None
     }
+}
+
+/// What a clause that states a change says has changed: 物流费用 of 物流费用同比降低. Empty where it goes on about what is
+/// in front of it: 比上年同期增长.
+pub(super) fn subject_of_change(front: &str) -> &str {
+    let mut rest = without_hedges(front);
+    let verbs = || UP.split(' ').chain(DOWN.split(' '));
+    rest = verbs().find_map(|verb| rest.strip_suffix(verb)).unwrap_or(rest);
+    while let Some(shorter) =
+        COMPARING.split(' ').find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
+    {
+        rest = shorter.trim();
+    }
+    if rest.starts_with(['比', '较', '与', '同', '由', '从', '自']) { "" } else { rest }
+}
+
+const COMPARING: &str =
+    "同比 环比 实际 名义 净 共 均 整体 总体 累计 合计 又 再 则 分别 幅度 人数 数量 总量 规模 大幅 ， 、 其";
+
+/// Whether two neighbouring characters of `noun` stand in `text`, or all of it where it is one character.
+pub(super) fn mentions(text: &str, noun: &str) -> bool {
+    let starts: Vec<usize> = noun.char_indices().map(|(at, _)| at).chain([noun.len()]).collect();
+    if starts.len() < 3 {
+        return text.contains(noun);
+    }
+    starts.windows(3).any(|ends| text.contains(&noun[ends[0]..ends[2]]))
 }
 
 /// What a change is measured against.

@@ -20,8 +20,19 @@ pub(super) fn working(
 ) -> Option<String> {
     let left = left(relation, reading, operands)?;
     let Some(stated) = stated else {
-        return Some(format!("{left} ≈ {}{}", number(computed.value, scale_of(operands), 0)?, unit(reading, relation)));
+        // To as many digits as the part was printed with.
+        let scale = scale_of(operands);
+        let decimals = u8::try_from(scale - operands.first()?.printed.last_digit).unwrap_or_default();
+        let whole = number(computed.value, scale, decimals)?;
+        return Some(format!("{left} ≈ {whole}{}", unit_of(reading, relation.operands.first()?.1, scale)));
     };
+    if let Formula::Elapsed(_) = relation.formula {
+        let printed = reading.items.get(relation.stated?.1)?.printed;
+        let length = length_of_time(computed.value, stated, printed)?;
+        let same = computed.value == stated.value && stated.bound == Bound::Exact;
+        let told = if same { String::new() } else { format!(" {} {printed}", if agrees { "≈" } else { "≠" }) };
+        return Some(format!("{left} = {length}{told}"));
+    }
     let sign = unit_of_result(relation, reading, stated);
     let scale = if is_amount(stated) { stated.printed.scale } else { 0 };
     let printed = number_as_printed(stated, scale)?;
@@ -40,6 +51,22 @@ pub(super) fn working(
     Some(format!("{left} = {exact}{sign} {relates} {printed}{sign}"))
 }
 
+/// A length of time in the unit that is printed, or in hours and minutes, years and months, where two are.
+fn length_of_time(value: Ratio, stated: &Amount, printed: &str) -> Option<String> {
+    let unit = unit_behind(printed);
+    let [large, small, many] = match stated.measure {
+        Measure::Months => ["年", "个月", "12"],
+        _ => ["小时", "分钟", "60"],
+    };
+    if !unit.contains(|character: char| character.is_ascii_digit() || "零一二两三四五六七八九十".contains(character))
+    {
+        return Some(format!("{}{unit}", value.over(stated.factor)?.rounded(1)?));
+    }
+    let whole = i128::from(value.rounded(0)?.whole()?);
+    let many: i128 = many.parse().ok()?;
+    Some(format!("{}{large}{}{small}", whole / many, whole % many))
+}
+
 fn is_amount(amount: &Amount) -> bool {
     !matches!(amount.measure, Measure::Percent | Measure::Points)
 }
@@ -53,6 +80,9 @@ fn left(relation: &Relation, reading: &Reading<'_>, operands: &[Amount]) -> Opti
     Some(match relation.formula {
         Formula::Sum => numbers.join(" + "),
         Formula::Share => numbers.join(" ÷ "),
+        Formula::Distance if operands.first()?.value.below(operands.get(1)?.value) => {
+            format!("{} − {}", numbers.get(1)?, numbers.first()?)
+        }
         Formula::Difference | Formula::Distance => numbers.join(" − "),
         Formula::GrowthByIncrease => format!("{0} ÷ ({1} − {0})", numbers.first()?, numbers.get(1)?),
         Formula::DeclineByDecrease => format!("{0} ÷ ({1} + {0})", numbers.first()?, numbers.get(1)?),
@@ -91,28 +121,34 @@ fn number(value: Ratio, scale: i32, decimals: u8) -> Option<String> {
 
 /// What follows the result: %, 万元.
 fn unit_of_result(relation: &Relation, reading: &Reading<'_>, stated: &Amount) -> String {
-    match stated.measure {
-        Measure::Percent => "%".to_owned(),
-        _ => relation
-            .stated
-            .and_then(|(_, index)| reading.items.get(index))
-            .map_or_else(String::new, |item| printed_unit(item.printed).to_owned()),
+    if stated.measure == Measure::Percent {
+        return "%".to_owned();
     }
+    relation.stated.map_or_else(String::new, |(_, index)| unit_of(reading, index, stated.printed.scale))
 }
 
-fn unit<'a>(reading: &Reading<'a>, relation: &Relation) -> &'a str {
-    relation
-        .operands
-        .first()
-        .and_then(|(_, index)| reading.items.get(*index))
-        .map_or("", |item| printed_unit(item.printed))
+/// The unit of a figure at a scale: 万元.
+pub(super) fn unit_of(reading: &Reading<'_>, index: usize, scale: i32) -> String {
+    let unit = reading.items.get(index).map_or("", |item| unit_behind(item.printed));
+    let prefix = match scale {
+        4 => "万",
+        8 => "亿",
+        12 => "万亿",
+        _ => "",
+    };
+    format!("{prefix}{unit}")
 }
 
-/// The unit behind a number, with 万 and 亿, without 余 and 多.
-pub(super) fn printed_unit(printed: &str) -> &str {
+/// The unit that is printed behind a number, without 万 and 亿, 余 and 多.
+pub(super) fn unit_behind(printed: &str) -> &str {
     let number = |character: char| {
         character.is_ascii_digit()
-            || "０１２３４５６７８９.．点,，零〇一二两三四五六七八九十百千余多几数半 ".contains(character)
+            || "０１２３４５６７８９.．点,，零〇一二两三四五六七八九十百千余多来几数半万亿萬億 \u{3000}\n"
+                .contains(character)
     };
-    printed.trim_start_matches(number)
+    let unit = printed.trim_end_matches(['多', '余']).trim_start_matches(number);
+    // 千瓦 and 千克 start like a number.
+    let thousand = printed.strip_suffix(unit).is_some_and(|before| before.ends_with('千'))
+        && matches!(unit, "瓦" | "瓦时" | "克" | "米" | "伏");
+    if thousand { &printed[printed.len() - unit.len() - "千".len()..] } else { unit }
 }

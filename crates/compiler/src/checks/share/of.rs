@@ -4,11 +4,11 @@ use edition::checks::{CheckKind, Role};
 
 use super::super::reading::Reading;
 use super::super::relation::{Formula, Relation, Wording};
-use super::super::words::{has_any, is_change};
-use super::{last_characters, part_of_clause, relation, total_of};
+use super::super::words::{ends_with_any, has_any, is_change, without_hedges};
+use super::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
 
 /// Places and groups that a total may be of: a share of another place's total says nothing about this one's.
-const SCOPES: &str = "全国 全省 全市 全县 全区 全镇 全乡 全村 全球 世界 同期 全州 全旗 全厂 全校 全院 全行 全局 当地 当年 上年 去年 GDP 国内生产总值";
+const SCOPES: &str = "我国 中国 全国 全省 全市 全县 全区 全镇 全乡 全村 全球 世界 欧盟 国内 行业 同期 全州 全旗 全厂 全校 全院 全行 全局 当地 当年 上年 去年 GDP 国内生产总值";
 
 /// Words of a total that name nothing by themselves.
 const GENERIC: &str =
@@ -20,8 +20,8 @@ const PLANS: &str = "预算 任务 计划 目标 指标 总投资 概算 任务�
 /// The share of a named total that `percent` states.
 pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     let item = &reading.items[percent];
-    let at = item.front.rfind('占').or_else(|| item.front.rfind("完成"))?;
-    let word = if item.front[at..].starts_with('占') { "占" } else { "完成" };
+    let front = without_hedges(item.front);
+    let at = TAKEN.iter().find_map(|word| front.rfind(word))?;
     let clause_start = item.start - item.front.len();
     let part = part_of_clause(reading, percent, at)?;
     let printed = reading.before(percent).find(|index| {
@@ -31,12 +31,11 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if let Some(total) = printed {
         return Some(relation(part, total, percent, Wording::Certain));
     }
-    let noun = item.front[at + word.len()..].trim_start_matches(['到', '了', '比']);
-    let noun = noun[..noun.rfind('的').unwrap_or(noun.len())].trim();
-    if let Some((total, wording)) = named_total(reading, part, noun) {
-        return Some(relation(part, total, percent, wording));
+    let noun = noun(front);
+    if let Some(relation) = named_total(reading, part, noun, percent) {
+        return Some(cautious(reading, relation));
     }
-    let implied = super::super::words::ends_with_any(noun, PLANS) && !has_any(noun, SCOPES);
+    let implied = ends_with_any(noun, PLANS) && !has_any(noun, SCOPES);
     implied.then(|| Relation {
         kind: CheckKind::ImpliedTotal,
         formula: Formula::Whole,
@@ -46,32 +45,85 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     })
 }
 
-/// The figure that states the total called `noun`.
-fn named_total(reading: &Reading<'_>, part: usize, noun: &str) -> Option<(usize, Wording)> {
+/// Words in front of the name of what a share is of.
+const TAKEN: [&str; 3] = ["占", "完成", "为"];
+
+/// What the words in front of a percentage say it is a share of: 财政总收入 of 税收占财政总收入的比重为.
+pub(super) fn noun(front: &str) -> &str {
+    let Some((_, noun)) = TAKEN.iter().find_map(|word| front.rsplit_once(word)) else { return "" };
+    let mut rest = noun.trim_start_matches(['到', '了']).trim();
+    while let Some(shorter) =
+        ["比重", "比例", "份额", "比", "的", "了", "到"].iter().find_map(|word| rest.strip_suffix(word))
+    {
+        rest = shorter.trim();
+    }
+    rest
+}
+
+/// The share of the total called `noun`: of the figure whose words say so, of the one that agrees where there are several.
+fn named_total(reading: &Reading<'_>, part: usize, noun: &str, percent: usize) -> Option<Relation> {
     let scope = SCOPES.split(' ').find(|scope| noun.contains(scope));
     let core = core(noun, scope);
     if core.is_empty() {
-        return if scope.is_none_or(is_own) { total_of(reading, part) } else { None };
+        let (total, wording) = total_of(reading, part).filter(|_| scope.is_none_or(is_own))?;
+        return Some(relation(part, total, percent, wording));
     }
-    let paragraph = reading.items[part].place.paragraph;
-    let candidates =
-        (0..part).rev().filter(|index| reading.alike(*index, part) && !is_change(reading.items[*index].label));
-    let mut named = candidates.filter(|index| {
-        let found = &reading.items[*index];
-        let near = found.place.paragraph == paragraph;
-        let words = [found.label, found.tail];
-        let called = |text: &&str| text.contains(if near { last_characters(core, 2) } else { core });
-        let in_scope = scope.is_none_or(|scope| near && has_any(found.front, scope) || found.front.contains(scope));
-        words.iter().any(called) && (in_scope || scope.is_some_and(|scope| near && is_own(scope)))
+    let totals: Vec<_> =
+        (0..part).rev().filter_map(|index| Some((index, called(reading, part, index, core, scope)?))).collect();
+    let certain = totals.iter().filter(|(_, name)| *name == Name::Whole).count() == 1;
+    let mut relations = totals.iter().map(|(total, name)| {
+        let wording = if certain && *name == Name::Whole { Wording::Certain } else { Wording::Likely };
+        relation(part, *total, percent, wording)
     });
-    match named.next() {
-        Some(total) => Some((total, Wording::Certain)),
-        None if scope.is_none() && super::among(reading, part).is_some() => {
-            total_of(reading, part).map(|(total, _)| (total, Wording::Possible))
-        }
-        None => None,
+    let agreeing = relations.clone().find(|relation| relation.agrees(reading) == Some(true));
+    let named = agreeing
+        .or_else(|| relations.clone().find(|relation| relation.wording == Wording::Certain))
+        .or_else(|| relations.next());
+    named.or_else(|| {
+        among(reading, part).filter(|_| scope.is_none())?;
+        total_of(reading, part).map(|(total, _)| relation(part, total, percent, Wording::Possible))
+    })
+}
+
+/// How much of a total's name stands beside a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name {
+    Whole,
+    Part,
+}
+
+/// Whether the figure at `index` is called `core`. A part of the name is enough in the same sentence; further away a
+/// short name is only part of one. What is itself said to be a share is no total.
+fn called(reading: &Reading<'_>, part: usize, index: usize, core: &str, scope: Option<&str>) -> Option<Name> {
+    let (item, found) = (&reading.items[part], &reading.items[index]);
+    if !reading.alike(index, part) || is_change(found.label) {
+        return None;
+    }
+    let own = found.label.rsplit(['、', '和', '及']).next().unwrap_or_default();
+    let name = if own.contains(core) || found.tail.contains(core) {
+        Name::Whole
+    } else if own.contains(last_characters(core, 2)) {
+        Name::Part
+    } else {
+        return None;
+    };
+    let part_itself = is_part(reading, index);
+    let in_scope = scope.is_none_or(|scope| is_own(scope) || found.front.contains(scope));
+    if part_itself || !in_scope {
+        return None;
+    }
+    let next = found.block == item.block && found.sentence + 1 == item.sentence;
+    match name {
+        _ if found.sentence == item.sentence => Some(name),
+        Name::Whole if core.chars().count() >= NAME => Some(Name::Whole),
+        Name::Whole if next && total_of(reading, part) == Some((index, Wording::Certain)) => Some(Name::Whole),
+        Name::Whole if found.block == item.block => Some(Name::Part),
+        _ => None,
     }
 }
+
+/// From so many characters on, a name is enough to find a total in another paragraph.
+const NAME: usize = 4;
 
 /// Scopes that a local page has by itself.
 fn is_own(scope: &str) -> bool {

@@ -2,8 +2,9 @@
 
 use super::super::reading::Reading;
 use super::super::relation::{Relation, Wording};
-use super::super::words::{affirms, ends_with_any, has_any, is_change, without_hedges};
-use super::{countable, last_characters, relation};
+use super::super::units::Measure;
+use super::super::words::{affirms, ends_with_any, has_any, without_hedges};
+use super::{cautious, countable, last_characters, relation};
 
 /// Rates that are not the share of what is done in what was to be done.
 const OTHER_RATES: &str = "增长率 利率 税率 汇率 费率 死亡率 出生率 失业率 频率 功率 概率 效率 收益率 利润率 毛利率 周转率 换手率 转化率 回报率 \
@@ -24,23 +25,43 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     let before = name.strip_suffix(stem).unwrap_or_default();
     let stems = [stem, if has_any(stem, MANNERS) { last_characters(before, 2) } else { "" }];
     stems.into_iter().filter(|stem| stem.chars().count() == 2).find_map(|stem| {
-        let part = done(reading, percent, stem)?;
-        let total = reading
-            .before(part)
-            .find(|index| reading.alike(*index, part) && !is_change(reading.items[*index].label))?;
+        let (part, total) = done(reading, percent, stem)
+            .and_then(|part| Some((part, total_before(reading, part)?)))
+            .or_else(|| planned(reading, percent))?;
         let denied = ends_with_any(without_hedges(reading.items[total].label), stem)
             && !has_any(reading.items[total].label, "应 需 拟 计划");
-        (!denied).then(|| relation(part, total, percent, Wording::Certain))
+        (!denied).then(|| cautious(reading, relation(part, total, percent, wording(reading, total))))
     })
+}
+
+/// The nearest amount that the part can be taken of.
+fn total_before(reading: &Reading<'_>, part: usize) -> Option<usize> {
+    reading.before(part).find(|index| reading.alike(*index, part) && !reading.is_aside(*index))
+}
+
+/// 应到120名，实到114名: what was to be done and what was, in other words than the rate's.
+fn planned(reading: &Reading<'_>, percent: usize) -> Option<(usize, usize)> {
+    let part = reading.before(percent).next().filter(|part| has_any(reading.items[*part].label, "已 实"))?;
+    let total = total_before(reading, part).filter(|total| has_any(reading.items[*total].label, "应 计划 任务 需"))?;
+    Some((part, total))
+}
+
+/// Money that was spent may stand beside other money than what was to be spent; what is counted is counted one by one.
+fn wording(reading: &Reading<'_>, total: usize) -> Wording {
+    let counted = reading.amount(total).is_some_and(|amount| !matches!(amount.measure, Measure::Money(_)));
+    let planned = has_any(reading.items[total].label, "应 需 拟 计划 预算 任务 目标 总投资 安排 下达");
+    if counted || planned { Wording::Certain } else { Wording::Possible }
 }
 
 /// The amount that was done: its words have the stem of the rate, in front of the rate or directly behind it.
 fn done(reading: &Reading<'_>, percent: usize, stem: &str) -> Option<usize> {
     let says = |index: &usize| {
         let found = &reading.items[*index];
-        let own = found.amount.as_ref().is_some_and(|amount| countable(&amount.measure)) && !is_change(found.label);
-        let behind = found.tail.strip_prefix(['，', ',']).unwrap_or(found.tail);
-        own && (affirms(found.label, stem) || affirms(first_words(behind), stem))
+        let own = found.amount.as_ref().is_some_and(|amount| countable(&amount.measure)) && !reading.is_aside(*index);
+        // What follows in the rate's own clause names the rate.
+        let behind = if found.clause == reading.items[percent].clause { "" } else { first_words(found.tail) };
+        let turned: String = stem.chars().rev().collect();
+        own && [stem, turned.as_str()].iter().any(|stem| affirms(found.label, stem) || affirms(behind, stem))
     };
     let behind =
         reading.after(percent).take_while(|index| reading.items[*index].clause == reading.items[percent].clause + 1);

@@ -72,11 +72,17 @@ fn counted(reading: &Reading<'_>, total: usize, parts: &[usize]) -> bool {
 
 fn partition(reading: &Reading<'_>, parts: &[usize]) -> bool {
     PARTITIONS.iter().any(|names| {
-        let named = |name: &str| parts.iter().any(|part| has_any(reading.items[*part].label, name));
+        let named = |name: &str| parts.iter().any(|part| words_of(reading, *part, parts).contains(name));
         names.split(' ').count() == parts.len() && names.split(' ').all(named)
     })
 }
 
 fn ends_with_rest(reading: &Reading<'_>, parts: &[usize]) -> bool {
-    parts.len() > 1 && parts.last().is_some_and(|last| has_any(reading.items[*last].label, REST))
+    parts.len() > 1 && parts.last().is_some_and(|last| has_any(words_of(reading, *last, parts), REST))
+}
+
+/// The words in front of a part, from the part before it on: 一期 is a figure and no part of the label.
+fn words_of<'a>(reading: &Reading<'a>, part: usize, parts: &[usize]) -> &'a str {
+    let before = parts.iter().copied().rfind(|other| *other < part);
+    before.map_or(reading.items[part].front, |before| reading.between(before, part))
 }
