@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 /// Mistakes in the edition, a step that fails, a budget that is exceeded.
 pub(crate) fn build(source: &Source, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
-    let parts = Parts::read(source)?;
+    let parts = Parts::read(source, effort)?;
     let compiled = module::compile(source, parts.scale, effort)?;
     let page = site::assemble(&parts, module::bind(&compiled, Form::Module, effort)?)?;
     write(out, &page)?;

@@ -2,13 +2,15 @@
 //!
 //! 1. cargo compiles the app for the browser, with the edition embedded;
 //! 2. wasm-bindgen writes the JavaScript glue for it;
-//! 3. wasm-opt makes it smaller, where the result is to be published;
+//! 3. wasm-opt makes it smaller and esbuild the scripts and the style sheet, where the result is to be published;
 //! 4. the shell `www/index.html` takes the title and the articles as static HTML, and its own security policy.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use compiler::Compiled;
+
+use slim::Language;
 
 use crate::edition_source::{self, plural};
 use crate::workspace;
@@ -19,6 +21,7 @@ pub(crate) mod policy;
 pub(crate) mod single_file;
 pub(crate) mod site;
 pub(crate) mod sizes;
+mod slim;
 
 /// How much work the build puts into small files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,11 +87,18 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Reads `www/` and the edition.
-    pub(crate) fn read(source: &Source) -> Result<Self> {
+    pub(crate) fn read(source: &Source, effort: Effort) -> Result<Self> {
         let folder = workspace::root().join("www");
         let read = |name: &str| {
             let path = folder.join(name);
             std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+        };
+        let written = |name: &str, language: Language| {
+            let text = read(name)?;
+            match effort {
+                Effort::Quick => Ok(text),
+                Effort::Small => slim::minify(&text, language).with_context(|| format!("www/{name}")),
+            }
         };
         let Compiled { edition, warnings, .. } = edition_source::compile(&source.folder())?;
         if !warnings.is_empty() {
@@ -96,8 +106,8 @@ impl Parts {
         }
         Ok(Self {
             shell: read("index.html")?,
-            style: read("style.css")?,
-            loader: read("index.js")?,
+            style: written("style.css", Language::Style)?,
+            loader: written("index.js", Language::Script)?,
             // The same views that the module draws.
             articles: civic_edition::prerender(&edition),
             scale: if edition.articles.len() < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },

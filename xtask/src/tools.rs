@@ -37,7 +37,7 @@ pub(crate) fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
-/// Folder of the packages for Node: the browser driver, axe and wasm-opt.
+/// Folder of the packages for Node: the browser driver, axe, wasm-opt and esbuild.
 pub(crate) fn node_folder() -> PathBuf {
     workspace::root().join("tests/e2e")
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::slim::{self, Language};
 use super::{Effort, Scale, Source};
 use crate::{process, tools, workspace};
 
@@ -81,15 +82,16 @@ pub(crate) fn bind(compiled: &Path, form: Form, effort: Effort) -> Result<Module
     }?;
     bindgen.remove_name_section(effort == Effort::Small);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not write the glue")?;
-    let wasm = output.wasm_mut().emit_wasm();
-    Ok(Module {
-        script: output.js().to_owned(),
-        types: output.ts().unwrap_or_default().to_owned(),
-        wasm: match effort {
-            Effort::Quick => wasm,
-            Effort::Small => optimise(&wasm, form)?,
-        },
-    })
+    let types = output.ts().unwrap_or_default().to_owned();
+    let script = output.js().to_owned();
+    let module = output.wasm_mut();
+    if effort == Effort::Quick {
+        return Ok(Module { script, types, wasm: module.emit_wasm() });
+    }
+    slim::cut_panics(module);
+    let script = slim::shorten_imports(module, script);
+    let script = slim::minify(&script, Language::Script)?;
+    Ok(Module { script, types, wasm: optimise(&module.emit_wasm(), form)? })
 }
 
 /// wasm-opt for size, with the features that rustc's default for this target already requires of a browser.

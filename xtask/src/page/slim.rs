@@ -1,0 +1,144 @@
+//! Making the published files smaller in ways that only a published page can afford.
+
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use walrus::ir::Unreachable;
+use walrus::{FunctionKind, InstrLocId, Module};
+
+use crate::tools;
+
+/// Parts of the names of functions that never return: they put a panic's message together and end the program. Also
+/// what only such messages need. A name that a later compiler no longer has costs bytes and nothing else.
+const PANICS: [&str; 17] = [
+    "::panicking::panic",
+    "::panicking::assert_failed",
+    "::option::unwrap_failed",
+    "::option::expect_failed",
+    "::result::unwrap_failed",
+    "::str::slice_error_fail",
+    "::slice::index::slice_index_fail",
+    "::len_mismatch_fail",
+    "::cell::panic_already",
+    "::panic_poisoned",
+    "::raw_vec::handle_error",
+    "::raw_vec::capacity_overflow",
+    "::alloc::handle_alloc_error",
+    "::__rust_end_short_backtrace",
+    "::alloc::rust_oom",
+    "console_error_panic_hook::hook",
+    "::fmt::Debug>::fmt",
+];
+
+/// What counts panics, and is asked by code that does not panic.
+const PANIC_COUNT: &str = "::panic_count::";
+
+/// Lets every panic end the program at once, without a message. A reader has no use for the message, and what writes it
+/// is a fortieth of the module; the quick build has it.
+pub(crate) fn cut_panics(module: &mut Module) {
+    for function in module.funcs.iter_mut() {
+        let name = function.name.as_deref().unwrap_or_default();
+        let ends = PANICS.iter().any(|part| name.contains(part)) && !name.contains(PANIC_COUNT);
+        if let FunctionKind::Local(local) = &mut function.kind
+            && ends
+        {
+            let body = local.entry_block();
+            local.block_mut(body).instrs = vec![(Unreachable {}.into(), InstrLocId::default())];
+        }
+    }
+}
+
+/// Gives the imports of `module` short names, in its glue `script` too: they carry a hash each, which cannot be
+/// compressed and stands in both files.
+pub(crate) fn shorten_imports(module: &mut Module, mut script: String) -> String {
+    let mut taken = BTreeSet::new();
+    for import in module.imports.iter_mut() {
+        let Some((name, _)) = import.name.rsplit_once('_').filter(|(_, hash)| is_hash(hash)) else { continue };
+        let mut short = name.to_owned();
+        while taken.contains(&short) {
+            short.push('_');
+        }
+        script = script.replace(&import.name, &short);
+        import.name.clone_from(&short);
+        taken.insert(short);
+    }
+    script
+}
+
+/// Whether `text` is the hash that wasm-bindgen puts behind a name.
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// JavaScript. The names at the top of a plain script stay.
+    Script,
+    /// A style sheet.
+    Style,
+}
+
+/// `text` without comments, blanks and long names.
+///
+/// # Errors
+/// Where esbuild does not understand the text, or is missing.
+pub(crate) fn minify(text: &str, language: Language) -> Result<String> {
+    tools::ensure_node_packages()?;
+    // Its installation may put the program itself in place of the script that starts it: node cannot start both.
+    let mut esbuild = Command::new(tools::node_folder().join("node_modules/.bin/esbuild"));
+    esbuild.args(["--minify", "--log-level=warning"]);
+    esbuild.arg(match language {
+        Language::Script => "--loader=js",
+        Language::Style => "--loader=css",
+    });
+    let mut child = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("cannot start esbuild")?;
+    // Dropped at the end of the statement, which closes the pipe: esbuild reads to the end before it writes.
+    child.stdin.take().context("esbuild takes no input")?.write_all(text.as_bytes())?;
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("esbuild failed ({})", output.status);
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::{FunctionBuilder, ModuleConfig, ValType};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_ends_the_program() {
+        let mut module = Module::with_config(ModuleConfig::new());
+        for name in ["core[1f]::panicking::panic_fmt", "std[2e]::panicking::panic_count::increase", "update"] {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+            function.func_body().i32_const(1);
+            let id = function.finish(vec![], &mut module.funcs);
+            module.funcs.get_mut(id).name = Some(name.to_owned());
+        }
+        cut_panics(&mut module);
+        let ends = |name: &str| {
+            let function = module.funcs.get(module.funcs.by_name(name).unwrap()).kind.unwrap_local();
+            function.block(function.entry_block()).instrs[0].0.is_unreachable()
+        };
+        assert!(ends("core[1f]::panicking::panic_fmt"));
+        assert!(!ends("std[2e]::panicking::panic_count::increase") && !ends("update"));
+    }
+
+    #[test]
+    fn imports_have_short_names_in_both_files() {
+        let mut module = Module::with_config(ModuleConfig::new());
+        let kind = module.types.add(&[], &[]);
+        for name in ["__wbg_get_d7176cfb76d71114", "__wbg_get_0c55869fe53c7d14", "__wbindgen_throw"] {
+            module.add_import_func("./glue.js", name, kind);
+        }
+        let script = "{__wbg_get_d7176cfb76d71114: 1, __wbg_get_0c55869fe53c7d14: 2, __wbindgen_throw: 3}";
+        let script = shorten_imports(&mut module, script.to_owned());
+        assert_eq!(script, "{__wbg_get: 1, __wbg_get_: 2, __wbindgen_throw: 3}");
+        let names: Vec<&str> = module.imports.iter().map(|import| import.name.as_str()).collect();
+        assert_eq!(names, ["__wbg_get", "__wbg_get_", "__wbindgen_throw"]);
+    }
+}
