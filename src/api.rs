@@ -1,11 +1,18 @@
-//! What JavaScript sees.
+//! What JavaScript sees: [`mount`] shows the reader, [`package::EditionHandle`] answers questions without it.
 
+use edition::model::Edition;
+use edition::packed::unpack;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlElement;
 
 use crate::embedded::EMBEDDED;
 use crate::web::Reader;
+
+#[cfg(feature = "package")]
+pub mod package;
+#[cfg(feature = "package")]
+mod transfer;
 
 /// A mounted reader; `free()` takes it off the page.
 #[wasm_bindgen(js_name = Reader)]
@@ -15,10 +22,17 @@ pub struct JsReader {
     reader: Reader,
 }
 
-/// Shows the embedded edition in `root`, in place of what stands there.
+/// Shows an edition in `root`, in place of what stands there: the packed one in `bytes`, else the embedded one.
+///
+/// Throws an `Error` whose message says what is wrong with the bytes.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement) -> Result<JsReader, JsValue> {
+#[expect(clippy::needless_pass_by_value, reason = "optional bytes can only be handed over owned")]
+pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, JsValue> {
     console_error_panic_hook::set_once();
-    let edition = edition::packed::unpack(EMBEDDED).map_err(|error| JsError::new(&error.to_string()))?;
-    Ok(JsReader { reader: Reader::mount(root, edition)? })
+    Ok(JsReader { reader: Reader::mount(root, open(bytes.as_deref())?)? })
+}
+
+/// The packed edition in `bytes`, else the embedded one.
+fn open(bytes: Option<&[u8]>) -> Result<Edition, JsError> {
+    unpack(bytes.unwrap_or(EMBEDDED)).map_err(|error| JsError::new(&error.to_string()))
 }

@@ -18,6 +18,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::message::Message;
+use crate::route::View;
 use crate::state::State;
 use crate::update::update;
 use crate::view;
@@ -40,6 +41,8 @@ struct App {
     remembering: RefCell<Option<Timeout>>,
     watching: RefCell<Option<Timeout>>,
     copying: RefCell<Option<figures::Answers>>,
+    /// Where the reader stood on the front page or among the results before an article was opened.
+    front_position: RefCell<Option<js_sys::Array>>,
 }
 
 #[derive(Debug)]
@@ -68,6 +71,7 @@ impl Reader {
             remembering: RefCell::default(),
             watching: RefCell::default(),
             copying: RefCell::default(),
+            front_position: RefCell::default(),
         });
         app.root.replace_children_with_node_0();
         app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
@@ -95,6 +99,9 @@ impl App {
         let opening = matches!(message, Message::Open(_));
         if opening {
             self.remember_position()?;
+            if self.page.borrow().state.route.view == View::Front {
+                self.front_position.replace(Some(self.position()));
+            }
         }
         let (old, new, effects, title, attributes) = {
             let mut page = self.page.borrow_mut();

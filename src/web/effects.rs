@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalP
 use super::App;
 use crate::kiosk::quiet_time;
 use crate::message::{Effect, Message, ScrollTarget};
-use crate::route::Device;
+use crate::route::{Device, Route};
 
 /// Quiet time before the result of a search is spoken.
 const SETTLE_MS: u32 = 500;
@@ -80,15 +80,15 @@ impl App {
     }
 
     /// Where the reader is on the page: scroll position and focused element, kept in the history's entry only.
-    fn position(&self) -> JsValue {
+    pub(super) fn position(&self) -> js_sys::Array {
         let focused = self.document.active_element().map(|element| element.id()).unwrap_or_default();
         self.entry(self.window.scroll_y().unwrap_or(0.0), focused)
     }
 
     /// What an entry of the history holds: scroll position, focused element, visit.
-    fn entry(&self, top: f64, focused: String) -> JsValue {
+    fn entry(&self, top: f64, focused: String) -> js_sys::Array {
         let visit = self.page.borrow().state.visit;
-        js_sys::Array::of3(&top.into(), &focused.into(), &visit.into()).into()
+        js_sys::Array::of3(&top.into(), &focused.into(), &visit.into())
     }
 
     fn send_later(self: &Rc<Self>, milliseconds: u32, message: Message) -> Timeout {
@@ -144,6 +144,18 @@ impl App {
         if past {
             return Ok(());
         }
+        self.restore(&entry)
+    }
+
+    /// Back to the front page or the results from an article, at the place where the reader left them.
+    pub(super) fn return_to_front(self: &Rc<Self>, front: Route) -> Result<(), JsValue> {
+        let position = self.front_position.take();
+        self.send(Message::Open(Box::new(front)))?;
+        position.map_or(Ok(()), |position| self.restore(&position))
+    }
+
+    /// Scrolls and focuses as a position says.
+    fn restore(&self, entry: &js_sys::Array) -> Result<(), JsValue> {
         if let Some(top) = entry.get(0).as_f64() {
             self.window.scroll_to_with_x_and_y(0.0, top);
         }

@@ -142,6 +142,9 @@ impl App {
         match route {
             Some(route) if !modified => {
                 event.prevent_default();
+                if link.get_attribute("data-action").as_deref() == Some("back") {
+                    return self.return_to_front(route);
+                }
                 self.send(Message::Open(Box::new(route)))
             }
             _ => Ok(()),

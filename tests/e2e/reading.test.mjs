@@ -89,6 +89,17 @@ test("Back and Forward restore view, scroll and focus", () =>
     await page.waitForSelector(`article.full[data-article="${last}"]`);
   }));
 
+test("the link above an article leads back to where the reader was", () =>
+  withPage({ viewport: "phone" }, async (page) => {
+    const last = (await articles(page)).at(-1);
+    await page.$eval(`#open-${last}`, (link) => link.scrollIntoView({ block: "center" }));
+    const before = await page.evaluate(() => scrollY);
+    await page.click(`#open-${last}`);
+    await page.click("#previous-article");
+    await page.click("#back-to-front");
+    assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 4);
+  }));
+
 for (const viewport of ["phone", "desktop", "kiosk"]) {
   test(`an article is set by the rules of Chinese layout, ${viewport}`, () =>
     withPage({ viewport, hash: `#/article/finance${viewport === "kiosk" ? "?kiosk" : ""}` }, async (page) => {

@@ -41,9 +41,11 @@ pub(crate) fn compile(source: &Source, scale: Scale, effort: Effort) -> Result<P
     let root = workspace::root();
     let mut cargo = process::cargo();
     cargo.args(["build", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
-    if scale == Scale::Archive {
-        cargo.args(["--features", "archive"]);
-    }
+    cargo.args(["--no-default-features", "--features"]);
+    cargo.arg(match scale {
+        Scale::Archive => "embed,archive",
+        Scale::Page => "embed",
+    });
     let profile = match effort {
         Effort::Quick => "debug",
         Effort::Small => {

@@ -1,0 +1,111 @@
+//! An edition for other programs: the class `Edition` of the npm package.
+
+use edition::figures::recognize;
+use edition::model::Edition;
+use edition::search::{Index, SearchOptions};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+use super::transfer::{self, SearchRequest};
+
+/// TypeScript's view of what the methods return: the same shapes as in `transfer.rs`.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// An opened edition. Offsets in everything it returns are UTF-16 units, as JavaScript counts a string.
+#[wasm_bindgen(js_name = Edition)]
+#[derive(Debug)]
+pub struct EditionHandle {
+    edition: Edition,
+    index: Index,
+}
+
+#[wasm_bindgen(js_class = Edition)]
+impl EditionHandle {
+    /// Opens the packed edition in `bytes`, or the one that the module carries.
+    ///
+    /// Throws an `Error` where the bytes are cut short, damaged, or of another version of the program.
+    #[expect(clippy::needless_pass_by_value, reason = "optional bytes can only be handed over owned")]
+    pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, JsError> {
+        let edition = super::open(bytes.as_deref())?;
+        let index = Index::new(&edition);
+        Ok(Self { edition, index })
+    }
+
+    /// The masthead.
+    #[wasm_bindgen(getter)]
+    pub fn title(&self) -> String {
+        self.edition.title.clone()
+    }
+
+    /// Names of the sections with the number of their articles, in order.
+    #[wasm_bindgen(unchecked_return_type = "SectionInfo[]")]
+    pub fn sections(&self) -> Result<JsValue, JsError> {
+        to_js(&transfer::sections(&self.edition))
+    }
+
+    /// The articles in the order of the page.
+    #[wasm_bindgen(unchecked_return_type = "ArticleInfo[]")]
+    pub fn articles(&self) -> Result<JsValue, JsError> {
+        to_js(&transfer::articles(&self.edition))
+    }
+
+    /// What `query` finds, best first; it is understood as in the reader's search field and never throws for its text.
+    #[wasm_bindgen(unchecked_return_type = "SearchResults")]
+    pub fn search(
+        &self,
+        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "SearchRequest")] options: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let request: SearchRequest =
+            if options.is_undefined() || options.is_null() { SearchRequest::default() } else { from_js(options)? };
+        let sections = request.section_numbers(&self.edition)?;
+        let limit = request.limit.map_or(usize::MAX, |limit| limit as usize);
+        let options = SearchOptions { sections: &sections, limit, with_matches: limit };
+        let results = self.index.search(&self.edition, &self.index.query(query), &options);
+        to_js(&transfer::results(&self.edition, &results))
+    }
+
+    /// Terms of the edition for letters of pinyin or characters as typed.
+    #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
+    pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, JsError> {
+        let found = self.index.suggest(&self.edition, typed, limit as usize);
+        to_js(&transfer::suggestions(&found))
+    }
+
+    /// Every figure of every article, in the order of the page.
+    #[wasm_bindgen(unchecked_return_type = "FigureInfo[]")]
+    pub fn figures(&self) -> Result<JsValue, JsError> {
+        to_js(&transfer::figures(&self.edition))
+    }
+
+    /// Arithmetic relations between figures, with verdicts.
+    #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
+    pub fn checks(&self) -> Result<JsValue, JsError> {
+        to_js(&transfer::checks(&self.edition))
+    }
+
+    /// Ways of working that the articles describe.
+    #[wasm_bindgen(unchecked_return_type = "MechanismInfo[]")]
+    pub fn mechanisms(&self) -> Result<JsValue, JsError> {
+        to_js(&transfer::mechanisms(&self.edition))
+    }
+}
+
+/// The figures of any Chinese text. Linear in its length.
+#[wasm_bindgen(js_name = recognizeFigures, unchecked_return_type = "FigureInText[]")]
+pub fn recognize_figures(text: &str) -> Result<JsValue, JsError> {
+    to_js(&transfer::figures_of(text, &recognize(text)))
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    // Plain objects and null, as JSON has them: maps and undefined surprise callers.
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+}
