@@ -23,6 +23,10 @@ use std::rc::Rc;
 use edition::model::Edition;
 
 /// The page's text as HTML for browsers in which the module does not run: the front page, then every article whole.
+///
+/// Figures are plain text there: without the module nothing could explain them.
 pub fn prerender(edition: &Edition) -> String {
-    view::static_page(&state::State::new(Rc::new(edition.clone())))
+    let mut state = state::State::new(Rc::new(edition.clone()));
+    state.route.kinds = route::Highlight::Only(route::KindSet::default());
+    view::static_page(&state)
 }
