@@ -18,7 +18,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// A page with three articles in two sections, mounted at its front.
 struct Page {
     root: HtmlElement,
-    _reader: Reader,
+    reader: Reader,
 }
 
 impl Page {
@@ -31,7 +31,7 @@ impl Page {
         let root: HtmlElement = document().create_element("div").expect("a root").unchecked_into();
         document().body().expect("a body").append_child(&root).expect("the root on the page");
         let reader = Reader::mount(root.clone(), sample()).expect("the page");
-        Self { root, _reader: reader }
+        Self { root, reader }
     }
 
     fn find(&self, selector: &str) -> HtmlElement {
@@ -236,7 +236,7 @@ fn a_kiosk_stays_a_kiosk() {
     let page = Page::open("#/?kiosk");
     page.find("#open-tree").click();
     assert!(hash().ends_with("kiosk"), "{}", hash());
-    page._reader.send(Message::ClearSections).expect("a handled message");
+    page.reader.send(Message::ClearSections).expect("a handled message");
     assert!(hash().ends_with("kiosk"), "{}", hash());
     assert_eq!(
         document().document_element().and_then(|html| html.get_attribute("data-kiosk")).as_deref(),

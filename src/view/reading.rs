@@ -87,6 +87,7 @@ fn body(state: &State, article: &Article, index: usize) -> Vec<Element> {
         parts_of_body.extend(notes.into_iter().map(|(position, note)| {
             element("aside")
                 .class("note")
+                .attribute("role", "note")
                 .attribute("id", format!("note-{}-{position}", article.id))
                 .attribute("aria-label", format!("编者注 {}", position + 1))
                 .attribute("tabindex", "-1")
