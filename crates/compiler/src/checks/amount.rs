@@ -96,23 +96,31 @@ impl Amount {
     }
 }
 
-/// What a figure with a bound can stand for. 200余 is printed where 250余 would be wrong, 近300 where 260 would be:
-/// the ends are those of usage, not of logic, so that a relation that is far off does not pass.
+/// What a figure with a bound can stand for. 200余 is printed of 210, of 230 less often; 近300 of 285: the ends are those of
+/// usage, not of logic, so that a relation that is far off does not pass.
 fn ends(bound: Bound, value: Ratio, step: Ratio) -> Option<(Ratio, Ratio)> {
     let part = |numerator, denominator| value.times(Ratio::new(numerator, denominator)?);
     Some(match bound {
         Bound::Exact => (value, value),
         Bound::About => (part(19, 20)?, part(21, 20)?),
-        Bound::Near => (part(9, 10)?, value),
+        Bound::Near => (part(23, 25)?, value),
         Bound::Under => (part(4, 5)?, value),
         Bound::Vague => (value, part(10, 1)?),
-        Bound::Over => {
-            let ten = step.times(Ratio::whole(10))?;
-            let hundred = step.times(Ratio::whole(100))?;
-            let tens = ten.at_most(value) && value.below(hundred);
-            (value, if tens { value.plus(ten)? } else { part(6, 5)? })
-        }
+        Bound::Over => (value, value.plus(room(value, step)?)?),
     })
+}
+
+/// How much 余 may add: less than one in the last digit that is not 0 (20余 is below 30, 2.3万余 below 2.4万), and of
+/// numbers with three digits or more not above a tenth.
+fn room(value: Ratio, step: Ratio) -> Option<Ratio> {
+    let (ten, hundred) = (Ratio::whole(10), Ratio::whole(100));
+    let mut unit = step;
+    while unit.times(ten)?.at_most(value) && value.over(unit.times(ten)?)?.is_whole() {
+        unit = unit.times(ten)?;
+    }
+    let tenth = value.over(ten)?;
+    let long = step.times(hundred)?.at_most(value);
+    Some(if long && tenth.below(unit) { tenth } else { unit })
 }
 
 /// An ISO 8601 duration: measure, size of its smallest unit in the measure's, and value.

@@ -27,9 +27,15 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
         return None;
     }
     let label = without_bounds(without_bounds(item.label).trim_end_matches("时间"));
-    let from_to = ends_with_any(label, FROM_TO);
+    let from_to = ends_with_any(label, FROM_TO) || ends_with_any(item.label.trim_end(), FROM_TO);
     let lasting = ends_with_any(label, LASTING);
-    let previous = reading.before(length).next()?;
+    let counting = if from_to { Counting::Difference } else { Counting::FirstToo };
+    let Some(previous) = reading.before(length).next() else {
+        // 历时3年，从2020年到2023年.
+        let next = reading.after(length).next().filter(|next| reading.items[*next].clause <= item.clause + 1)?;
+        reading.items[next].moment?.1?;
+        return (from_to || lasting).then(|| relation(counting, next, next, length, Wording::Possible));
+    };
     let range = reading.items[previous].moment.is_some_and(|(_, end)| end.is_some());
     // 从2018年到2023年，5年间: nothing between the period and its length but a comma and a word or two.
     let direct = range
@@ -40,7 +46,6 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
     if !(from_to || lasting || direct) || item.clause - reading.items[previous].clause > 2 {
         return None;
     }
-    let counting = if from_to { Counting::Difference } else { Counting::FirstToo };
     let spanning = item.tail.is_empty() || SPANS.split(' ').any(|word| item.tail.starts_with(word));
     if range {
         let wording = if from_to || lasting || spanning { Wording::Certain } else { Wording::Possible };

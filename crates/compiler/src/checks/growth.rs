@@ -72,11 +72,24 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
     if has_any(earlier.front, "年初 期初 月初") && has_any(later.front, "年末 年底 期末 月末 月底") {
         return Some((first, second));
     }
+    if let (Some(one), Some(other)) = (year_of(reading, first), year_of(reading, second))
+        && one != other
+    {
+        return Some(if one < other { (first, second) } else { (second, first) });
+    }
     match (past(earlier.front), past(later.front)) {
         (true, false) if present(later.front) => Some((first, second)),
         (false, true) if present(earlier.front) || against(item.front) == Against::LastYear => Some((second, first)),
         _ => None,
     }
+}
+
+/// The year that stands in front of an amount in its clause: 2022年接待游客80万人次.
+fn year_of(reading: &Reading<'_>, index: usize) -> Option<i128> {
+    let clause = reading.items[index].clause;
+    let in_clause = |other: &usize| reading.items[*other].clause == clause;
+    let dates = reading.before(index).take_while(in_clause).filter_map(|other| reading.items[other].moment);
+    dates.filter(|(_, end)| end.is_none()).find_map(|(moment, _)| moment.only_year())
 }
 
 /// Whether the clause of `stated` speaks of the same thing as the values in front of it.

@@ -37,6 +37,11 @@ impl Moment {
         names_something.then_some(moment)
     }
 
+    /// The year, where nothing else is printed.
+    pub(super) fn only_year(self) -> Option<i128> {
+        if self.month.is_none() && self.day.is_none() && self.minute.is_none() { self.year } else { None }
+    }
+
     /// What is missing is what `earlier` has: 10月1日至7日.
     fn completed(self, earlier: Self) -> Self {
         let year = self.year.or(earlier.year);

@@ -1,6 +1,7 @@
 //! So many times so much: 办7期，每期60人，共420人次; and so much for each: 惠及2300户，户均150元.
 
 use edition::checks::{CheckKind, Role};
+use edition::figures::Bound;
 
 use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
@@ -40,8 +41,8 @@ fn product(reading: &Reading<'_>, each: usize) -> Option<Relation> {
         return None;
     }
     let words = each_of(item.label)?;
-    let count = count_of(reading, each, &words.of)?;
-    let total = total_of(reading, each, count, &words)?;
+    let count = count_of(reading, each, &words)?;
+    let (total, total_wording) = total_of(reading, each, count, &words)?;
     let roles = [(Role::Count, count), (Role::Each, each), (Role::Total, total)];
     let summed = total > each && !words.averaged;
     Some(if summed {
@@ -51,15 +52,11 @@ fn product(reading: &Reading<'_>, each: usize) -> Option<Relation> {
             formula: Formula::Product,
             operands: factors,
             stated: Some(roles[2]),
-            wording: Wording::Certain,
+            wording: total_wording,
         }
     } else {
         let operands = vec![roles[2], roles[0]];
-        let wording = if words.averaged || amount.bound == edition::figures::Bound::Exact {
-            Wording::Certain
-        } else {
-            Wording::Possible
-        };
+        let wording = if words.averaged || amount.bound == Bound::Exact { Wording::Certain } else { Wording::Possible };
         Relation { kind: CheckKind::PerUnit, formula: Formula::Quotient, operands, stated: Some(roles[1]), wording }
     })
 }
@@ -81,13 +78,15 @@ fn each_of(label: &str) -> Option<Each<'_>> {
     let yields = label.rsplit_once('产').filter(|(before, _)| before.ends_with('亩'));
     if let Some((before, rest)) = yields.or_else(|| label.rsplit_once('均')) {
         let unit = before.char_indices().next_back().map(|(at, _)| &before[at..])?;
-        let spread = matches!(unit, "平" | "年" | "月" | "日" | "周" | "各" | "为" | "村" | "所");
-        return (!spread).then(|| Each { of: Several::Unit(unit), noun: noun(rest), averaged: true });
+        return AVERAGED.contains(unit).then(|| Each { of: Several::Unit(unit), noun: noun(rest), averaged: true });
     }
     let (_, verb) = label.rsplit_once('各')?;
     let plain = verb.chars().count() <= 3 && !verb.starts_with(['类', '级', '种', '地', '项', '方', '界', '族', '自']);
     plain.then_some(Each { of: Several::Front, noun: "", averaged: false })
 }
+
+/// What stands in front of 均 where it averages; elsewhere it means that something is true of all (3年期和5年期均为30亿元).
+const AVERAGED: &str = "户人亩家班校场台件车床头株棵次";
 
 /// Units of more than one character behind 每.
 const LONG_UNITS: &str = "公里 公顷 课时 小时 分钟 公斤 人次 平方米 立方米";
@@ -107,24 +106,30 @@ const PLAIN: &str =
     "可 能 获得 获 领取 领到 得到 享受 受益 可达 达 约 近 超 为 有 每年 一年 年 是 花费 达到 就 都 需 要 用 各";
 
 /// The figure that counts those several: the nearest one, in front or behind in the same sentence.
-fn count_of(reading: &Reading<'_>, each: usize, several: &Several<'_>) -> Option<usize> {
+fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usize> {
+    let one = reading.amount(each)?;
+    let printed = reading.items[each].printed;
     let counts = |index: &usize| {
         let item = &reading.items[*index];
         let Some(amount) = &item.amount else { return false };
         let unit = unit_behind(item.printed);
-        let named = match several {
-            Several::Unit(word) => {
-                is_counted_by(word, &amount.measure, unit) || unit == "个" && item.tail.trim_start().starts_with(word)
+        let behind = item.tail.trim_start();
+        let named = match words.of {
+            Several::Unit(word) if !is_counted_by(word, &amount.measure, unit) => {
+                matches!(unit, "个" | "口") && behind.starts_with(word)
             }
-            Several::Named(words) => {
-                unit == "个" && (starts_alike(words, item.tail.trim_start()) || ends_as_starts(item.label, words))
+            // 平均每名教师教16名学生: where all are counted in one unit, the noun tells them apart.
+            Several::Unit(word) if is_counted_by(word, &one.measure, unit_behind(printed)) => {
+                !words.noun.is_empty() && starts_alike(words.noun, behind)
             }
+            Several::Unit(_) => true,
+            Several::Named(noun) => unit == "个" && (starts_alike(noun, behind) || ends_as_starts(item.label, noun)),
             Several::Front => item.clause == reading.items[each].clause && *index + 1 == each,
         };
         let counted = matches!(amount.measure, Measure::Quantity(_) | Measure::Minutes | Measure::Months);
         named && counted && !is_change(item.label) && each_of(item.label).is_none()
     };
-    let behind = if matches!(several, Several::Front) { 0 } else { 2 };
+    let behind = if matches!(words.of, Several::Front) { 0 } else { 2 };
     reading.before(each).find(counts).or_else(|| reading.after(each).take(behind).find(counts))
 }
 
@@ -139,31 +144,31 @@ fn ends_as_starts(label: &str, words: &str) -> bool {
     ends.skip(1).any(|end| label.trim_end().ends_with(&words[..end]))
 }
 
-/// The total: behind both where a sum is announced, or in front of the count.
-fn total_of(reading: &Reading<'_>, each: usize, count: usize, words: &Each<'_>) -> Option<usize> {
+/// The total: behind both, where a sum is announced or what follows directly may be one; or in front of the count.
+fn total_of(reading: &Reading<'_>, each: usize, count: usize, words: &Each<'_>) -> Option<(usize, Wording)> {
     let fits = |index: &usize| {
         let (Some(total), Some(one)) = (reading.amount(*index), reading.amount(each)) else { return false };
-        *index != count && counts_as(&one.measure, &total.measure) && !is_each(reading, *index)
+        let other = *index != count && !is_each(reading, *index) && !is_change(reading.items[*index].label);
+        other && counts_as(&one.measure, &total.measure)
     };
-    let announced = |index: &usize| {
-        has_any(reading.items[*index].label, "共 合计 总计 累计 总") && !is_change(reading.items[*index].label)
-    };
+    let announced = |index: &usize| has_any(reading.items[*index].label, "共 合计 总计 累计 总");
+    let behind = |among: usize| reading.after(each.max(count)).take(among).find(fits);
     if !words.averaged
-        && let Some(total) = reading.after(each.max(count)).take(2).find(|index| fits(index) && announced(index))
+        && let Some(total) = behind(2).filter(announced)
     {
-        return Some(total);
+        return Some((total, Wording::Certain));
     }
     let in_front = reading.before(each).find(|index| fits(index) && !reading.items[*index].label.contains("其中"));
     let Some(total) = in_front else {
-        return reading.after(each).next().filter(|index| fits(index) && announced(index));
+        let wording = |total: &usize| if announced(total) { Wording::Certain } else { Wording::Possible };
+        return behind(1).filter(|total| !words.averaged || announced(total)).map(|total| (total, wording(&total)));
     };
     let near = reading.items[each].clause - reading.items[total].clause <= 4;
     let item = &reading.items[total];
-    let called = words.noun.is_empty()
-        || mentions(item.front, words.noun)
-        || mentions(item.tail, words.noun)
-        || harvest(item.front, words.noun);
-    (near && called).then_some(total)
+    let told = |noun: &str| mentions(item.front, noun) || mentions(item.tail, noun) || harvest(item.front, noun);
+    let one_unit = reading.alike(count, each) && reading.alike(count, total);
+    let called = words.noun.is_empty() || one_unit || told(words.noun);
+    (near && called).then_some((total, Wording::Certain))
 }
 
 /// Whether a figure is said of each itself; 每年共支付120万元 is a total.

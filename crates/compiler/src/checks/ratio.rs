@@ -73,6 +73,11 @@ impl Ratio {
         Some(self.minus(other)?.numerator.cmp(&0))
     }
 
+    /// Whether nothing is left behind the point.
+    pub(super) const fn is_whole(self) -> bool {
+        self.denominator == 1
+    }
+
     /// Whether this is the smaller one or both are equal; false also where that cannot be told.
     pub(super) fn at_most(self, other: Self) -> bool {
         self.compare(other).is_some_and(Ordering::is_le)

@@ -35,7 +35,7 @@ fn share(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     {
         return of::find(reading, percent);
     }
-    if front.ends_with("率") || front.ends_with("比率") {
+    if front.ends_with("率") || front.ends_with("满意度") {
         return rate::find(reading, percent);
     }
     if !ends_with_any(label, SHARE) && !ends_with_any(front, SHARE) {

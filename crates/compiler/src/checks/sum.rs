@@ -74,15 +74,26 @@ fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
     }
     let lists: Vec<&[usize]> = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]).collect();
     let near = parts.last().is_some_and(|last| item.clause - reading.items[*last].clause <= 1);
-    let wording = if sure && near { Wording::Certain } else { Wording::Possible };
+    let all = near && counted_together(reading, total, parts.len());
+    let wording = if sure && near || all { Wording::Certain } else { Wording::Possible };
     best(reading, &lists, total, wording)
 }
 
-/// 共, 两岸共, 全天共: the words in front of 共 say nothing but who or what is taken together.
+/// 共, 两岸共, 全天共, 累计: the words in front of 共 say nothing but who or what is taken together.
 fn altogether(label: &str) -> bool {
-    let Some((before, _)) = label.split_once('共') else { return false };
+    let Some((before, _)) = label.split_once('共') else { return label.starts_with(['累', '总']) };
     let all = before.starts_with(['两', '三', '四', '五', '六', '七', '八', '九', '十', '全', '几', '各', '城', '前']);
     before.is_empty() || all && before.chars().count() <= 4 || before.ends_with(['项', '者'])
+}
+
+/// 两组共, 两岸共: the words say how many are taken together, and so many parts stand in front.
+fn counted_together(reading: &Reading<'_>, total: usize, parts: usize) -> bool {
+    let item = &reading.items[total];
+    let first = item.front.trim_start_matches(['，', ' ']).chars().next();
+    let told = first
+        .and_then(|first| "两三四五六七八九".chars().position(|digit| digit == first))
+        .map(|position| position + 2);
+    altogether(item.label) && told == Some(parts)
 }
 
 /// A total in front of its parts, where `first` is the first part.

@@ -8,7 +8,8 @@ mod changes;
 mod none;
 mod products_and_times;
 mod properties;
-mod shares_and_sums;
+mod shares;
+mod sums;
 
 fn passage(text: &str) -> Passage {
     Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() }

@@ -41,6 +41,12 @@ pub(super) enum Direction {
 /// The change that the words in front of a figure state: 同比增加, 增长了近. 增加到 states none: what follows is the value
 /// after it.
 pub(super) fn change(label: &str) -> Option<Direction> {
+    // 减少为 is followed by what is left, 降幅为 by the change.
+    let becoming =
+        label.trim_end().strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '速', '率', '量', '额']));
+    if becoming && changed_to(label).is_some() {
+        return None;
+    }
     let label = without_hedges(label);
     let ends = |words: &str| words.split(' ').any(|word| label.ends_with(word));
     if ends("新增 至少 不少 最多 许多 最高 最低 更多 很多") {

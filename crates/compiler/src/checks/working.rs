@@ -60,7 +60,7 @@ fn length_of_time(value: Ratio, stated: &Amount, printed: &str) -> Option<String
     };
     if !unit.contains(|character: char| character.is_ascii_digit() || "零一二两三四五六七八九十".contains(character))
     {
-        return Some(format!("{}{unit}", value.over(stated.factor)?.rounded(1)?));
+        return Some(format!("{}{}", value.over(stated.factor)?.rounded(1)?, unit.trim_start_matches("个半")));
     }
     let whole = i128::from(value.rounded(0)?.whole()?);
     let many: i128 = many.parse().ok()?;

@@ -195,4 +195,26 @@ mod tests {
         );
         assert_eq!(json, expected);
     }
+
+    #[track_caller]
+    fn check_line(text: &str, expected: &str) {
+        let line = serde_json::json!({ "id": 1, "text": text }).to_string();
+        assert_eq!(checks_line(&line).unwrap(), format!(r#"{{"id":1,"checks":[{expected}]}}"#));
+    }
+
+    #[test]
+    fn the_ends_of_a_period_are_two_roles() {
+        let expected = concat!(
+            r#"{"type":"elapsed","roles":{"elapsed":{"end":14,"paragraph":0,"start":11,"text":"9小时"},"#,
+            r#""end":{"end":10,"paragraph":0,"start":5,"text":"17:30"},"start":{"end":4,"paragraph":0,"start":0,"text":"8:30"}},"#,
+            r#""stated":"9","computed":"9","consistent":true,"verdict":"consistent","working":"8:30至17:30 = 9小时"}"#,
+        );
+        check_line("8:30至17:30，9小时。", expected);
+    }
+
+    #[test]
+    fn what_is_derived_is_left_out() {
+        check_line("收入8亿元，占年初预算的80%。", "");
+        assert!(checks_line("{}").is_err());
+    }
 }

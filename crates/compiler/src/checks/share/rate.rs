@@ -7,7 +7,7 @@ use super::super::words::{affirms, ends_with_any, has_any, without_hedges};
 use super::{cautious, countable, last_characters, relation};
 
 /// Rates that are not the share of what is done in what was to be done.
-const OTHER_RATES: &str = "增长率 利率 税率 汇率 费率 死亡率 出生率 失业率 频率 功率 概率 效率 收益率 利润率 毛利率 周转率 换手率 转化率 回报率 \
+const OTHER_RATES: &str = "增长率 利率 税率 汇率 费率 死亡率 出生率 失业率 频率 功率 概率 收益率 利润率 毛利率 周转率 换手率 转化率 回报率 \
     贡献率 变化率 下降率 倍率 比率 负债率 渗透率 增速率 化率";
 
 /// Words that only say how a rate is reached: what it is a rate of stands in front of them.
@@ -20,17 +20,19 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if ends_with_any(name, OTHER_RATES) || item.label.trim_end().ends_with('的') {
         return None;
     }
-    let name = name.strip_suffix('率')?;
+    let name = name.strip_suffix('率').or_else(|| name.strip_suffix('度').filter(|name| name.ends_with("满意")))?;
     let stem = last_characters(name, 2);
     let before = name.strip_suffix(stem).unwrap_or_default();
     let stems = [stem, if has_any(stem, MANNERS) { last_characters(before, 2) } else { "" }];
     stems.into_iter().filter(|stem| stem.chars().count() == 2).find_map(|stem| {
-        let (part, total) = done(reading, percent, stem)
-            .and_then(|part| Some((part, total_before(reading, part)?)))
-            .or_else(|| planned(reading, percent))?;
+        let named = done(reading, percent, stem).and_then(|part| {
+            let total = total_before(reading, part)?;
+            Some((part, total, wording(reading, total)))
+        });
+        let (part, total, wording) = named.or_else(|| planned(reading, percent))?;
         let denied = ends_with_any(without_hedges(reading.items[total].label), stem)
             && !has_any(reading.items[total].label, "应 需 拟 计划");
-        (!denied).then(|| cautious(reading, relation(part, total, percent, wording(reading, total))))
+        (!denied).then(|| cautious(reading, relation(part, total, percent, wording)))
     })
 }
 
@@ -40,10 +42,11 @@ fn total_before(reading: &Reading<'_>, part: usize) -> Option<usize> {
 }
 
 /// 应到120名，实到114名: what was to be done and what was, in other words than the rate's.
-fn planned(reading: &Reading<'_>, percent: usize) -> Option<(usize, usize)> {
+fn planned(reading: &Reading<'_>, percent: usize) -> Option<(usize, usize, Wording)> {
     let part = reading.before(percent).next().filter(|part| has_any(reading.items[*part].label, "已 实"))?;
-    let total = total_before(reading, part).filter(|total| has_any(reading.items[*total].label, "应 计划 任务 需"))?;
-    Some((part, total))
+    let total = total_before(reading, part)?;
+    let certain = has_any(reading.items[total].label, "应 计划 任务 需");
+    Some((part, total, if certain { Wording::Certain } else { Wording::Possible }))
 }
 
 /// Money that was spent may stand beside other money than what was to be spent; what is counted is counted one by one.

@@ -28,6 +28,15 @@ fn differences() {
         "今年报名4600人，比去年的4000人多600人，增长15%。",
         "difference consistent: 4600 − 4000 = 600人\ngrowth consistent: (4600 − 4000) ÷ 4000 = 15%",
     );
+    check(
+        "东校区有学生1260人，西校区有学生980人，东校区比西校区多280人。",
+        "difference consistent: 1260 − 980 = 280人",
+    );
+    check("今年收到建议案85件，比去年的70件增加15件。", "difference consistent: 85 − 70 = 15件");
+    check("甲队得分96分，乙队得分88分，两队相差8分。", "difference consistent: 96 − 88 = 8分");
+    check("仓库原有大米320吨，运走180吨，还剩140吨。", "difference consistent: 320 − 180 = 140吨");
+    check("全年财政收入12.6亿元，支出14.2亿元，收支缺口1.6亿元。", "difference consistent: 14.2 − 12.6 = 1.6亿元");
+    check("全年事故起数由52起下降到39起，减少15起。", "difference inconsistent: 52 − 39 = 13起 ≠ 15起");
 }
 
 #[test]
@@ -65,6 +74,15 @@ fn growth_and_decline() {
         "全年粮食产量1.2亿公斤，比上年增加600万公斤，增长5.3%。",
         "growth consistent: 600 ÷ (12000 − 600) = 5.26% ≈ 5.3%",
     );
+    check("图书馆藏书由4.8万册增加到6万册，增长25%。", "growth consistent: (6 − 4.8) ÷ 4.8 = 25%");
+    check("粮食产量达到3.15亿斤，比上年增产1500万斤，增长5%。", "growth consistent: 1500 ÷ (31500 − 1500) = 5%");
+    check("旅游收入突破6亿元，同比增加1亿元，增长20%。", "growth consistent: 1 ÷ (6 − 1) = 20%");
+    check("全年网络零售额8.4亿元，同比增长20%，净增1.4亿元。", "growth consistent: 1.4 ÷ (8.4 − 1.4) = 20%");
+    check("农民人均可支配收入18900元，比上年增加1400元，增长8%。", "growth consistent: 1400 ÷ (18900 − 1400) = 8%");
+    check("地区生产总值由2018年的85亿元增加到2023年的136亿元，增长60%。", "growth consistent: (136 − 85) ÷ 85 = 60%");
+    check("2022年接待游客80万人次，2023年接待游客100万人次，增长25%。", "growth consistent: (100 − 80) ÷ 80 = 25%");
+    check("项目投资由6亿元增加到7.5亿元，增长20%。", "growth inconsistent: (7.5 − 6) ÷ 6 = 25% ≠ 20%");
+    check("全县参保人数35.2万人，比上年增加1.2万人，增长5%。", "growth inconsistent: 1.2 ÷ (35.2 − 1.2) = 3.5% ≠ 5%");
     check(
         "该县农产品出口额突破1.05亿美元，同比增加1800万美元，增长20.7%。",
         "growth consistent: 1800 ÷ (10500 − 1800) = 20.69% ≈ 20.7%",
@@ -74,6 +92,17 @@ fn growth_and_decline() {
     check("交通事故发生36起，比去年同期减少12起，下降25%。", "decline consistent: 12 ÷ (36 + 12) = 25%");
     check("实现利润1200万元，同比减少300万元，下降20%。", "decline consistent: 300 ÷ (1200 + 300) = 20%");
     check("化肥使用量1.9万吨，同比减少1000吨，下降5%。", "decline consistent: 1000 ÷ (19000 + 1000) = 5%");
+    check("全镇信访总量由去年的360件下降到270件，下降25%。", "decline consistent: (360 − 270) ÷ 360 = 25%");
+    check("事故起数从48起降至36起，降幅为25%。", "decline consistent: (48 − 36) ÷ 48 = 25%");
+    check("全区贫困户由1250户减少为500户，减少60%。", "decline consistent: (1250 − 500) ÷ 1250 = 60%");
+    check("平均等候时间由45分钟缩短至18分钟，缩短60%。", "decline consistent: (45 − 18) ÷ 45 = 60%");
+    check("年均能耗从200吨标准煤降到170吨标准煤，降低15%。", "decline consistent: (200 − 170) ÷ 200 = 15%");
+    check("每户居民月用水由12吨下降到9吨，下降两成五。", "decline consistent: (12 − 9) ÷ 12 = 25%");
+    check("出口1.2亿美元，同比减少3000万美元，下降20%。", "decline consistent: 3000 ÷ (12000 + 3000) = 20%");
+    check("全镇生猪存栏4.5万头，环比减少0.5万头，下降10%。", "decline consistent: 0.5 ÷ (4.5 + 0.5) = 10%");
+    check("2021年全县新生儿3600人，2023年新生儿2880人，下降20%。", "decline consistent: (3600 − 2880) ÷ 3600 = 20%");
+    check("用工人数由240人减少到180人，下降30%。", "decline inconsistent: (240 − 180) ÷ 240 = 25% ≠ 30%");
+    check("耗时从40分钟缩短到25分钟，缩短37.5%。", "decline consistent: (40 − 25) ÷ 40 = 37.5%");
 }
 
 #[test]
@@ -94,6 +123,14 @@ fn percentage_points() {
         "point-change inconsistent: 92 − 85 = 7个百分点 ≠ 8个百分点",
     );
     check("通过率从71%提高到80%，提高了9个百分点，增长12.7%。", "point-change consistent: 80 − 71 = 9个百分点");
+    check("居民满意度96.5%，较去年的94.2%提升2.3个百分点。", "point-change consistent: 96.5 − 94.2 = 2.3个百分点");
+    check("全区垃圾分类覆盖率由75%上升为98%，上升了23个百分点。", "point-change consistent: 98 − 75 = 23个百分点");
+    check("贫困发生率从12.6%下降到0.8%，下降11.8个百分点。", "point-change consistent: 12.6 − 0.8 = 11.8个百分点");
+    check("税收占比由72.5%提高到78%，提高5.5个百分点。", "point-change consistent: 78 − 72.5 = 5.5个百分点");
+    check(
+        "优良率由85.5%下降到82%，下降2.5个百分点。",
+        "point-change inconsistent: 85.5 − 82 = 3.5个百分点 ≠ 2.5个百分点",
+    );
     check("满意度由90.2%提高到93.5%，提高3.3个百分点。", "point-change consistent: 93.5 − 90.2 = 3.3个百分点");
     check(
         "合格率由92%提高到95.5%，提高2.5个百分点。",

@@ -19,6 +19,13 @@ fn products() {
     check("工厂有12条生产线，每条日产800件，日产共9600件。", "product consistent: 12条 × 800件 = 9600件");
     check("10个合作社各带动25户，共带动250户。", "product consistent: 10个 × 25户 = 250户");
     check("每天配送蔬菜2.4吨，30天共配送72吨。", "product consistent: 30天 × 2.4吨 = 72吨");
+    check("每个社区配备网格员8名，全街道14个社区共配备112名。", "product consistent: 14个 × 8名 = 112名");
+    check("大棚120座，每座年收入2.5万元，年总收入300万元。", "product consistent: 120座 × 2.5万元 = 300万元");
+    check("补贴标准为每亩150元，共补贴4000亩，发放补贴60万元。", "product consistent: 4000亩 × 150元 = 60万元");
+    check("志愿服务队共有24支，每支15人，总人数360人。", "product consistent: 24支 × 15人 = 360人");
+    check("4辆校车每辆可坐45人，一次可运送180人。", "product consistent: 4辆 × 45人 = 180人");
+    check("每人补助200元，全县有困难学生1200人，发放资金24万元。", "product consistent: 1200人 × 200元 = 24万元");
+    check("购置电脑60台，每台4500元，共支出25万元。", "product inconsistent: 60台 × 4500元 = 27万元 ≠ 25万元");
     check("培训班共办7期，每期60人，累计培训420人次。", "product consistent: 7期 × 60人 = 420人次");
 }
 
@@ -35,6 +42,13 @@ fn averages() {
     check("全村种植茶叶600亩，产干茶4.2万公斤，亩均产茶70公斤。", "per-unit consistent: 4.2万公斤 ÷ 600亩 = 70公斤");
     check("演出共15场，观众9000人次，平均每场600人次。", "per-unit consistent: 9000人次 ÷ 15场 = 600人次");
     check("改造老旧小区12个，惠及居民3600户，平均每个小区300户。", "per-unit consistent: 3600户 ÷ 12个 = 300户");
+    check("免费体检惠及老人1800名，人均费用150元，共支出27万元。", "per-unit consistent: 27万元 ÷ 1800名 = 150元");
+    check("新修水渠18公里，总投资1440万元，平均每公里80万元。", "per-unit consistent: 1440万元 ÷ 18公里 = 80万元");
+    check("96名教师教1536名学生，平均每名教师教16名学生。", "per-unit consistent: 1536名 ÷ 96名 = 16名");
+    check("集体分红126万元，全村420户，户均3000元。", "per-unit consistent: 126万元 ÷ 420户 = 3000元");
+    check("全村1500口人，人均耕地1.2亩，耕地共1800亩。", "per-unit consistent: 1800亩 ÷ 1500口 = 1.2亩");
+    check("共发放贷款3600万元，支持企业45家，平均每家80万元。", "per-unit consistent: 3600万元 ÷ 45家 = 80万元");
+    check("全村420户，集体分红126万元，户均分红2000元。", "per-unit inconsistent: 126万元 ÷ 420户 = 3000元 ≠ 2000元");
     check("省财政补助34.5万元，惠及2300户，户均150元。", "per-unit consistent: 34.5万元 ÷ 2300户 = 150元");
     check("发放种粮补贴450万元，惠及1.5万户，户均500元。", "per-unit inconsistent: 450万元 ÷ 1.5万户 = 300元 ≠ 500元");
 }
@@ -63,4 +77,16 @@ fn time() {
     check("从2018年到2023年，5年来新建学校12所。", "elapsed consistent: 2018年到2023年 = 5年");
     check("会议于3月5日开幕，3月11日闭幕，会期7天。", "elapsed consistent: 3月5日至3月11日 = 7天");
     check("全程马拉松8:00鸣枪，冠军10:20冲过终点，用时2小时20分。", "elapsed consistent: 8:00至10:20 = 2小时20分钟");
+    check("修建历时两年零三个月，从2020年6月到2022年9月。", "elapsed consistent: 2020年6月到2022年9月 = 2年3个月");
+    check("2019年10月至2021年10月，工期两年。", "elapsed consistent: 2019年10月至2021年10月 = 2年");
+    check("比赛9:00开始，11:30结束，历时两个半小时。", "elapsed consistent: 9:00至11:30 = 2.5小时");
+    check("展期从9月20日至9月30日，共10天。", "elapsed consistent: 9月20日至9月30日 = 10天");
+    check("从1998年到2023年，25年间他从未间断。", "elapsed consistent: 1998年到2023年 = 25年");
+    check("老桥建于1958年，2018年重修，时隔60年。", "elapsed consistent: 1958年至2018年 = 60年");
+    check("会议从上午9点开到12点，用了3小时。", "elapsed consistent: 上午9点至12点 = 3小时");
+    check("产假从3月1日到8月31日，共6个月。", "elapsed consistent: 3月1日到8月31日 = 6个月");
+    check("工程2019年5月开工，2023年5月竣工，历时3年。", "elapsed inconsistent: 2019年5月至2023年5月 = 4年 ≠ 3年");
+    check("营业时间7:00至22:00，共14小时。", "elapsed inconsistent: 7:00至22:00 = 15小时 ≠ 14小时");
+    check("14:00出发，15:45到达，用时95分钟。", "elapsed inconsistent: 14:00至15:45 = 105分钟 ≠ 95分钟");
+    check("从2010年到2020年，12年间森林面积增加。", "elapsed inconsistent: 2010年到2020年 = 10年 ≠ 12年");
 }
