@@ -3,6 +3,7 @@
 
 use crate::message::{Effect, ScrollTarget};
 use crate::route::{Device, Route, View};
+use crate::search_box::{Attention, attend};
 use crate::state::State;
 
 /// Seconds without a touch on the front page and among results before the page asks.
@@ -39,7 +40,11 @@ pub fn quiet_time(state: &State) -> Option<u32> {
 
 /// Nobody has touched the screen for the quiet time: asks, unless it shows its start already.
 pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
-    if state.route.device == Device::Personal || state.route == start() {
+    if state.route.device == Device::Personal {
+        return Vec::new();
+    }
+    if state.route == start() {
+        attend(state, Attention::Elsewhere);
         return Vec::new();
     }
     state.presence = Presence::Asked(COUNTDOWN);
@@ -66,6 +71,7 @@ pub(crate) fn reset(state: &mut State) -> Vec<Effect> {
     state.opener = None;
     state.announced.clear();
     state.route = start();
+    attend(state, Attention::Elsewhere);
     crate::update::search(state);
     vec![Effect::Replace(state.route.href()), Effect::Scroll(ScrollTarget::Top)]
 }

@@ -12,6 +12,7 @@ pub mod embedded;
 pub mod kiosk;
 pub mod message;
 pub mod route;
+pub mod search_box;
 pub mod state;
 pub mod update;
 pub mod view;

@@ -18,6 +18,27 @@ pub enum Message {
     Type(String),
     /// The search is to be cleared.
     ClearQuery,
+    /// The reader turned to the search field.
+    EnterSearch,
+    /// The reader turned to something else on the page.
+    LeaveSearch,
+    /// The suggestion before or after the one that is reached.
+    StepSuggestion(Direction),
+    /// The suggestion that is reached is to be searched for, or the match before or after the current one shown.
+    Submit(Direction),
+    /// This is to be searched for instead of what was typed.
+    Choose {
+        /// The query.
+        query: String,
+        /// What chose it.
+        hand: Hand,
+    },
+    /// A key of the kiosk's keyboard: a character, or none to take the last one away.
+    PressKey(Option<char>),
+    /// The kiosk's keyboard is to be put away.
+    FinishTyping,
+    /// Escape: the nearest thing that is open is to be closed, the search last.
+    Escape,
     /// A section is to be added to the chosen ones or taken out.
     ToggleSection(String),
     /// All sections are to be shown.
@@ -51,8 +72,8 @@ pub enum Message {
     Export(Format),
     /// The match before or after the current one is to be shown.
     StepMatch(Direction),
-    /// All places of this article among the results are to be shown.
-    ExpandHit(usize),
+    /// All places of this article among the results are to be shown, or the best ones only.
+    ToggleHit(usize),
     /// The type is to be made large, or normal again.
     ToggleSize,
     /// The window has room for this many columns.
@@ -97,6 +118,15 @@ impl CopyOutcome {
             Self::Refused => "浏览器不允许复制，请选中文字后自行复制",
         }
     }
+}
+
+/// What the reader works with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    /// A finger on the screen.
+    Finger,
+    /// A keyboard or a mouse.
+    Keys,
 }
 
 /// Forwards or backwards.
@@ -150,6 +180,10 @@ pub enum Effect {
 pub enum ScrollTarget {
     /// The top of the page.
     Top,
+    /// The beginning of the view below the bar, where it lies above what is in sight.
+    Start,
+    /// The element with this id, as little as can be.
+    Nearest(String),
     /// The current match, to the middle.
     CurrentMatch,
     /// The element with this id, to the middle.

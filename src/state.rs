@@ -8,6 +8,7 @@ use edition::search::{Hit, Index, Match, Results};
 use crate::kiosk::Presence;
 use crate::message::CopyOutcome;
 use crate::route::{FigureAddress, Route, View};
+use crate::search_box::{OtherWay, SearchBox};
 
 /// The state of the page.
 #[derive(Debug)]
@@ -20,6 +21,10 @@ pub struct State {
     pub route: Route,
     /// What the query found in all sections; `None` while nothing is searched for.
     pub results: Option<Results>,
+    /// What else to look for where the query finds nothing in any section.
+    pub other_ways: Vec<OtherWay>,
+    /// The search field.
+    pub search_box: SearchBox,
     /// Every place that was found in the chosen sections, in the order in which it is stepped through.
     pub places: Vec<Place>,
     /// The current match: index into `places`.
@@ -73,6 +78,8 @@ impl State {
             index,
             route: Route::default(),
             results: None,
+            other_ways: Vec::new(),
+            search_box: SearchBox::default(),
             places: Vec::new(),
             current_match: None,
             expanded: Vec::new(),

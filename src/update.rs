@@ -6,6 +6,7 @@ use edition::search::SearchOptions;
 use crate::kiosk::{self, Presence};
 use crate::message::{Direction, Effect, Message, ScrollTarget};
 use crate::route::{Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
+use crate::search_box::{self, Attention, attend};
 use crate::state::State;
 
 mod figures;
@@ -27,7 +28,21 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Arrive(hash) => arrive(state, &hash),
         Message::Open(route) => open(state, *route),
         Message::Type(query) => type_query(state, &query),
-        Message::ClearQuery => clear_query(state),
+        Message::ClearQuery => clear_query(state, Attention::Suggestions),
+        Message::EnterSearch => {
+            attend(state, Attention::Suggestions);
+            Vec::new()
+        }
+        Message::LeaveSearch => {
+            attend(state, Attention::Elsewhere);
+            Vec::new()
+        }
+        Message::StepSuggestion(direction) => search_box::step(state, direction),
+        Message::Submit(direction) => search_box::enter(state, direction),
+        Message::Choose { query, hand } => search_box::choose(state, &query, hand),
+        Message::PressKey(key) => search_box::press(state, key),
+        Message::FinishTyping => search_box::finish(state),
+        Message::Escape => escape(state),
         Message::ToggleSection(name) => toggle_section(state, name),
         Message::ClearSections => {
             state.route.sections.clear();
@@ -60,9 +75,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Magnitude(typed) => figures::set_magnitude(state, typed),
         Message::Export(format) => figures::export(state, format),
         Message::StepMatch(direction) => step_match(state, direction),
-        Message::ExpandHit(article) => {
-            if !state.expanded.contains(&article) {
-                state.expanded.push(article);
+        Message::ToggleHit(article) => {
+            match state.expanded.iter().position(|known| *known == article) {
+                Some(position) => drop(state.expanded.remove(position)),
+                None => state.expanded.push(article),
             }
             Vec::new()
         }
@@ -104,12 +120,32 @@ pub fn announcement(state: &State) -> String {
         return String::new();
     }
     let (places, articles) = (state.places.len(), state.hits().count());
-    if articles == 0 { "没有找到".to_owned() } else { format!("找到 {places} 处，在 {articles} 篇文章中") }
+    let everywhere = state.results.as_ref().map_or(0, |results| results.places);
+    match (articles, state.other_ways.len()) {
+        (0, _) if everywhere > 0 => ["所选栏目没有找到，其他栏目有 ", &everywhere.to_string(), " 处"].concat(),
+        (0, 0) => "没有找到".to_owned(),
+        (0, ways) => ["没有找到，可以改查 ", &ways.to_string(), " 个词"].concat(),
+        _ => format!("找到 {places} 处，在 {articles} 篇文章中"),
+    }
+}
+
+/// What the status region says after a step from place to place: where it led, and that it went round.
+fn announce_step(state: &State, from: Option<usize>, to: usize, direction: Direction) -> String {
+    let went_round = match (from, direction) {
+        (None, _) => "",
+        (Some(from), Direction::Next) if to <= from => "已到最后一处，回到第一处。",
+        (Some(from), Direction::Previous) if to >= from => "已到第一处，转到最后一处。",
+        _ => "",
+    };
+    let headline = &state.edition.articles[state.places[to].article].headline.text;
+    let (number, count) = ((to + 1).to_string(), state.places.len().to_string());
+    [went_round, "第 ", &number, " 处，共 ", &count, " 处：", headline].concat()
 }
 
 /// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
 fn go(state: &mut State, mut route: Route) {
     state.notice = None;
+    attend(state, Attention::Elsewhere);
     if let View::Article(id) = &route.view
         && state.edition.article_index(id).is_none()
     {
@@ -156,7 +192,8 @@ fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
 }
 
 fn open(state: &mut State, route: Route) -> Vec<Effect> {
-    let same_view = route.view == state.route.view;
+    let same_search = route.query == state.route.query || route.view != View::Front;
+    let same_view = route.view == state.route.view && same_search;
     state.opener = None;
     go(state, route);
     state.current_match = match state.article() {
@@ -199,24 +236,57 @@ pub(crate) fn search(state: &mut State) {
     let query = state.index.query(&state.route.query);
     let found = || state.index.search(&state.edition, &query, &SearchOptions::default());
     state.results = (!state.route.query.trim().is_empty()).then(found);
+    let nothing = state.results.as_ref().is_some_and(|results| results.hits.is_empty());
+    state.other_ways = if nothing { search_box::other_ways(state) } else { Vec::new() };
     state.collect_places();
 }
 
-fn type_query(state: &mut State, query: &str) -> Vec<Effect> {
-    let first = state.route.query.is_empty() && state.route.view == View::Front;
+/// Searches in the view that is shown, or on the front page from views that are not searched. Returns whether that makes
+/// an entry of the history or changes it.
+pub(crate) fn set_query(state: &mut State, query: &str) -> fn(String) -> Effect {
+    let elsewhere = state.route.view == View::Mechanisms;
+    let first = elsewhere || state.route.query.is_empty() && state.route.view == View::Front;
+    if elsewhere {
+        state.route = state.route.with_view(View::Front);
+    }
     state.route.query = query.chars().take(QUERY_LIMIT).collect();
     search(state);
     state.route.paragraph = None;
     if let Some((index, _)) = state.article() {
         state.current_match = state.places.iter().position(|place| place.article == index);
     }
-    let href = state.route.href();
-    vec![if first { Effect::Push(href) } else { Effect::Replace(href) }, Effect::SettleLater]
+    if first { Effect::Push } else { Effect::Replace }
 }
 
-fn clear_query(state: &mut State) -> Vec<Effect> {
+pub(crate) fn type_query(state: &mut State, query: &str) -> Vec<Effect> {
+    let searched = state.results.is_some();
+    let entry = set_query(state, query);
+    attend(state, Attention::Suggestions);
+    let mut effects = vec![entry(state.route.href()), Effect::SettleLater];
+    if !searched && state.route.view == View::Front {
+        effects.push(Effect::Scroll(ScrollTarget::Start));
+    }
+    effects
+}
+
+/// Closes the suggestions, or the explanation of a figure, or the search: the first of these that is open.
+fn escape(state: &mut State) -> Vec<Effect> {
+    if state.search_box.choices().next().is_some() {
+        attend(state, Attention::Field);
+        Vec::new()
+    } else if state.route.figure.is_some() {
+        figures::close_figure(state)
+    } else if state.route.query.is_empty() {
+        Vec::new()
+    } else {
+        clear_query(state, Attention::Field)
+    }
+}
+
+fn clear_query(state: &mut State, attention: Attention) -> Vec<Effect> {
     state.route.query.clear();
     search(state);
+    attend(state, attention);
     vec![Effect::Replace(state.route.href()), Effect::Focus(SEARCH_FIELD.to_owned()), Effect::SettleLater]
 }
 
@@ -250,10 +320,18 @@ fn toggle_kind(state: &mut State, kind: FigureKind) -> Vec<Effect> {
     vec![Effect::Replace(state.route.href())]
 }
 
-fn step_match(state: &mut State, direction: Direction) -> Vec<Effect> {
+/// Shows the place before or after the current one. Where nothing is found, shows what else to look for.
+pub(crate) fn step_match(state: &mut State, direction: Direction) -> Vec<Effect> {
+    let attention =
+        if state.search_box.attention == Attention::Elsewhere { Attention::Elsewhere } else { Attention::Field };
+    attend(state, attention);
     let count = state.places.len();
     if count == 0 {
-        return Vec::new();
+        if state.results.is_none() || !matches!(state.route.view, View::Article(_)) {
+            return Vec::new();
+        }
+        state.route = state.route.with_view(View::Front);
+        return vec![Effect::Push(state.route.href()), Effect::Scroll(ScrollTarget::Top)];
     }
     let next = match (state.current_match, direction) {
         (None, Direction::Next) => 0,
@@ -261,6 +339,7 @@ fn step_match(state: &mut State, direction: Direction) -> Vec<Effect> {
         (Some(current), Direction::Next) => (current + 1) % count,
         (Some(current), Direction::Previous) => (current + count - 1) % count,
     };
+    state.announced = announce_step(state, state.current_match, next, direction);
     state.current_match = Some(next);
     let article = state.places[next].article;
     let mut effects = Vec::new();

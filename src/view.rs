@@ -7,10 +7,12 @@ pub mod front;
 pub mod inspector;
 pub mod mechanisms;
 pub mod node;
+pub mod pad;
 pub mod parts;
 pub mod passage;
 pub mod reading;
 pub mod results;
+pub mod search_box;
 pub mod sentence;
 pub mod toolbar;
 pub mod words;
@@ -46,6 +48,7 @@ pub fn page(state: &State) -> Vec<Node> {
         Some(main(state)),
         Some(footer(state)),
         inspector::inspector(state),
+        pad::pad(state),
         question(state),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()

@@ -7,6 +7,7 @@ mod effects;
 mod events;
 mod figures;
 mod patch;
+mod search;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -51,6 +52,8 @@ struct Page {
     tree: Vec<Node>,
     /// Whether an input method is composing: the field is left alone then.
     composing: events::Composition,
+    pointer: search::Pointer,
+    focusing: search::Focusing,
 }
 
 impl Reader {
@@ -60,7 +63,13 @@ impl Reader {
         let document = window.document().ok_or("此处没有网页")?;
         let mut state = State::new(Rc::new(edition));
         update(&mut state, Message::Resize(events::columns(&window)));
-        let page = Page { state, tree: Vec::new(), composing: events::Composition::None };
+        let page = Page {
+            state,
+            tree: Vec::new(),
+            composing: events::Composition::None,
+            pointer: search::Pointer::Up,
+            focusing: search::Focusing::Reader,
+        };
         let app = Rc::new(App {
             window,
             document,

@@ -9,5 +9,6 @@ mod native {
     mod prerender;
     mod route;
     mod sample;
+    mod search_box;
     mod update;
 }

@@ -4,7 +4,7 @@
 use civic_edition::message::Message;
 use civic_edition::web::Reader;
 use edition::figures::recognize;
-use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
+use edition::model::{Article, ArticleKind, Edition, Passage, Term, TermKind, Weight};
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -130,6 +130,12 @@ fn sample() -> Edition {
             article("money", 1, "账目公开", &["修灯花了3.4万元，居民出了一半。"]),
             article("tree", 0, "老树新牌", &["6棵老树挂上了牌子。"]),
         ],
+        terms: vec![Term {
+            text: "老树".to_owned(),
+            pinyin: vec!["lao".to_owned(), "shu".to_owned()],
+            count: 2,
+            kind: TermKind::Word,
+        }],
         ..Edition::default()
     }
 }
@@ -185,6 +191,31 @@ fn nothing_is_searched_while_an_input_method_composes() {
     page.field().set_value("居民");
     dispatch(&page.field(), &event("compositionend"));
     assert_eq!(page.count("mark[data-match]"), 3);
+}
+
+#[wasm_bindgen_test]
+fn pinyin_suggests_a_word_and_the_field_keeps_the_focus() {
+    let page = Page::open("#/");
+    page.field().focus().expect("a focused field");
+    page.enter("ls");
+    press(&page.field(), "ArrowDown");
+    assert_eq!(page.field().get_attribute("aria-activedescendant").as_deref(), Some("option-0"));
+    press(&page.field(), "Escape");
+    assert_eq!((page.count("[role=option]"), page.field().value().as_str()), (0, "ls"));
+    press(&page.field(), "ArrowDown");
+    page.find("[role=option]").click();
+    assert_eq!(page.field().value(), "老树");
+    assert_eq!((page.count("[role=option]"), page.count("mark[data-match]")), (0, 2));
+    assert_eq!(document().active_element().map(|element| element.id()).as_deref(), Some("search-field"));
+}
+
+#[wasm_bindgen_test]
+fn suggestions_go_when_the_focus_goes() {
+    let page = Page::open("#/");
+    page.field().focus().expect("a focused field");
+    assert_eq!(page.count("[role=option]"), 1, "an empty field has words to begin with");
+    page.find("#view-figures").focus().expect("a focused link");
+    assert_eq!(page.count("[role=option]"), 0);
 }
 
 #[wasm_bindgen_test]

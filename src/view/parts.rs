@@ -105,6 +105,7 @@ pub fn match_spans(state: &State, article: usize, field: Field) -> Vec<MatchSpan
         start: place.found.start,
         end: place.found.end,
         number,
+        how: place.found.how,
         standing: if state.current_match == Some(number) { Standing::Current } else { Standing::Other },
     })
     .collect()

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use edition::figures::Figure;
 use edition::model::{FigureRef, Passage};
+use edition::search::How;
 
 use crate::route::{FigureAddress, Highlight};
 use crate::view::node::{Element, Node, element, text};
@@ -48,6 +49,8 @@ pub struct MatchSpan {
     pub end: u32,
     /// Its number among all matches.
     pub number: usize,
+    /// How it was found.
+    pub how: How,
     /// Whether it is the one that is stepped to.
     pub standing: Standing,
 }
@@ -109,7 +112,9 @@ impl<'a> Layers<'a> {
             }
             covered = found.end;
             let number = self.marks.len();
-            let mut mark = element("mark").attribute("data-match", found.number.to_string());
+            let mut mark = element("mark")
+                .attribute("data-match", found.number.to_string())
+                .attribute_if("data-how", (found.how != How::Exact).then(|| found.how.name()));
             if found.standing == Standing::Current {
                 mark = mark.attribute("aria-current", "true");
             }

@@ -4,13 +4,13 @@ use edition::figures::FigureKind;
 
 use crate::route::{Highlight, KindSet, TextSize, View};
 use crate::state::State;
-use crate::update::SEARCH_FIELD;
 use crate::view::node::{Element, element, text};
 use crate::view::parts::{kind_name, view_link};
+use crate::view::search_box;
 
 /// The bar that stays in sight: views and search.
 pub fn toolbar(state: &State) -> Element {
-    let inner = element("div").class("toolbar-inner").child(search_form(state)).child(views(state));
+    let inner = element("div").class("toolbar-inner").child(search_box::search(state)).child(views(state));
     element("div").key("toolbar").class("toolbar").child(inner)
 }
 
@@ -59,49 +59,6 @@ fn views(state: &State) -> Element {
                 .attribute("aria-pressed", large.to_string())
                 .text("长辈版"),
         )
-}
-
-fn search_form(state: &State) -> Element {
-    let filled = !state.route.query.is_empty();
-    let field = element("input")
-        .attribute("type", "search")
-        .attribute("id", SEARCH_FIELD)
-        .attribute("value", state.route.query.clone())
-        .attribute("placeholder", "搜文字、人名、数字")
-        .attribute("aria-label", "搜索本版")
-        .attribute("aria-describedby", "search-count")
-        .attribute("autocomplete", "off")
-        .attribute("spellcheck", "false")
-        .attribute("enterkeyhint", "search");
-    let clear = filled.then(|| icon_button("clear", "清除", "×"));
-    element("search")
-        .class("search")
-        .child(element("div").class("search-box").child(field).child_if(clear).child_if(filled.then(|| steps(state))))
-}
-
-/// 上一处, "3 / 17", 下一处.
-fn steps(state: &State) -> Element {
-    let count = state.places.len();
-    let current = state.current_match.map_or(0, |current| current + 1);
-    let disable = |button: Element| button.attribute_if("disabled", (count == 0).then_some(""));
-    element("div")
-        .class("steps")
-        .attribute("role", "group")
-        .attribute("aria-label", "逐处查看")
-        .child(disable(icon_button("previous-match", "上一处", "↑")))
-        .child(element("span").class("step-count").attribute("id", "search-count").text(format!("{current} / {count}")))
-        .child(disable(icon_button("next-match", "下一处", "↓")))
-}
-
-fn icon_button(action: &'static str, name: &'static str, icon: &'static str) -> Element {
-    element("button")
-        .attribute("type", "button")
-        .attribute("id", format!("button-{action}"))
-        .attribute("data-action", action)
-        .attribute("aria-label", name)
-        .attribute("title", name)
-        .class(format!("icon {action}"))
-        .child(element("span").attribute("aria-hidden", "true").text(icon))
 }
 
 /// The legend: kinds of figures with counts, each a toggle, and one for all.

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::App;
+use super::search::Focusing;
 use crate::kiosk::quiet_time;
 use crate::message::{Effect, Message, ScrollTarget};
 use crate::route::{Device, Route};
@@ -50,19 +51,37 @@ impl App {
     }
 
     fn scroll(&self, target: &ScrollTarget) {
+        let mut block = ScrollLogicalPosition::Center;
         let element = match target {
             ScrollTarget::Top => {
                 self.window.scroll_to_with_x_and_y(0.0, 0.0);
                 return;
+            }
+            ScrollTarget::Start => {
+                self.scroll_to_start();
+                return;
+            }
+            ScrollTarget::Nearest(id) => {
+                block = ScrollLogicalPosition::Nearest;
+                self.document.get_element_by_id(id)
             }
             ScrollTarget::CurrentMatch => self.root.query_selector("mark[aria-current=true]").ok().flatten(),
             ScrollTarget::Element(id) => self.document.get_element_by_id(id),
         };
         if let Some(element) = element {
             let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
+            options.set_block(block);
             options.set_behavior(ScrollBehavior::Instant);
             element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// The bar stays in sight at the top: the view begins where the masthead above the bar ends.
+    fn scroll_to_start(&self) {
+        let masthead = self.root.query_selector(".masthead").ok().flatten();
+        let height = masthead.map_or(0.0, |masthead| f64::from(masthead.client_height()));
+        if self.window.scroll_y().is_ok_and(|top| top > height) {
+            self.window.scroll_to_with_x_and_y(0.0, height);
         }
     }
 
@@ -73,7 +92,10 @@ impl App {
             Some(element) => {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
-                element.focus_with_options(&options)
+                self.page.borrow_mut().focusing = Focusing::Page;
+                let focused = element.focus_with_options(&options);
+                self.page.borrow_mut().focusing = Focusing::Reader;
+                focused
             }
             None => Ok(()),
         }

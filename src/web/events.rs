@@ -66,6 +66,7 @@ impl App {
             }
             Ok(())
         });
+        self.listen_to_search();
         for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove"] {
             self.on_passive(window, sign_of_life, App::notice_visitor);
         }
@@ -88,7 +89,7 @@ impl App {
         Ok(())
     }
 
-    fn on_passive(
+    pub(super) fn on_passive(
         self: &Rc<Self>,
         target: &EventTarget,
         kind: &'static str,
@@ -97,7 +98,7 @@ impl App {
         self.listen_to(target, kind, EventListenerOptions::default(), handle);
     }
 
-    fn on(
+    pub(super) fn on(
         self: &Rc<Self>,
         target: &EventTarget,
         kind: &'static str,
@@ -106,7 +107,7 @@ impl App {
         self.listen_to(target, kind, EventListenerOptions::enable_prevent_default(), handle);
     }
 
-    fn listen_to(
+    pub(super) fn listen_to(
         self: &Rc<Self>,
         target: &EventTarget,
         kind: &'static str,
@@ -124,6 +125,9 @@ impl App {
 
     fn clicked(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let Some(target) = element_of(event) else { return Ok(()) };
+        if let Some(message) = self.search_clicked(event, &target)? {
+            return self.send(message);
+        }
         if let Some(actor) = target.closest("[data-action]")? {
             if let Some(message) = self.action(&actor) {
                 event.prevent_default();
@@ -171,7 +175,10 @@ impl App {
             "previous-match" => Message::StepMatch(Direction::Previous),
             "next-match" => Message::StepMatch(Direction::Next),
             "clear" => Message::ClearQuery,
-            "expand" => Message::ExpandHit(actor.get_attribute("data-hit")?.parse().ok()?),
+            "key" => Message::PressKey(Some(actor.get_attribute("data-key")?.chars().next()?)),
+            "delete" => Message::PressKey(None),
+            "done" => Message::FinishTyping,
+            "expand" => Message::ToggleHit(actor.get_attribute("data-hit")?.parse().ok()?),
             "size" => Message::ToggleSize,
             "dismiss" => Message::DismissNotice,
             "stay" => Message::Stay,
@@ -226,10 +233,11 @@ impl App {
         let in_inspector = target.closest(&format!("#{INSPECTOR}"))?.is_some();
         let name = key.key();
         let message = match name.as_str() {
-            "Escape" if self.page.borrow().state.route.figure.is_some() => Some(Message::CloseFigure),
-            "Escape" if !self.page.borrow().state.route.query.is_empty() => Some(Message::ClearQuery),
-            "Enter" if in_field && key.shift_key() => Some(Message::StepMatch(Direction::Previous)),
-            "Enter" if in_field => Some(Message::StepMatch(Direction::Next)),
+            "Escape" => Some(Message::Escape),
+            "Enter" if in_field && key.shift_key() => Some(Message::Submit(Direction::Previous)),
+            "Enter" if in_field => Some(Message::Submit(Direction::Next)),
+            "ArrowDown" if in_field => Some(Message::StepSuggestion(Direction::Next)),
+            "ArrowUp" if in_field => Some(Message::StepSuggestion(Direction::Previous)),
             "Enter" | " " if on_figure => self.action(&target),
             "ArrowRight" | "ArrowDown" if in_inspector => Some(Message::StepFigure(Direction::Next)),
             "ArrowLeft" | "ArrowUp" if in_inspector => Some(Message::StepFigure(Direction::Previous)),
@@ -280,6 +288,6 @@ impl App {
     }
 }
 
-fn element_of(event: &Event) -> Option<Element> {
+pub(super) fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()
 }

@@ -3,6 +3,7 @@ use civic_edition::route::{FigureAddress, Highlight};
 use civic_edition::view::node::{Node, element};
 use civic_edition::view::passage::{Layers, MatchSpan, Standing};
 use edition::model::{FigureRef, Passage};
+use edition::search::How;
 use expect_test::{Expect, expect};
 
 use super::sample::passage;
@@ -15,7 +16,13 @@ fn nodes(passage: &Passage, matches: &[(u32, u32)]) -> Vec<Node> {
     let matches: Vec<MatchSpan> = matches
         .iter()
         .enumerate()
-        .map(|(number, (start, end))| MatchSpan { start: *start, end: *end, number, standing: Standing::Other })
+        .map(|(number, (start, end))| MatchSpan {
+            start: *start,
+            end: *end,
+            number,
+            how: How::Exact,
+            standing: Standing::Other,
+        })
         .collect();
     Layers::new(passage)
         .figures(&Highlight::All, |figure, _| {

@@ -109,6 +109,11 @@ impl Term {
         self.sense != Sense::Text
     }
 
+    /// Whether it asks for figures by magnitude, and for no text.
+    pub fn is_magnitude(&self) -> bool {
+        self.sense.is_magnitude()
+    }
+
     fn is_empty(&self) -> bool {
         self.needle.units().is_empty() && !self.sense.is_magnitude()
     }

@@ -1,0 +1,351 @@
+use std::rc::Rc;
+
+use arbtest::arbtest;
+use civic_edition::message::{Direction, Effect, Hand, Message, ScrollTarget};
+use civic_edition::route::{Route, View};
+use civic_edition::search_box::{Attention, Reason};
+use civic_edition::state::State;
+use civic_edition::update::{announcement, update};
+use civic_edition::view;
+use civic_edition::view::node::Node;
+use edition::model::{Edition, Term, TermKind};
+use edition::search::Likeness;
+
+use super::sample::{article, edition};
+
+fn term(text: &str, pinyin: &str, count: u32, kind: TermKind) -> Term {
+    Term { text: text.into(), pinyin: pinyin.split(' ').map(str::to_owned).collect(), count, kind }
+}
+
+/// The sample with its own words and an article with a road and numbers.
+fn sample() -> Edition {
+    let mut edition = edition();
+    edition.articles.push(article(
+        "road",
+        "湖滨路换新",
+        &[
+            "湖滨路修了三个月。",
+            "工地上有1200人。路灯、路面、路牌都换了，湖滨路的居民说路好走了。",
+            "二十三万居民受益，湖滨路一带的投入是230000元，门牌是3230号。",
+        ],
+    ));
+    edition.terms = vec![
+        term("居民", "ju min", 5, TermKind::Word),
+        term("湖滨路", "hu bin lu", 4, TermKind::Place),
+        term("路灯", "lu deng", 1, TermKind::Word),
+        term("王小明", "wang xiao ming", 4, TermKind::Person),
+    ];
+    edition
+}
+
+fn after(messages: impl IntoIterator<Item = Message>) -> State {
+    let mut state = State::new(Rc::new(sample()));
+    for message in messages {
+        update(&mut state, message);
+    }
+    state
+}
+
+fn typed(query: &str) -> State {
+    after([Message::EnterSearch, Message::Type(query.into())])
+}
+
+fn suggested(state: &State) -> Vec<&str> {
+    state.search_box.choices().map(|choice| choice.query.as_str()).collect()
+}
+
+/// Elements of the page that have this attribute, with this value unless it is empty.
+fn found(state: &State, name: &str, value: &str) -> Vec<Node> {
+    let page = view::page(state);
+    let mut all = Vec::new();
+    for node in &page {
+        node.find_all(&|element| element.get(name).is_some_and(|known| value.is_empty() || known == value), &mut all);
+    }
+    all.into_iter().cloned().map(Node::from).collect()
+}
+
+fn texts(nodes: &[Node]) -> Vec<String> {
+    nodes.iter().map(Node::text_content).collect()
+}
+
+fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
+    match node {
+        Node::Element(element) => element.get(name),
+        Node::Text(_) => None,
+    }
+}
+
+#[test]
+fn suggests_terms_for_pinyin_and_characters() {
+    for (query, expect) in [
+        ("hubinlu", &["湖滨路"][..]),
+        ("hbl", &["湖滨路"]),
+        ("hubl", &["湖滨路"]),
+        ("hub", &["湖滨路"]),
+        ("湖", &["湖滨路"]),
+        ("路牌 hb", &["路牌 湖滨路"]),
+        ("检查 hb", &[]),
+        ("湖滨路", &[]),
+        ("xyz", &[]),
+    ] {
+        assert_eq!(suggested(&typed(query)), expect, "{query}");
+    }
+}
+
+#[test]
+fn begins_with_words_people_and_places() {
+    let state = after([Message::EnterSearch]);
+    let groups: Vec<_> = state.search_box.groups.iter().map(|group| (group.name, group.choices.len())).collect();
+    assert_eq!(groups, [("常见词", 2), ("人物", 1), ("地点", 1)]);
+    assert!(after([Message::EnterSearch, Message::LeaveSearch]).search_box.groups.is_empty());
+    assert!(after([Message::EnterSearch, Message::Type(" ".into())]).search_box.choices().count() == 4);
+}
+
+#[test]
+fn the_arrow_keys_go_round_through_what_was_typed() {
+    let mut state = after([Message::EnterSearch]);
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        update(&mut state, Message::StepSuggestion(Direction::Next));
+        seen.push(state.search_box.active);
+    }
+    assert_eq!(seen, [Some(0), Some(1), Some(2), Some(3), None, Some(0)]);
+    update(&mut state, Message::StepSuggestion(Direction::Previous));
+    update(&mut state, Message::StepSuggestion(Direction::Previous));
+    assert_eq!(state.search_box.active, Some(3));
+    let field = &found(&state, "role", "combobox")[0];
+    assert_eq!(attribute(field, "aria-activedescendant"), Some("option-3"));
+    assert_eq!(texts(&found(&state, "aria-selected", "true")), ["湖滨路4 处"]);
+}
+
+#[test]
+fn the_field_tells_of_its_list() {
+    let closed = after([]);
+    let field = &found(&closed, "role", "combobox")[0];
+    assert_eq!((attribute(field, "aria-expanded"), attribute(field, "aria-controls")), (Some("false"), None));
+    assert!(found(&closed, "role", "listbox").is_empty());
+    let open = typed("hu");
+    let field = &found(&open, "role", "combobox")[0];
+    let list = &found(&open, "role", "listbox")[0];
+    assert_eq!(attribute(field, "aria-expanded"), Some("true"));
+    assert_eq!(attribute(field, "aria-controls"), attribute(list, "id"));
+    assert_eq!(texts(&found(&open, "role", "option")), ["湖滨路地点4 处"]);
+}
+
+#[test]
+fn enter_takes_the_reached_suggestion_or_the_first_for_what_is_nowhere() {
+    let mut state = typed("hbl");
+    update(&mut state, Message::Submit(Direction::Next));
+    assert_eq!(state.route.query, "湖滨路");
+    assert_eq!(state.search_box.attention, Attention::Field);
+    let mut state = typed("湖");
+    update(&mut state, Message::Submit(Direction::Next));
+    assert_eq!((state.route.query.as_str(), state.current_match), ("湖", Some(0)), "what is there is stepped through");
+    let mut state = typed("湖");
+    update(&mut state, Message::StepSuggestion(Direction::Next));
+    update(&mut state, Message::Submit(Direction::Next));
+    assert_eq!(state.route.query, "湖滨路");
+}
+
+#[test]
+fn a_finger_gives_the_screen_to_the_results() {
+    let mut state = typed("hbl");
+    let effects = update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Finger });
+    assert!(matches!(&effects[0], Effect::Replace(href) if href.contains("q=")), "{effects:?}");
+    assert!(effects.contains(&Effect::Focus("view-heading".into())));
+    assert_eq!(state.search_box.attention, Attention::Elsewhere);
+    assert!(state.search_box.groups.is_empty());
+}
+
+#[test]
+fn what_is_chosen_is_shown_where_it_is() {
+    let mut state = after([Message::Arrive("#/article/lane".into()), Message::EnterSearch]);
+    update(&mut state, Message::Choose { query: "居民".into(), hand: Hand::Keys });
+    assert_eq!(state.route.view, View::Article("lane".into()), "the article has it");
+    update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
+    assert_eq!(state.route.view, View::Front, "the article has it not");
+    let mut state = after([Message::Arrive("#/mechanisms".into())]);
+    update(&mut state, Message::Type("湖".into()));
+    assert_eq!(state.route.view, View::Front, "the mechanisms are not searched");
+}
+
+#[test]
+fn escape_closes_first_and_then_clears() {
+    let mut state = typed("hu");
+    update(&mut state, Message::Escape);
+    assert_eq!((suggested(&state).len(), state.route.query.as_str()), (0, "hu"));
+    update(&mut state, Message::Escape);
+    assert_eq!((suggested(&state).len(), state.route.query.as_str()), (0, ""));
+    assert_eq!(update(&mut state, Message::Escape), []);
+}
+
+#[test]
+fn only_the_first_results_are_brought_into_sight() {
+    let mut state = after([Message::EnterSearch]);
+    let start = Effect::Scroll(ScrollTarget::Start);
+    assert!(update(&mut state, Message::Type("居".into())).contains(&start));
+    assert!(!update(&mut state, Message::Type("居民".into())).contains(&start), "typing moves nothing");
+}
+
+#[track_caller]
+fn check_rescue(query: &str, announced: &str, reason: &str, ways: &[(&str, Reason)]) {
+    let state = typed(query);
+    assert_eq!(announcement(&state), announced, "{query}");
+    let offered: Vec<_> = state.other_ways.iter().map(|way| (way.query.as_str(), way.reason)).collect();
+    assert_eq!(offered, ways, "{query}");
+    let empty = found(&state, "class", "empty");
+    assert!(empty[0].text_content().starts_with(reason), "{query}: {}", empty[0].text_content());
+    assert_eq!(found(&state, "data-rescue", "").len(), ways.len());
+}
+
+#[test]
+fn rescues_a_query_without_a_hit() {
+    use Reason::{Alike, Alone};
+    check_rescue("湖宾路", "没有找到，可以改查 1 个词", "没有找到“湖宾路”。", &[("湖滨路", Alike(Likeness::Spelling))]);
+    check_rescue("hbl", "没有找到，可以改查 1 个词", "没有找到“hbl”。", &[("湖滨路", Alike(Likeness::Pinyin))]);
+    check_rescue(
+        "居民 湖宾路",
+        "没有找到，可以改查 2 个词",
+        "没有找到“湖宾路”；其他的词都有。",
+        &[("居民 湖滨路", Alike(Likeness::Spelling)), ("居民", Alone)],
+    );
+    check_rescue(
+        "老树 湖滨",
+        "没有找到，可以改查 2 个词",
+        "这几个词都有，但没有一篇文章同时含有。",
+        &[("老树", Alone), ("湖滨", Alone)],
+    );
+    check_rescue("老树 -牌子", "没有找到，可以改查 1 个词", "有这个词的文章都含有不要的词。", &[("老树", Alone)]);
+    check_rescue("，", "没有找到", "没有可以查找的字。", &[]);
+    check_rescue("龘龘", "没有找到", "没有找到“龘龘”。", &[]);
+}
+
+#[test]
+fn other_sections_are_counted() {
+    let state = after([Message::ToggleSection("钱物".into()), Message::Type("湖滨路".into())]);
+    assert_eq!(announcement(&state), "所选栏目没有找到，其他栏目有 4 处");
+    let empty = found(&state, "class", "empty")[0].text_content();
+    assert!(empty.contains("其他栏目有 4 处，在 1 篇文章中"), "{empty}");
+    assert!(state.other_ways.is_empty());
+}
+
+#[test]
+fn the_best_excerpt_comes_first_and_the_rest_on_demand() {
+    let mut state = typed("湖滨路 居民 路灯");
+    let excerpts = |state: &State| texts(&found(state, "class", "excerpt"));
+    assert!(excerpts(&state)[0].contains("路灯、路面"), "{:?}", excerpts(&state));
+    assert_eq!(excerpts(&state).len(), 2);
+    let button = &found(&state, "data-action", "expand")[0];
+    assert_eq!(button.text_content(), "另有 1 处");
+    update(&mut state, Message::ToggleHit(3));
+    assert!(excerpts(&state)[0].contains("修了三个月"), "all in the order of the article");
+    assert_eq!(found(&state, "data-action", "expand")[0].text_content(), "收起");
+    update(&mut state, Message::ToggleHit(3));
+    assert_eq!(excerpts(&state).len(), 2);
+}
+
+#[test]
+fn numbers_written_otherwise_are_told_and_those_inside_longer_ones_come_last() {
+    let state = typed("23万");
+    assert_eq!(texts(&found(&state, "class", "otherwise")), ["写法不同，数值相同"]);
+    assert_eq!(texts(&found(&state, "data-how", "value")).len(), 3, "the article and its two places");
+    let inside = typed("200");
+    assert_eq!(texts(&found(&inside, "class", "inside-heading")), ["只出现在更长的数字里"]);
+    assert_eq!(found(&inside, "data-how", "inside-number").len(), 2);
+}
+
+#[test]
+fn magnitudes_mark_figures() {
+    let state = typed(">1000人");
+    let marks = texts(&found(&state, "data-match", ""));
+    assert_eq!(marks, ["1200人"]);
+    assert!(found(&state, "class", "otherwise").is_empty(), "no number was typed that could be written otherwise");
+}
+
+#[test]
+fn going_round_is_told() {
+    let mut state = typed("居民");
+    let count = state.places.len();
+    update(&mut state, Message::StepMatch(Direction::Next));
+    assert!(state.announced.starts_with("第 1 处，共 "), "{}", state.announced);
+    for _ in 0..count {
+        update(&mut state, Message::StepMatch(Direction::Next));
+    }
+    assert!(state.announced.starts_with("已到最后一处，回到第一处。"), "{}", state.announced);
+    update(&mut state, Message::StepMatch(Direction::Previous));
+    assert!(state.announced.starts_with("已到第一处，转到最后一处。"), "{}", state.announced);
+}
+
+#[test]
+fn enter_leads_from_an_article_without_a_place_to_the_results() {
+    let mut state = after([Message::Arrive("#/article/lane".into()), Message::Type("龘龘".into())]);
+    let effects = update(&mut state, Message::Submit(Direction::Next));
+    assert_eq!(state.route.view, View::Front);
+    assert!(matches!(effects[0], Effect::Push(_)));
+}
+
+#[test]
+fn the_kiosk_types_on_its_own_keyboard() {
+    let mut state = after([Message::Arrive("#/?kiosk".into())]);
+    assert!(found(&state, "id", "pad").is_empty());
+    update(&mut state, Message::EnterSearch);
+    assert_eq!(attribute(&found(&state, "role", "combobox")[0], "inputmode"), Some("none"));
+    let keys = found(&state, "data-action", "key");
+    let pressed: String = keys.iter().filter_map(|key| attribute(key, "data-key")).collect();
+    for needed in ('a'..='z').chain('0'..='9').chain(['%', '>', '.', '万', '亿', ' ']) {
+        assert_eq!(pressed.matches(needed).count(), 1, "{needed}");
+    }
+    for key in ['h', 'b', 'l'] {
+        update(&mut state, Message::PressKey(Some(key)));
+    }
+    assert_eq!((state.route.query.as_str(), suggested(&state)), ("hbl", vec!["湖滨路"]));
+    update(&mut state, Message::PressKey(None));
+    assert_eq!(state.route.query, "hb");
+    let effects = update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
+    assert!(effects.contains(&Effect::Focus("view-heading".into())));
+    assert!(found(&state, "id", "pad").is_empty());
+    update(&mut state, Message::EnterSearch);
+    update(&mut state, Message::FinishTyping);
+    assert!(found(&state, "id", "pad").is_empty());
+}
+
+#[test]
+fn a_quiet_kiosk_puts_its_keyboard_away() {
+    let mut state = after([Message::Arrive("#/?kiosk".into()), Message::EnterSearch]);
+    assert_eq!(update(&mut state, Message::FallQuiet), []);
+    assert_eq!(state.search_box.attention, Attention::Elsewhere);
+}
+
+/// Whatever is typed, pressed and chosen in whatever order: the field tells of the list that is there.
+#[test]
+fn the_field_always_tells_of_its_list() {
+    let letters = ["hu", "湖", "居民 ", "lu", ">", "100", " ", "-", "“", "wang", "", "\u{0}", "滨"];
+    arbtest(|source| {
+        let mut state = after([]);
+        for _ in 0..source.int_in_range(0..=10)? {
+            let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
+            let message = match source.int_in_range(0..=9)? {
+                0 => Message::EnterSearch,
+                1 => Message::LeaveSearch,
+                2 => Message::StepSuggestion(direction),
+                3 => Message::Submit(direction),
+                4 => Message::Escape,
+                5 => Message::PressKey(Some(source.arbitrary()?)),
+                6 => Message::PressKey(None),
+                7 => Message::Arrive((*source.choose(&["#/", "#/?kiosk", "#/article/lane", "#/mechanisms"])?).into()),
+                8 => Message::Choose { query: (*source.choose(&letters)?).into(), hand: Hand::Finger },
+                _ => Message::Type([state.route.query.as_str(), source.choose(&letters)?].concat()),
+            };
+            update(&mut state, message);
+            assert_eq!(Route::parse(&state.route.href()).as_ref(), Ok(&state.route));
+            let options = found(&state, "role", "option");
+            assert_eq!(options.len(), state.search_box.choices().count());
+            let field = &found(&state, "role", "combobox")[0];
+            for (name, target) in [("aria-controls", "listbox"), ("aria-activedescendant", "option")] {
+                let Some(id) = attribute(field, name) else { continue };
+                assert!(found(&state, "role", target).iter().any(|known| attribute(known, "id") == Some(id)), "{id}");
+            }
+        }
+        Ok(())
+    });
+}
