@@ -17,28 +17,34 @@ mod blocks;
 mod bodies;
 mod byline;
 mod decode;
+mod draft;
 mod fold;
 mod furniture;
 mod heading;
 mod items;
 mod junction;
+mod labels;
 mod lines;
 mod merge;
 mod names;
+mod opening;
 mod people;
+mod phrase;
+mod places;
 mod prose;
 mod report;
 mod sections;
 mod settle;
+mod topic;
 mod walk;
 mod wrap;
 mod write;
 
 use account::{Account, Fate};
 use blocks::Block;
+use draft::{Start, Walked};
 use furniture::Furniture;
 use items::Item;
-use walk::Walked;
 
 pub use decode::Refused;
 pub use merge::{Action, MANIFEST, merge};
@@ -72,9 +78,9 @@ pub fn import(bytes: &[u8]) -> Result<Import, Refused> {
     }
     let source = decoded.text.as_str();
     let lines = lines::lines(source);
-    let (blocks, sign) = blocks::blocks(source, &lines);
+    let (blocks, sign, doubts) = blocks::blocks(source, &lines);
     let mut walked = walk::walk(source, blocks, sign);
-    walked.notes.splice(0..0, decoded.notes);
+    walked.notes.splice(0..0, decoded.notes.into_iter().chain(doubts));
     settle::settle(&mut walked);
     assign::assign(&mut walked);
     Ok(finish(source, walked))
@@ -109,7 +115,7 @@ fn finish(source: &str, mut walked: Walked) -> Import {
             }
             continue;
         }
-        let photo = draft.start == walk::Start::Picture;
+        let photo = draft.start == Start::Picture;
         let number = items.iter().filter(|item| item.photo == photo).count() + 1;
         let item = items::item(source, draft, number, &mut notes);
         enter(&mut account, &item);

@@ -2,9 +2,9 @@
 
 use super::blocks::Block;
 use super::bodies::Bodies;
-use super::heading;
+use super::draft::{Draft, Role, Start, Walked};
+use super::phrase;
 use super::report::{Note, Topic};
-use super::walk::{Draft, Role, Start, Walked};
 
 /// Where a line that may be a strayed heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ const ENOUGH: f32 = 0.15;
 const MARGIN: f32 = 0.25;
 /// Lines in a heading group.
 const LONGEST: usize = 4;
+/// Bodies without heading that are looked at; a page has a few.
+const MOST: usize = 100;
 
 /// Finds headings for the bodies that have none; takes banners out of the heading groups. What belongs to no body stays
 /// in [`Walked::loose`].
@@ -39,7 +41,7 @@ pub(super) fn assign(walked: &mut Walked) {
     while let Some((orphan, places)) = best_stretch(walked, &bodies) {
         give(walked, orphan, &places);
     }
-    attach_neighbours(walked, &bodies);
+    attach_neighbours(walked);
     take_banners(walked, &bodies);
 }
 
@@ -47,37 +49,35 @@ fn is_orphan(draft: &Draft) -> bool {
     draft.run.is_empty() && !draft.paragraphs.is_empty()
 }
 
-/// Where every heading stands behind its body, the first body has none before it and the last line is a heading.
+/// Where every heading stands behind its body: the last line of the dump is a heading, and every body fits the heading
+/// after it better than the one before.
 fn shift_back(walked: &mut Walked, bodies: &Bodies) {
-    let news: Vec<usize> = (0..walked.drafts.len()).filter(|at| walked.drafts[*at].start != Start::Picture).collect();
-    let end = walked
-        .drafts
-        .iter()
-        .flat_map(|draft| &draft.paragraphs)
-        .map(|paragraph| paragraph.prose.end())
-        .max()
-        .unwrap_or(0);
+    let news: Vec<usize> = (0..walked.drafts.len()).collect();
+    let paragraphs = walked.drafts.iter().flat_map(|draft| &draft.paragraphs);
+    let end = paragraphs.map(|paragraph| paragraph.prose.end()).max().unwrap_or(0);
     let trailing: Vec<Block> = walked.loose.iter().filter(|block| block.prose.start() >= end).cloned().collect();
     let all_but_first = news.iter().skip(1).all(|at| !walked.drafts[*at].run.is_empty());
-    let behind = news.first().is_some_and(|at| is_orphan(&walked.drafts[*at])) && !trailing.is_empty();
-    if news.len() < 2 || !behind || !all_but_first {
+    if news.len() < 2 || trailing.is_empty() || !all_but_first {
         return;
     }
     let overlap =
         |run: &[Block], body: usize| run.iter().map(|block| bodies.overlap(&block.text, body)).fold(0.0, f32::max);
-    let here: f32 = news[1..].iter().map(|at| overlap(&walked.drafts[*at].run, *at)).sum();
+    let here: f32 = news.iter().map(|at| overlap(&walked.drafts[*at].run, *at)).sum();
     let pairs = || news.windows(2);
     let before: f32 = pairs().map(|pair| overlap(&walked.drafts[pair[1]].run, pair[0])).sum();
     let last = news[news.len() - 1];
     if before + overlap(&trailing, last) <= here + 0.2 {
         return;
     }
+    let banners = std::mem::take(&mut walked.drafts[news[0]].run);
     for pair in pairs() {
         let run = std::mem::take(&mut walked.drafts[pair[1]].run);
         note_strayed(&mut walked.notes, &run);
         walked.drafts[pair[0]].run = run;
     }
     walked.loose.retain(|block| block.prose.start() < end);
+    walked.loose.extend(banners);
+    walked.loose.sort_by_key(|block| block.prose.start());
     note_strayed(&mut walked.notes, &trailing);
     walked.drafts[last].run = trailing;
 }
@@ -91,10 +91,10 @@ fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)>
     let orphans: Vec<usize> = (0..walked.drafts.len()).filter(|at| is_orphan(&walked.drafts[*at])).collect();
     let stretches = stretches(walked);
     let mut best: Option<(f32, usize, Vec<Place>)> = None;
-    for orphan in orphans.into_iter().take(200) {
+    for orphan in orphans.iter().copied().take(MOST) {
         let picture = walked.drafts[orphan].start == Start::Picture;
         for places in &stretches {
-            let gains: Vec<f32> = places.iter().map(|place| gain(walked, bodies, *place, orphan)).collect();
+            let gains: Vec<f32> = places.iter().map(|place| gain(walked, bodies, *place, orphan, &orphans)).collect();
             let Some((from, to, total)) = best_range(&gains) else { continue };
             if picture && total < 0.3 {
                 continue;
@@ -107,14 +107,16 @@ fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)>
     best.map(|(_, orphan, places)| (orphan, places))
 }
 
-/// How much better a line fits the orphan than it must.
-fn gain(walked: &Walked, bodies: &Bodies, place: Place, orphan: usize) -> f32 {
+/// How much better a line fits the orphan than it must, and than it fits any other.
+fn gain(walked: &Walked, bodies: &Bodies, place: Place, orphan: usize, orphans: &[usize]) -> f32 {
     let text = &line(walked, place).text;
     let there = bodies.overlap(text, orphan);
+    let others = orphans.iter().take(MOST).filter(|other| **other != orphan);
+    let elsewhere = others.map(|other| bodies.overlap(text, *other)).fold(ENOUGH, f32::max);
     match place {
-        Place::Loose(_) => there - ENOUGH,
-        Place::Run(draft, _) => there - bodies.overlap(text, draft) - MARGIN,
-        Place::Subhead(draft, _) => there - bodies.overlap(text, draft) - MARGIN - 0.1,
+        Place::Loose(_) => there - elsewhere,
+        Place::Run(draft, _) => there - elsewhere.max(bodies.overlap(text, draft) + MARGIN),
+        Place::Subhead(draft, _) => there - elsewhere.max(bodies.overlap(text, draft) + MARGIN + 0.1),
     }
 }
 
@@ -127,7 +129,7 @@ fn line(walked: &Walked, place: Place) -> std::borrow::Cow<'_, Block> {
     }
 }
 
-fn as_block(paragraph: &super::walk::Paragraph) -> Block {
+fn as_block(paragraph: &super::draft::Paragraph) -> Block {
     Block {
         kind: super::blocks::Kind::Short,
         prose: paragraph.prose.clone(),
@@ -200,7 +202,7 @@ fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
 
 /// A loose line beside lines that were given to a body goes with them, unless it is a slogan; what then is left of the
 /// end of the dump goes to the only body that has no heading.
-fn attach_neighbours(walked: &mut Walked, bodies: &Bodies) {
+fn attach_neighbours(walked: &mut Walked) {
     let mut at = 0;
     while at < walked.loose.len() {
         let block = &walked.loose[at];
@@ -217,9 +219,8 @@ fn attach_neighbours(walked: &mut Walked, bodies: &Bodies) {
                 .filter(|at| is_orphan(&walked.drafts[*at]) && walked.drafts[*at].start != Start::Picture);
             orphans.next().filter(|_| orphans.next().is_none())
         };
-        let owner = owner.or_else(orphan);
-        match owner {
-            Some(owner) if heading::slogan_points(&block.text, bodies.overlap(&block.text, owner)) < 1.5 => {
+        match orphan().or(owner) {
+            Some(owner) if phrase::slogan_points(&block.text, 0.0) < 2.0 => {
                 give(walked, owner, &[Place::Loose(at)]);
             }
             _ => at += 1,
@@ -227,20 +228,21 @@ fn attach_neighbours(walked: &mut Walked, bodies: &Bodies) {
     }
 }
 
-/// Takes banners out of heading groups of two or more lines; those at the very top most readily.
+/// Takes banners out of heading groups of two or more lines; the first line of the page most readily.
 fn take_banners(walked: &mut Walked, bodies: &Bodies) {
+    const WANTED: f32 = 2.5;
     for at in 0..walked.drafts.len() {
-        let first = at == 0;
+        let mut first = at == 0;
         while walked.drafts[at].run.len() > 1 {
             let run = &walked.drafts[at].run;
-            let overlap = bodies.overlap(&run[0].text, at);
-            let apart = f32::from(u8::from(run[1].gap > 0));
-            let many = if run.len() > 3 { 1.0 } else { 0.0 };
-            let points = heading::slogan_points(&run[0].text, overlap) + if first { 1.5 } else { 0.0 } + apart + many;
             let strayed = walked.notes.iter().any(|note| note.topic == Topic::Strayed && note.lines == run[0].lines);
-            if points < 2.5 || strayed {
+            let signs = [(first, 1.5), (run[1].gap > 0, 1.0), (run.len() > 3, 1.0)];
+            let signs: f32 = signs.iter().map(|(is, points)| if *is { *points } else { 0.0 }).sum();
+            let points = phrase::slogan_points(&run[0].text, bodies.overlap(&run[0].text, at)) + signs;
+            if points < WANTED || strayed || !phrase::has_slogan_word(&run[0].text) {
                 break;
             }
+            first = false;
             let banner = walked.drafts[at].run.remove(0);
             walked.loose.push(banner);
         }

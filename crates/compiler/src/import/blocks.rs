@@ -1,11 +1,14 @@
 //! Blocks: what is left when hard line ends are undone, each with what it can be by its own form.
 
-use super::byline::{self, Credit, Opening, Work};
+use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
+use super::labels::{caption_or_note, is_box_heading, is_item, is_label, is_row};
 use super::lines::Line;
+use super::opening::{self, Opening};
 use super::prose::Prose;
-use super::wrap::{self, ParagraphSign};
+use super::report::{Note, Topic};
+use super::wrap::{self, LineEnd, ParagraphSign};
 
 /// What a block is by its own form; neighbours decide the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,13 +52,17 @@ pub(super) struct Block {
     pub(super) indent: usize,
 }
 
-/// The blocks of the dump in its order, and the sign by which its paragraphs begin. Linear.
-pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign) {
+/// The blocks of the dump in its order, the sign by which its paragraphs begin, and what was doubtful. Linear.
+pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
     let kinds: Vec<Option<Kind>> = lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
-    let begins: Vec<bool> = kinds.iter().map(Option::is_some).collect();
+    let is_row = |index: usize| is_row(&source[lines[index].start..lines[index].end]);
+    let begins: Vec<bool> = (0..lines.len())
+        .map(|index| kinds[index].as_ref().is_some_and(|kind| *kind != Kind::Item || is_row(index)))
+        .collect();
     let sign = wrap::paragraph_sign(source, lines);
-    let continued = wrap::continued(source, lines, &begins, sign);
+    let ends = wrap::line_ends(source, lines, &begins, sign);
+    let mut notes = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
     let mut joined = false;
     for (index, line) in lines.iter().enumerate() {
@@ -63,6 +70,13 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
         if joined && let Some(block) = blocks.last_mut() {
             block.prose.push(source, piece);
             block.lines.1 = line.number;
+            if ends[index - 1] == LineEnd::Doubtful {
+                notes.push(Note::over(
+                    (lines[index - 1].number, line.number),
+                    Topic::Rejoined,
+                    &source[line.start..line.end],
+                ));
+            }
         } else {
             let kind = kinds[index].clone().unwrap_or(Kind::Text);
             blocks.push(Block {
@@ -75,21 +89,41 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             });
         }
         let opens_text = matches!(kinds[index], Some(Kind::Opening(_) | Kind::EditorsNote | Kind::Item));
-        joined = continued[index] && (!fixed[index] || opens_text);
+        joined = ends[index] != LineEnd::Meant && (!fixed[index] || (opens_text && !is_row(index)));
     }
     for block in &mut blocks {
         block.text = block.prose.text(source);
-        if block.kind == Kind::Text {
-            block.kind = open_kind(&block.text);
+        match block.kind {
+            Kind::Text => block.kind = open_kind(&block.text),
+            // The names may go on in the next line.
+            Kind::Opening(_) => block.kind = opening::opening(&block.text).map_or(Kind::Text, Kind::Opening),
+            _ => {}
         }
     }
-    (blocks, sign)
+    mark_verse(&mut blocks);
+    (blocks, sign, notes)
+}
+
+/// Short lines under an author's name are verse.
+fn mark_verse(blocks: &mut [Block]) {
+    const FEWEST: usize = 4;
+    let mut at = 0;
+    while at < blocks.len() {
+        let after = at + 1;
+        let short = blocks[after..].iter().take_while(|block| block.kind == Kind::Short).count();
+        if matches!(blocks[at].kind, Kind::Byline(_)) && short >= FEWEST {
+            for block in &mut blocks[after..after + short] {
+                block.kind = Kind::Item;
+            }
+        }
+        at = after + short;
+    }
 }
 
 /// The kind of a line that its own words settle.
 fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if line.width > 240 {
-        return byline::opening(text).map(Kind::Opening).or_else(|| caption_or_note(text));
+        return opening::opening(text).map(Kind::Opening).or_else(|| caption_or_note(text));
     }
     let chars = folded(text);
     if let Some(kinds) = furniture::furniture(&chars) {
@@ -98,7 +132,10 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if let Some(found) = byline::credit(text).filter(|_| !fold::ends_sentence(text)) {
         return Some(if found.work == Work::Picture { Kind::PictureCredit(found) } else { Kind::Byline(found) });
     }
-    if let Some(found) = byline::opening(text) {
+    if let Some(found) = byline::names_in_brackets(text) {
+        return Some(Kind::Byline(found));
+    }
+    if let Some(found) = opening::opening(text) {
         return Some(Kind::Opening(found));
     }
     if is_label(&chars) {
@@ -107,7 +144,7 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if is_box_heading(&chars) {
         return Some(Kind::BoxHeading);
     }
-    caption_or_note(text).or_else(|| (wrap::begins_item(text) || is_row(text)).then_some(Kind::Item))
+    caption_or_note(text).or_else(|| (is_item(text) || is_row(text)).then_some(Kind::Item))
 }
 
 /// What a block without a fixed kind looks like.
@@ -116,151 +153,14 @@ fn open_kind(text: &str) -> Kind {
     let inner_stop = text.trim_end_matches(['。', '！', '？', '”', '!', '?']).contains(['。', '；', ';']);
     let cut = text.starts_with(|c: char| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c))
         || text.ends_with(['，', '、', '；', ',', '：', ':']);
+    let after_colon =
+        text.split(['：', ':']).nth(1).map_or(0, |value| value.chars().filter(char::is_ascii_digit).count());
+    if after_colon >= 5 {
+        return Kind::Text;
+    }
     let limit = if text.contains([' ', '\u{3000}']) { 60 } else { 42 };
     let statement = text.ends_with('。') || (fold::ends_sentence(text) && (length > 26 || text.contains(['“', '，'])));
     if length > limit || inner_stop || cut || statement { Kind::Text } else { Kind::Short }
-}
-
-/// Names of columns (栏题) that local papers use, and what such names end with.
-const LABELS: [&str; 44] = [
-    "民生关注",
-    "社会关注",
-    "热点关注",
-    "本地要闻",
-    "要闻",
-    "时政要闻",
-    "综合新闻",
-    "图片新闻",
-    "图片报道",
-    "图说新闻",
-    "简讯",
-    "短讯",
-    "一句话新闻",
-    "新闻速递",
-    "新闻快递",
-    "基层动态",
-    "基层传真",
-    "部门动态",
-    "县区动态",
-    "县区传真",
-    "工作动态",
-    "党建引领",
-    "党建动态",
-    "文明创建",
-    "文明实践",
-    "乡村振兴",
-    "平安建设",
-    "营商环境",
-    "项目建设",
-    "经济观察",
-    "教育在线",
-    "健康生活",
-    "法治在线",
-    "文化视野",
-    "身边好人",
-    "凡人善举",
-    "记者手记",
-    "记者观察",
-    "短评",
-    "时评",
-    "本报评论",
-    "副刊",
-    "读者来信",
-    "新闻评论",
-];
-
-fn is_label(line: &[char]) -> bool {
-    let inner: Vec<char> = line.iter().copied().filter(|c| !" 【】[]《》■●◆◇□·|><-—★:/".contains(*c)).collect();
-    let marked = line.first().is_some_and(|c| "【■●◆◇□·|>★".contains(*c)) && inner.len() + 1 < line.len() + 1;
-    let known = LABELS.iter().any(|label| inner.iter().copied().eq(label.chars()));
-    let formed = (3..=6).contains(&inner.len())
-        && marked
-        && inner.iter().all(|c| fold::is_han(*c))
-        && line.last().is_some_and(|c| "】]◆■●|<".contains(*c));
-    known || formed
-}
-
-fn is_box_heading(line: &[char]) -> bool {
-    let inner: String = line.iter().copied().filter(|c| !" 【】[]■●◆◇□·|><-—★:/▲▼※".contains(*c)).collect();
-    [
-        "相关链接",
-        "新闻链接",
-        "链接",
-        "延伸阅读",
-        "名词解释",
-        "新闻背景",
-        "背景资料",
-        "小贴士",
-        "温馨提示",
-        "新闻助读",
-        "知识链接",
-        "政策解读",
-        "记者手记",
-        "相关新闻",
-        "专家观点",
-        "新闻背后",
-        "数据",
-        "图解",
-        "大事记",
-        "亲历者说",
-        "评论",
-        "点评",
-        "编后",
-    ]
-    .contains(&inner.as_str())
-}
-
-/// Captions say where to look; editors' notes say that they are notes.
-fn caption_or_note(text: &str) -> Option<Kind> {
-    let folded: Vec<char> = text.chars().take(8).map(fold::fold).collect();
-    let marks = folded.iter().take_while(|c| "▲△▼▽↑↓←→⬆⬇⬅➡◤◢◀▶⊙ (【".contains(**c)).count();
-    let pointed = folded.first().is_some_and(|c| "▲△▼▽↑↓←→⬆⬇⬅➡◤◢◀▶".contains(*c));
-    let rest = &folded[marks..];
-    let words = [
-        "图为",
-        "上图",
-        "下图",
-        "左图",
-        "右图",
-        "图片说明",
-        "图①",
-        "图②",
-        "图③",
-        "图一",
-        "图二",
-        "图1",
-        "图2",
-        "题图",
-        "组图",
-        "资料图",
-        "大图",
-        "小图",
-        "本版图",
-        "照片说明",
-        "图说",
-    ];
-    let credited = || text.len() < 1200 && byline::picture_suffix(text).is_some();
-    if pointed || fold::longest_prefix(rest, &words).is_some() || credited() {
-        return Some(Kind::Caption);
-    }
-    let notes = ["编者按", "编者的话", "开栏语", "开栏的话", "核心提示", "编辑寄语", "按语", "阅读提示", "编者语"];
-    fold::longest_prefix(rest, &notes).map(|_| Kind::EditorsNote)
-}
-
-/// A row of a table: three or more cells held apart by tabs or several spaces, or pipes.
-fn is_row(text: &str) -> bool {
-    if fold::ends_sentence(text) {
-        return false;
-    }
-    let cells = if text.contains('\t') {
-        text.split('\t').filter(|cell| !cell.trim().is_empty()).count()
-    } else if text.matches('|').count() >= 2 {
-        text.split('|').filter(|cell| !cell.trim().is_empty()).count()
-    } else {
-        text.split("  ").filter(|cell| !cell.trim().is_empty()).count()
-    };
-    let digits = text.chars().any(|c| fold::fold(c).is_ascii_digit());
-    cells >= 3 && (digits || cells >= 4 || text.contains(['\t', '|']))
 }
 
 /// Whether the line can only be running text or a heading, and which paragraph it would begin.

@@ -62,20 +62,25 @@ fn refuse(reason: Refused) -> Decoded {
     Decoded { text: String::new(), notes: Vec::new(), refused: Some(reason) }
 }
 
-/// UTF-16 by its byte-order mark or, without one, by its line feeds and spaces: their zero byte stands on one side only.
+/// UTF-16 by its byte-order mark or, without one, by the byte order in which nearly all characters are those of a
+/// Chinese text.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    const SAMPLE: usize = 1 << 17;
     match bytes {
         [0xFF, 0xFE, ..] => return Some(UTF_16LE),
         [0xFE, 0xFF, ..] => return Some(UTF_16BE),
+        _ if !bytes.contains(&0) => return None,
         _ => {}
     }
-    let pairs = || bytes.chunks_exact(2).take(1 << 16);
-    let little = pairs().filter(|pair| pair[1] == 0 && pair[0] != 0).count();
-    let big = pairs().filter(|pair| pair[0] == 0 && pair[1] != 0).count();
-    let (encoding, one, other) = if little > big { (UTF_16LE, little, big) } else { (UTF_16BE, big, little) };
-    let (text, _, broken) = encoding.decode(&bytes[..bytes.len().min(1 << 17) & !1]);
-    let plausible = one > 0 && other * 20 <= one && !broken && text.chars().filter(|c| is_han(*c)).count() * 4 > one;
-    plausible.then_some(encoding)
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let plausible = |encoding: &&'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(sample);
+        let usual = |c: &char| is_cjk(*c) || matches!(c, ' '..='~' | '\n' | '\r' | '\t');
+        let (all, usual, han) =
+            (text.chars().count(), text.chars().filter(usual).count(), text.chars().filter(|c| is_han(*c)).count());
+        usual * 20 > all * 19 && han * 10 > all
+    };
+    [UTF_16LE, UTF_16BE].into_iter().find(plausible)
 }
 
 /// The first line with a zero byte, or any where control characters are more than one byte in twenty.

@@ -48,10 +48,20 @@ pub(super) fn longest_prefix(chars: &[char], words: &[&str]) -> Option<usize> {
     words.iter().filter(|word| starts_with(chars, word)).map(|word| word.chars().count()).max()
 }
 
-/// Whether the character ends a sentence (GB/T 15834-2011: 句末点号), closing marks after it left aside.
+/// Whether the text ends with a sentence (GB/T 15834-2011: 句末点号), closing marks and a note in brackets behind it left
+/// aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let inner = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
-    inner.ends_with(['。', '！', '？', '…', '!', '?', '．', '｡']) || (inner.ends_with('.') && !ends_number(inner))
+    const LONGEST_NOTE: usize = 40;
+    let trimmed = text.trim_end();
+    let ends = |text: &str| {
+        let inner = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
+        inner.ends_with(['。', '！', '？', '…', '!', '?', '．', '｡']) || (inner.ends_with('.') && !ends_number(inner))
+    };
+    let note = trimmed.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])).map(|at| &trimmed[..at]);
+    ends(trimmed)
+        || note.is_some_and(|before| {
+            trimmed[before.len()..].chars().count() <= LONGEST_NOTE && ends(before) && !before.is_empty()
+        })
 }
 
 fn ends_number(text: &str) -> bool {

@@ -1,13 +1,14 @@
 //! From drafts to the items of the edition: heading groups, bylines behind the text, dates, run-in heads.
 
 use super::byline::{self, Work};
+use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::heading;
 use super::people::{self, Person};
+use super::places;
 use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
-use super::walk::{Draft, Paragraph, Role, Start};
 
 /// One article or photo, ready to be written.
 pub(super) struct Item {
@@ -62,7 +63,7 @@ pub(super) fn item(source: &str, mut draft: Draft, number: usize, notes: &mut Ve
     let (kicker, headline, deck) = (lines_of(&group.kicker), lines_of(&group.headline), lines_of(&group.deck));
     let first = draft.paragraphs.iter().find(|p| p.role == Role::Body).map_or("", |paragraph| paragraph.text.as_str());
     let provisional = headline.is_empty().then(|| provisional(first, photo, lines, notes));
-    let place = people::place(first);
+    let place = places::place(first);
     if let Some(place) = &place {
         notes.push(Note::over(lines, Topic::Place, place));
     }
@@ -82,7 +83,7 @@ pub(super) fn item(source: &str, mut draft: Draft, number: usize, notes: &mut Ve
         date: date(first),
         place,
         people: people::people(body()),
-        programmes: people::programmes(body()),
+        programmes: places::programmes(body()),
         paragraphs: paragraphs(&draft.paragraphs, notes),
     }
 }
@@ -112,7 +113,8 @@ fn note_items(paragraphs: &[Paragraph], notes: &mut Vec<Note>) {
 
 fn provisional(first: &str, photo: bool, lines: (u32, u32), notes: &mut Vec<Note>) -> String {
     let clause = first.trim_start_matches(|c: char| !c.is_alphanumeric()).split(['，', '。', '；', '！', '？']);
-    let clause = clause.map(str::trim).find(|clause| clause.chars().count() > 4).unwrap_or_default();
+    let dated = |clause: &str| clause.ends_with(['日', '午', '晚', '晨', '时']) && clause.chars().count() < 12;
+    let clause = clause.map(str::trim).find(|clause| clause.chars().count() > 4 && !dated(clause)).unwrap_or_default();
     let headline = if photo && !clause.is_empty() { clause.chars().take(30).collect() } else { PLACEHOLDER.to_owned() };
     notes.push(Note::over(lines, if photo { Topic::PhotoHeadline } else { Topic::NoHeadline }, first));
     headline
@@ -129,7 +131,8 @@ fn section(draft: &Draft, photo: bool, heading: &str, first: &str, notes: &mut V
         return sections::PICTURES.to_owned();
     }
     let rest: String = draft.paragraphs.iter().skip(1).take(6).map(|paragraph| paragraph.text.as_str()).collect();
-    let section = sections::section(heading, first, &rest);
+    let [heading, first, rest] = [heading, first, &rest].map(|text| text.chars().map(fold::fold).collect::<String>());
+    let section = sections::section(&heading, &first, &rest);
     notes.push(Note::over(lines, Topic::Section, section));
     section.to_owned()
 }

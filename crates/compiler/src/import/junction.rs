@@ -13,7 +13,7 @@ static WORDS: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 const NEVER_LAST: &str =
     "的地得与和及在对将把被为是从向以于并或而其让使给由等该各每两很更最不没未已再又也都就还可能会要应";
 /// Characters that a sentence does not begin with.
-const NEVER_BEGINS: &str = "的了着们吗呢吧者性化余多";
+const NEVER_BEGINS: &str = "的了着们吗呢吧者性化余多等";
 /// Adverbials that begin a sentence and are followed by a comma.
 const BEGINNINGS: [&str; 68] = [
     "今年", "近日", "日前", "同时", "目前", "此外", "其中", "另外", "随后", "据悉", "为此", "对此", "当日", "当天",
@@ -78,6 +78,10 @@ fn number_and_unit(first: &str, next: char) -> f32 {
     }
     let unit = next.is_ascii_digit()
         || "%.,万亿千百余多个名人次元条项家户支处场份年月日号时分公米吨亩里类所座辆".contains(next);
+    let numeral = |c: char| "一二三四五六七八九十百千万".contains(c);
+    if "百千万".contains(last) && numeral(next) {
+        return 3.0;
+    }
     match last.is_ascii_digit() {
         true if unit => 4.0,
         true => 1.5,

@@ -85,6 +85,7 @@ pub(super) fn width(text: &str) -> usize {
 fn columns(c: char) -> usize {
     match c {
         '\t' => 4,
+        '\u{B7}' | '\u{D7}' | '\u{F7}' | '\u{B0}' => 2,
         '\u{0}'..='\u{2FF}' => 1,
         _ => 2,
     }

@@ -136,6 +136,9 @@ pub(super) fn people<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Perso
 fn name_at(chars: &[char], at: usize) -> Option<usize> {
     let fits = |length: usize| {
         chars.get(at..at + length).is_some_and(names::is_name)
+            && !["先生", "女士", "师傅", "大爷", "大妈", "阿姨", "老师", "同志"]
+                .iter()
+                .any(|word| fold::starts_with(&chars[at + 1..], word))
             && !chars[at..at + length].iter().any(|c| "的是在了和与等说们这那都也".contains(*c))
             && chars.get(at + length).is_none_or(|_| fold::longest_prefix(&chars[at + length..], &AFTER).is_some())
     };
@@ -161,114 +164,6 @@ fn office_start(chars: &[char], title: usize) -> usize {
     start
 }
 
-/// Ends of names of places.
-const PLACES: [&str; 22] = [
-    "街道",
-    "社区",
-    "镇",
-    "乡",
-    "村",
-    "区",
-    "县",
-    "市",
-    "广场",
-    "公园",
-    "小学",
-    "中学",
-    "学校",
-    "医院",
-    "大学",
-    "学院",
-    "园区",
-    "小区",
-    "示范区",
-    "开发区",
-    "景区",
-    "产业园",
-];
-
-/// The place of the event in the first sentence: after 在, 到, 走进, 前往, or as the first words of a clause. Quoted words
-/// are left aside.
-pub(super) fn place(text: &str) -> Option<String> {
-    const LONGEST: usize = 12;
-    let mut depth = 0_i32;
-    let unquoted = text.chars().take(120).map(|c| {
-        depth += i32::from(c == '“') - i32::from(c == '”');
-        if depth > 0 { '“' } else { c }
-    });
-    let chars: Vec<char> = unquoted.take_while(|c| !matches!(c, '。' | '！' | '？')).collect();
-    let after_words = (0..chars.len()).filter_map(|at| {
-        let length = fold::longest_prefix(&chars[at..], &["在", "走进", "前往", "来到", "走访", "深入"])?;
-        Some(at + length)
-    });
-    let clauses = std::iter::once(0).chain((0..chars.len()).filter(|at| chars[*at] == '，').map(|at| at + 1));
-    after_words.chain(clauses).find_map(|start| {
-        let end = chars.len().min(start + LONGEST);
-        let stop = (start..end).find(|at| !fold::is_han(chars[*at])).unwrap_or(end);
-        (start + 1..stop).rev().find_map(|at| {
-            let length = fold::longest_prefix(&chars[at..stop], &PLACES)?;
-            let name: String = chars[start..at + length].iter().collect();
-            let next = chars.get(at + length).copied().unwrap_or(' ');
-            is_place(&name, next).then_some(name)
-        })
-    })
-}
-
-/// Whether the words are a name of a place, and what follows does not make another word of its end (市场, 区域, 乡村).
-fn is_place(name: &str, next: char) -> bool {
-    let general =
-        ["该", "各", "全", "本", "我", "这", "城", "辖", "小", "多", "每", "组织", "在", "到", "一", "两", "几"];
-    let clause = ["的", "了", "记者", "有限", "联合", "开展", "举行", "和", "与", "、"];
-    !general.iter().any(|word| name.starts_with(word))
-        && !clause.iter().any(|word| name.contains(word))
-        && !"场域民政委长级里内间级财局党属容貌".contains(next)
-}
-
-/// Named programmes: what stands in quotation marks before a word for a programme.
-pub(super) fn programmes<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<String> {
-    const LONGEST: usize = 24;
-    let words = [
-        "工程",
-        "行动",
-        "计划",
-        "活动",
-        "项目",
-        "机制",
-        "工作法",
-        "模式",
-        "品牌",
-        "体系",
-        "服务",
-        "专项",
-        "制度",
-        "小分队",
-        "志愿",
-        "宣讲",
-        "主题",
-        "平台",
-    ];
-    let mut found: Vec<String> = Vec::new();
-    for text in paragraphs {
-        for (at, _) in text.match_indices('“') {
-            let inner = &text[at + '“'.len_utf8()..];
-            let Some(end) = inner.find('”') else { continue };
-            let name = &inner[..end];
-            let follows = &inner[end + '”'.len_utf8()..];
-            let near: String = follows.chars().take(8).take_while(|c| fold::is_han(*c)).collect();
-            let named = words.iter().any(|word| near.contains(word) || name.ends_with(word));
-            let length = name.chars().count();
-            if named
-                && (2..=LONGEST).contains(&length)
-                && !name.contains(['，', '。', '“'])
-                && !found.iter().any(|known| known == name)
-            {
-                found.push(name.to_owned());
-            }
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,18 +187,5 @@ mod tests {
         check("区长负责制全面推行。", &[]);
         check("书记李 明在会上强调", &[]);
         check("经理和员工都来了", &[]);
-    }
-
-    #[track_caller]
-    fn check_place(text: &str, expect: Option<&str>) {
-        assert_eq!(place(text).as_deref(), expect, "{text}");
-    }
-
-    #[test]
-    fn the_place_is_taken_from_the_first_sentence() {
-        check_place("10月17日，在松河新区，志愿者走上街头。", Some("松河新区"));
-        check_place("10月18日上午，青溪街道组织委员带队检查。", Some("青溪街道"));
-        check_place("近日，记者在区里看到变化。", None);
-        check_place("今年以来，全区粮食丰收。", None);
     }
 }

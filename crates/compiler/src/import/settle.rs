@@ -2,9 +2,11 @@
 
 use super::blocks::Block;
 use super::bodies::Bodies;
-use super::heading::{self, Setting};
+use super::byline;
+use super::draft::{Draft, Paragraph, Role, Start, Walked};
 use super::report::{Note, Topic};
-use super::walk::{Draft, Paragraph, Role, Start, Walked};
+
+mod points;
 
 /// How many undecided lines on either side are compared with one.
 const NEIGHBOURS: usize = 6;
@@ -34,9 +36,22 @@ pub(super) fn start(draft: &Draft) -> usize {
 fn split(mut draft: Draft, bylines: bool, settled: &mut Vec<Draft>, notes: &mut Vec<Note>) {
     let paragraphs = std::mem::take(&mut draft.paragraphs);
     let undecided: Vec<usize> = (0..paragraphs.len()).filter(|at| paragraphs[*at].role == Role::Undecided).collect();
-    let points: Vec<f32> = (0..undecided.len()).map(|at| points(&paragraphs, &undecided, at, bylines)).collect();
+    let last = paragraphs.iter().rev().find(|paragraph| paragraph.role == Role::Body);
+    let signed_behind = last.is_some_and(|last| byline::trailing(&last.text).is_some())
+        || paragraphs.last().is_some_and(|last| last.role == Role::Signature);
+    let signed_twice = signed_behind && !draft.printed.is_empty();
+    let signs = Signs { bylines, signed_twice };
+    let points: Vec<f32> = (0..undecided.len()).map(|at| begins_article(&paragraphs, &undecided, at, signs)).collect();
     let mut decisions = undecided.iter().copied().zip(points).peekable();
     for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
+        if paragraph.role == Role::Signature {
+            if let Some(credit) = byline::credit(&paragraph.text).or_else(|| byline::names_in_brackets(&paragraph.text))
+            {
+                draft.add_names(&credit);
+            }
+            draft.printed.push(paragraph.prose);
+            continue;
+        }
         if decisions.peek().is_none_or(|(next, _)| *next != at) {
             draft.paragraphs.push(paragraph);
             continue;
@@ -66,19 +81,29 @@ fn subhead(block: Block) -> Paragraph {
     }
 }
 
-fn points(paragraphs: &[Paragraph], undecided: &[usize], which: usize, bylines: bool) -> f32 {
+/// What the dump and the draft say about bylines.
+#[derive(Debug, Clone, Copy)]
+struct Signs {
+    bylines: bool,
+    signed_twice: bool,
+}
+
+fn begins_article(paragraphs: &[Paragraph], undecided: &[usize], which: usize, signs: Signs) -> f32 {
     let at = undecided[which];
     let paragraph = &paragraphs[at];
     let near = which.saturating_sub(NEIGHBOURS)..undecided.len().min(which + NEIGHBOURS + 1);
     let siblings = near.filter(|other| *other != which).map(|other| &paragraphs[undecided[other]]);
     let before = at.checked_sub(1).map(|before| &paragraphs[before]);
-    let ended = paragraph.after_break || before.is_some_and(|before| super::byline::trailing(&before.text).is_some());
-    heading::article_points(&Setting {
+    let ended = paragraph.after_break
+        || before.is_some_and(|before| before.role == Role::Signature)
+        || before.is_some_and(|before| byline::trailing(&before.text).is_some());
+    points::article_points(&points::Setting {
         lines: paragraph.run.iter().map(|block| block.text.as_str()).collect(),
         next: paragraphs.get(at + 1).map_or("", |next| next.text.as_str()),
         gaps: (paragraph.gap, paragraphs.get(at + 1).map_or(0, |next| next.gap)),
         siblings: siblings.map(|other| other.text.as_str()).collect(),
-        bylines,
+        bylines: signs.bylines,
+        signed_twice: signs.signed_twice,
         ended,
         coherence: coherence(&paragraphs[..at], &paragraphs[at + 1..]),
     })

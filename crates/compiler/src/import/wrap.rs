@@ -19,6 +19,17 @@ pub(super) enum ParagraphSign {
     NewLine,
 }
 
+/// What a line end means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineEnd {
+    /// The line ended because it was to end.
+    Meant,
+    /// The column was full: the next line continues it.
+    Full,
+    /// The column was full and a sentence ended there: most likely the next line continues it.
+    Doubtful,
+}
+
 /// The sign by which most paragraphs of the dump can be told.
 pub(super) fn paragraph_sign(source: &str, lines: &[Line]) -> ParagraphSign {
     let ended = |line: &&Line| fold::ends_sentence(&source[line.start..line.end]);
@@ -39,48 +50,97 @@ pub(super) fn is_paragraph_indent(columns: usize) -> bool {
     (2..=8).contains(&columns)
 }
 
-/// For every line, whether the next continues it because the column was full. `fixed` marks the lines that are certainly
+/// For every line, what its end means. `fixed` marks the lines that are certainly
 /// no running text or begin an article. Linear.
-pub(super) fn continued(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<bool> {
-    let ended: Vec<bool> = lines.iter().map(|line| fold::ends_sentence(&source[line.start..line.end])).collect();
-    let full: Vec<bool> = (0..lines.len()).map(|index| is_full(lines, &ended, index)).collect();
-    let mut continued = vec![false; lines.len()];
+pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<LineEnd> {
+    let text = |index: usize| &source[lines[index].start..lines[index].end];
+    let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
+    let columns: Vec<Option<usize>> = (0..lines.len()).map(|index| column(source, lines, &ended, index)).collect();
+    let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
+        let Some(column) = columns[index] else { continue };
         let next = &lines[index + 1];
         let begins = next.gap > 0
             || fixed[index + 1]
+            || is_spaced(text(index))
+            || is_spaced(text(index + 1))
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
-            || (ended[index] && begins_item(&source[next.start..next.end]));
-        let fits = full_width(next) <= full_width(&lines[index]) + SLACK + 1;
-        let last_line = full[index + 1] || ended[index + 1];
-        continued[index] = full[index] && !begins && fits && (!ended[index] || last_line);
+            || ((ended[index] || text(index).ends_with(['；', '：', ';', ':'])) && begins_item(text(index + 1)));
+        let had_room = full_width(&lines[index]) + needed(text(index + 1)) <= column;
+        let fits = full_width(next) <= column + SLACK + 1;
+        let last_line = columns[index + 1].is_some() || ended[index + 1];
+        if begins || had_room || !fits || (ended[index] && !last_line) {
+            continue;
+        }
+        let doubtful = ended[index] && sign == ParagraphSign::NewLine;
+        ends[index] = if doubtful { LineEnd::Doubtful } else { LineEnd::Full };
     }
-    continued
+    ends
+}
+
+/// Phrases held apart by spaces, without marks: headings and banners are set so, running text is not.
+fn is_spaced(text: &str) -> bool {
+    let phrase = |part: &str| {
+        let (open, closed) = fold::unbalanced(part);
+        part.chars().filter(|c| fold::is_han(*c)).count() >= 2 && open.is_empty() && closed.is_empty()
+    };
+    let parts = || text.split([' ', '\u{3000}']).filter(|part| !part.is_empty());
+    !text.contains(['，', '。', '；', '、']) && parts().count() >= 2 && parts().all(phrase)
 }
 
 fn full_width(line: &Line) -> usize {
     line.indent + line.width
 }
 
-/// Whether the line is as wide as its column: several neighbours are as wide and do not end a sentence, and hardly any
-/// is wider.
-fn is_full(lines: &[Line], ended: &[bool], index: usize) -> bool {
+/// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
+/// sentence, and hardly any is wider. `None` for a line that fills no column.
+fn column(source: &str, lines: &[Line], ended: &[bool], index: usize) -> Option<usize> {
+    const NARROWEST: usize = 16;
     let width = full_width(&lines[index]);
-    if width < 16 {
-        return false;
+    if width < NARROWEST {
+        return None;
     }
     let around = |reach: usize| index.saturating_sub(reach)..lines.len().min(index + reach + 1);
     let similar = || around(WINDOW).filter(|other| full_width(&lines[*other]).abs_diff(width) <= SLACK);
     let open = similar().filter(|other| !ended[*other]).count();
     let wider = around(2).filter(|other| full_width(&lines[*other]) > width + SLACK + 1).count();
-    similar().count() >= 3 && open * 5 >= similar().count() * 3 && wider < 2
+    if similar().count() < 3 || open * 5 < similar().count() * 3 || wider > 1 {
+        return None;
+    }
+    // A mark may hang over the edge of the column, and a heading may be a little wider.
+    let within = |other: &usize| {
+        !source[..lines[*other].end].ends_with(|c| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c))
+    };
+    let mut widths: Vec<usize> = similar().filter(within).map(|other| full_width(&lines[other])).collect();
+    widths.sort_unstable();
+    let widest = widths.len().saturating_sub(1 + widths.len().div_ceil(8));
+    Some(widths.get(widest).copied().unwrap_or(width))
+}
+
+/// Width of what would have to fit on the line before: a character with the marks that cannot begin a line, a number or
+/// Latin word as a whole.
+fn needed(next: &str) -> usize {
+    let mut chars = next.chars().peekable();
+    let mut taken = String::new();
+    while let Some(c) = chars.next() {
+        taken.push(c);
+        let Some(following) = chars.peek() else { break };
+        let word = c.is_ascii_alphanumeric() && (following.is_ascii_alphanumeric() || matches!(following, '.' | '%'));
+        let bound =
+            fold::NEVER_FIRST.contains(*following) || fold::CLOSING.contains(*following) || fold::OPENING.contains(c);
+        if !word && !bound {
+            break;
+        }
+    }
+    super::lines::width(&taken)
 }
 
 /// Numbers and marks with which an item of a list begins.
 pub(super) fn begins_item(text: &str) -> bool {
     let folded: Vec<char> = text.chars().take(6).map(fold::fold).collect();
-    let marks = "●■◆★☆○◎※▪•·①②③④⑤⑥⑦⑧⑨⑩";
-    if folded.first().is_some_and(|c| marks.contains(*c)) {
+    let marks = "●■◆★☆○◎※▪①②③④⑤⑥⑦⑧⑨⑩";
+    let bullet = folded.first().is_some_and(|c| "•·-".contains(*c)) && folded.get(1) == Some(&' ');
+    if bullet || folded.first().is_some_and(|c| marks.contains(*c)) {
         return true;
     }
     let open = usize::from(folded.first() == Some(&'('));
@@ -105,7 +165,8 @@ mod tests {
     fn check(text: &str, expect: &[bool]) {
         let lines = super::super::lines::lines(text);
         let sign = paragraph_sign(text, &lines);
-        assert_eq!(continued(text, &lines, &vec![false; lines.len()], sign), expect);
+        let ends = line_ends(text, &lines, &vec![false; lines.len()], sign);
+        assert_eq!(ends.iter().map(|end| *end != LineEnd::Meant).collect::<Vec<_>>(), expect);
     }
 
     #[test]

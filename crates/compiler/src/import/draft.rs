@@ -1,0 +1,95 @@
+//! Articles on the way from blocks to items.
+
+use super::blocks::Block;
+use super::byline::Credit;
+use super::furniture::Furniture;
+use super::prose::Prose;
+use super::report::Note;
+
+/// What a paragraph is in its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Running text.
+    Body,
+    /// A subheading on a line of its own.
+    Subhead,
+    /// A line that is kept as it is: list, table, poem.
+    Item,
+    /// Short lines that may be a subheading or the heading of another article.
+    Undecided,
+    /// Names behind the text.
+    Signature,
+}
+
+/// A paragraph of an article on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) role: Role,
+    pub(super) prose: Prose,
+    pub(super) text: String,
+    pub(super) lines: (u32, u32),
+    pub(super) gap: usize,
+    /// Whether a page break or section label stands before it.
+    pub(super) after_break: bool,
+    /// For [`Role::Undecided`], the lines one by one.
+    pub(super) run: Vec<Block>,
+}
+
+/// What showed that an article begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// 本报讯 or a byline before the body.
+    Byline,
+    /// A heading only, or nothing.
+    Plain,
+    /// A picture.
+    Picture,
+}
+
+/// An article on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Draft {
+    pub(super) start: Start,
+    /// Lines before the body that may be its heading.
+    pub(super) run: Vec<Block>,
+    pub(super) label: Option<Block>,
+    /// Bylines and credits as printed.
+    pub(super) printed: Vec<Prose>,
+    pub(super) names: Vec<String>,
+    pub(super) paragraphs: Vec<Paragraph>,
+}
+
+/// Everything the walk found.
+#[derive(Default)]
+pub(super) struct Walked {
+    pub(super) drafts: Vec<Draft>,
+    /// Short lines that interrupt a paragraph or follow the last body.
+    pub(super) loose: Vec<Block>,
+    pub(super) furniture: Vec<(Vec<Furniture>, Block)>,
+    pub(super) notes: Vec<Note>,
+}
+
+impl Draft {
+    pub(super) fn new(start: Start, run: Vec<Block>) -> Self {
+        Self { start, run, label: None, printed: Vec::new(), names: Vec::new(), paragraphs: Vec::new() }
+    }
+
+    /// Characters of its paragraphs.
+    pub(super) fn length(&self) -> usize {
+        self.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum()
+    }
+
+    /// Whether names stand before or behind its text.
+    pub(super) fn is_signed(&self) -> bool {
+        !self.printed.is_empty() || self.paragraphs.last().is_some_and(|last| last.role == Role::Signature)
+    }
+
+    /// Adds names to its byline, each once.
+    pub(super) fn add_names(&mut self, credit: &Credit) {
+        for name in &credit.names {
+            if !self.names.contains(name) {
+                self.names.push(name.clone());
+            }
+        }
+    }
+}

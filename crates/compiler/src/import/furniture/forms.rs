@@ -1,0 +1,161 @@
+//! The forms of page furniture: each takes what stands at the start of `tail` and gives its length in characters.
+
+use crate::import::fold::{is_han, longest_prefix, starts_with};
+use crate::import::names;
+
+use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, STAFF};
+
+/// 下转第三版, （上接A1版）.
+pub(super) fn jump(tail: &[char]) -> Option<usize> {
+    let open = usize::from(tail.first() == Some(&'('));
+    longest_prefix(&tail[open..], &["下转", "上接", "紧接", "转接", "转"])?;
+    let end = tail.iter().take(12).position(|c| *c == '版')?;
+    let inner = tail[open..end].iter().any(|c| c.is_ascii_digit() || is_numeral(*c));
+    inner.then(|| end + 1 + usize::from(tail.get(end + 1) == Some(&')')))
+}
+
+/// 责任编辑：张三 李四.
+pub(super) fn staff(tail: &[char]) -> Option<usize> {
+    let word = longest_prefix(tail, &STAFF)?;
+    let mut start = word;
+    while tail.get(start).is_some_and(|c| matches!(c, ':' | ' ' | '/' | '|' | '丨')) {
+        start += 1;
+    }
+    if start == word && tail.get(start).is_some_and(|c| is_han(*c)) && !tail[start..].iter().take(2).all(|c| is_han(*c))
+    {
+        return None;
+    }
+    let stop = |at: &usize| {
+        let next = &tail[*at..];
+        longest_prefix(next, &STAFF).is_some()
+            || next[0].is_ascii_alphanumeric()
+            || longest_prefix(next, &CONTACT).is_some()
+    };
+    let end = (start..tail.len().min(start + 24)).find(stop).unwrap_or(tail.len().min(start + 24));
+    (start..=end).rev().filter(|at| *at > start).find(|at| names::parse_list(&tail[start..*at]).is_some())
+}
+
+/// 新闻热线：0375-1234567, an address of a website or mailbox.
+pub(super) fn contact(tail: &[char]) -> Option<usize> {
+    let is_value = |c: &&char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, ':' | '@' | '.' | '_' | '-' | '—' | '/' | ' ' | '(' | ')' | '、' | '转')
+    };
+    if let Some(word) = longest_prefix(tail, &CONTACT) {
+        let value = tail[word..].iter().take_while(is_value).count();
+        return (value >= 3).then_some(word + value);
+    }
+    let value = tail.iter().take_while(|c| c.is_ascii_alphanumeric() || "@._-:/".contains(**c)).count();
+    let text: String = tail[..value].iter().collect();
+    (text.contains('@') || text.starts_with("www.") || text.starts_with("http")).then_some(value)
+}
+
+/// 国内统一连续出版物号 CN 41-0012, 总第1234期, 今日8版.
+pub(super) fn imprint(tail: &[char]) -> Option<usize> {
+    if let Some(word) = longest_prefix(tail, &IMPRINT) {
+        let value =
+            tail[word..].iter().take_while(|c| c.is_ascii_alphanumeric() || ":.-/— 期元第号".contains(**c)).count();
+        if value > 1 {
+            return Some(word + value);
+        }
+    }
+    if starts_with(tail, "今日") || starts_with(tail, "本期") {
+        let digits = numerals(&tail[2..]);
+        return (digits > 0 && tail.get(2 + digits) == Some(&'版')).then_some(3 + digits);
+    }
+    if starts_with(tail, "第") {
+        let digits = numerals(&tail[1..]);
+        return (digits > 0 && tail.get(1 + digits) == Some(&'期')).then_some(2 + digits);
+    }
+    starts_with(tail, "CN")
+        .then(|| tail.iter().take_while(|c| c.is_ascii_alphanumeric() || " -/".contains(**c)).count())
+}
+
+/// 2023年10月20日, 2023-10-20, 二〇二三年十月二十日, 星期五, 农历九月初六, 癸卯年.
+pub(super) fn date(tail: &[char]) -> Option<usize> {
+    let year = numerals(tail);
+    if year == 4 {
+        let separator = tail.get(4)?;
+        let month = numerals(&tail[5..]);
+        if matches!(separator, '年' | '-' | '.' | '/') && (1..=3).contains(&month) {
+            let middle = tail.get(5 + month).copied().unwrap_or(' ');
+            let day = if matches!(middle, '月' | '-' | '.' | '/') { numerals(&tail[6 + month..]) } else { 0 };
+            if (1..=3).contains(&day) {
+                let end = 6 + month + day;
+                return Some(end + usize::from(tail.get(end) == Some(&'日')));
+            }
+        }
+        return None;
+    }
+    if longest_prefix(tail, &["星期", "周"]).is_some() {
+        let at = if starts_with(tail, "周") { 1 } else { 2 };
+        let end = tail.get(at + 1).is_none_or(|c| !is_han(*c));
+        return (end && tail.get(at).is_some_and(|c| "一二三四五六日天".contains(*c))).then_some(at + 1);
+    }
+    if starts_with(tail, "农历") {
+        return Some(tail.iter().take(12).take_while(|c| is_han(**c)).count());
+    }
+    let lunar = tail.len() > 2
+        && "甲乙丙丁戊己庚辛壬癸".contains(tail[0])
+        && "子丑寅卯辰巳午未申酉戌亥".contains(tail[1])
+        && tail[2] == '年';
+    lunar.then(|| tail.iter().take(12).take_while(|c| is_han(**c)).count())
+}
+
+/// 第3版, A03, 3版, －3－, with the page's name beside it.
+pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
+    let ordinal = usize::from(tail.first() == Some(&'第'));
+    let letter = usize::from(tail.get(ordinal).is_some_and(|c| matches!(c, 'A'..='D' | 'P' | 'T')));
+    let digits = numerals(&tail[ordinal + letter..]);
+    let end = ordinal + letter + digits;
+    let sign = tail.get(end) == Some(&'版') || (tail.get(end) == Some(&'页') && ordinal == 1);
+    let alone = tail.get(end).is_none_or(|c| !c.is_alphanumeric() || is_page_name(&tail[end..]));
+    if digits > 0 && digits <= 3 && (sign || (letter == 1 && alone)) {
+        return Some(end + usize::from(sign) + page_name(&tail[(end + usize::from(sign)).min(tail.len())..]));
+    }
+    if whole_line {
+        let inner: Vec<char> = tail.iter().copied().filter(|c| !" -—·.|".contains(*c)).collect();
+        let number = !inner.is_empty() && inner.len() <= 3 && inner.iter().all(char::is_ascii_digit);
+        return number.then_some(tail.len());
+    }
+    let name = longest_prefix(tail, &PAGES)?;
+    let edge = tail.get(name).is_none_or(|c| !is_han(*c));
+    let version = tail.get(name) == Some(&'版') && tail.get(name + 1).is_none_or(|c| !is_han(*c));
+    (edge || version).then_some(name + usize::from(version))
+}
+
+fn is_page_name(tail: &[char]) -> bool {
+    longest_prefix(tail, &PAGES).is_some_and(|length| tail.get(length).is_none_or(|c| !is_han(*c)))
+}
+
+/// Length of a page's name after its number, separators included.
+fn page_name(tail: &[char]) -> usize {
+    let gap = tail.iter().take_while(|c| " ·|-—/:".contains(**c)).count();
+    if is_page_name(&tail[gap..]) { gap + longest_prefix(&tail[gap..], &PAGES).unwrap_or(0) } else { 0 }
+}
+
+/// 松河日报, SONGHE DAILY.
+pub(super) fn newspaper(chars: &[char], index: usize) -> Option<usize> {
+    let tail = &chars[index..];
+    let open = usize::from(tail.first() == Some(&'《'));
+    let end = (open + 1..tail.len().min(open + 9)).find_map(|at| {
+        let length = longest_prefix(&tail[at..], &PAPERS)?;
+        let end = at + length;
+        let end = end + usize::from(tail.get(end) == Some(&'》'));
+        tail.get(end).is_none_or(|c| !is_han(*c)).then_some(end)
+    });
+    if end.is_some() && tail[open..].iter().take(end.unwrap_or(0) - open).all(|c| is_han(*c) || *c == '》') {
+        return end;
+    }
+    let latin = tail.iter().take_while(|c| c.is_ascii_uppercase() || **c == ' ').count();
+    let text: String = tail[..latin].iter().collect();
+    (["RIBAO", "DAILY", "NEWS", "WANBAO", "ZAOBAO", "CHENBAO"].iter().any(|word| text.contains(word))).then_some(latin)
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "〇零一二三四五六七八九十".contains(c)
+}
+
+fn numerals(tail: &[char]) -> usize {
+    tail.iter().take_while(|c| is_numeral(**c)).count()
+}

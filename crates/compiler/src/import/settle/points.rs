@@ -1,0 +1,124 @@
+//! Whether short lines inside an article are a subheading or begin the next article.
+
+use crate::import::phrase::{has_subject, parts};
+use crate::import::{fold, wrap};
+
+/// What speaks for a short line being the heading of a new article rather than a subheading of the one before.
+pub(super) struct Setting<'a> {
+    /// Its lines.
+    pub(super) lines: Vec<&'a str>,
+    /// The paragraph after it.
+    pub(super) next: &'a str,
+    /// Blank lines before it and after it, beyond the usual.
+    pub(super) gaps: (usize, usize),
+    /// Other undecided lines of the same article.
+    pub(super) siblings: Vec<&'a str>,
+    /// Whether bodies in this dump have bylines.
+    pub(super) bylines: bool,
+    /// Whether the article before has ended by its own signs (byline behind the last sentence, page break, label).
+    pub(super) ended: bool,
+    /// How much of the text below stands in the article above, from 0 to 1.
+    pub(super) coherence: f32,
+    /// Whether names stand both before and behind the text around it: two articles.
+    pub(super) signed_twice: bool,
+}
+
+/// Points for a new article; above 0 it is one.
+pub(super) fn article_points(setting: &Setting<'_>) -> f32 {
+    let length: usize = setting.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut points = match length {
+        0..=6 => -3.0,
+        7..=9 => -1.5,
+        10..=12 => -0.5,
+        13..=16 => 0.5,
+        _ => 1.5,
+    };
+    points += if setting.lines.len() >= 2 { 2.0 } else { 0.0 };
+    points += if setting.gaps.0 > setting.gaps.1 { 1.5 } else { 0.0 };
+    points += if setting.gaps.0 == 0 && setting.gaps.1 > 0 { -1.0 } else { 0.0 };
+    points += if setting.bylines { -1.5 } else { 2.0 };
+    points += if setting.ended { 4.0 } else { 0.0 };
+    points += setting.lines.iter().map(|line| line_points(line)).sum::<f32>();
+    points += opening_points(setting.next);
+    points += if setting.signed_twice && length >= 9 { 2.5 } else { 0.0 };
+    points -= 2.5 * setting.coherence;
+    points - parallel_points(&setting.lines, &setting.siblings)
+}
+
+fn line_points(line: &str) -> f32 {
+    let spaced = parts(line).len() >= 2 && line.contains([' ', '\u{3000}']);
+    let numbered = wrap::begins_item(line);
+    let colon = line.contains(['：', ':']);
+    let mut points = 0.0;
+    points += if spaced { 1.0 } else { 0.0 };
+    points += if colon && has_subject(line) { 1.0 } else { 0.0 };
+    points += if has_subject(line) { 1.0 } else { 0.0 };
+    points - if numbered { 5.0 } else { 0.0 }
+}
+
+/// How a first paragraph of an article begins, and how a later one does.
+fn opening_points(next: &str) -> f32 {
+    let digits = next.chars().take_while(|c| fold::fold(*c).is_ascii_digit()).count();
+    let after: String = next.chars().skip(digits).take(1).collect();
+    let date = digits > 0 && (after == "月" || after == "日");
+    let news = [
+        "近日",
+        "日前",
+        "昨日",
+        "今日",
+        "今天",
+        "昨天",
+        "记者从",
+        "连日来",
+        "近年来",
+        "今年以来",
+        "为进一步",
+        "为深入",
+        "为全面",
+    ]
+    .iter()
+    .any(|word| next.starts_with(word));
+    let later = [
+        "该",
+        "此外",
+        "同时",
+        "另外",
+        "据",
+        "他",
+        "她",
+        "对此",
+        "目前",
+        "其中",
+        "随后",
+        "下一步",
+        "为此",
+        "除了",
+        "不仅",
+        "与此",
+        "这",
+        "“",
+        "在此",
+        "不过",
+        "但",
+        "而",
+    ];
+    let later = later.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山");
+    (if date { 2.0 } else { 0.0 }) + (if news { 1.0 } else { 0.0 }) - (if later { 1.5 } else { 0.0 })
+}
+
+/// Subheadings of one article are alike: about as long, with the same build.
+fn parallel_points(lines: &[&str], siblings: &[&str]) -> f32 {
+    let [line] = lines else { return 0.0 };
+    let alike = |other: &&&str| {
+        let (a, b) = (line.chars().count(), other.chars().count());
+        a.abs_diff(b) <= 2 && line.contains(['“', ' ', '，']) == other.contains(['“', ' ', '，'])
+    };
+    let count = siblings.iter().filter(alike).count();
+    if count >= 2 {
+        2.0
+    } else if count == 1 {
+        1.2
+    } else {
+        0.0
+    }
+}

@@ -1,0 +1,123 @@
+//! Dumps of made-up pages with the defects of real ones, and what the import makes of them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use compiler::import::{Import, Topic, import};
+use compiler::{Compiled, File, compile_files};
+use edition::model::{ArticleKind, Passage};
+use expect_test::expect_file;
+
+fn dumps() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    paths.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap())).collect()
+}
+
+fn compile(import: &Import) -> Compiled {
+    let file = |(name, content): &(String, String)| File { path: name.into(), bytes: content.clone().into() };
+    compile_files(Path::new("."), import.files.iter().map(file).collect()).unwrap()
+}
+
+/// Title and slogans, then each item with its heading group, names and date, and the ends of its paragraphs.
+fn outline(import: &Import) -> String {
+    let edition = compile(import).edition;
+    let mut text = format!("{} | {}\n", edition.title, edition.slogans.join(" | "));
+    for article in &edition.articles {
+        let kind = if article.kind == ArticleKind::Photo { "photo" } else { "news" };
+        let or_dash =
+            |passage: &Option<Passage>| passage.as_ref().map_or("-".to_owned(), |passage| passage.text.clone());
+        let section = &edition.sections[usize::from(article.section)];
+        let _ = writeln!(
+            text,
+            "{kind} [{section}] {} / {} / {} ({}) {}",
+            or_dash(&article.kicker),
+            article.headline.text,
+            or_dash(&article.deck),
+            article.reporters.join(" "),
+            article.date.as_deref().unwrap_or("-"),
+        );
+        for person in &article.people {
+            let _ = writeln!(text, "  @ {} {}", person.office, person.name);
+        }
+        for paragraph in &article.paragraphs {
+            let head = if paragraph.head_end > 0 { "#" } else { " " };
+            let _ = writeln!(text, "  {head} {}", ends(&paragraph.text));
+        }
+    }
+    text
+}
+
+fn ends(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    if chars.len() <= 24 {
+        return text.to_owned();
+    }
+    let part = |range: std::ops::Range<usize>| chars[range].iter().collect::<String>();
+    format!("{}…{} ({})", part(0..10), part(chars.len() - 10..chars.len()), chars.len())
+}
+
+#[test]
+fn every_dump_gives_its_edition() {
+    for (name, dump) in dumps() {
+        let import = import(dump.as_bytes()).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/import/{name}.outline"));
+        expect_file![path].assert_eq(&outline(&import));
+    }
+}
+
+/// Nothing is lost: every character of the dump stands in a file of the folder, and no note says otherwise.
+#[test]
+fn every_character_is_accounted_for() {
+    for (name, dump) in dumps() {
+        let import = import(dump.as_bytes()).unwrap();
+        assert!(import.notes.iter().all(|note| note.topic != Topic::Unaccounted), "{name}");
+        let written: String = import.files.iter().map(|(_, content)| content.as_str()).collect();
+        let written: String = written.replace("**", "").replace("\\\\", "\\").split_whitespace().collect();
+        for line in dump.lines() {
+            for piece in line.split_whitespace() {
+                for piece in piece.replace("**", "").split(['（', '）', '(', ')', '：']) {
+                    assert!(written.contains(piece) || is_split(&written, piece), "{name}: {piece}");
+                }
+            }
+        }
+    }
+}
+
+/// Whether the piece stands in two places: the end of a byline and the text behind it.
+fn is_split(written: &str, piece: &str) -> bool {
+    piece.char_indices().any(|(at, _)| written.contains(&piece[..at]) && written.contains(&piece[at..]))
+}
+
+#[test]
+fn line_ends_and_encodings_make_no_difference() {
+    let edition = |bytes: &[u8]| {
+        let mut files = import(bytes).unwrap().files;
+        files.pop();
+        files
+    };
+    for (name, dump) in dumps() {
+        let expected = edition(dump.as_bytes());
+        let check = |what: &str, bytes: &[u8]| assert_eq!(edition(bytes), expected, "{name} as {what}");
+        check("Windows", dump.replace('\n', "\r\n").as_bytes());
+        check("Macintosh", dump.replace('\n', "\r").as_bytes());
+        check("UTF-8 with mark", format!("\u{FEFF}{dump}").as_bytes());
+        let (gb18030, ..) = encoding_rs::GB18030.encode(&dump);
+        check("GB18030", &gb18030);
+        let units = |mark: bool| mark.then_some(0xFEFF).into_iter().chain(dump.encode_utf16());
+        for mark in [true, false] {
+            check("UTF-16LE", &units(mark).flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+            check("UTF-16BE", &units(mark).flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
+        }
+    }
+}
+
+#[test]
+fn a_second_import_is_the_same() {
+    for (_, dump) in dumps() {
+        assert_eq!(import(dump.as_bytes()), import(dump.as_bytes()));
+    }
+}
