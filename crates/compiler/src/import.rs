@@ -11,6 +11,8 @@
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
 
+use std::collections::BTreeSet;
+
 mod account;
 mod assign;
 mod blocks;
@@ -52,6 +54,8 @@ pub use report::{Note, Topic, terminal_line};
 
 /// Name of the report in the folder.
 pub const REPORT: &str = "import-report.md";
+/// Points from which a line is a slogan where no text says so.
+const SLOGAN: f32 = 2.0;
 /// Title of an edition whose dump has no masthead.
 const NO_TITLE: &str = "（缺版名）";
 
@@ -90,10 +94,20 @@ fn finish(source: &str, mut walked: Walked) -> Import {
     let mut account = Account::default();
     let mut notes = std::mem::take(&mut walked.notes);
     let masthead = masthead(&mut walked, &mut notes);
-    for block in &walked.loose {
+    // Without any body, lines that do not read like slogans are headings whose bodies are missing.
+    let bodies = !walked.drafts.is_empty();
+    let (slogans, headings) = std::mem::take(&mut walked.loose)
+        .into_iter()
+        .partition::<Vec<Block>, _>(|block| bodies || phrase::slogan_points(&block.text, 0.0) >= SLOGAN);
+    for block in &headings {
+        notes.push(Note::over(block.lines, Topic::NoBody, &block.text));
+        account.add(&block.prose, Fate::Report);
+    }
+    for block in &slogans {
         notes.push(Note::over(block.lines, Topic::Slogan, &block.text));
         account.add(&block.prose, Fate::Slogan);
     }
+    walked.loose = slogans;
     for (_, block) in &walked.furniture {
         notes.push(Note::over(block.lines, Topic::Furniture, &block.text));
         account.add(&block.prose, Fate::Furniture);
@@ -101,7 +115,7 @@ fn finish(source: &str, mut walked: Walked) -> Import {
     if let Some(block) = &masthead.block {
         account.add(&block.prose, Fate::Slogan);
     }
-    let headless = walked.drafts.iter().all(|draft| draft.run.is_empty() && draft.printed.is_empty());
+    let headless = bodies && walked.drafts.iter().all(|draft| draft.run.is_empty() && draft.printed.is_empty());
     if headless {
         notes.push(Note::at(1, Topic::NoArticle, ""));
     }
@@ -199,12 +213,9 @@ fn files(source: &str, masthead: &Masthead, walked: &Walked, items: &[Item]) -> 
             sections.push(item.section.clone());
         }
     }
-    let mut slogans: Vec<String> = Vec::new();
-    for block in &walked.loose {
-        if !slogans.contains(&block.text) && block.text != masthead.title {
-            slogans.push(block.text.clone());
-        }
-    }
+    let mut known = BTreeSet::from([masthead.title.as_str()]);
+    let slogans = walked.loose.iter().map(|block| block.text.as_str()).filter(|text| known.insert(text));
+    let slogans: Vec<String> = slogans.map(str::to_owned).collect();
     let furniture: Vec<String> = walked.furniture.iter().map(|(_, block)| block.text.clone()).collect();
     let edition = write::edition(&masthead.title, &masthead.subtitle, &slogans, &sections, &furniture);
     let mut files = vec![("edition.toml".to_owned(), edition)];

@@ -1,9 +1,11 @@
 //! Dumps of made-up pages with the defects of real ones, and what the import makes of them.
 
+#![allow(clippy::unwrap_used)] // a test
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use compiler::import::{Import, Topic, import};
+use compiler::import::{Import, Refused, Topic, import};
 use compiler::{Compiled, File, compile_files};
 use edition::model::{ArticleKind, Passage};
 use expect_test::expect_file;
@@ -120,4 +122,55 @@ fn a_second_import_is_the_same() {
     for (_, dump) in dumps() {
         assert_eq!(import(dump.as_bytes()), import(dump.as_bytes()));
     }
+}
+
+#[track_caller]
+fn check_refused(bytes: &[u8], expect: Refused) {
+    assert_eq!(import(bytes).err(), Some(expect));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    check_refused(b"", Refused::Empty);
+    check_refused("\u{FEFF} \r\n\u{3000}\n".as_bytes(), Refused::Empty);
+    check_refused(b"%PDF-1.7\n\x00\x01", Refused::Format("PDF"));
+    check_refused(b"PK\x03\x04\x14\x00", Refused::Format("ZIP (docx, xlsx, pptx)"));
+    check_refused(b"text\nmore\x00\x01\x02\x03", Refused::Binary(2));
+}
+
+/// The topics of the notes that an editor must act on, with their lines.
+fn defects(import: &Import) -> Vec<(u32, Topic)> {
+    import.notes.iter().filter(|note| note.topic.is_defect()).map(|note| (note.lines.0, note.topic)).collect()
+}
+
+#[test]
+fn lines_in_another_encoding_are_read_and_named() {
+    let (_, dump) = dumps().swap_remove(0);
+    let gb18030 = |line: &str| encoding_rs::GB18030.encode(line).0.into_owned();
+    let line = |(index, line): (usize, &str)| if index == 5 { gb18030(line) } else { line.as_bytes().to_vec() };
+    let mixed = dump.split('\n').enumerate().map(line).collect::<Vec<_>>().join(&b'\n');
+    let found = import(&mixed).unwrap();
+    assert_eq!(defects(&found), [(6, Topic::MixedEncoding)]);
+    assert_eq!(outline(&found), outline(&import(dump.as_bytes()).unwrap()));
+
+    let broken = [dump.as_bytes(), b"\xFF\xFE\x80\n"].concat();
+    let last = dump.lines().count() as u32 + 1;
+    assert!(defects(&import(&broken).unwrap()).contains(&(last, Topic::Undecodable)));
+}
+
+#[test]
+fn headings_without_bodies_are_kept_in_the_report() {
+    let dump = "区政府召开防汛会议\n青溪街道办起老年食堂\n实验小学举行运动会\n";
+    let found = import(dump.as_bytes()).unwrap();
+    assert_eq!(found.items, 0);
+    assert_eq!(defects(&found), [(2, Topic::NoBody), (3, Topic::NoBody)]);
+}
+
+#[test]
+fn a_book_without_headings_is_one_article() {
+    let book = "　　山里的雨下了一夜，天亮的时候，溪水涨到了桥面。老人坐在门槛上，看着雾一点一点散开。\n".repeat(2000);
+    let found = import(book.as_bytes()).unwrap();
+    assert_eq!(found.items, 1);
+    assert!(defects(&found).contains(&(1, Topic::NoArticle)));
+    assert_eq!(compile(&found).edition.articles[0].paragraphs.len(), 2000);
 }

@@ -21,10 +21,15 @@ enum Place {
 const ENOUGH: f32 = 0.15;
 /// How much better it must fit there than where it stands.
 const MARGIN: f32 = 0.25;
+/// What a picture without heading needs beyond that: it may have none.
+const PICTURE: f32 = 0.3;
 /// Lines in a heading group.
 const LONGEST: usize = 4;
 /// Bodies without heading that are looked at; a page has a few.
-const MOST: usize = 100;
+const MOST: usize = 40;
+/// Articles and loose lines of a file that can be a page. In a longer one no heading is looked for elsewhere, which
+/// would take a time that grows with the square of its length.
+const PAGE: usize = 400;
 
 /// Finds headings for the bodies that have none; takes banners out of the heading groups. What belongs to no body stays
 /// in [`Walked::loose`].
@@ -37,11 +42,13 @@ pub(super) fn assign(walked: &mut Walked) {
     };
     let texts: Vec<Vec<String>> = walked.drafts.iter().map(texts).collect();
     let bodies = Bodies::new(texts.iter().map(|paragraphs| paragraphs.iter().map(String::as_str).collect()));
-    shift_back(walked, &bodies);
-    while let Some((orphan, places)) = best_stretch(walked, &bodies) {
-        give(walked, orphan, &places);
+    if walked.drafts.len() + walked.loose.len() <= PAGE {
+        shift_back(walked, &bodies);
+        while let Some((orphan, places)) = best_stretch(walked, &bodies) {
+            give(walked, orphan, &places);
+        }
+        attach_neighbours(walked);
     }
-    attach_neighbours(walked);
     take_banners(walked, &bodies);
 }
 
@@ -72,52 +79,59 @@ fn shift_back(walked: &mut Walked, bodies: &Bodies) {
     let banners = std::mem::take(&mut walked.drafts[news[0]].run);
     for pair in pairs() {
         let run = std::mem::take(&mut walked.drafts[pair[1]].run);
-        note_strayed(&mut walked.notes, &run);
+        note_strayed(walked, &run);
         walked.drafts[pair[0]].run = run;
     }
     walked.loose.retain(|block| block.prose.start() < end);
     walked.loose.extend(banners);
     walked.loose.sort_by_key(|block| block.prose.start());
-    note_strayed(&mut walked.notes, &trailing);
+    note_strayed(walked, &trailing);
     walked.drafts[last].run = trailing;
 }
 
-fn note_strayed(notes: &mut Vec<Note>, run: &[Block]) {
-    notes.extend(run.iter().map(|block| Note::over(block.lines, Topic::Strayed, &block.text)));
+fn note_strayed(walked: &mut Walked, run: &[Block]) {
+    walked.strayed.extend(run.iter().map(|block| block.prose.start()));
+    walked.notes.extend(run.iter().map(|block| Note::over(block.lines, Topic::Strayed, &block.text)));
 }
 
 /// The stretch of lines that best fits a body without heading.
 fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)> {
-    let orphans: Vec<usize> = (0..walked.drafts.len()).filter(|at| is_orphan(&walked.drafts[*at])).collect();
+    let orphans = (0..walked.drafts.len()).filter(|at| is_orphan(&walked.drafts[*at]));
+    let orphans: Vec<usize> = orphans.take(MOST).collect();
+    if orphans.is_empty() {
+        return None;
+    }
     let stretches = stretches(walked);
     let mut best: Option<(f32, usize, Vec<Place>)> = None;
-    for orphan in orphans.iter().copied().take(MOST) {
-        let picture = walked.drafts[orphan].start == Start::Picture;
-        for places in &stretches {
-            let gains: Vec<f32> = places.iter().map(|place| gain(walked, bodies, *place, orphan, &orphans)).collect();
+    for places in &stretches {
+        let gains: Vec<Vec<f32>> = places.iter().map(|place| gains(walked, bodies, *place, &orphans)).collect();
+        for (index, orphan) in orphans.iter().enumerate() {
+            let gains: Vec<f32> = gains.iter().map(|gains| gains[index]).collect();
             let Some((from, to, total)) = best_range(&gains) else { continue };
-            if picture && total < 0.3 {
-                continue;
-            }
-            if best.as_ref().is_none_or(|(points, ..)| total > *points) {
-                best = Some((total, orphan, places[from..to].to_vec()));
+            let picture = walked.drafts[*orphan].start == Start::Picture;
+            let enough = if picture { PICTURE } else { 0.0 };
+            if total >= enough && best.as_ref().is_none_or(|(points, ..)| total > *points) {
+                best = Some((total, *orphan, places[from..to].to_vec()));
             }
         }
     }
     best.map(|(_, orphan, places)| (orphan, places))
 }
 
-/// How much better a line fits the orphan than it must, and than it fits any other.
-fn gain(walked: &Walked, bodies: &Bodies, place: Place, orphan: usize, orphans: &[usize]) -> f32 {
+/// How much better a line fits each orphan than it must, and than it fits any other.
+fn gains(walked: &Walked, bodies: &Bodies, place: Place, orphans: &[usize]) -> Vec<f32> {
     let text = &line(walked, place).text;
-    let there = bodies.overlap(text, orphan);
-    let others = orphans.iter().take(MOST).filter(|other| **other != orphan);
-    let elsewhere = others.map(|other| bodies.overlap(text, *other)).fold(ENOUGH, f32::max);
-    match place {
-        Place::Loose(_) => there - elsewhere,
-        Place::Run(draft, _) => there - elsewhere.max(bodies.overlap(text, draft) + MARGIN),
-        Place::Subhead(draft, _) => there - elsewhere.max(bodies.overlap(text, draft) + MARGIN + 0.1),
-    }
+    let here = match place {
+        Place::Loose(_) => 0.0,
+        Place::Run(draft, _) => bodies.overlap(text, draft) + MARGIN,
+        Place::Subhead(draft, _) => bodies.overlap(text, draft) + MARGIN + 0.1,
+    };
+    let overlaps: Vec<f32> = orphans.iter().map(|orphan| bodies.overlap(text, *orphan)).collect();
+    let elsewhere = |index: usize| {
+        let others = overlaps.iter().enumerate().filter(|(other, _)| *other != index);
+        others.map(|(_, overlap)| *overlap).fold(ENOUGH.max(here), f32::max)
+    };
+    (0..orphans.len()).map(|index| overlaps[index] - elsewhere(index)).collect()
 }
 
 fn line(walked: &Walked, place: Place) -> std::borrow::Cow<'_, Block> {
@@ -167,6 +181,7 @@ fn stretches(walked: &Walked) -> Vec<Vec<Place>> {
             stretches.push((0..draft.run.len() - 1).map(|at| Place::Run(index, at)).collect());
         }
         let subheads = (0..draft.paragraphs.len()).filter(|at| draft.paragraphs[*at].role == Role::Subhead);
+        let subheads = subheads.take(PAGE.saturating_sub(stretches.len()));
         stretches.extend(subheads.map(|at| vec![Place::Subhead(index, at)]));
     }
     stretches
@@ -193,7 +208,7 @@ fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
         });
     }
     lines.reverse();
-    note_strayed(&mut walked.notes, &lines);
+    note_strayed(walked, &lines);
     walked.notes.retain(|note| note.topic != Topic::Subhead || !lines.iter().any(|block| block.lines == note.lines));
     let run = &mut walked.drafts[orphan].run;
     run.extend(lines);
@@ -208,11 +223,8 @@ fn attach_neighbours(walked: &mut Walked) {
         let block = &walked.loose[at];
         let beside =
             |other: &Block| other.lines.1.abs_diff(block.lines.0) <= 3 || block.lines.1.abs_diff(other.lines.0) <= 3;
-        let strayed = |draft: &Draft| {
-            draft.run.iter().any(|line| {
-                beside(line) && walked.notes.iter().any(|n| n.topic == Topic::Strayed && n.lines == line.lines)
-            })
-        };
+        let strayed =
+            |draft: &Draft| draft.run.iter().any(|line| beside(line) && walked.strayed.contains(&line.prose.start()));
         let owner = walked.drafts.iter().position(|draft| draft.run.len() < LONGEST && strayed(draft));
         let orphan = || {
             let mut orphans = (0..walked.drafts.len())
@@ -235,7 +247,7 @@ fn take_banners(walked: &mut Walked, bodies: &Bodies) {
         let mut first = at == 0;
         while walked.drafts[at].run.len() > 1 {
             let run = &walked.drafts[at].run;
-            let strayed = walked.notes.iter().any(|note| note.topic == Topic::Strayed && note.lines == run[0].lines);
+            let strayed = walked.strayed.contains(&run[0].prose.start());
             let signs = [(first, 1.5), (run[1].gap > 0, 1.0), (run.len() > 3, 1.0)];
             let signs: f32 = signs.iter().map(|(is, points)| if *is { *points } else { 0.0 }).sum();
             let points = phrase::slogan_points(&run[0].text, bodies.overlap(&run[0].text, at)) + signs;

@@ -51,10 +51,10 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         decode_bytes(bytes)
     };
+    remove_controls(&mut text, &mut notes);
     if text.trim().is_empty() {
         return refuse(Refused::Empty);
     }
-    remove_controls(&mut text, &mut notes);
     Decoded { text, notes, refused: None }
 }
 

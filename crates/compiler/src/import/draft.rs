@@ -1,5 +1,7 @@
 //! Articles on the way from blocks to items.
 
+use std::collections::BTreeSet;
+
 use super::blocks::Block;
 use super::byline::Credit;
 use super::furniture::Furniture;
@@ -67,6 +69,8 @@ pub(super) struct Walked {
     pub(super) loose: Vec<Block>,
     pub(super) furniture: Vec<(Vec<Furniture>, Block)>,
     pub(super) notes: Vec<Note>,
+    /// First bytes of the lines that were given to a body elsewhere.
+    pub(super) strayed: BTreeSet<usize>,
 }
 
 impl Draft {

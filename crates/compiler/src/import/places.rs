@@ -70,6 +70,7 @@ fn is_place(name: &str, next: char) -> bool {
 /// Named programmes: what stands in quotation marks before a word for a programme.
 pub(super) fn programmes<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<String> {
     const LONGEST: usize = 24;
+    const REACH: usize = 160;
     let words = [
         "工程",
         "行动",
@@ -94,6 +95,7 @@ pub(super) fn programmes<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<S
     for text in paragraphs {
         for (at, _) in text.match_indices('“') {
             let inner = &text[at + '“'.len_utf8()..];
+            let inner = &inner[..inner.floor_char_boundary(REACH.min(inner.len()))];
             let Some(end) = inner.find('”') else { continue };
             let name = &inner[..end];
             let follows = &inner[end + '”'.len_utf8()..];

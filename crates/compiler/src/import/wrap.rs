@@ -104,7 +104,12 @@ fn column(source: &str, lines: &[Line], ended: &[bool], index: usize) -> Option<
     let similar = || around(WINDOW).filter(|other| full_width(&lines[*other]).abs_diff(width) <= SLACK);
     let open = similar().filter(|other| !ended[*other]).count();
     let wider = around(2).filter(|other| full_width(&lines[*other]) > width + SLACK + 1).count();
-    if similar().count() < 3 || open * 5 < similar().count() * 3 || wider > 1 {
+    // A list of headings has lines of one length too, but no marks in them.
+    let marked =
+        |other: &usize| source[lines[*other].start..lines[*other].end].contains(['，', '。', '、', '；', '：', '”']);
+    let marked = similar().filter(marked).count();
+    let count = similar().count();
+    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider > 1 {
         return None;
     }
     // A mark may hang over the edge of the column, and a heading may be a little wider.
