@@ -132,7 +132,6 @@ pub fn announcement(state: &State) -> String {
 /// What the status region says after a step from place to place: where it led, and that it went round.
 fn announce_step(state: &State, from: Option<usize>, to: usize, direction: Direction) -> String {
     let went_round = match (from, direction) {
-        (None, _) => "",
         (Some(from), Direction::Next) if to <= from => "已到最后一处，回到第一处。",
         (Some(from), Direction::Previous) if to >= from => "已到第一处，转到最后一处。",
         _ => "",

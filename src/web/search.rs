@@ -45,15 +45,20 @@ impl App {
             }
             Ok(())
         });
-        self.on_passive(window, "pointerdown", |app, _| app.point(Pointer::Down));
-        self.on_passive(window, "keydown", |app, _| app.point(Pointer::Up));
+        self.on_passive(window, "pointerdown", |app, _| {
+            app.point(Pointer::Down);
+            Ok(())
+        });
+        self.on_passive(window, "keydown", |app, _| {
+            app.point(Pointer::Up);
+            Ok(())
+        });
         // Before the click does what it does: afterwards its target may be gone.
         self.listen_to(window, "click", EventListenerOptions::run_in_capture_phase(), App::clicked_anywhere);
     }
 
-    fn point(&self, pointer: Pointer) -> Result<(), JsValue> {
+    fn point(&self, pointer: Pointer) {
         self.page.borrow_mut().pointer = pointer;
-        Ok(())
     }
 
     fn attention(&self) -> Attention {
