@@ -115,12 +115,14 @@ impl Element {
     /// Adds children.
     #[must_use]
     pub fn children<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Self {
-        self.push_children(&mut children.into_iter().map(Into::into))
+        let mut children = children.into_iter();
+        self.push_children(&mut || children.next().map(Into::into))
     }
 
+    /// A function and no iterator: every type of iterator would bring the whole of its methods along.
     #[inline(never)]
-    fn push_children(mut self, children: &mut dyn Iterator<Item = Node>) -> Self {
-        for child in children {
+    fn push_children(mut self, next: &mut dyn FnMut() -> Option<Node>) -> Self {
+        while let Some(child) = next() {
             self.children.push(child);
         }
         self
