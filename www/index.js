@@ -16,8 +16,9 @@ async function load() {
   const embedded = document.getElementById("module");
   if (embedded) {
     step = "页面内的程序不完整或已损坏";
-    const bytes = Uint8Array.from(atob(embedded.textContent), (character) => character.charCodeAt(0));
-    await wasm_bindgen({ module_or_path: bytes });
+    const packed = Uint8Array.from(atob(embedded.textContent), (character) => character.charCodeAt(0));
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
     return wasm_bindgen;
   }
 

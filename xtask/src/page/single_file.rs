@@ -1,8 +1,12 @@
 //! The page in one file: style, glue and module stand inside it, so that it opens from disk without a server.
 
+use std::io::Write as _;
+
 use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use super::module::Module;
 use super::{Parts, html, policy};
@@ -11,7 +15,7 @@ use super::{Parts, html, policy};
 pub(crate) const NAME: &str = "edition.html";
 
 /// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
-/// the loader finds by its identifier.
+/// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.
 pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
     for (what, text, end) in [
         ("the glue", &module.script, "</script"),
@@ -25,9 +29,9 @@ pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
     let policy = policy::single_file(&[&module.script, &parts.loader], &parts.style);
     let style = format!("<style>{}</style>", parts.style);
     let program = format!(
-        "<script type=\"application/wasm\" id=\"module\">{}</script>\n<script>{}</script>\n\
+        "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>",
-        BASE64.encode(&module.wasm),
+        BASE64.encode(compressed(&module.wasm)?),
         module.script,
         parts.loader
     );
@@ -41,4 +45,10 @@ pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
             ("program", &program),
         ],
     )
+}
+
+fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
 }
