@@ -106,6 +106,8 @@ pub struct Table {
     pub bounds: [usize; 6],
     /// The same for [`VERDICTS`].
     pub verdicts: [usize; 4],
+    /// The same for the edition's sections.
+    pub sections: Vec<usize>,
 }
 
 /// Bounds in the order of the filter.
@@ -253,12 +255,29 @@ const UNIT: u8 = 1;
 const KIND: u8 = 2;
 const BOUND: u8 = 4;
 const VERDICT: u8 = 8;
-const REST: u8 = 16;
+const SECTION: u8 = 16;
+const REST: u8 = 32;
 
 /// The figures that the filters leave, in the board's order, with the counts of what each filter would leave.
 /// O(n log n) in the number of figures, times the number of groups.
 pub fn table(state: &State, board: &Board) -> Table {
-    let mut table = Table { rows: Vec::new(), units: Vec::new(), kinds: [0; 10], bounds: [0; 6], verdicts: [0; 4] };
+    let mut table = counted(state, board);
+    let mut sizes = vec![0_usize; table.units.len()];
+    table.rows.iter().for_each(|row| sizes[row.unit] += 1);
+    sort_by_key(&mut table.rows, |row| Ranked { row: *row, state, board, sizes: &sizes });
+    table
+}
+
+/// The same with the rows in the order of the text: for counts. O(n) times the number of groups.
+pub fn counted(state: &State, board: &Board) -> Table {
+    let mut table = Table {
+        rows: Vec::new(),
+        units: Vec::new(),
+        kinds: [0; 10],
+        bounds: [0; 6],
+        verdicts: [0; 4],
+        sections: vec![0; state.edition.sections.len()],
+    };
     let kinds = chosen_kinds(state);
     let within = Magnitude::parse(&board.magnitude);
     for (article, place) in state.all_figures() {
@@ -270,18 +289,20 @@ pub fn table(state: &State, board: &Board) -> Table {
             table.units.push((name.to_owned(), 0));
         }
         let verdict = verdict_on(of, place).map(Verdict::name);
-        let rest = state.shows_section(of.section)
-            && within.as_ref().is_none_or(|within| within.admits(figure))
-            && matches_text(state, article, place);
+        let rest = within.as_ref().is_none_or(|within| within.admits(figure)) && matches_text(state, article, place);
         let missed = [
             (UNIT, board.unit.as_ref().is_none_or(|wanted| wanted == name)),
             (KIND, kinds.is_none_or(|kinds| kinds.contains(figure.kind))),
             (BOUND, board.bound.is_none_or(|bound| bound == figure.bound)),
             (VERDICT, board.verdict.is_none_or(|wanted| verdict == Some(wanted))),
+            (SECTION, state.shows_section(of.section)),
             (REST, rest),
         ];
         let missed = missed.into_iter().fold(0, |missed, (bit, met)| if met { missed } else { missed | bit });
         let alone = |bit: u8| usize::from(missed & !bit == 0);
+        if let Some(count) = table.sections.get_mut(usize::from(of.section)) {
+            *count += alone(SECTION);
+        }
         table.units[unit].1 += alone(UNIT);
         table.kinds[FigureKind::ALL.iter().position(|kind| *kind == figure.kind).unwrap_or_default()] += alone(KIND);
         table.bounds[BOUNDS.iter().position(|bound| *bound == figure.bound).unwrap_or_default()] += alone(BOUND);
@@ -292,26 +313,20 @@ pub fn table(state: &State, board: &Board) -> Table {
             table.rows.push(Row { article, place, unit });
         }
     }
-    let mut sizes = vec![0_usize; table.units.len()];
-    table.rows.iter().for_each(|row| sizes[row.unit] += 1);
-    sort_by_key(&mut table.rows, |row| Ranked { row: *row, state, board, sizes: &sizes });
     table
 }
 
 /// Whether the query was found in the figure's sentence or above its article; true while nothing is searched for.
 fn matches_text(state: &State, article: usize, place: FigureRef) -> bool {
-    if state.results.is_none() {
-        return true;
-    }
+    let Some(results) = &state.results else { return true };
     let of = &state.edition.articles[article];
     let passage = of.paragraphs.get(usize::from(place.paragraph));
     let Some((passage, figure)) = passage.zip(of.figure(place)) else { return false };
     let whole = sentence(&passage.text, span(figure));
-    state.places.iter().filter(|found| found.article == article).any(|found| match found.found.field {
+    let hit = results.hits.iter().find(|hit| hit.article as usize == article);
+    hit.into_iter().flat_map(|hit| &hit.matches).any(|found| match found.field {
         Field::Paragraph(number) => {
-            number == place.paragraph
-                && (found.found.start as usize) < whole.end
-                && whole.start < found.found.end as usize
+            number == place.paragraph && (found.start as usize) < whole.end && whole.start < found.end as usize
         }
         Field::Headline | Field::Kicker | Field::Deck | Field::Reporter(_) => true,
     })

@@ -1,6 +1,6 @@
 //! The figures board: every figure of the edition as a table, its dates on a timeline, its relations with verdicts.
 
-use crate::board::{Board, Panel, Table, table};
+use crate::board::{Board, Panel, Table, counted, table};
 use crate::route::{Device, Route};
 use crate::state::State;
 use crate::view::node::{Element, Node, element, text};
@@ -32,19 +32,24 @@ pub fn board(state: &State) -> Element {
         .child_if((board.panel == Panel::Table && state.route.device == Device::Personal).then(exports))
 }
 
-/// How many figures or relations the board shows.
+/// How many figures, dates or relations the board shows.
 pub fn count(state: &State) -> String {
     let board = Board::of(&state.route);
     if board.panel == Panel::Checks {
         return format!("{} 项核对", checks::shown(state, &board).len());
     }
-    let table = table(state, &board);
+    let table = counted(state, &board);
     let all = state.all_figures().count();
     match board.panel {
         Panel::Dates => format!("{} 个日期", timeline::dates(state, &table).len()),
         _ if table.rows.len() == all => format!("{all} 个数字"),
         _ => format!("{} 个数字，共 {all} 个", table.rows.len()),
     }
+}
+
+/// How many figures each section would show on the board.
+pub fn section_counts(state: &State) -> Vec<usize> {
+    counted(state, &Board::of(&state.route)).sections
 }
 
 /// The parts of the board.

@@ -37,11 +37,11 @@ pub fn check(state: &State, index: usize, check: &Check) -> Element {
 fn explanation(article: &Article, check: &Check) -> Option<Element> {
     let words = match &check.verdict {
         Verdict::Consistent => return None,
-        Verdict::Inconsistent => format!("按文中数字算得 {}，印出的是 {}。", check.computed, check.stated),
+        Verdict::Inconsistent => "按文中数字算得的，与印出的不一致。".to_owned(),
         Verdict::UnitSlip { figure, fitting } => {
             format!("“{}”的单位若是“{fitting}”，各数便相符。", printed(article, *figure))
         }
-        Verdict::Derived => format!("文中没有印出这个数，按所给数字推算约为 {}。", check.computed),
+        Verdict::Derived => "文中没有印出这个数，是按所给数字推算的。".to_owned(),
     };
     Some(element("p").class("explanation").text(words))
 }

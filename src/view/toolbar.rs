@@ -4,6 +4,7 @@ use edition::figures::FigureKind;
 
 use crate::route::{Highlight, KindSet, TextSize, View};
 use crate::state::State;
+use crate::view::board;
 use crate::view::node::{Element, element, text};
 use crate::view::parts::{kind_name, view_link};
 use crate::view::search_box;
@@ -16,7 +17,10 @@ pub fn toolbar(state: &State) -> Element {
 
 /// Sections as toggles with counts that follow the query.
 pub fn sections(state: &State) -> Element {
-    let counts = state.section_counts();
+    let counts = match state.route.view {
+        View::Figures => board::section_counts(state),
+        _ => state.section_counts(),
+    };
     let all: usize = counts.iter().sum();
     let everything =
         section_button("全部", all, state.route.sections.is_empty()).attribute("data-action", "all-sections");

@@ -70,6 +70,18 @@ for (const viewport of ["phone", "desktop"]) {
     }));
 }
 
+test("the large type of the elder version leaves figure, sheet and its close button in sight", () =>
+  withPage({ viewport: "phone", hash: `${reading}?f=finance.3.2&size=large` }, async (page) => {
+    await settled(page);
+    const current = '#main [data-figure][aria-current="true"]';
+    assert.equal(await overlap(page, "#inspector", current), 0);
+    assert.equal(await overlap(page, ".toolbar", current), 0);
+    const close = await page.$eval("#close-figure", (found) => found.getBoundingClientRect().right);
+    assert.ok(close <= 360, `the close button ends at ${close}`);
+    await screenshot(page, "inspector-large", { fullPage: false });
+    await assertAccessible(page);
+  }));
+
 test("the last figure of an article is explained above the sheet", () =>
   withPage({ viewport: "phone", hash: reading }, async (page) => {
     const id = await page.evaluate(() => [...document.querySelectorAll("#main [data-figure]")].at(-1).id);
@@ -165,8 +177,15 @@ test("a figure that is also a match shows both", () =>
     });
     assert.notEqual(styles[0], "rgba(0, 0, 0, 0)");
     assert.equal(styles[1], "underline");
+    await settled(page);
     await screenshot(page, "match-and-figure", { fullPage: false });
   }));
+
+/** The hash with the parameters of a shared screen or of large type. */
+const address = (hash, { kiosk, size }) => {
+  const parameters = [kiosk && "kiosk", size && `size=${size}`].filter(Boolean).join("&");
+  return parameters ? `${hash}${hash.includes("?") ? "&" : "?"}${parameters}` : hash;
+};
 
 for (const [name, options] of [
   ["desktop", { viewport: "desktop" }],
@@ -174,6 +193,7 @@ for (const [name, options] of [
   ["narrow", { viewport: "narrow" }],
   ["kiosk", { viewport: "kiosk", kiosk: true }],
   ["dark", { viewport: "desktop", features: dark }],
+  ["large", { viewport: "narrow", size: "large" }],
 ]) {
   for (const [view, hash] of [
     ["board", "#/figures"],
@@ -181,12 +201,14 @@ for (const [name, options] of [
     ["checks", "#/figures?panel=checks"],
   ]) {
     test(`the ${view} fits and is accessible, ${name}`, () =>
-      withPage({ ...options, hash: options.kiosk ? `${hash}${hash.includes("?") ? "&" : "?"}kiosk` : hash }, async (page) => {
+      withPage({ ...options, hash: address(hash, options) }, async (page) => {
         const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.ok(content <= screen, `${content} px of content on ${screen} px`);
         if (view === "board") {
           assert.deepEqual(await smallTargets(page, ".board", options.kiosk ? 60 : 44), []);
           await page.click(".more-filters summary");
+          // The tool bar stays in sight and may lie over what was scrolled below it.
+          await page.evaluate(() => scrollTo(0, 0));
         }
         await screenshot(page, `${view}-${name}`, { fullPage: view !== "board" });
         await assertAccessible(page);
@@ -298,6 +320,7 @@ test("colours are not needed, and forced ones are kept", () =>
   withPage({ hash: `${reading}?f=finance.3.5` }, async (page) => {
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    await settled(page);
     await screenshot(page, "inspector-forced-colors", { fullPage: false });
     await assertAccessible(page);
   }));

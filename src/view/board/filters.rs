@@ -17,9 +17,9 @@ pub(super) fn filters(state: &State, board: &Board, table: &Table) -> Element {
     let facets = element("div")
         .class("facets")
         .child(magnitude(board))
-        .child(facet("单位", "unit", units(state, board, table)))
-        .child(facet("精确度", "bound", bounds(state, board, table)))
-        .child(facet("核对结果", "verdict", verdicts(state, board, table)));
+        .child_if(facet("单位", "unit", units(state, board, table)))
+        .child_if(facet("精确度", "bound", bounds(state, board, table)))
+        .child_if(facet("核对结果", "verdict", verdicts(state, board, table)));
     element("div")
         .class("filters")
         .child_if((board.panel == Panel::Table).then(|| kinds(state, board, table)))
@@ -64,14 +64,18 @@ fn sample(kind: FigureKind) -> Node {
     element("span").class("sample").attribute("data-sample", kind.name()).text(kind_name(kind)).into()
 }
 
-fn facet(name: &'static str, id: &'static str, buttons: Vec<Element>) -> Element {
+fn facet(name: &'static str, id: &'static str, buttons: Vec<Element>) -> Option<Element> {
+    if buttons.is_empty() {
+        return None;
+    }
     let heading = format!("facet-{id}");
-    element("div")
+    let group = element("div")
         .class("facet")
         .attribute("role", "group")
         .attribute("aria-labelledby", heading.clone())
         .child(element("p").attribute("id", heading).text(name))
-        .child(element("div").class("choices").children(buttons))
+        .child(element("div").class("choices").children(buttons));
+    Some(group)
 }
 
 /// A choice with the number of figures that it would show; none at all is no choice.
