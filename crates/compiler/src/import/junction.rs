@@ -47,9 +47,11 @@ pub(super) fn strength(first: &str, second: &str) -> f32 {
         points -= 6.0;
     }
     points += number_and_unit(first, next);
-    if crosses_word(first, second) {
-        points += 2.0;
-    }
+    points += match crossing_word(first, second) {
+        0 => 0.0,
+        1 | 2 => 2.0,
+        _ => 3.0,
+    };
     if NEVER_LAST.contains(last) {
         points += 2.0;
     }
@@ -89,24 +91,24 @@ fn number_and_unit(first: &str, next: char) -> f32 {
     }
 }
 
-/// Whether the segmenter sees a word that begins before the break and ends after it.
-fn crosses_word(first: &str, second: &str) -> bool {
+/// Characters of the word that the segmenter sees across the break; 0 where there is none.
+fn crossing_word(first: &str, second: &str) -> usize {
     let tail: Vec<char> = first.chars().rev().take_while(|c| is_han(*c)).take(5).collect();
     let tail: String = tail.into_iter().rev().collect();
     let head: String = second.chars().take_while(|c| is_han(*c)).take(5).collect();
     if tail.is_empty() || head.is_empty() {
-        return false;
+        return 0;
     }
     let joined = format!("{tail}{head}");
     let mut at = 0;
     for token in WORDS.cut(&joined, false) {
         let end = at + token.word.len();
         if at < tail.len() && end > tail.len() {
-            return true;
+            return token.word.chars().count();
         }
         at = end;
     }
-    false
+    0
 }
 
 /// A sentence or quotation that ends after one or two characters was hardly begun there.

@@ -135,8 +135,11 @@ pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
     if parts.len() >= 2 && equal_lengths(&parts) {
         points += 1.5;
     }
-    let words = SLOGAN_WORDS.iter().filter(|word| text.contains(*word)).count().min(3);
-    points += [0.0, 1.0, 2.0, 3.0][words];
+    let found: Vec<&str> = SLOGAN_WORDS.iter().filter(|word| text.contains(*word)).copied().collect();
+    points += [0.0, 1.0, 2.0, 3.0][found.len().min(3)];
+    if found.iter().any(|word| word.len() * 2 >= text.len()) {
+        points += 1.0;
+    }
     if text.ends_with(['！', '!']) {
         points += 1.0;
     }

@@ -94,9 +94,8 @@ fn begins_article(paragraphs: &[Paragraph], undecided: &[usize], which: usize, s
     let near = which.saturating_sub(NEIGHBOURS)..undecided.len().min(which + NEIGHBOURS + 1);
     let siblings = near.filter(|other| *other != which).map(|other| &paragraphs[undecided[other]]);
     let before = at.checked_sub(1).map(|before| &paragraphs[before]);
-    let ended = paragraph.after_break
-        || before.is_some_and(|before| before.role == Role::Signature)
-        || before.is_some_and(|before| byline::trailing(&before.text).is_some());
+    let signed =
+        before.is_some_and(|before| before.role == Role::Signature || byline::trailing(&before.text).is_some());
     points::article_points(&points::Setting {
         lines: paragraph.run.iter().map(|block| block.text.as_str()).collect(),
         next: paragraphs.get(at + 1).map_or("", |next| next.text.as_str()),
@@ -104,7 +103,11 @@ fn begins_article(paragraphs: &[Paragraph], undecided: &[usize], which: usize, s
         siblings: siblings.map(|other| other.text.as_str()).collect(),
         bylines: signs.bylines,
         signed_twice: signs.signed_twice,
-        ended,
+        before: match (signed, paragraph.after_break) {
+            (true, _) => points::Before::Signature,
+            (false, true) => points::Before::Break,
+            (false, false) => points::Before::Text,
+        },
         coherence: coherence(&paragraphs[..at], &paragraphs[at + 1..]),
     })
 }

@@ -55,7 +55,8 @@ pub(super) fn is_paragraph_indent(columns: usize) -> bool {
 pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<LineEnd> {
     let text = |index: usize| &source[lines[index].start..lines[index].end];
     let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
-    let columns: Vec<Option<usize>> = (0..lines.len()).map(|index| column(source, lines, &ended, index)).collect();
+    let columns: Vec<Option<usize>> =
+        (0..lines.len()).map(|index| column(source, lines, fixed, &ended, index)).collect();
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
         let Some(column) = columns[index] else { continue };
@@ -93,8 +94,8 @@ fn full_width(line: &Line) -> usize {
 }
 
 /// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
-/// sentence, and hardly any is wider. `None` for a line that fills no column.
-fn column(source: &str, lines: &[Line], ended: &[bool], index: usize) -> Option<usize> {
+/// sentence, and the next is no wider. `None` for a line that fills no column.
+fn column(source: &str, lines: &[Line], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
     const NARROWEST: usize = 16;
     let width = full_width(&lines[index]);
     if width < NARROWEST {
@@ -103,13 +104,14 @@ fn column(source: &str, lines: &[Line], ended: &[bool], index: usize) -> Option<
     let around = |reach: usize| index.saturating_sub(reach)..lines.len().min(index + reach + 1);
     let similar = || around(WINDOW).filter(|other| full_width(&lines[*other]).abs_diff(width) <= SLACK);
     let open = similar().filter(|other| !ended[*other]).count();
-    let wider = around(2).filter(|other| full_width(&lines[*other]) > width + SLACK + 1).count();
+    let below = lines.get(index + 1).filter(|_| !fixed[index + 1]);
+    let wider = below.is_some_and(|below| full_width(below) > width + SLACK + 1);
     // A list of headings has lines of one length too, but no marks in them.
     let marked =
         |other: &usize| source[lines[*other].start..lines[*other].end].contains(['，', '。', '、', '；', '：', '”']);
     let marked = similar().filter(marked).count();
     let count = similar().count();
-    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider > 1 {
+    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider {
         return None;
     }
     // A mark may hang over the edge of the column, and a heading may be a little wider.

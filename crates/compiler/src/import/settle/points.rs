@@ -3,6 +3,17 @@
 use crate::import::phrase::{has_subject, parts};
 use crate::import::{fold, wrap};
 
+/// What stands before a short line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// A byline behind the last sentence.
+    Signature,
+    /// A page break or the name of a column.
+    Break,
+    /// Running text.
+    Text,
+}
+
 /// What speaks for a short line being the heading of a new article rather than a subheading of the one before.
 pub(super) struct Setting<'a> {
     /// Its lines.
@@ -15,8 +26,8 @@ pub(super) struct Setting<'a> {
     pub(super) siblings: Vec<&'a str>,
     /// Whether bodies in this dump have bylines.
     pub(super) bylines: bool,
-    /// Whether the article before has ended by its own signs (byline behind the last sentence, page break, label).
-    pub(super) ended: bool,
+    /// What stands before it.
+    pub(super) before: Before,
     /// How much of the text below stands in the article above, from 0 to 1.
     pub(super) coherence: f32,
     /// Whether names stand both before and behind the text around it: two articles.
@@ -37,7 +48,11 @@ pub(super) fn article_points(setting: &Setting<'_>) -> f32 {
     points += if setting.gaps.0 > setting.gaps.1 { 1.5 } else { 0.0 };
     points += if setting.gaps.0 == 0 && setting.gaps.1 > 0 { -1.0 } else { 0.0 };
     points += if setting.bylines { -1.5 } else { 2.0 };
-    points += if setting.ended { 4.0 } else { 0.0 };
+    points += match setting.before {
+        Before::Signature => 4.0,
+        Before::Break => 2.0,
+        Before::Text => 0.0,
+    };
     points += setting.lines.iter().map(|line| line_points(line)).sum::<f32>();
     points += opening_points(setting.next);
     points += if setting.signed_twice && length >= 9 { 2.5 } else { 0.0 };

@@ -36,6 +36,12 @@ impl Walker<'_> {
         }
         self.take_fragment(&mut block);
         if self.run.is_empty()
+            && let Some(place) = self.last.filter(|place| self.continues(*place, &block))
+        {
+            self.join(place, block);
+            return;
+        }
+        if self.run.is_empty()
             && self.label.is_none()
             && let Some(place) = self.resumed(&block)
         {
@@ -105,16 +111,22 @@ impl Walker<'_> {
         self.last = Some(place);
     }
 
-    /// The last short line before a text, banners between them left aside, may be its beginning.
+    /// The last short line before a text may be its beginning; banners between the two show that it is.
     fn take_fragment(&mut self, block: &mut Block) {
-        const WANTED: f32 = 3.0;
-        let banner = |line: &Block| phrase::slogan_points(&line.text, 0.0) >= 1.5;
-        let strangers = self.run.iter().rev().take_while(|line| banner(line)).count();
-        let Some(at) = (0..=strangers).filter_map(|after| self.run.len().checked_sub(after + 1)).find(|at| {
+        const WANTED: f32 = 2.75;
+        const WANTED_BEFORE_BANNER: f32 = 1.0;
+        const BANNER: f32 = 2.0;
+        let banner =
+            |line: &&Block| phrase::has_slogan_word(&line.text) && phrase::slogan_points(&line.text, 0.0) >= BANNER;
+        let banners = self.run.iter().rev().take_while(banner).count();
+        let is_fragment = |at: &usize| {
             let line = &self.run[*at];
-            let strength = junction::strength(&line.text, &block.text) + phrase::prose_points(&line.text);
-            strength + self.indent_points(line, block) >= WANTED
-        }) else {
+            let points = junction::strength(&line.text, &block.text) + phrase::prose_points(&line.text);
+            let wanted = if at + 1 < self.run.len() { WANTED_BEFORE_BANNER } else { WANTED };
+            points + self.indent_points(line, block) >= wanted
+        };
+        let Some(at) = (0..=banners).rev().filter_map(|after| self.run.len().checked_sub(after + 1)).find(is_fragment)
+        else {
             return;
         };
         self.walked.loose.extend(self.run.drain(at + 1..));
@@ -127,13 +139,17 @@ impl Walker<'_> {
         block.kind = rest.kind;
     }
 
-    /// Points for an indented line before one that is not, where paragraphs are indented.
+    /// Where paragraphs are indented: points for an indented line before one that is not, against a line before an
+    /// indented one.
     fn indent_points(&self, line: &Block, block: &Block) -> f32 {
         if self.sign != ParagraphSign::Indent {
             return 0.0;
         }
-        let first = wrap::is_paragraph_indent(line.indent);
-        if first && !begins_paragraph(block, self.sign) { 4.0 } else { -1.0 }
+        match (wrap::is_paragraph_indent(line.indent), begins_paragraph(block, self.sign)) {
+            (true, false) => 4.0,
+            (false, false) => 1.0,
+            (_, true) => -3.0,
+        }
     }
 
     /// The paragraph of an earlier article that this text clearly continues.
