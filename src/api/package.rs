@@ -1,13 +1,18 @@
 //! An edition for other programs: the class `Edition` of the npm package.
 
+use std::borrow::Cow;
+
 use edition::figures::recognize;
-use edition::model::Edition;
-use edition::search::{Index, SearchOptions};
+use edition::model::Article;
+use edition::packed::{Archive, UnpackError, unpack};
+use edition::search::{ARCHIVE, Index, SearchOptions};
+use edition::source::Source;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
 use super::transfer::{self, SearchRequest};
+use crate::embedded::EMBEDDED;
 
 /// TypeScript's view of what the methods return: the same shapes as in `transfer.rs`.
 #[wasm_bindgen(typescript_custom_section)]
@@ -15,9 +20,8 @@ const TYPES: &str = include_str!("types.d.ts");
 
 /// An opened edition. Offsets in everything it returns are UTF-16 units, as JavaScript counts a string.
 #[wasm_bindgen(js_name = Edition)]
-#[derive(Debug)]
 pub struct EditionHandle {
-    edition: Edition,
+    edition: Box<dyn Source>,
     index: Index,
 }
 
@@ -26,29 +30,29 @@ impl EditionHandle {
     /// Opens the packed edition in `bytes`, or the one that the module carries.
     ///
     /// Throws an `Error` where the bytes are cut short, damaged, or of another version of the program.
-    #[expect(clippy::needless_pass_by_value, reason = "optional bytes can only be handed over owned")]
     pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, JsError> {
-        let edition = super::open(bytes.as_deref())?;
-        let index = Index::new(&edition);
+        let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
+        let edition = source(bytes).map_err(|error| JsError::new(&error.to_string()))?;
+        let index = Index::new(&*edition);
         Ok(Self { edition, index })
     }
 
     /// The masthead.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.edition.title.clone()
+        self.edition.head().title.clone()
     }
 
     /// Names of the sections with the number of their articles, in order.
     #[wasm_bindgen(unchecked_return_type = "SectionInfo[]")]
     pub fn sections(&self) -> Result<JsValue, JsError> {
-        to_js(&transfer::sections(&self.edition))
+        to_js(&transfer::sections(self.edition.head(), &self.all()))
     }
 
     /// The articles in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "ArticleInfo[]")]
     pub fn articles(&self) -> Result<JsValue, JsError> {
-        to_js(&transfer::articles(&self.edition))
+        to_js(&transfer::articles(self.edition.head(), &self.all()))
     }
 
     /// What `query` finds, best first; it is understood as in the reader's search field and never throws for its text.
@@ -60,37 +64,55 @@ impl EditionHandle {
     ) -> Result<JsValue, JsError> {
         let request: SearchRequest =
             if options.is_undefined() || options.is_null() { SearchRequest::default() } else { from_js(options)? };
-        let sections = request.section_numbers(&self.edition)?;
+        let sections = request.section_numbers(self.edition.head())?;
         let limit = request.limit.map_or(usize::MAX, |limit| limit as usize);
         let options = SearchOptions { sections: &sections, limit, with_matches: limit };
-        let results = self.index.search(&self.edition, &self.index.query(query), &options);
-        to_js(&transfer::results(&self.edition, &results))
+        let results = self.index.search(&*self.edition, &self.index.query(query), &options);
+        let articles: Vec<_> =
+            results.hits.iter().filter_map(|hit| self.edition.article(hit.article as usize)).collect();
+        to_js(&transfer::results(self.edition.head(), &articles, &results))
     }
 
     /// Terms of the edition for letters of pinyin or characters as typed.
     #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
     pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, JsError> {
-        let found = self.index.suggest(&self.edition, typed, limit as usize);
+        let found = self.index.suggest(&*self.edition, typed, limit as usize);
         to_js(&transfer::suggestions(&found))
     }
 
     /// Every figure of every article, in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "FigureInfo[]")]
     pub fn figures(&self) -> Result<JsValue, JsError> {
-        to_js(&transfer::figures(&self.edition))
+        to_js(&transfer::figures(&self.all()))
     }
 
     /// Arithmetic relations between figures, with verdicts.
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
     pub fn checks(&self) -> Result<JsValue, JsError> {
-        to_js(&transfer::checks(&self.edition))
+        to_js(&transfer::checks(&self.all()))
     }
 
     /// Ways of working that the articles describe.
     #[wasm_bindgen(unchecked_return_type = "MechanismInfo[]")]
     pub fn mechanisms(&self) -> Result<JsValue, JsError> {
-        to_js(&transfer::mechanisms(&self.edition))
+        to_js(&transfer::mechanisms(self.edition.head(), &self.all()))
     }
+}
+
+impl EditionHandle {
+    fn all(&self) -> Vec<Cow<'_, Article>> {
+        (0..self.edition.count()).filter_map(|index| self.edition.article(index)).collect()
+    }
+}
+
+/// The edition in `bytes`. Where the module is made for archives, one of many articles stays packed: it then takes little
+/// more memory than its bytes.
+fn source(bytes: Vec<u8>) -> Result<Box<dyn Source>, UnpackError> {
+    if !cfg!(feature = "archive") {
+        return Ok(Box::new(unpack(&bytes)?));
+    }
+    let archive = Archive::open(bytes)?;
+    Ok(if archive.count() < ARCHIVE { Box::new(archive.into_edition()) } else { Box::new(archive) })
 }
 
 /// The figures of any Chinese text. Linear in its length.

@@ -1,5 +1,7 @@
 //! What crosses to JavaScript. The model's own types are not handed over: these are, and `types.d.ts` declares them.
 
+use std::borrow::Cow;
+
 use edition::figures::{Figure, Value};
 use edition::model::{Article, ArticleKind, Edition, FigureRef, MechanismForm, Passage};
 use edition::search::{Field, Hit, Match, Results, Suggestions};
@@ -155,13 +157,13 @@ impl SearchRequest {
     }
 }
 
-pub(super) fn sections(edition: &Edition) -> Vec<SectionInfo<'_>> {
-    let count = |section| edition.articles.iter().filter(|article| usize::from(article.section) == section).count();
+pub(super) fn sections<'a>(edition: &'a Edition, articles: &[Cow<Article>]) -> Vec<SectionInfo<'a>> {
+    let count = |section| articles.iter().filter(|article| usize::from(article.section) == section).count();
     edition.sections.iter().enumerate().map(|(at, name)| SectionInfo { name, articles: count(at) }).collect()
 }
 
-pub(super) fn articles(edition: &Edition) -> Vec<ArticleInfo<'_>> {
-    edition.articles.iter().map(|article| article_info(edition, article)).collect()
+pub(super) fn articles<'a>(edition: &'a Edition, articles: &'a [Cow<Article>]) -> Vec<ArticleInfo<'a>> {
+    articles.iter().map(|article| article_info(edition, article)).collect()
 }
 
 fn article_info<'a>(edition: &'a Edition, article: &'a Article) -> ArticleInfo<'a> {
@@ -214,19 +216,19 @@ fn figure_in_text<'a>(text: &'a str, figure: &'a Figure) -> FigureInText<'a> {
     }
 }
 
-pub(super) fn figures(edition: &Edition) -> Vec<FigureInfo<'_>> {
-    let of_article = |article| {
+pub(super) fn figures<'a>(articles: &'a [Cow<Article>]) -> Vec<FigureInfo<'a>> {
+    let of_article = |article: &'a Cow<Article>| {
         Article::figures(article).map(move |(place, figure): (FigureRef, &Figure)| FigureInfo {
             article: &article.id,
             paragraph: place.paragraph,
             figure: figure_in_text(&article.paragraphs[usize::from(place.paragraph)].text, figure),
         })
     };
-    edition.articles.iter().flat_map(of_article).collect()
+    articles.iter().flat_map(of_article).collect()
 }
 
-pub(super) fn checks(edition: &Edition) -> Vec<CheckInfo<'_>> {
-    let pairs = edition.articles.iter().flat_map(|article| article.checks.iter().map(move |check| (article, check)));
+pub(super) fn checks<'a>(articles: &'a [Cow<Article>]) -> Vec<CheckInfo<'a>> {
+    let pairs = articles.iter().flat_map(|article| article.checks.iter().map(move |check| (article, check)));
     pairs
         .map(|(article, check)| CheckInfo {
             article: &article.id,
@@ -255,7 +257,7 @@ pub(super) fn checks(edition: &Edition) -> Vec<CheckInfo<'_>> {
         .collect()
 }
 
-pub(super) fn mechanisms(edition: &Edition) -> Vec<MechanismInfo<'_>> {
+pub(super) fn mechanisms<'a>(edition: &'a Edition, articles: &'a [Cow<Article>]) -> Vec<MechanismInfo<'a>> {
     edition
         .mechanisms
         .iter()
@@ -267,7 +269,7 @@ pub(super) fn mechanisms(edition: &Edition) -> Vec<MechanismInfo<'_>> {
                 MechanismForm::Chain => "chain",
                 MechanismForm::List => "list",
             },
-            article: edition.articles.get(usize::from(mechanism.article)).map_or("", |article| &article.id),
+            article: articles.get(usize::from(mechanism.article)).map_or("", |article| &article.id),
             paragraph: mechanism.paragraph,
             parts: mechanism
                 .parts
@@ -278,10 +280,15 @@ pub(super) fn mechanisms(edition: &Edition) -> Vec<MechanismInfo<'_>> {
         .collect()
 }
 
-pub(super) fn results<'a>(edition: &'a Edition, results: &'a Results) -> SearchResults<'a> {
+/// `articles` are those of the hits.
+pub(super) fn results<'a>(
+    edition: &'a Edition,
+    articles: &'a [Cow<Article>],
+    results: &'a Results,
+) -> SearchResults<'a> {
     let counts = edition.sections.iter().zip(&results.sections);
     SearchResults {
-        hits: results.hits.iter().map(|hit| hit_info(edition, hit)).collect(),
+        hits: results.hits.iter().zip(articles).map(|(hit, article)| hit_info(article, hit)).collect(),
         articles: results.articles,
         places: results.places,
         sections: counts.map(|(name, count)| SectionInfo { name, articles: *count as usize }).collect(),
@@ -289,8 +296,7 @@ pub(super) fn results<'a>(edition: &'a Edition, results: &'a Results) -> SearchR
     }
 }
 
-fn hit_info<'a>(edition: &'a Edition, hit: &Hit) -> HitInfo<'a> {
-    let article = &edition.articles[hit.article as usize];
+fn hit_info<'a>(article: &'a Article, hit: &Hit) -> HitInfo<'a> {
     let matches = hit.matches.iter().map(|found| match_info(article, found)).collect();
     HitInfo { article: &article.id, score: hit.score, how: hit.how.name(), matches }
 }

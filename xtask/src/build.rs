@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::page::module::{self, Form};
 use crate::page::site::File;
-use crate::page::{Effort, Parts, Source, single_file, site, sizes};
+use crate::page::{Effort, Exports, Parts, Source, single_file, site, sizes};
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
@@ -37,13 +37,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 pub(crate) fn build(source: &Source, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
     let parts = Parts::read(source, effort)?;
-    let compiled = module::compile(source, parts.scale, effort)?;
-    let page = site::assemble(&parts, module::bind(&compiled, Form::Module, effort)?)?;
+    let compiled = module::compile(source, parts.scale, Exports::Reader, effort)?;
+    let page = site::assemble(&parts, module::bind(&compiled, Form::Module, parts.scale, effort)?)?;
     write(out, &page)?;
     if effort == Effort::Quick {
         return Ok(());
     }
-    let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, effort)?)?;
+    let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, parts.scale, effort)?)?;
     write(out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
     eprintln!("wrote {} and {}", out.display(), out.join(single_file::NAME).display());
     sizes::report(&page, &file)

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod build;
 mod check;
 mod edition_source;
@@ -50,6 +51,8 @@ enum Command {
     Checks(jsonl::Arguments),
     /// Write a packed edition.
     Pack(pack::Arguments),
+    /// Measure search, recogniser and page, beside what others offer; exit 1 where a goal is missed.
+    Bench(bench::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
     Build(build::Arguments),
 }
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Checks(arguments) => jsonl::run(&arguments, compiler::json::checks_line),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
     };
     match outcome {

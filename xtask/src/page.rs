@@ -41,6 +41,15 @@ pub(crate) enum Scale {
     Archive,
 }
 
+/// What the module exports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exports {
+    /// The reader only: what the page needs.
+    Reader,
+    /// Also the class `Edition` and the recogniser, as the npm package has them.
+    Package,
+}
+
 /// Which edition the page embeds.
 #[derive(Debug, Clone)]
 pub(crate) enum Source {

@@ -14,7 +14,7 @@ use crate::serve::server::{Live, Server, Site};
 use crate::{process, tools, workspace};
 
 mod counts;
-mod needs;
+pub(crate) mod needs;
 
 use counts::{Counts, Tally};
 

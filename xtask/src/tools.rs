@@ -11,6 +11,9 @@ use crate::{process, workspace};
 /// The target of the page's module.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// Option for cargo: the crate that searches and recognises is made for speed, which the published page has no need of.
+pub(crate) const FAST_EDITION: &str = "profile.release.package.edition.opt-level=3";
+
 /// Installs the standard library for the browser where it is missing.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
     if has_wasm_target() {
@@ -42,17 +45,26 @@ pub(crate) fn node_folder() -> PathBuf {
     workspace::root().join("tests/e2e")
 }
 
-/// Installs exactly the locked packages for Node where they are missing or those of another lock file.
+/// Folder of the packages for Node that the benchmarks compare with.
+pub(crate) fn bench_folder() -> PathBuf {
+    workspace::root().join("tests/bench")
+}
+
+/// Installs the packages for Node that the build and the tests need.
 pub(crate) fn ensure_node_packages() -> Result<()> {
-    let folder = node_folder();
+    ensure_packages(&node_folder())
+}
+
+/// Installs exactly the locked packages of `folder` where they are missing or those of another lock file.
+pub(crate) fn ensure_packages(folder: &Path) -> Result<()> {
     let (wanted, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.installed.json"));
     let lock = fs::read(&wanted).with_context(|| format!("cannot read {}", wanted.display()))?;
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    eprintln!("installing the packages of tests/e2e/package-lock.json");
+    eprintln!("installing the packages of {}", workspace::shown(&wanted).display());
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
+    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     process::run(&mut npm)
         .context("Node 20 or newer with npm is needed: install it with `apt-get install nodejs npm`")?;
     fs::write(&installed, lock).with_context(|| format!("cannot write {}", installed.display()))

@@ -32,11 +32,21 @@ pub(crate) enum Live {
     Build(u32),
 }
 
+/// Whether pages get fine clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Isolation {
+    /// As any server would.
+    None,
+    /// Cross-origin isolated: a browser's clock then steps in 5 microseconds instead of 100.
+    CrossOrigin,
+}
+
 /// The files of a page.
 #[derive(Debug)]
 pub(crate) struct Site {
     files: BTreeMap<String, Vec<u8>>,
     live: Live,
+    isolation: Isolation,
 }
 
 /// What the server knows: the page, and why there is no newer one.
@@ -55,12 +65,17 @@ pub(crate) struct Server {
 impl Site {
     /// Reads every file of `folder`.
     pub(crate) fn load(folder: &Path, live: Live) -> Result<Self> {
-        let mut site = Self { files: BTreeMap::new(), live };
+        let mut site = Self { files: BTreeMap::new(), live, isolation: Isolation::None };
         site.read_folder(folder, "").with_context(|| format!("cannot read {}", folder.display()))?;
         if let (Live::Build(number), Some(page)) = (live, site.files.get_mut("index.html")) {
             *page = with_live_script(page, number);
         }
         Ok(site)
+    }
+
+    /// The same site with fine clocks.
+    pub(crate) fn isolated(self) -> Self {
+        Self { isolation: Isolation::CrossOrigin, ..self }
     }
 
     fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
@@ -144,6 +159,9 @@ async fn file(State(published): State<watch::Receiver<Published>>, uri: Uri) -> 
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+    if site.isolation == Isolation::CrossOrigin {
+        headers.insert("cross-origin-embedder-policy", HeaderValue::from_static("require-corp"));
+    }
     for (header, value) in policy::headers(name) {
         if let (Ok(header), Ok(value)) = (HeaderName::try_from(header), HeaderValue::try_from(value)) {
             headers.insert(header, value);

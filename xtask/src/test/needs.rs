@@ -47,7 +47,7 @@ pub(super) fn ensure() -> Result<Counts> {
 }
 
 /// The browser's program.
-pub(super) fn browser() -> Option<PathBuf> {
+pub(crate) fn browser() -> Option<PathBuf> {
     env::var_os("CHROMIUM").map(PathBuf::from).or_else(|| BROWSERS.into_iter().find_map(find))
 }
 

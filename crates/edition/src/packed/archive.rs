@@ -44,6 +44,12 @@ impl Archive {
         let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
         Ok(Self { numbers, texts, units, starts, head })
     }
+
+    /// The edition with all its articles in memory.
+    pub fn into_edition(mut self) -> Edition {
+        let articles = (0..self.count()).filter_map(|index| self.article(index)).map(Cow::into_owned).collect();
+        Edition { articles, ..core::mem::take(&mut self.head) }
+    }
 }
 
 impl Source for Archive {

@@ -11,7 +11,11 @@ fn site(live: Live) -> Site {
         ("edition.html", b"one file".to_vec()),
         ("pkg/civic_edition_bg.wasm", b"\0asm".to_vec()),
     ];
-    Site { files: files.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(), live }
+    Site {
+        files: files.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
+        live,
+        isolation: Isolation::None,
+    }
 }
 
 fn serve(live: Live) -> Server {

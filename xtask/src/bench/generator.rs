@@ -1,0 +1,207 @@
+//! Articles for measuring: news-like Chinese from a seed, with names, numbers and words of all frequencies.
+
+use super::articles::Article;
+use super::words::{
+    BODIES, CHARACTERS, FAMILY_NAMES, GIVEN_NAMES, LATIN, MANNERS, OBJECTS, PLACE_ENDS, PLACE_KINDS, PLACE_STARTS,
+    RESULTS, SECTIONS, TIMES, UNITS, VERBS,
+};
+
+/// Least and most characters of a body.
+const LENGTH: (usize, usize) = (600, 1_200);
+
+/// Characters after which a paragraph ends with its sentence.
+const PARAGRAPH: usize = 160;
+
+/// Rare words: pairs of common characters, as words of two characters are.
+const RARE_WORDS: usize = 6_000;
+
+/// A seeded source of numbers (SplitMix64, by Steele, Lea and Flood, 2014): the same articles on every machine.
+#[derive(Debug, Clone)]
+pub(super) struct Random(u64);
+
+impl Random {
+    /// A source that gives the same numbers for the same seed.
+    pub(super) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `limit`, which is not 0.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+
+    /// A number below `limit` of which the small ones are likelier, as the frequencies of words fall.
+    fn skewed(&mut self, limit: usize) -> usize {
+        let first = self.below(limit) + 1;
+        let second = self.below(limit) + 1;
+        let third = self.below(limit) + 1;
+        (first * second / limit * third / limit).min(limit - 1)
+    }
+
+    /// One of `items`, which are not empty.
+    pub(super) fn one<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+
+    fn frequent<'a>(&mut self, items: &[&'a str]) -> &'a str {
+        items[self.skewed(items.len())]
+    }
+}
+
+/// `count` articles. A longer list begins with a shorter one of the same seed.
+pub(super) fn articles(count: usize, seed: u64) -> Vec<Article> {
+    let mut writer = Writer::new(seed);
+    (0..count).map(|id| writer.article(id)).collect()
+}
+
+struct Writer {
+    random: Random,
+    rare: Vec<String>,
+}
+
+impl Writer {
+    fn new(seed: u64) -> Self {
+        let mut random = Random::new(seed);
+        let characters: Vec<char> = CHARACTERS.chars().collect();
+        let mut character = || characters[random.below(characters.len())];
+        let rare = (0..RARE_WORDS).map(|_| [character(), character()].iter().collect()).collect();
+        Self { random, rare }
+    }
+
+    fn article(&mut self, id: usize) -> Article {
+        let section = self.random.frequent(&SECTIONS).to_owned();
+        let title = format!("{}{}{}", self.place(), self.random.frequent(&VERBS), self.random.frequent(&OBJECTS));
+        let length = LENGTH.0 + self.random.below(LENGTH.1 - LENGTH.0);
+        let (mut body, mut written, mut paragraph) = (String::new(), 0, 0);
+        while written < length {
+            if paragraph >= PARAGRAPH {
+                body.push('\n');
+                paragraph = 0;
+            }
+            let sentence = self.sentence();
+            let characters = sentence.chars().count();
+            (written, paragraph) = (written + characters, paragraph + characters);
+            body.push_str(&sentence);
+        }
+        Article { id, title, body, section }
+    }
+
+    fn sentence(&mut self) -> String {
+        match self.random.below(6) {
+            0 => format!("{}，{}{}{}。", self.time(), self.actor(), self.action(), self.count()),
+            1 => format!("“{}，{}。”{}{}说。", self.action(), self.result(), self.place(), self.person()),
+            2 => format!("{}{}，同比增长{}，{}。", self.subject(), self.count(), self.percent(), self.result()),
+            3 => format!("{}{}{}、{}，{}。", self.place(), self.actor(), self.action(), self.action(), self.result()),
+            4 => format!(
+                "据{}介绍，{}共{}，其中{}占{}。",
+                self.actor(),
+                self.place(),
+                self.count(),
+                self.subject(),
+                self.percent()
+            ),
+            _ => format!("{}，{}的{}{}，{}。", self.time(), self.place(), self.rare(), self.action(), self.result()),
+        }
+    }
+
+    fn time(&mut self) -> String {
+        match self.random.below(3) {
+            0 => format!("{}月{}日", 1 + self.random.below(12), 1 + self.random.below(28)),
+            1 => format!("{}年", 2010 + self.random.below(16)),
+            _ => self.random.frequent(&TIMES).to_owned(),
+        }
+    }
+
+    fn actor(&mut self) -> String {
+        if self.random.below(4) == 0 { self.person() } else { self.random.frequent(&BODIES).to_owned() }
+    }
+
+    fn person(&mut self) -> String {
+        let given: String = (0..=self.random.below(2)).map(|_| *self.random.one(&GIVEN_NAMES)).collect();
+        format!("{}{given}", self.random.frequent(&FAMILY_NAMES))
+    }
+
+    fn place(&mut self) -> String {
+        let random = &mut self.random;
+        format!("{}{}{}", random.frequent(&PLACE_STARTS), random.frequent(&PLACE_ENDS), random.frequent(&PLACE_KINDS))
+    }
+
+    fn action(&mut self) -> String {
+        let manner = self.random.frequent(&MANNERS);
+        let verb = self.random.frequent(&VERBS);
+        let object = self.subject();
+        if self.random.below(2) == 0 { format!("{manner}{verb}{object}") } else { format!("{verb}{object}") }
+    }
+
+    fn subject(&mut self) -> String {
+        match self.random.below(12) {
+            0 => format!("{}设备", self.random.frequent(&LATIN)),
+            1..4 => format!("{}{}", self.rare(), self.random.frequent(&OBJECTS)),
+            _ => self.random.frequent(&OBJECTS).to_owned(),
+        }
+    }
+
+    fn rare(&mut self) -> String {
+        let at = self.random.skewed(self.rare.len());
+        self.rare[at].clone()
+    }
+
+    fn result(&mut self) -> String {
+        self.random.frequent(&RESULTS).to_owned()
+    }
+
+    fn count(&mut self) -> String {
+        let magnitude = 10usize.pow(1 + self.random.below(4) as u32);
+        let number = 1 + self.random.below(magnitude);
+        let unit = self.random.frequent(&UNITS);
+        match self.random.below(8) {
+            0 => format!("{number}.{}万{unit}", 1 + self.random.below(9)),
+            1 => format!("近{number}余{unit}"),
+            _ => format!("{number}{unit}"),
+        }
+    }
+
+    fn percent(&mut self) -> String {
+        format!("{}.{}%", self.random.below(100), self.random.below(10))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn a_seed_always_gives_the_same_articles() {
+        assert_eq!(articles(20, 5), articles(20, 5));
+        assert_eq!(articles(20, 5)[..10], articles(10, 5));
+        assert_ne!(articles(1, 5), articles(1, 6));
+        assert_eq!(Random::new(1).next(), 0x910A_2DEC_8902_5CC1);
+    }
+
+    #[test]
+    fn articles_have_the_length_and_the_variety_of_news() {
+        let articles = articles(50, 1);
+        let lengths: Vec<usize> = articles.iter().map(|article| article.body.chars().count()).collect();
+        assert!(lengths.iter().all(|length| (600..1_300).contains(length)), "{lengths:?}");
+        assert!(articles.iter().all(|article| article.body.lines().count() >= 3));
+        let characters: HashSet<char> = articles.iter().flat_map(|article| article.body.chars()).collect();
+        assert!(characters.len() > 600, "{}", characters.len());
+    }
+
+    #[test]
+    fn small_numbers_are_likelier() {
+        let mut random = Random::new(3);
+        let drawn: Vec<usize> = (0..1_000).map(|_| random.skewed(100)).collect();
+        assert!(drawn.iter().all(|number| *number < 100));
+        assert!(drawn.iter().filter(|number| **number < 20).count() > 500);
+    }
+}
