@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Write, stdout};
 use std::path::PathBuf;
 
-use anyhow::Result;
-use compiler::{Compiled, Place, passages};
+use anyhow::{Result, bail};
+use compiler::{Compiled, Place, Report, passages};
 use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
@@ -17,20 +17,42 @@ pub(crate) struct Arguments {
     /// Folder of the edition, or a JSON list of articles.
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
+    /// Print the findings as JSON: {"ok","errors","warnings","articles"}; the exit status is the same.
+    #[arg(long)]
+    json: bool,
 }
 
-/// Validates an edition and lists what was found in it. Mistakes and warnings go to standard error.
+/// Validates an edition and lists what was found in it: mistakes, then doubtful places, on standard error, then every
+/// figure and check; or all of it as JSON on standard output.
 ///
 /// # Errors
 /// Where the edition has mistakes.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let compiled = edition_source::compile(&edition_source::or_bundled(arguments.edition.as_ref()))?;
+    let folder = edition_source::or_bundled(arguments.edition.as_ref());
+    let compiled = edition_source::read(&folder)?;
+    if arguments.json {
+        writeln!(stdout(), "{}", compiler::json::findings_json(&compiled)?)?;
+    }
+    match compiled {
+        Ok(_) if arguments.json => Ok(()),
+        Ok(compiled) => list(&compiled),
+        Err(Report { errors, warnings }) => {
+            if !arguments.json {
+                edition_source::print_all(&errors);
+                edition_source::print_all(&warnings);
+            }
+            bail!("{} in {}", plural(errors.len(), "error"), folder.display())
+        }
+    }
+}
+
+fn list(compiled: &Compiled) -> Result<()> {
     edition_source::print_all(&compiled.warnings);
     let mut out = BufWriter::new(stdout().lock());
     for (index, article) in compiled.edition.articles.iter().enumerate() {
-        write_article(&mut out, &compiled, index, article)?;
+        write_article(&mut out, compiled, index, article)?;
     }
-    writeln!(out, "{}", totals(&compiled))?;
+    writeln!(out, "{}", totals(compiled))?;
     Ok(out.flush()?)
 }
 

@@ -4,25 +4,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use compiler::{Compiled, Diagnostic};
+use compiler::{Compiled, Diagnostic, Report};
 
 use crate::workspace;
 
 /// Compiles the edition at `path`, a folder or a list. Where it has mistakes, each is written to standard error.
 pub(crate) fn compile(path: &Path) -> Result<Compiled> {
-    let path = workspace::shown(path);
-    let compiled = if path.is_file() {
-        let list = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        compiler::compile_json(&path, &list)
-    } else {
-        compiler::compile_folder(&path)
-    };
-    compiled.map_err(|report| {
+    read(path)?.map_err(|report| {
         // The errors last, where they are seen.
         print_all(&report.warnings);
         print_all(&report.errors);
         anyhow!("{} in {}", plural(report.errors.len(), "error"), path.display())
     })
+}
+
+/// Compiles the edition at `path`, a folder or a list; the inner error are its mistakes.
+pub(crate) fn read(path: &Path) -> Result<Result<Compiled, Report>> {
+    let path = workspace::shown(path);
+    if path.is_file() {
+        let list = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        return Ok(compiler::compile_json(&path, &list));
+    }
+    Ok(compiler::compile_folder(&path))
 }
 
 /// Writes findings to standard error.

@@ -30,6 +30,8 @@ pub struct Diagnostic {
     pub location: Location,
     /// How bad.
     pub severity: Severity,
+    /// Name of the rule that a warning comes from, for tools that sort or silence them.
+    pub rule: Option<&'static str>,
     /// What is the matter, in Chinese.
     pub message: String,
     /// What to do about it, in Chinese.
@@ -48,12 +50,12 @@ pub struct Report {
 impl Diagnostic {
     /// An error at `location`.
     pub fn error(location: Location, message: impl Into<String>) -> Self {
-        Self { location, severity: Severity::Error, message: message.into(), hint: None }
+        Self { location, severity: Severity::Error, rule: None, message: message.into(), hint: None }
     }
 
-    /// A warning at `location`.
-    pub fn warning(location: Location, message: impl Into<String>) -> Self {
-        Self { location, severity: Severity::Warning, message: message.into(), hint: None }
+    /// A warning of `rule` at `location`.
+    pub fn warning(rule: &'static str, location: Location, message: impl Into<String>) -> Self {
+        Self { location, severity: Severity::Warning, rule: Some(rule), message: message.into(), hint: None }
     }
 
     /// The same with advice.

@@ -122,8 +122,9 @@ fn finish(source: &str, mut walked: Walked) -> Import {
     let mut items: Vec<Item> = Vec::new();
     for draft in std::mem::take(&mut walked.drafts) {
         if draft.paragraphs.is_empty() {
-            for prose in draft.run.iter().map(|block| &block.prose).chain(&draft.printed) {
-                let line = draft.run.first().map_or((1, 1), |block| block.lines);
+            let blocks = draft.run.iter().chain(&draft.label);
+            for prose in blocks.clone().map(|block| &block.prose).chain(&draft.printed) {
+                let line = blocks.clone().next().map_or((1, 1), |block| block.lines);
                 notes.push(Note::over(line, Topic::NoBody, &prose.text(source)));
                 account.add(prose, Fate::Report);
             }

@@ -1,5 +1,6 @@
 //! Any bytes are imported without panic, and nothing of them is lost. The short run is part of the tests; the long one is
-//! started with `IMPORT_FUZZ_SECONDS=600 cargo test --release -p compiler --test import_fuzz -- --ignored`.
+//! started with `IMPORT_FUZZ_SECONDS=600 cargo test --release -p compiler --test import_fuzz -- --ignored`; with
+//! `IMPORT_FUZZ_SEED=0x…` it replays what it reported.
 
 use std::path::Path;
 use std::time::Duration;
@@ -102,9 +103,9 @@ fn page(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn holds(import: &Import) {
+fn holds(import: &Import, page: &[u8]) {
     let lost: Vec<_> = import.notes.iter().filter(|note| note.topic == Topic::Unaccounted).collect();
-    assert!(lost.is_empty(), "{lost:?}");
+    assert!(lost.is_empty(), "{lost:?} of {:?}", String::from_utf8_lossy(page));
 }
 
 fn compiles(import: &Import) {
@@ -120,20 +121,23 @@ fn compiles(import: &Import) {
 
 fn run(budget: Duration, compile_one_in: usize) {
     let mut count = 0;
-    let mut failed = None;
-    arbtest(|u| {
+    let seed = std::env::var("IMPORT_FUZZ_SEED").ok();
+    let seed = seed.and_then(|seed| u64::from_str_radix(seed.trim_start_matches("0x"), 16).ok());
+    let test = arbtest(|u| {
         let bytes = page(u)?;
-        failed = Some(bytes.clone());
         count += 1;
         if let Ok(found) = import(&bytes) {
-            holds(&found);
+            holds(&found, &bytes);
             if count % compile_one_in == 0 {
                 compiles(&found);
             }
         }
         Ok(())
-    })
-    .budget(budget);
+    });
+    match seed {
+        Some(seed) => drop(test.seed(seed)),
+        None => drop(test.budget(budget)),
+    }
     println!("{count} pages");
 }
 

@@ -1,6 +1,6 @@
 //! Which body a heading speaks of: shared pairs of characters, those that stand in few bodies counting more.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::fold::{self, is_han};
 
@@ -27,7 +27,8 @@ impl Bodies {
     pub(super) fn overlap(&self, heading: &str, index: usize) -> f32 {
         let Some(body) = self.pairs.get(index) else { return 0.0 };
         let (mut found, mut all) = (0.0, 0.0);
-        for pair in pairs(heading).collect::<HashSet<_>>() {
+        // In order: sums of numbers that are rounded depend on it, and a second import must decide as the first.
+        for pair in pairs(heading).collect::<BTreeSet<_>>() {
             let weight = self.weight(pair);
             all += weight;
             if body.contains(&pair) {

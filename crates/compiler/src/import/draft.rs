@@ -78,6 +78,11 @@ impl Draft {
         Self { start, run, label: None, printed: Vec::new(), names: Vec::new(), paragraphs: Vec::new() }
     }
 
+    /// Whether nothing of the dump stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty() && self.run.is_empty() && self.printed.is_empty() && self.label.is_none()
+    }
+
     /// Characters of its paragraphs.
     pub(super) fn length(&self) -> usize {
         self.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum()

@@ -20,7 +20,7 @@ pub(super) fn settle(walked: &mut Walked) {
     for draft in std::mem::take(&mut walked.drafts) {
         split(draft, bylines, &mut settled, &mut walked.notes);
     }
-    settled.retain(|draft| !draft.paragraphs.is_empty() || !draft.run.is_empty() || !draft.printed.is_empty());
+    settled.retain(|draft| !draft.is_empty());
     settled.sort_by_key(start);
     walked.drafts = settled;
     walked.loose.sort_by_key(|block| block.prose.start());

@@ -101,11 +101,12 @@ impl Walker<'_> {
         }
     }
 
-    /// A name of a column: it opens what follows. Between a heading and its text it is a line of the heading.
+    /// A name of a column: it opens what follows. Between a heading and its text it is a line of the heading. Of two, the
+    /// first stands alone.
     fn label(&mut self, block: Block) {
         if self.run.is_empty() || self.label.is_none() {
             self.after_break = true;
-            self.label = Some(block);
+            self.walked.loose.extend(self.label.replace(block));
         } else {
             self.run.push(block);
         }

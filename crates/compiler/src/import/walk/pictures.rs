@@ -104,7 +104,7 @@ impl Walker<'_> {
         let (current, last) = (self.current, self.last);
         let interrupts = last.is_some_and(|place| self.is_open(place));
         let kept = if body_follows || interrupts { std::mem::take(&mut self.run) } else { Vec::new() };
-        let label = self.label.take().filter(|_| body_follows);
+        let label = if body_follows { self.label.take() } else { None };
         self.last = None;
         self.begin(Start::Picture);
         let article = self.article();
