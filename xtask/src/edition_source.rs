@@ -8,11 +8,10 @@ use compiler::{Compiled, Diagnostic, Report};
 
 use crate::workspace;
 
-/// Compiles the edition at `path`, a folder or a list. Where it has mistakes, each is written to standard error.
+/// Compiles the edition at `path`, a folder or a list. Where it has mistakes, each is written to standard error;
+/// what is only doubtful can wait.
 pub(crate) fn compile(path: &Path) -> Result<Compiled> {
     read(path)?.map_err(|report| {
-        // The errors last, where they are seen.
-        print_all(&report.warnings);
         print_all(&report.errors);
         anyhow!("{} in {}", plural(report.errors.len(), "error"), path.display())
     })

@@ -1,27 +1,41 @@
-// Only in the page that `cargo xtask serve` shows: loads it again after a build, and shows why a build failed.
+// Only in the page that `cargo xtask serve` shows: loads it again after a build, and shows why a build failed above the
+// last good page. It has no style sheet of its own, which the page's policy would not let it bring.
 
 const shown = Number(new URL(import.meta.url).searchParams.get("build"));
-const notice = document.createElement("pre");
-notice.setAttribute("role", "alert");
-for (const [property, value] of Object.entries({
+
+const notice = styled(document.createElement("aside"), {
   position: "fixed",
   inset: "auto 0 0 0",
-  margin: "0",
-  padding: "1rem",
+  "z-index": "1000",
   "max-height": "50vh",
   overflow: "auto",
-  background: "#300",
+  padding: "0.75rem 1rem",
+  "border-top": "3px solid #ff8a80",
+  background: "#2b0d0d",
   color: "#fff",
-  "z-index": "1000",
-})) {
-  notice.style.setProperty(property, value);
+});
+notice.setAttribute("aria-label", "构建错误");
+const heading = styled(document.createElement("p"), { margin: "0 0 0.5rem", "font-weight": "bold" });
+heading.textContent = "有错误，页面没有更新；这里仍是上一次成功的版面。改好并保存后自动更新。";
+const errors = styled(document.createElement("pre"), {
+  margin: "0",
+  font: "0.875rem/1.5 monospace",
+  "white-space": "pre-wrap",
+  "overflow-wrap": "anywhere",
+});
+errors.setAttribute("role", "alert");
+notice.append(heading, errors);
+
+function styled(element, properties) {
+  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value);
+  return element;
 }
 
 new EventSource("/__events").addEventListener("message", ({ data }) => {
   const event = JSON.parse(data);
   if (event.kind === "failed") {
-    notice.textContent = event.message;
     document.body.append(notice);
+    errors.textContent = event.message;
   } else if (event.build !== shown) {
     location.reload();
   } else {

@@ -81,7 +81,11 @@ impl Walker<'_> {
                     self.walked.drafts[article].printed.push(printed);
                 }
                 block.text = block.prose.text(self.source);
-                self.add(article, Role::Body, block);
+                if block.text.trim().is_empty() {
+                    self.awaits_opening = true;
+                } else {
+                    self.add(article, Role::Body, block);
+                }
             }
             Kind::Byline(credit) => self.byline(block, &credit, next),
             Kind::PictureCredit(credit) => self.picture_credit(block, credit, next),

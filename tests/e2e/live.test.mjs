@@ -1,0 +1,41 @@
+// What `cargo xtask serve` adds to the page: errors of a build are shown above the last good page until they are mended.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { answerRequests, assertAccessible, folder, screenshot, withPage } from "./harness.mjs";
+
+const page = await readFile(join(folder, "index.html"), "utf8");
+const script = await readFile(new URL("../../xtask/src/serve/live.js", import.meta.url));
+const error = "corpus/06-finance.md:4:12: error: headline 是空的\n  hint: 写作：headline = \"文字\"\nerror: 1 error in corpus";
+
+/** The stream of events with this one; the browser comes back for the next after 50 ms. */
+const stream = (event) => ({ contentType: "text/event-stream", body: `retry: 50\ndata: ${JSON.stringify(event)}\n\n` });
+
+test("an error of a build is shown with its place, and goes when it is mended", () => {
+  const answers = {
+    "/": {
+      contentType: "text/html; charset=utf-8",
+      body: page.replace("</head>", '<script type="module" src="/__live.js?build=7"></script></head>'),
+    },
+    "/__live.js": { contentType: "text/javascript", body: script },
+    "/__events": stream({ kind: "failed", message: error }),
+  };
+  return withPage({ prepare: (tab) => answerRequests(tab, answers) }, async (tab) => {
+    await tab.waitForFunction(() => document.querySelector('aside [role="alert"]')?.textContent);
+    assert.equal(await tab.$eval('aside [role="alert"]', (alert) => alert.textContent), error);
+    assert.ok((await tab.$$("article[data-article]")).length > 0, "the last good page stays");
+    await screenshot(tab, "build-error", { fullPage: false });
+    await assertAccessible(tab);
+
+    answers["/__events"] = stream({ kind: "rebuilt", build: 7 });
+    await tab.waitForFunction(() => !document.querySelector("aside[aria-label=构建错误]"));
+
+    const reloaded = tab.waitForNavigation();
+    answers["/__events"] = stream({ kind: "rebuilt", build: 8 });
+    await reloaded;
+    answers["/__events"] = stream({ kind: "rebuilt", build: 7 });
+  });
+});
