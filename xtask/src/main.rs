@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod check;
 mod edition_source;
+mod export;
 mod import;
 mod jsonl;
 mod new;
@@ -39,6 +40,8 @@ enum Command {
     Check(check::Arguments),
     /// Print the compiled edition.
     Show(show::Arguments),
+    /// Write the edition in another form: ninjs, JSON, CSV of the figures, plain text, EPUB.
+    Export(export::Arguments),
     /// Print what the page would show for a query.
     Search(search::Arguments),
     /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Show(arguments) => show::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Figures(arguments) => jsonl::run(&arguments, compiler::json::figures_line),

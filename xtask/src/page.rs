@@ -15,7 +15,7 @@ use slim::Language;
 use crate::edition_source::{self, plural};
 use crate::workspace;
 
-mod html;
+pub(crate) mod html;
 pub(crate) mod module;
 pub(crate) mod policy;
 pub(crate) mod single_file;

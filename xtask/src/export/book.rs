@@ -1,0 +1,108 @@
+//! An edition as a book for e-readers: a page with the masthead, then a chapter for each article.
+
+use anyhow::{Context as _, Result};
+use edition::model::{Article, Edition};
+use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibrary};
+
+use super::{identifier, markup, text};
+use crate::page::html::escape;
+
+const STYLE: &str = "body { line-height: 1.7; }
+h1 { text-align: center; line-height: 1.3; }
+p { margin: 0; text-indent: 2em; text-align: justify; }
+.beside { text-indent: 0; text-align: center; }
+.note { margin-top: 1em; font-size: smaller; }
+";
+
+/// The bytes of the book (EPUB 3).
+pub(super) fn book(edition: &Edition) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    build(edition, &mut bytes).context("cannot make the book")?;
+    Ok(bytes)
+}
+
+fn build(edition: &Edition, bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
+    let mut builder = EpubBuilder::new(ZipLibrary::new()?)?;
+    builder.epub_version(EpubVersion::V30);
+    builder.set_languages(vec!["zh-Hans".to_owned()]);
+    builder.set_title(edition.title.as_str());
+    builder.set_toc_name("目录");
+    builder.set_generator("civic-edition");
+    builder.set_uuid(identifier(&[&edition.title, "epub"]));
+    builder.stylesheet(STYLE.as_bytes())?;
+    builder.add_content(
+        EpubContent::new("masthead.xhtml", page(&edition.title, &masthead(edition)).as_bytes())
+            .title(edition.title.as_str())
+            .reftype(ReferenceType::TitlePage),
+    )?;
+    builder.inline_toc();
+    for article in &edition.articles {
+        let chapter = page(&article.headline.text, &chapter(edition, article));
+        builder.add_content(
+            EpubContent::new(format!("{}.xhtml", article.id), chapter.as_bytes()).title(article.headline.text.as_str()),
+        )?;
+    }
+    builder.generate(bytes)
+}
+
+fn page(title: &str, body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-Hans\" xml:lang=\"zh-Hans\">\n<head>\n\
+         <title>{}</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"stylesheet.css\"/>\n</head>\n\
+         <body>\n{body}</body>\n</html>\n",
+        escape(title)
+    )
+}
+
+fn masthead(edition: &Edition) -> String {
+    let mut body = heading(&edition.title);
+    let lines = [&edition.subtitle].into_iter().filter(|line| !line.is_empty()).chain(&edition.slogans);
+    body.extend(lines.map(|line| beside(line)));
+    body
+}
+
+fn chapter(edition: &Edition, article: &Article) -> String {
+    let section = edition.sections.get(usize::from(article.section)).map_or("", String::as_str);
+    let mut body = beside(section);
+    body.extend(article.kicker.iter().map(|kicker| beside(&kicker.text)));
+    body.push_str(&heading(&article.headline.text));
+    body.extend(article.deck.iter().map(|deck| beside(&deck.text)));
+    body.push_str(&beside(&text::byline(article)));
+    body.push_str(&markup::paragraphs(article));
+    body.extend(text::notes(article).map(|note| format!("<p class=\"note\">编者注：{}</p>\n", escape(&note))));
+    body
+}
+
+fn heading(line: &str) -> String {
+    format!("<h1>{}</h1>\n", escape(line))
+}
+
+fn beside(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!("<p class=\"beside\">{}</p>\n", escape(line)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::bundled;
+    use super::*;
+
+    #[test]
+    fn a_book_begins_with_what_it_is() {
+        let book = book(&bundled()).unwrap();
+        assert_eq!(&book[..4], b"PK\x03\x04");
+        // The first file of the archive is named and holds the media type, not compressed (OCF 3.3, section 4.3).
+        assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
+    }
+
+    #[test]
+    fn every_chapter_has_its_heading_and_paragraphs() {
+        let edition = bundled();
+        for article in &edition.articles {
+            let chapter = chapter(&edition, article);
+            assert!(chapter.contains(&heading(&article.headline.text)), "{chapter}");
+            let beside = chapter.matches("<p class=").count();
+            assert_eq!(chapter.matches("<p").count() - beside, article.paragraphs.len(), "{chapter}");
+        }
+    }
+}

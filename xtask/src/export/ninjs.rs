@@ -1,0 +1,191 @@
+//! ninjs 3.0, the International Press Telecommunications Council's JSON for news: one document for each article.
+//!
+//! What the standard has no place for (figures, checks, mechanisms) is in the JSON of `--format json`. Dates are told as
+//! printed: the standard's own dates want a year and a time, which a newspaper page does not print.
+
+use anyhow::Result;
+use edition::model::{Article, ArticleKind, Edition, Passage};
+use serde::Serialize;
+
+use super::{File, identifier, markup, text};
+
+/// The schema that the documents keep to, by its identifier.
+const SCHEMA: &str = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    uri: String,
+    standard: Standard,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    pub_status: &'static str,
+    language: &'static str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    located: Option<&'a str>,
+    headlines: Vec<Text>,
+    descriptions: Vec<Text>,
+    bodies: Vec<Body>,
+    people: Vec<Named<'a>>,
+    subjects: Vec<Named<'a>>,
+}
+
+#[derive(Serialize)]
+struct Standard {
+    name: &'static str,
+    version: &'static str,
+    schema: &'static str,
+}
+
+#[derive(Serialize)]
+struct Text {
+    role: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    role: &'static str,
+    content_type: &'static str,
+    char_count: usize,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+    rel: &'static str,
+    /// A person's name with the office, which tells people of one name apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    literal: Option<String>,
+}
+
+/// A file `ID.json` for each article.
+pub(super) fn documents(edition: &Edition, base: Option<&str>) -> Result<Vec<File>> {
+    let file = |article: &Article| {
+        let mut json = serde_json::to_vec_pretty(&document(edition, article, base))?;
+        json.push(b'\n');
+        Ok((format!("{}.json", article.id), json))
+    };
+    edition.articles.iter().map(file).collect()
+}
+
+fn document<'a>(edition: &'a Edition, article: &'a Article, base: Option<&str>) -> Document<'a> {
+    let uri = match base {
+        Some(base) => format!("{base}#/article/{}", article.id),
+        None => identifier(&[&edition.title, &article.id]).urn().to_string(),
+    };
+    let section = edition.sections.get(usize::from(article.section));
+    Document {
+        uri,
+        standard: Standard { name: "ninjs", version: "3.0", schema: SCHEMA },
+        kind: match article.kind {
+            ArticleKind::News => "text",
+            ArticleKind::Photo => "picture",
+        },
+        pub_status: "usable",
+        language: "zh-Hans",
+        title: &article.headline.text,
+        by: (!article.reporters.is_empty()).then(|| article.reporters.join("、")),
+        located: article.place.as_deref(),
+        headlines: headlines(article),
+        descriptions: descriptions(article),
+        bodies: bodies(article),
+        people: article.people.iter().map(person).collect(),
+        subjects: section.iter().map(|name| Named { name, rel: "section", literal: None }).collect(),
+    }
+}
+
+fn headlines(article: &Article) -> Vec<Text> {
+    let text = |role, passage: &Passage| Text { role, value: passage.text.clone() };
+    let mut headlines = vec![text("main", &article.headline)];
+    headlines.extend(article.kicker.iter().map(|kicker| text("kicker", kicker)));
+    headlines.extend(article.deck.iter().map(|deck| text("deck", deck)));
+    headlines
+}
+
+fn descriptions(article: &Article) -> Vec<Text> {
+    let summary = &article.summary.text;
+    let mut descriptions = Vec::new();
+    if !summary.is_empty() {
+        descriptions.push(Text { role: "summary", value: summary.clone() });
+    }
+    descriptions.extend(article.date.iter().map(|date| Text { role: "printed-date", value: text::date(date) }));
+    descriptions.extend(text::notes(article).map(|value| Text { role: "editors-note", value }));
+    descriptions
+}
+
+/// The text as it is, and as HTML with run-in heads.
+fn bodies(article: &Article) -> Vec<Body> {
+    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let char_count = paragraphs.iter().map(|paragraph| paragraph.chars().count()).sum();
+    let role = match article.kind {
+        ArticleKind::News => "main",
+        ArticleKind::Photo => "caption",
+    };
+    vec![
+        Body { role, content_type: "text/plain", char_count, value: paragraphs.join("\n\n") },
+        Body { role, content_type: "text/html", char_count, value: markup::paragraphs(article) },
+    ]
+}
+
+fn person(person: &edition::model::Person) -> Named<'_> {
+    let literal = (!person.office.is_empty()).then(|| format!("{}（{}）", person.name, person.office));
+    Named { name: &person.name, rel: "mentioned", literal }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::bundled;
+    use super::*;
+
+    fn validator() -> jsonschema::Validator {
+        let schema = serde_json::from_str(include_str!("ninjs.schema.json")).unwrap();
+        jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
+    }
+
+    #[test]
+    fn every_document_keeps_to_the_schema() {
+        let validator = validator();
+        for base in [None, Some("https://example.org/2023-10-18/")] {
+            for (name, content) in documents(&bundled(), base).unwrap() {
+                let document = serde_json::from_slice(&content).unwrap();
+                let errors: Vec<String> = validator
+                    .iter_errors(&document)
+                    .map(|error| format!("{}: {error}", error.instance_path()))
+                    .collect();
+                assert_eq!(errors, [] as [&str; 0], "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_schema_refuses_what_is_no_document() {
+        let refused = [
+            serde_json::json!({}),
+            serde_json::json!({"uri": "no address"}),
+            serde_json::json!({"uri": "urn:uuid:0", "type": "article"}),
+            serde_json::json!({"uri": "urn:uuid:0", "headline": "1.x"}),
+            serde_json::json!({"uri": "urn:uuid:0", "bodies": [{"role": "main"}]}),
+        ];
+        for document in refused {
+            assert!(!validator().is_valid(&document), "{document}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_an_article_is_left_out() {
+        let edition = bundled();
+        for article in &edition.articles {
+            let json = serde_json::to_string(&document(&edition, article, None)).unwrap();
+            let texts = article.paragraphs.iter().map(|paragraph| &paragraph.text);
+            for text in texts.chain([&article.headline.text]).chain(&article.reporters) {
+                assert!(json.contains(serde_json::to_string(text).unwrap().trim_matches('"')), "{text}");
+            }
+        }
+    }
+}
