@@ -23,6 +23,8 @@ const TYPES: &str = include_str!("types.d.ts");
 pub struct EditionHandle {
     edition: Box<dyn Source>,
     index: Index,
+    /// The identifier of every article: hits are named without unpacking their articles.
+    ids: Vec<String>,
 }
 
 #[wasm_bindgen(js_class = Edition)]
@@ -34,7 +36,9 @@ impl EditionHandle {
         let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
         let edition = source(bytes).map_err(|error| JsError::new(&error.to_string()))?;
         let index = Index::new(&*edition);
-        Ok(Self { edition, index })
+        let ids = (0..edition.count()).filter_map(|article| edition.article(article));
+        let ids = ids.map(|article| article.id.clone()).collect();
+        Ok(Self { edition, index, ids })
     }
 
     /// The masthead.
@@ -65,12 +69,10 @@ impl EditionHandle {
         let request: SearchRequest =
             if options.is_undefined() || options.is_null() { SearchRequest::default() } else { from_js(options)? };
         let sections = request.section_numbers(self.edition.head())?;
-        let limit = request.limit.map_or(usize::MAX, |limit| limit as usize);
-        let options = SearchOptions { sections: &sections, limit, with_matches: limit };
+        let options =
+            SearchOptions { sections: &sections, limit: most(request.limit), with_matches: most(request.places) };
         let results = self.index.search(&*self.edition, &self.index.query(query), &options);
-        let articles: Vec<_> =
-            results.hits.iter().filter_map(|hit| self.edition.article(hit.article as usize)).collect();
-        to_js(&transfer::results(self.edition.head(), &articles, &results))
+        to_js(&transfer::results(&*self.edition, &self.ids, &results))
     }
 
     /// Terms of the edition for letters of pinyin or characters as typed.
@@ -103,6 +105,11 @@ impl EditionHandle {
     fn all(&self) -> Vec<Cow<'_, Article>> {
         (0..self.edition.count()).filter_map(|index| self.edition.article(index)).collect()
     }
+}
+
+/// A number that was asked for, or no limit.
+fn most(asked: Option<u32>) -> usize {
+    asked.map_or(usize::MAX, |asked| asked as usize)
 }
 
 /// The edition in `bytes`. Where the module is made for archives, one of many articles stays packed: it then takes little

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use edition::figures::{Figure, Value};
 use edition::model::{Article, ArticleKind, Edition, FigureRef, MechanismForm, Passage};
 use edition::search::{Field, Hit, Match, Results, Suggestions};
+use edition::source::Source;
 use edition::text::utf16_offset;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsError;
@@ -112,6 +113,8 @@ pub(super) struct SearchRequest {
     sections: Vec<String>,
     #[serde(default)]
     pub(super) limit: Option<u32>,
+    #[serde(default)]
+    pub(super) places: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -128,6 +131,7 @@ struct HitInfo<'a> {
     article: &'a str,
     score: u32,
     how: &'static str,
+    places: u32,
     matches: Vec<MatchInfo>,
 }
 
@@ -280,15 +284,11 @@ pub(super) fn mechanisms<'a>(edition: &'a Edition, articles: &'a [Cow<Article>])
         .collect()
 }
 
-/// `articles` are those of the hits.
-pub(super) fn results<'a>(
-    edition: &'a Edition,
-    articles: &'a [Cow<Article>],
-    results: &'a Results,
-) -> SearchResults<'a> {
-    let counts = edition.sections.iter().zip(&results.sections);
+/// `ids` are those of all articles.
+pub(super) fn results<'a>(edition: &'a dyn Source, ids: &'a [String], results: &'a Results) -> SearchResults<'a> {
+    let counts = edition.head().sections.iter().zip(&results.sections);
     SearchResults {
-        hits: results.hits.iter().zip(articles).map(|(hit, article)| hit_info(article, hit)).collect(),
+        hits: results.hits.iter().map(|hit| hit_info(edition, ids, hit)).collect(),
         articles: results.articles,
         places: results.places,
         sections: counts.map(|(name, count)| SectionInfo { name, articles: *count as usize }).collect(),
@@ -296,9 +296,17 @@ pub(super) fn results<'a>(
     }
 }
 
-fn hit_info<'a>(article: &'a Article, hit: &Hit) -> HitInfo<'a> {
-    let matches = hit.matches.iter().map(|found| match_info(article, found)).collect();
-    HitInfo { article: &article.id, score: hit.score, how: hit.how.name(), matches }
+fn hit_info<'a>(edition: &dyn Source, ids: &'a [String], hit: &Hit) -> HitInfo<'a> {
+    let index = hit.article as usize;
+    let article = if hit.matches.is_empty() { None } else { edition.article(index) };
+    let matches = article.map(|article| hit.matches.iter().map(|found| match_info(&article, found)).collect());
+    HitInfo {
+        article: ids.get(index).map_or("", String::as_str),
+        score: hit.score,
+        how: hit.how.name(),
+        places: hit.places,
+        matches: matches.unwrap_or_default(),
+    }
 }
 
 fn match_info(article: &Article, found: &Match) -> MatchInfo {

@@ -66,7 +66,14 @@ export interface MechanismInfo {
 }
 
 /** Which results to return; all of all sections unless said. */
-export interface SearchRequest { sections?: string[]; limit?: number }
+export interface SearchRequest {
+  /** Names of sections; all of them unless said. */
+  sections?: string[];
+  /** Most hits to return; all of them unless said. */
+  limit?: number;
+  /** Of how many hits, from the best, to return the places; of all unless said. */
+  places?: number;
+}
 
 /** A place that was found, in UTF-16 units of its text; `paragraph` is null outside the body. */
 export interface MatchInfo {
@@ -77,8 +84,14 @@ export interface MatchInfo {
   how: "exact" | "folded" | "value" | "inside-number";
 }
 
-/** An article that was found. */
-export interface HitInfo { article: string; score: number; how: MatchInfo["how"]; matches: MatchInfo[] }
+/** An article that was found. `places` counts, `matches` are the places themselves, where they were asked for. */
+export interface HitInfo {
+  article: string;
+  score: number;
+  how: MatchInfo["how"];
+  places: number;
+  matches: MatchInfo[];
+}
 
 /** What a query found: hits, how many articles and places in all, articles by section, terms that are nowhere. */
 export interface SearchResults {

@@ -13,6 +13,7 @@ use crate::update::INSPECTOR;
 use crate::view::checks;
 use crate::view::node::{Element, element};
 use crate::view::parts::kind_name;
+use crate::view::passage::Layers;
 use crate::view::sentence::{printed, sentence, span};
 
 mod peers;
@@ -99,10 +100,9 @@ fn fact(name: &'static str, value: impl Into<Cow<'static, str>>) -> [Element; 2]
 /// The sentence with the figure, and the way to its place.
 fn quotation(state: &State, index: usize, place: FigureRef) -> Option<Element> {
     let article = &state.edition.articles[index];
-    let content = &article.paragraphs.get(usize::from(place.paragraph))?.text;
-    let span = span(article.figure(place)?);
-    let whole = sentence(content, span.clone());
-    let part = |from: usize, to: usize| content.get(from..to).unwrap_or_default().to_owned();
+    let passage = article.paragraphs.get(usize::from(place.paragraph))?;
+    let whole = sentence(&passage.text, span(article.figure(place)?));
+    let layers = Layers::of_range(passage, whole.start as u32..whole.end as u32).emphasis(usize::from(place.figure));
     let link = element("a").attribute("href", checks::figure_route(state, index, place).href()).text(format!(
         "《{}》第 {} 段",
         article.headline.text,
@@ -110,12 +110,7 @@ fn quotation(state: &State, index: usize, place: FigureRef) -> Option<Element> {
     ));
     Some(
         element("blockquote")
-            .child(
-                element("p")
-                    .text(part(whole.start, span.start))
-                    .child(element("b").text(part(span.start, span.end)))
-                    .text(part(span.end, whole.end)),
-            )
+            .child(element("p").children(layers.nodes()))
             .child(element("p").class("source").child(link)),
     )
 }

@@ -16,6 +16,7 @@ pub struct Layers<'a> {
     passage: &'a Passage,
     range: Range<u32>,
     spans: Vec<Span>,
+    /// The element of each figure; `None` where it is not highlighted.
     figures: Vec<Option<Element>>,
     marks: Vec<Element>,
     notes: Vec<Node>,
@@ -75,13 +76,19 @@ impl<'a> Layers<'a> {
     pub fn of_range(passage: &'a Passage, range: Range<u32>) -> Self {
         let mut spans: Vec<Span> =
             passage.breaks.iter().map(|at| Span { start: *at, end: *at, cover: Cover::Break }).collect();
-        spans.extend(phrases(passage));
-        let crossed =
-            passage.figures.iter().any(|figure| figure.start < passage.head_end && passage.head_end < figure.end);
-        if passage.head_end > 0 && !crossed {
+        let crossed = |at: u32| passage.figures.iter().any(|figure| figure.start < at && at < figure.end);
+        let phrases = phrases(passage);
+        if !phrases.iter().any(|phrase| crossed(phrase.start) || crossed(phrase.end)) {
+            spans.extend(phrases);
+        }
+        if passage.head_end > 0 && !crossed(passage.head_end) {
             spans.push(Span { start: 0, end: passage.head_end, cover: Cover::Head });
         }
-        Self { passage, range, spans, figures: Vec::new(), marks: Vec::new(), notes: Vec::new() }
+        for (index, figure) in passage.figures.iter().enumerate() {
+            spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
+        }
+        let figures = vec![None; passage.figures.len()];
+        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new() }
     }
 
     /// Lays the figures over it that `highlight` shows; `describe` names each figure's element and address.
@@ -93,10 +100,17 @@ impl<'a> Layers<'a> {
     ) -> Self {
         for (index, figure) in self.passage.figures.iter().enumerate() {
             let described = describe(index, figure).filter(|_| highlight.shows(figure.kind));
-            if described.is_some() {
-                self.spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
-            }
-            self.figures.push(described.map(|(id, address, standing)| figure_element(figure, id, &address, standing)));
+            self.figures[index] =
+                described.map(|(id, address, standing)| figure_element(figure, id, &address, standing));
+        }
+        self
+    }
+
+    /// Sets the figure of this index in bold.
+    #[must_use]
+    pub fn emphasis(mut self, index: usize) -> Self {
+        if let Some(figure) = self.figures.get_mut(index) {
+            *figure = Some(element("b").class("whole"));
         }
         self
     }
@@ -192,10 +206,8 @@ impl<'a> Layers<'a> {
                 Cover::Phrase => element("span").class("phrase"),
                 Cover::Match(index) => self.marks[index].clone(),
                 Cover::MatchRest => element("mark"),
-                Cover::Figure(index) => match &self.figures[index] {
-                    Some(figure) => figure.clone(),
-                    None => continue,
-                },
+                // One that is not highlighted is kept together with its unit all the same.
+                Cover::Figure(index) => self.figures[index].clone().unwrap_or_else(|| element("span").class("whole")),
             };
             let inner = self.build(span.start..span.end, spans);
             nodes.push(wrapper.children(inner).into());

@@ -10,6 +10,7 @@ use crate::state::State;
 use crate::view::chart::percent;
 use crate::view::checks::figure_route;
 use crate::view::node::{Element, element};
+use crate::view::passage::Layers;
 use crate::view::sentence::{self, clipped, sentence};
 
 /// A date or a period on an axis, in days of a calendar whose months all have 31.
@@ -113,13 +114,14 @@ fn axis(state: &State, rows: &[Row], name: &str) -> Element {
 fn item(state: &State, row: &Row) -> Option<Element> {
     let article = &state.edition.articles[row.article];
     let found = figure(state, row)?;
-    let content = &article.paragraphs.get(usize::from(row.place.paragraph))?.text;
+    let passage = article.paragraphs.get(usize::from(row.place.paragraph))?;
+    let content = &passage.text;
     let part = clipped(content, sentence(content, sentence::span(found)), sentence::span(found), CONTEXT);
     Some(
         element("li").child(element("b").text(value_digits(&found.value))).child(
             element("a")
                 .attribute("href", figure_route(state, row.article, row.place).href())
-                .text(content.get(part).unwrap_or_default().to_owned())
+                .children(Layers::of_range(passage, part.start as u32..part.end as u32).nodes())
                 .child(element("small").text(format!("《{}》", article.headline.text))),
         ),
     )

@@ -57,7 +57,8 @@ pub fn excerpt(article: &Article, lines: usize) -> Vec<Excerpt> {
     found
 }
 
-/// The end of the last clause within `room` characters; the first clause is always taken. Never inside a figure.
+/// The end of the last clause within `room` characters; the first clause is always taken, behind the run-in head where
+/// there is one. Never inside a figure.
 fn cut(paragraph: &Passage, room: usize) -> (u32, Ending) {
     let mut end = 0;
     let mut ending = Ending::Sentence;
@@ -71,6 +72,9 @@ fn cut(paragraph: &Passage, room: usize) -> (u32, Ending) {
             '，' | '；' | '：' => Ending::Cut,
             _ => continue,
         };
+        if behind <= paragraph.head_end {
+            continue;
+        }
         let quoted = paragraph.text[behind as usize..].starts_with('”');
         if !quoted && !paragraph.figures.iter().any(|figure| figure.start < behind && behind < figure.end) {
             (end, ending) = (behind, kind);

@@ -49,8 +49,9 @@ pub(super) fn fixed_height(article: &Article) -> usize {
     let headline = lines(&article.headline.text, characters, 0) * line;
     let others: usize =
         [&article.kicker, &article.deck].into_iter().flatten().map(|passage| lines(&passage.text, LINE, 0) * 90).sum();
-    let rows = article.key_figures.len().div_ceil(2);
-    let key_figures = if rows > 0 { 45 + rows * 236 } else { 0 };
+    // Two in a row; an odd one out takes a row of its own, its words beside it.
+    let count = article.key_figures.len();
+    let key_figures = if count > 0 { 45 + count / 2 * 236 + count % 2 * 165 } else { 0 };
     let rest = match article.kind {
         ArticleKind::Photo => 950,
         ArticleKind::News => 115,
