@@ -24,7 +24,7 @@ pub fn front(state: &State) -> Element {
     let span = usize::from(layout.lead_span);
     let side = layout.stacks.get(span..).unwrap_or_default();
     let below = layout.stacks.get(..span).unwrap_or_default();
-    let class = format!("front columns-{}", layout.columns);
+    let class = format!("front columns-{} lead-{}", layout.columns, layout.lead_span);
     element("div")
         .key("front")
         .class(class)

@@ -32,6 +32,10 @@ fn every_article_stands_once() {
         assert_eq!(placed, shown);
         assert_eq!(layout.lead.map(|slot| slot.article), Some(0));
         assert!(layout.lead_span <= layout.columns);
+        let (below, side) = layout.stacks.split_at(usize::from(layout.lead_span));
+        let empty = |stack: &Vec<_>| stack.is_empty();
+        assert!(!side.iter().any(empty), "no column is empty: {layout:?}");
+        assert!(below.iter().all(empty) || !below.iter().any(empty), "the lead has no hole below it: {layout:?}");
         Ok(())
     });
 }

@@ -120,6 +120,19 @@ fn check_html(text: &str, expect: &Expect) {
 }
 
 #[test]
+fn figures_stay_whole_where_they_are_not_highlighted() {
+    let passage = passage("志愿者23万余人");
+    let shown = |layers: Layers| layers.nodes().iter().map(ToString::to_string).collect::<String>();
+    let none = Highlight::Only(std::iter::empty().collect());
+    let address = FigureAddress { article: "a".into(), place: FigureRef { paragraph: 0, figure: 0 } };
+    let described = |_, _: &_| Some(("f".to_owned(), address.clone(), Standing::Other));
+    let whole = "志愿者<span class=\"whole\">23万余人</span>";
+    assert_eq!(shown(Layers::new(&passage)), whole);
+    assert_eq!(shown(Layers::new(&passage).figures(&none, described)), whole);
+    assert_eq!(shown(Layers::new(&passage).emphasis(0)), "志愿者<b class=\"whole\">23万余人</b>");
+}
+
+#[test]
 fn figures_say_what_they_are() {
     check_html(
         "占67.6%<b>",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Field, Hit, Index, Match, Results, SearchOptions};
+use edition::search::{Field, Hit, Index, Likeness, Match, Rescue, Results, SearchOptions};
 use edition::text::char_offset;
 use serde::Serialize;
 
@@ -50,7 +50,28 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let index = Index::new(&edition);
     let results = index.search(&edition, &index.query(&arguments.query), &SearchOptions::default());
     let text = if arguments.json { json(&edition, &results)? } else { listing(&edition, &results) };
-    Ok(writeln!(stdout(), "{text}")?)
+    writeln!(stdout(), "{text}")?;
+    if !arguments.json && results.hits.is_empty() {
+        write!(stdout(), "{}", offers(&index.rescue(&edition, &arguments.query, OFFERED)))?;
+    }
+    Ok(())
+}
+
+/// Other queries that are offered where nothing was found.
+const OFFERED: usize = 6;
+
+/// What else to look for.
+fn offers(rescues: &[Rescue]) -> String {
+    let offer = |rescue: &Rescue| {
+        let why = match rescue.likeness {
+            Likeness::Pinyin => "its pinyin",
+            Likeness::Sound => "sounds alike",
+            Likeness::Spelling => "differs by one character",
+        };
+        let articles = plural(rescue.articles as usize, "article");
+        format!("did you mean  {}  ({} → {}: {why}; {articles})\n", rescue.query, rescue.missing, rescue.instead)
+    };
+    rescues.iter().map(offer).collect()
 }
 
 fn json(edition: &Edition, results: &Results) -> Result<String> {
@@ -119,7 +140,7 @@ fn excerpt(article: &Article, place: Match) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition::model::{ArticleKind, Passage, Weight};
+    use edition::model::{ArticleKind, Passage, Term, TermKind, Weight};
 
     use super::*;
 
@@ -183,5 +204,21 @@ mod tests {
         assert!(listing(&edition, &results).ends_with("\n  志愿者[上门]。"));
         let (edition, results) = find("没有");
         assert_eq!(listing(&edition, &results), "0 matches in 0 articles");
+    }
+
+    #[test]
+    fn what_is_nowhere_gets_offers() {
+        let term = Term {
+            text: "湖滨路".to_owned(),
+            pinyin: ["hu", "bin", "lu"].map(String::from).into(),
+            count: 1,
+            kind: TermKind::Place,
+        };
+        let mut edition = Edition { terms: vec![term], ..edition() };
+        edition.articles[0].headline.text = "湖滨路".to_owned();
+        let offered = |query: &str| offers(&Index::new(&edition).rescue(&edition, query, OFFERED));
+        assert_eq!(offered("hbl"), "did you mean  湖滨路  (hbl → 湖滨路: its pinyin; 1 article)\n");
+        assert_eq!(offered("湖南路"), "did you mean  湖滨路  (湖南路 → 湖滨路: differs by one character; 1 article)\n");
+        assert_eq!(offered("口"), "");
     }
 }

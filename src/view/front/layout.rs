@@ -28,38 +28,79 @@ pub struct Slot {
     pub lines: usize,
 }
 
-/// Lays out the articles at these indices, the first as the lead, on `columns` columns.
+/// Lays out the articles at these indices, the first as the lead, on at most `columns` columns.
 ///
 /// Each article goes to the column that is shortest so far; then the texts of short columns grow until all columns are
 /// as high as the highest or the texts end. O(articles × columns + lines²) in the lines of the front page.
 pub fn lay_out(articles: &[Article], shown: &[usize], columns: u8) -> Layout {
-    let columns = columns.clamp(1, shown.len().clamp(1, 5) as u8);
+    let columns = columns.clamp(1, most_columns(shown.len()));
     let lead_span = match columns {
-        1 | 2 => columns,
-        3 | 4 => 2,
+        1 => 1,
+        // Two articles stand side by side.
+        2 if shown.len() == 2 => 1,
+        2..=4 => 2,
         _ => 3,
     };
     let Some((lead, others)) = shown.split_first() else {
         return Layout { columns, lead: None, lead_span, stacks: Vec::new() };
     };
     let mut lead = Slot { article: *lead, lines: 4 * usize::from(lead_span) };
-    let mut stacks: Vec<Vec<Slot>> = vec![Vec::new(); usize::from(columns)];
     let top = lead_height(articles, lead, lead_span);
-    let mut heights: Vec<usize> = (0..columns).map(|column| if column < lead_span { top } else { 0 }).collect();
-    for article in others {
-        let column = (0..heights.len()).min_by_key(|column| (heights[*column], *column)).unwrap_or(0);
-        let slot = Slot { article: *article, lines: least_lines(articles[*article].weight) };
-        heights[column] += slot_height(articles, slot);
-        stacks[column].push(slot);
+    let empty: Vec<Stack> = (0..columns).map(|column| Stack::below(if column < lead_span { top } else { 0 })).collect();
+    let mut stacks = stack_up(articles, others, empty.clone(), 0);
+    let below = &stacks[..usize::from(lead_span)];
+    if below.iter().any(Stack::is_empty) && !below.iter().all(Stack::is_empty) {
+        stacks = stack_up(articles, others, empty, columns.into());
     }
-    let target = heights.iter().copied().max().unwrap_or(0);
-    if stacks[..usize::from(lead_span)].iter().all(Vec::is_empty) {
+    let target = stacks.iter().map(|stack| stack.height).max().unwrap_or(0);
+    if stacks[..usize::from(lead_span)].iter().all(Stack::is_empty) {
         lead.lines += (target - top) / UNIT * usize::from(lead_span);
     }
-    for (stack, height) in stacks.iter_mut().zip(&heights) {
-        grow(articles, stack, target - height);
+    let grown = stacks.into_iter().map(|mut stack| {
+        grow(articles, &mut stack.slots, target - stack.height);
+        stack.slots
+    });
+    Layout { columns, lead: Some(lead), lead_span, stacks: grown.collect() }
+}
+
+/// So many columns that there is an article for each, and for those under the lead too.
+const fn most_columns(articles: usize) -> u8 {
+    match articles {
+        0 | 1 => 1,
+        2 | 3 => 2,
+        4 => 3,
+        5 => 4,
+        _ => 5,
     }
-    Layout { columns, lead: Some(lead), lead_span, stacks }
+}
+
+/// A column, and how high it is with what stands above it.
+#[derive(Debug, Clone)]
+struct Stack {
+    slots: Vec<Slot>,
+    height: usize,
+}
+
+impl Stack {
+    const fn below(height: usize) -> Self {
+        Self { slots: Vec::new(), height }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+}
+
+/// Puts each article into the shortest column; the first `spread` ones each into a column of its own, from the right.
+fn stack_up(articles: &[Article], others: &[usize], mut stacks: Vec<Stack>, spread: usize) -> Vec<Stack> {
+    for (number, article) in others.iter().enumerate() {
+        let shortest = (0..stacks.len()).min_by_key(|column| (stacks[*column].height, *column)).unwrap_or(0);
+        let column = if number < spread { (stacks.len() - 1).saturating_sub(number) } else { shortest };
+        let slot = Slot { article: *article, lines: least_lines(articles[*article].weight) };
+        stacks[column].height += slot_height(articles, slot);
+        stacks[column].slots.push(slot);
+    }
+    stacks
 }
 
 fn lead_height(articles: &[Article], slot: Slot, span: u8) -> usize {
