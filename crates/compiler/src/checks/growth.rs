@@ -62,8 +62,8 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
     if came {
         return Some((first, second));
     }
-    let past = |text: &str| has_any(text, "去年 上年 同期 上月 上季 上届 此前 原来 原有 以前 上一年");
-    let present = |text: &str| has_any(text, "今年 本年 当年 目前 现在 如今 现有 本月 本季 本届 这次 截至");
+    let past = |text: &str| has_any(text, "去年 上年 同期 上月 上季 上届 此前 原来 原有 原价 原先 以前 上一年");
+    let present = |text: &str| has_any(text, "今年 本年 当年 目前 现在 如今 现有 现价 现为 本月 本季 本届 这次 截至");
     let compared = later.clause == item.clause && has_any(later.label, "比 较 相比") && past(later.label);
     let same_clause_base = compared && !told(second);
     if same_clause_base {
@@ -111,37 +111,12 @@ fn from_base(direction: Direction, base: usize, new: usize, percent: usize) -> R
 
 /// 41374万元，比上年同期增收2463万元，增长6.3%: by how much the amount has changed stands beside the percentage.
 fn by_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Option<Relation> {
-    let item = &reading.items[percent];
-    let beside = |index: &usize| {
-        let found = &reading.items[*index];
-        let apart = found.clause.abs_diff(item.clause);
-        found
-            .amount
-            .as_ref()
-            .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points | Measure::Times))
-            && apart <= 1
-            && change(found.label) == Some(direction)
-    };
-    let in_front = reading.before(percent).next().filter(beside);
-    let by = in_front.or_else(|| {
-        reading.after(percent).next().filter(beside).filter(|index| reading.items[*index].clause == item.clause + 1)
-    })?;
-    let told = &reading.items[by];
-    let earlier = by.min(percent);
-    let new = reading.before(earlier).find(|index| {
-        let found = &reading.items[*index];
-        let counted =
-            found.amount.as_ref().is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points));
-        // 完成年初预算60999万元的40.4%: the budget has not changed.
-        counted && found.depth <= item.depth && (change(found.label).is_some() || !reading.is_aside(*index))
-    });
-    let new = new.or_else(|| from_sentence_before(reading, earlier)).filter(|new| reading.alike(*new, by))?;
+    let (by, new) = amount_and_change(reading, percent, direction)
+        .or_else(|| change_and_what_it_came_to(reading, percent, direction))?;
+    let (item, told) = (&reading.items[percent], &reading.items[by]);
     if change(reading.items[new].label).is_some()
         || has_any(reading.items[new].label, "新增 其中") && has_any(told.front, "其中")
     {
-        return None;
-    }
-    if !goes_on(reading, percent, new, by) || !goes_on(reading, by, new, new) {
         return None;
     }
     let (first, second) = if by < percent { (told.front, item.front) } else { (item.front, told.front) };
@@ -164,6 +139,60 @@ fn by_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Opt
         stated: Some((Role::Percent, percent)),
         wording,
     })
+}
+
+/// Whether the figure says by how much something has changed in this direction.
+fn tells_change(reading: &Reading<'_>, index: usize, direction: Direction) -> bool {
+    reading
+        .amount(index)
+        .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points | Measure::Times))
+        && change(reading.items[index].label) == Some(direction)
+}
+
+/// The change beside the percentage, and the amount in front of both.
+fn amount_and_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Option<(usize, usize)> {
+    let item = &reading.items[percent];
+    let beside = |index: &usize| {
+        tells_change(reading, *index, direction) && reading.items[*index].clause.abs_diff(item.clause) <= 1
+    };
+    let in_front = reading.before(percent).next().filter(beside);
+    let by = in_front.or_else(|| {
+        reading.after(percent).next().filter(beside).filter(|index| reading.items[*index].clause == item.clause + 1)
+    })?;
+    let earlier = by.min(percent);
+    let new = reading.before(earlier).find(|index| {
+        let found = &reading.items[*index];
+        let counted =
+            found.amount.as_ref().is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points));
+        // 完成年初预算60999万元的40.4%: the budget has not changed.
+        counted && found.depth <= item.depth && (change(found.label).is_some() || !reading.is_aside(*index))
+    });
+    let new = new.or_else(|| from_sentence_before(reading, earlier)).filter(|new| reading.alike(*new, by))?;
+    (goes_on(reading, percent, new, by) && goes_on(reading, by, new, new)).then_some((by, new))
+}
+
+/// 比上年增加200人，达1200人，增长20% and 减少300吨，下降10%，降至2700吨: the change comes first, then what it led to.
+fn change_and_what_it_came_to(reading: &Reading<'_>, percent: usize, direction: Direction) -> Option<(usize, usize)> {
+    let clause = reading.items[percent].clause;
+    let came_to = |index: &usize| {
+        let label = reading.items[*index].label.trim_start_matches(['，', ' ']).trim_end();
+        changed_to(label) == Some(direction) || matches!(label, "达" | "达到" | "达到了" | "总数达" | "总量达")
+    };
+    let mut before = reading.before(percent);
+    let (last, earlier) = (before.next()?, before.next());
+    let (by, new) = if came_to(&last) {
+        (earlier?, last)
+    } else {
+        (
+            last,
+            reading
+                .after(percent)
+                .next()
+                .filter(|index| came_to(index) && reading.items[*index].clause == clause + 1)?,
+        )
+    };
+    let near = clause - reading.items[by].clause <= 2;
+    (near && tells_change(reading, by, direction) && reading.alike(by, new)).then_some((by, new))
 }
 
 /// 今年种植4.2万亩。比去年增加0.2万亩: the amount may end the sentence before.

@@ -80,12 +80,13 @@ pub(super) fn formula_at(text: Text<'_>, start: usize) -> Option<(Decimal, usize
     }
 }
 
-/// The end of an identifier that the digits at `start` belong to: G15, 5G, 0750-3456789, 〔2023〕15号, V2.3.
+/// The end of an identifier that the digits at `start` belong to: G15, 5G, 0750-3456789, 〔2023〕15号, V2.3, K1234+500.
 pub(super) fn identifier_end(text: Text<'_>, start: usize) -> Option<usize> {
     let token = token_end(text, start);
     let inside = text.0.get(start..token).unwrap_or_default();
     if follows_letters(text, start) {
-        return Some(token);
+        let metres = text.is_char_before(start, "KkＫ").then(|| text.after_char(token, "+＋")).flatten();
+        return Some(metres.map_or(token, |metres| token_end(text, metres)));
     }
     if text.is_char_before(start, "〔［[") && text.is_char(token, "〕］]") {
         return Some(text.after(token_end(text, text.after_char(token, "〕］]")?), "号").unwrap_or(token));

@@ -40,6 +40,16 @@ fn differences() {
 }
 
 #[test]
+fn a_change_may_come_before_what_it_led_to() {
+    check("参加人数比上年增加200人，达1200人，增长20%。", "growth consistent: 200 ÷ (1200 − 200) = 20%");
+    check("用水量同比减少300吨，下降10%，降至2700吨。", "decline consistent: 300 ÷ (2700 + 300) = 10%");
+    check("用水量同比减少300吨，下降15%，降至2700吨。", "decline inconsistent: 300 ÷ (2700 + 300) = 10% ≠ 15%");
+    check("会员增加50人，达到550人，增长20%。", "");
+    check("原价120元，现价96元，降幅20%。", "decline consistent: (120 − 96) ÷ 120 = 20%");
+    check("培训干部比上年增加200人，达1200人次，覆盖率提高20%。", "");
+}
+
+#[test]
 fn growth_and_decline() {
     check("村集体收入由2019年的12万元增加到2022年的30万元，增长150%。", "growth consistent: (30 − 12) ÷ 12 = 150%");
     check("设施蔬菜面积从3200亩扩大到4000亩，增长25%。", "growth consistent: (4000 − 3200) ÷ 3200 = 25%");
