@@ -2,17 +2,20 @@
 
 use edition::model::Edition;
 use edition::packed::unpack;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlElement;
 
 use crate::embedded::EMBEDDED;
 use crate::web::Reader;
 
+mod error;
 #[cfg(feature = "package")]
 pub mod package;
 #[cfg(feature = "package")]
 mod transfer;
+
+pub use error::EditionError;
 
 /// A mounted reader; `free()` takes it off the page.
 #[wasm_bindgen(js_name = Reader)]
@@ -24,7 +27,7 @@ pub struct JsReader {
 
 /// Shows an edition in `root`, in place of what stands there: the packed one in `bytes`, else the embedded one.
 ///
-/// Throws an `Error` whose message says what is wrong with the bytes.
+/// Throws an `EditionError` where the bytes are cut short, damaged, or of another version of the program.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "optional bytes can only be handed over owned")]
 pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, JsValue> {
@@ -33,6 +36,6 @@ pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, Js
 }
 
 /// The packed edition in `bytes`, else the embedded one.
-fn open(bytes: Option<&[u8]>) -> Result<Edition, JsError> {
-    unpack(bytes.unwrap_or(EMBEDDED)).map_err(|error| JsError::new(&error.to_string()))
+fn open(bytes: Option<&[u8]>) -> Result<Edition, EditionError> {
+    Ok(unpack(bytes.unwrap_or(EMBEDDED))?)
 }

@@ -8,9 +8,10 @@ use edition::packed::{Archive, UnpackError, unpack};
 use edition::search::{ARCHIVE, Index, SearchOptions};
 use edition::source::Source;
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
+use super::EditionError;
 use super::transfer::{self, SearchRequest};
 use crate::embedded::EMBEDDED;
 
@@ -31,10 +32,10 @@ pub struct EditionHandle {
 impl EditionHandle {
     /// Opens the packed edition in `bytes`, or the one that the module carries.
     ///
-    /// Throws an `Error` where the bytes are cut short, damaged, or of another version of the program.
-    pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, JsError> {
+    /// Throws an `EditionError` where the bytes are cut short, damaged, or of another version of the program.
+    pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, EditionError> {
         let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
-        let edition = source(bytes).map_err(|error| JsError::new(&error.to_string()))?;
+        let edition = source(bytes)?;
         let index = Index::new(&*edition);
         let ids = (0..edition.count()).filter_map(|article| edition.article(article));
         let ids = ids.map(|article| article.id.clone()).collect();
@@ -49,23 +50,26 @@ impl EditionHandle {
 
     /// Names of the sections with the number of their articles, in order.
     #[wasm_bindgen(unchecked_return_type = "SectionInfo[]")]
-    pub fn sections(&self) -> Result<JsValue, JsError> {
+    pub fn sections(&self) -> Result<JsValue, EditionError> {
         to_js(&transfer::sections(self.edition.head(), &self.all()))
     }
 
     /// The articles in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "ArticleInfo[]")]
-    pub fn articles(&self) -> Result<JsValue, JsError> {
+    pub fn articles(&self) -> Result<JsValue, EditionError> {
         to_js(&transfer::articles(self.edition.head(), &self.all()))
     }
 
     /// What `query` finds, best first; it is understood as in the reader's search field and never throws for its text.
+    ///
+    /// Throws an `EditionError` for options that are none (code `options`) or name a section that the edition does not
+    /// have (`section`).
     #[wasm_bindgen(unchecked_return_type = "SearchResults")]
     pub fn search(
         &self,
         query: &str,
-        #[wasm_bindgen(unchecked_param_type = "SearchRequest")] options: JsValue,
-    ) -> Result<JsValue, JsError> {
+        #[wasm_bindgen(unchecked_optional_param_type = "SearchRequest")] options: JsValue,
+    ) -> Result<JsValue, EditionError> {
         let request: SearchRequest =
             if options.is_undefined() || options.is_null() { SearchRequest::default() } else { from_js(options)? };
         let sections = request.section_numbers(self.edition.head())?;
@@ -77,26 +81,26 @@ impl EditionHandle {
 
     /// Terms of the edition for letters of pinyin or characters as typed.
     #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
-    pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, JsError> {
+    pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
         let found = self.index.suggest(&*self.edition, typed, limit as usize);
         to_js(&transfer::suggestions(&found))
     }
 
     /// Every figure of every article, in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "FigureInfo[]")]
-    pub fn figures(&self) -> Result<JsValue, JsError> {
+    pub fn figures(&self) -> Result<JsValue, EditionError> {
         to_js(&transfer::figures(&self.all()))
     }
 
     /// Arithmetic relations between figures, with verdicts.
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
-    pub fn checks(&self) -> Result<JsValue, JsError> {
+    pub fn checks(&self) -> Result<JsValue, EditionError> {
         to_js(&transfer::checks(&self.all()))
     }
 
     /// Ways of working that the articles describe.
     #[wasm_bindgen(unchecked_return_type = "MechanismInfo[]")]
-    pub fn mechanisms(&self) -> Result<JsValue, JsError> {
+    pub fn mechanisms(&self) -> Result<JsValue, EditionError> {
         to_js(&transfer::mechanisms(self.edition.head(), &self.all()))
     }
 }
@@ -124,17 +128,17 @@ fn source(bytes: Vec<u8>) -> Result<Box<dyn Source>, UnpackError> {
 
 /// The figures of any Chinese text. Linear in its length.
 #[wasm_bindgen(js_name = recognizeFigures, unchecked_return_type = "FigureInText[]")]
-pub fn recognize_figures(text: &str) -> Result<JsValue, JsError> {
+pub fn recognize_figures(text: &str) -> Result<JsValue, EditionError> {
     to_js(&transfer::figures_of(text, &recognize(text)))
 }
 
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, EditionError> {
     // Plain objects and null, as JSON has them: maps and undefined surprise callers.
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| JsError::new(&error.to_string()))
+        .map_err(|error| EditionError::new("internal", error.to_string()))
 }
 
-fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, EditionError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| EditionError::new("options", error.to_string()))
 }

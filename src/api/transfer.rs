@@ -8,7 +8,8 @@ use edition::search::{Field, Hit, Match, Results, Suggestions};
 use edition::source::Source;
 use edition::text::utf16_offset;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsError;
+
+use super::EditionError;
 
 #[derive(Serialize)]
 pub(super) struct SectionInfo<'a> {
@@ -152,10 +153,12 @@ pub(super) struct TermInfo<'a> {
 
 impl SearchRequest {
     /// Indices of the sections that were asked for.
-    pub(super) fn section_numbers(&self, edition: &Edition) -> Result<Vec<u16>, JsError> {
+    pub(super) fn section_numbers(&self, edition: &Edition) -> Result<Vec<u16>, EditionError> {
         let number = |name: &String| {
             let found = edition.sections.iter().position(|known| known == name);
-            found.map(|number| number as u16).ok_or_else(|| JsError::new(&format!("没有“{name}”这个栏目")))
+            found
+                .map(|number| number as u16)
+                .ok_or_else(|| EditionError::new("section", format!("没有“{name}”这个栏目")))
         };
         self.sections.iter().map(number).collect()
     }

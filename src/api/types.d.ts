@@ -104,3 +104,10 @@ export interface SearchResults {
 
 /** A term of the edition's own vocabulary. */
 export interface TermInfo { text: string; count: number }
+
+/** What methods throw: an `Error` whose `name` is "EditionError". */
+export interface EditionError extends Error {
+  name: "EditionError";
+  /** The bytes: cut short, something else, of another version, damaged, not readable. The request: its options, a section. */
+  code: "truncated" | "not-an-edition" | "version" | "checksum" | "content" | "options" | "section" | "internal";
+}

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ pub(crate) struct Arguments {}
 type Step = (&'static str, fn() -> Result<Counts>);
 
 /// Everything that continuous integration runs. A later step runs even where an earlier one failed.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("tools", needs::ensure),
     ("format", format),
     ("clippy, host", lint_host),
@@ -34,6 +34,7 @@ const STEPS: [Step; 8] = [
     ("tests, host", test_host),
     ("tests, browser", test_browser),
     ("page", build_page),
+    ("package", build_package),
     ("tests, page", test_page),
 ];
 
@@ -154,10 +155,35 @@ fn build_page() -> Result<Counts> {
     Ok(Counts::default())
 }
 
+/// Where the npm package under test is built, with the example that uses it.
+fn built_package() -> PathBuf {
+    workspace::root().join("target/tested-package")
+}
+
+/// The package as its users make it, but without optimisation.
+fn build_package() -> Result<Counts> {
+    let folder = built_package();
+    let mut pack = Command::new("wasm-pack");
+    pack.args(["build", "--target", "web", "--dev", "--out-dir"]).arg(folder.join("pkg"));
+    process::run(pack.current_dir(workspace::root()).env("PATH", needs::search_path()))?;
+    let (examples, copies) = (workspace::root().join("www/examples"), folder.join("www/examples"));
+    std::fs::create_dir_all(&copies)?;
+    for file in std::fs::read_dir(&examples)? {
+        let file = file?;
+        std::fs::copy(file.path(), copies.join(file.file_name()))?;
+    }
+    Ok(Counts::default())
+}
+
+/// A server of a built folder, on any port.
+fn serve(folder: &Path) -> Result<Server> {
+    Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(folder, Live::No)?)
+}
+
 /// The end-to-end suite, on the page as it was built: from a server and from disk.
 fn test_page() -> Result<Counts> {
     tools::ensure_node_packages()?;
-    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(&built_page(), Live::No)?)?;
+    let (page, package) = (serve(&built_page())?, serve(&built_package())?);
     let mut files: Vec<PathBuf> = std::fs::read_dir(tools::node_folder())?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
@@ -165,7 +191,8 @@ fn test_page() -> Result<Counts> {
     files.sort();
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
-    node.env("EDITION_URL", format!("http://{}/", server.address())).env("EDITION_FOLDER", built_page());
+    node.env("EDITION_URL", format!("http://{}/", page.address())).env("EDITION_FOLDER", built_page());
+    node.env("EDITION_PACKAGE_URL", format!("http://{}/", package.address()));
     if let Some(browser) = needs::browser() {
         node.env("CHROMIUM", browser);
     }

@@ -1,0 +1,53 @@
+// The npm package as `wasm-pack build --target web` makes it, on the example page that uses it without the reader.
+// By hand: build it, serve the repository's folder, EDITION_PACKAGE_URL=http://127.0.0.1:8080/ node --test …
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { assertAccessible, screenshot, withPage } from "./harness.mjs";
+
+const site = process.env.EDITION_PACKAGE_URL;
+const options = { place: `${site}www/examples/index.html` };
+const skip = site ? false : "EDITION_PACKAGE_URL is not set";
+
+for (const viewport of ["phone", "desktop"]) {
+  test(`the example page shows the edition as data, ${viewport}`, { skip }, () =>
+    withPage({ ...options, viewport }, async (page) => {
+      const texts = (selector) => page.$$eval(selector, (found) => found.map((element) => element.innerText));
+      assert.match(await page.$eval("#numbers", (element) => element.innerText), /^\d+ 篇文章，\d+ 个数字/);
+      assert.deepEqual(await texts("#found dt"), ["23万余人", "前9个月", "41374万元", "6.3%", "七成"]);
+      assert.ok((await texts("#checks li")).length > 0);
+      assert.ok((await texts("#mechanisms li")).length > 0);
+      await screenshot(page, `example-${viewport}`);
+      await assertAccessible(page);
+
+      await page.$eval("#query", (field) => {
+        field.value = "caizheng";
+        field.dispatchEvent(new Event("input"));
+      });
+      assert.match((await texts("#hits li"))[0], /财政/);
+    }));
+}
+
+test("what cannot be opened or asked throws an EditionError", { skip }, () =>
+  withPage(options, async (page) => {
+    const thrown = await page.evaluate(async () => {
+      const { Edition } = await import("/pkg/civic_edition.js");
+      const edition = Edition.open();
+      const attempts = {
+        truncated: () => Edition.open(new Uint8Array([1, 2, 3])),
+        "not-an-edition": () => Edition.open(new Uint8Array(64)),
+        section: () => edition.search("志愿", { sections: ["没有"] }),
+        options: () => edition.search("志愿", { limit: "three" }),
+      };
+      return Object.entries(attempts).map(([code, attempt]) => {
+        try {
+          attempt();
+        } catch (error) {
+          return [code, error instanceof Error, error.name, error.code, error.message.length > 0];
+        }
+        return [code];
+      });
+    });
+    for (const [code, ...found] of thrown) assert.deepEqual(found, [true, "EditionError", code, true]);
+  }));
