@@ -51,3 +51,34 @@ test("what cannot be opened or asked throws an EditionError", { skip }, () =>
     });
     for (const [code, ...found] of thrown) assert.deepEqual(found, [true, "EditionError", code, true]);
   }));
+
+test("the element shows the page inside another, and keeps styles and address apart", { skip }, () =>
+  withPage({ place: `${site}www/examples/embed.html`, ready: null }, async (page) => {
+    const frame = await page.waitForFrame((frame) => frame.url().includes("/dist/index.html"));
+    await frame.waitForSelector("html[data-ready=true]");
+    const before = page.url();
+    const colour = (where, selector) => where.$eval(selector, (element) => getComputedStyle(element).backgroundColor);
+    assert.notEqual(await colour(frame, "input[type=search]"), "rgb(182, 227, 200)", "the host's style stays outside");
+    assert.equal(await colour(page, "body"), "rgb(234, 244, 238)", "the edition's style stays inside");
+
+    await frame.goto(`${frame.url().split("#")[0]}#/article/finance`);
+    await frame.waitForSelector("h2");
+    assert.equal(page.url(), before);
+    const element = await page.$eval("civic-edition", (element) => ({
+      title: element.shadowRoot.querySelector("iframe").title,
+      words: element.shadowRoot.querySelector("p"),
+      height: element.offsetHeight,
+    }));
+    assert.deepEqual(element, { title: "创城专版", words: null, height: 640 });
+    await screenshot(page, "embedded");
+    await assertAccessible(page);
+  }));
+
+test("an address that is none is named in the element", { skip }, () =>
+  withPage({ place: `${site}www/examples/embed.html`, ready: null }, async (page) => {
+    const said = await page.$eval("civic-edition", (element) => {
+      element.setAttribute("src", "javascript:alert(1)");
+      return [element.shadowRoot.querySelectorAll("iframe").length, element.shadowRoot.textContent];
+    });
+    assert.deepEqual(said, [0, "版面的地址不对，请核对 src。"]);
+  }));

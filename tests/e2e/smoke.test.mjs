@@ -40,7 +40,7 @@ test("the server sends the security headers", () =>
   withPage({ ready: null }, async (page) => {
     const response = await page.reload();
     const headers = response.headers();
-    assert.match(headers["content-security-policy"], /default-src 'none'.*frame-ancestors 'none'/);
+    assert.match(headers["content-security-policy"], /default-src 'none'.*frame-ancestors 'self'/);
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["referrer-policy"], "no-referrer");
   }));

@@ -86,6 +86,8 @@ pub(crate) struct Parts {
     pub(crate) style: String,
     /// The script that starts the module.
     pub(crate) loader: String,
+    /// The script that shows the page inside others.
+    pub(crate) embed: String,
     /// The masthead, as text.
     pub(crate) title: String,
     /// All articles as HTML.
@@ -117,6 +119,7 @@ impl Parts {
             shell: read("index.html")?,
             style: written("style.css", Language::Style)?,
             loader: written("index.js", Language::Script)?,
+            embed: written(site::EMBED, Language::Script)?,
             // The same views that the module draws.
             articles: civic_edition::prerender(&edition),
             scale: if edition.articles.len() < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },

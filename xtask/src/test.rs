@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::build;
 use crate::page::{Effort, Source};
-use crate::serve::server::{Live, Server, Site};
+use crate::serve::server::{INNER, Live, Server, Site};
 use crate::{process, tools, workspace};
 
 mod counts;
@@ -155,7 +155,7 @@ fn build_page() -> Result<Counts> {
     Ok(Counts::default())
 }
 
-/// Where the npm package under test is built, with the example that uses it.
+/// Where the npm package under test is built, with the examples.
 fn built_package() -> PathBuf {
     workspace::root().join("target/tested-package")
 }
@@ -166,24 +166,38 @@ fn build_package() -> Result<Counts> {
     let mut pack = Command::new("wasm-pack");
     pack.args(["build", "--target", "web", "--dev", "--out-dir"]).arg(folder.join("pkg"));
     process::run(pack.current_dir(workspace::root()).env("PATH", needs::search_path()))?;
-    let (examples, copies) = (workspace::root().join("www/examples"), folder.join("www/examples"));
-    std::fs::create_dir_all(&copies)?;
-    for file in std::fs::read_dir(&examples)? {
-        let file = file?;
-        std::fs::copy(file.path(), copies.join(file.file_name()))?;
+    for inner in ["", "examples"] {
+        let inner = Path::new("www").join(inner);
+        copy_files(&workspace::root().join(&inner), &folder.join(&inner))?;
     }
+    // The page that the example puts into another.
+    copy_files(&built_page(), &folder.join(INNER))?;
+    copy_files(&built_page().join("pkg"), &folder.join(INNER).join("pkg"))?;
     Ok(Counts::default())
 }
 
-/// A server of a built folder, on any port.
-fn serve(folder: &Path) -> Result<Server> {
-    Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, Site::load(folder, Live::No)?)
+/// Copies the files of a folder, without the folders in it.
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for entry in std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Serves a site on any free port.
+fn serve(site: Site) -> Result<Server> {
+    Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, site)
 }
 
 /// The end-to-end suite, on the page as it was built: from a server and from disk.
 fn test_page() -> Result<Counts> {
     tools::ensure_node_packages()?;
-    let (page, package) = (serve(&built_page())?, serve(&built_package())?);
+    let page = serve(Site::load(&built_page(), Live::No)?)?;
+    let package = serve(Site::load(&built_package(), Live::No)?.hosted())?;
     let mut files: Vec<PathBuf> = std::fs::read_dir(tools::node_folder())?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))

@@ -32,25 +32,41 @@ pub(crate) fn meta(policy: &str) -> String {
 /// The headers for a file of the site. The page in one file carries its own policy, which this must not narrow: of the
 /// policy it gets only what an element cannot say.
 pub(crate) fn headers(file: &str) -> Vec<(&'static str, String)> {
-    let frames = "frame-ancestors 'none'";
-    let policy = if file == super::single_file::NAME { frames.to_owned() } else { format!("{}; {frames}", hosted()) };
-    vec![
-        ("Content-Security-Policy", policy),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-        ("Cache-Control", "no-cache".to_owned()),
-    ]
+    let policy = if file == super::single_file::NAME { FRAMES.to_owned() } else { format!("{}; {FRAMES}", hosted()) };
+    // Other sites may load the element that shows the page; whether it may show it there, the policy above says.
+    let origin = if file == super::site::EMBED { "cross-origin" } else { "same-origin" };
+    let mut headers = EVERYWHERE.map(|(name, value)| (name, value.to_owned())).to_vec();
+    headers.push(("Content-Security-Policy", policy));
+    headers.push(("Cross-Origin-Resource-Policy", origin.to_owned()));
+    headers
 }
 
-/// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers.
+/// The page may be shown in frames of its own site, as the element `<civic-edition>` does. It has no forms and no
+/// accounts that a frame around it could abuse; still, other sites must be named here by whoever runs the server.
+const FRAMES: &str = "frame-ancestors 'self'";
+
+/// Headers that are the same for every file.
+const EVERYWHERE: [(&str, &str); 4] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cache-Control", "no-cache"),
+];
+
+/// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers. Such a
+/// host sends the headers of every path that fits, so that no header may stand at two of them.
 pub(crate) fn headers_text() -> String {
-    let sections = [("/*", "index.html"), ("/edition.html", super::single_file::NAME)].map(|(path, file)| {
-        let lines: Vec<String> = headers(file).iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-        format!("{path}\n{}", lines.concat())
-    });
-    format!("# Headers that the web server must send with the files of this folder.\n{}", sections.concat())
+    let line = |(name, value): &(&str, String)| format!("  {name}: {value}\n");
+    let everywhere: String = EVERYWHERE.iter().map(|(name, value)| line(&(name, (*value).to_owned()))).collect();
+    let own = |file: &str| headers(file).iter().skip(EVERYWHERE.len()).map(line).collect::<String>();
+    let paths = ["index.html", super::single_file::NAME, super::site::EMBED];
+    let sections = paths.map(|file| format!("/{file}\n{}", own(file))).concat();
+    format!(
+        "# Headers that the web server must send with the files of this folder. To let another site show the page, write\n\
+         # its origin behind 'self': frame-ancestors 'self' https://town.example\n\
+         /*\n{everywhere}/\n{}{sections}",
+        own("index.html")
+    )
 }
 
 /// `'sha256-…'` of the text of an inline script or style, as in CSP 3, section 2.3.1.
@@ -80,12 +96,23 @@ mod tests {
     }
 
     #[test]
-    fn only_a_header_can_forbid_frames() {
+    fn only_a_header_can_keep_the_page_out_of_frames() {
         assert!(!hosted().contains("frame-ancestors"));
         for file in ["index.html", "edition.html"] {
             let headers = headers(file);
-            assert!(headers.iter().any(|(_, value)| value.contains("frame-ancestors 'none'")), "{headers:?}");
+            assert!(headers.iter().any(|(_, value)| value.contains("frame-ancestors 'self'")), "{headers:?}");
         }
+    }
+
+    #[test]
+    fn no_file_gets_a_header_from_two_paths() {
+        let text = headers_text();
+        let everywhere = text.split("\n/\n").next().unwrap();
+        for (name, _) in headers("index.html").iter().skip(EVERYWHERE.len()) {
+            assert!(!everywhere.contains(name), "{name}");
+        }
+        assert_eq!(text.matches("nosniff").count(), 1);
+        assert_eq!(text.matches("Content-Security-Policy").count(), 4);
     }
 
     #[test]

@@ -5,6 +5,9 @@ use anyhow::Result;
 use super::module::{self, Module};
 use super::{Parts, html, policy};
 
+/// Name of the script that shows the page inside others.
+pub(crate) const EMBED: &str = "embed.js";
+
 /// A file of the site: its path below the site's root, and its content.
 pub(crate) type File = (String, Vec<u8>);
 
@@ -35,6 +38,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         ("index.html".to_owned(), page.into_bytes()),
         ("style.css".to_owned(), parts.style.clone().into_bytes()),
         ("index.js".to_owned(), parts.loader.clone().into_bytes()),
+        (EMBED.to_owned(), parts.embed.clone().into_bytes()),
         (format!("pkg/{name}.js"), module.script.into_bytes()),
         (format!("pkg/{name}_bg.wasm"), module.wasm),
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
@@ -44,5 +48,5 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
 
 /// Whether a browser fetches this file before the page can be used.
 pub(crate) fn is_loaded(path: &str) -> bool {
-    [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending))
+    path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending))
 }

@@ -39,7 +39,12 @@ pub(crate) enum Isolation {
     None,
     /// Cross-origin isolated: a browser's clock then steps in 5 microseconds instead of 100.
     CrossOrigin,
+    /// Files of other people's pages, which have no policy of ours, around the site in the folder [`INNER`].
+    Host,
 }
+
+/// Where the site lies in the folder of a host.
+pub(crate) const INNER: &str = "dist/";
 
 /// The files of a page.
 #[derive(Debug)]
@@ -76,6 +81,11 @@ impl Site {
     /// The same site with fine clocks.
     pub(crate) fn isolated(self) -> Self {
         Self { isolation: Isolation::CrossOrigin, ..self }
+    }
+
+    /// The same files as another page's, with the site below them.
+    pub(crate) fn hosted(self) -> Self {
+        Self { isolation: Isolation::Host, ..self }
     }
 
     fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
@@ -162,7 +172,8 @@ async fn file(State(published): State<watch::Receiver<Published>>, uri: Uri) -> 
     if site.isolation == Isolation::CrossOrigin {
         headers.insert("cross-origin-embedder-policy", HeaderValue::from_static("require-corp"));
     }
-    for (header, value) in policy::headers(name) {
+    let ours = if site.isolation == Isolation::Host { name.strip_prefix(INNER) } else { Some(name) };
+    for (header, value) in ours.map(policy::headers).unwrap_or_default() {
         if let (Ok(header), Ok(value)) = (HeaderName::try_from(header), HeaderValue::try_from(value)) {
             headers.insert(header, value);
         }

@@ -9,6 +9,7 @@ fn site(live: Live) -> Site {
     let files = [
         ("index.html", page),
         ("edition.html", b"one file".to_vec()),
+        ("embed.js", b"customElements".to_vec()),
         ("pkg/civic_edition_bg.wasm", b"\0asm".to_vec()),
     ];
     Site {
@@ -59,7 +60,7 @@ fn what_is_not_there_is_not_found() {
 fn every_answer_has_the_security_headers() {
     let headers = [
         "content-security-policy: default-src 'none'",
-        "frame-ancestors 'none'",
+        "frame-ancestors 'self'",
         "require-trusted-types-for 'script'",
         "x-content-type-options: nosniff",
         "referrer-policy: no-referrer",
@@ -69,7 +70,8 @@ fn every_answer_has_the_security_headers() {
     ];
     check("GET", "/", &headers);
     check("GET", "/absent", &headers);
-    check("GET", "/edition.html", &["content-security-policy: frame-ancestors 'none'", headers[3]]);
+    check("GET", "/edition.html", &["content-security-policy: frame-ancestors 'self'", headers[3]]);
+    check("GET", "/embed.js", &["cross-origin-resource-policy: cross-origin"]);
 }
 
 #[test]
