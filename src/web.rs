@@ -40,6 +40,8 @@ struct App {
     listeners: RefCell<Vec<EventListener>>,
     settling: RefCell<Option<Timeout>>,
     remembering: RefCell<Option<Timeout>>,
+    /// The address to write, and the timer that does.
+    writing: RefCell<Option<(String, Timeout)>>,
     watching: RefCell<Option<Timeout>>,
     copying: RefCell<Option<figures::Answers>>,
     /// Where the reader stood on the front page or among the results before an article was opened.
@@ -78,6 +80,7 @@ impl Reader {
             listeners: RefCell::default(),
             settling: RefCell::default(),
             remembering: RefCell::default(),
+            writing: RefCell::default(),
             watching: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
@@ -112,24 +115,32 @@ impl App {
                 self.front_position.replace(Some(self.position()));
             }
         }
-        let (old, new, effects, title, attributes) = {
+        let (old, new, effects, attributes) = {
             let mut page = self.page.borrow_mut();
             let effects = update(&mut page.state, message);
             let new = view::page(&page.state);
             let old = std::mem::take(&mut page.tree);
-            (old, new, effects, view::title(&page.state), view::root_attributes(&page.state))
+            (old, new, effects, view::root_attributes(&page.state))
         };
         patch::patch_children(&self.document, &self.root, &old, &new)?;
         self.page.borrow_mut().tree = new;
         let resized = self.set_root_attributes(attributes)?;
-        if self.document.title() != title {
-            self.document.set_title(&title);
-        }
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        if self.writing.borrow().is_none() {
+            self.set_title();
+        }
         if opening {
             self.watch();
         }
         if resized { self.fit_columns() } else { Ok(()) }
+    }
+
+    /// Names the window.
+    fn set_title(&self) {
+        let title = view::title(&self.page.borrow().state);
+        if self.document.title() != title {
+            self.document.set_title(&title);
+        }
     }
 
     /// Tells the style sheet what it must know; `true` where that changes the size of the type.

@@ -22,12 +22,13 @@ impl App {
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) -> Result<(), JsValue> {
         match effect {
             Effect::Push(href) => {
+                self.write_address()?;
                 let top = self.entry(0.0, String::new());
                 self.window.history()?.push_state_with_url(&top, "", Some(&href))
             }
             Effect::Replace(href) => {
-                let state = self.position();
-                self.window.history()?.replace_state_with_url(&state, "", Some(&href))
+                self.write_address_later(href);
+                Ok(())
             }
             Effect::Scroll(target) => {
                 self.scroll(&target);
@@ -48,6 +49,25 @@ impl App {
                 Ok(())
             }
         }
+    }
+
+    /// Changes the address after the page has been painted: a key is answered sooner by the time that the browser takes
+    /// for an address, a title and, to know where the reader is, the layout of what has just been changed.
+    fn write_address_later(self: &Rc<Self>, href: String) {
+        let app = self.weak();
+        let timer = Timeout::new(0, move || {
+            if let Some(app) = app.upgrade() {
+                report(app.write_address());
+            }
+        });
+        self.writing.replace(Some((href, timer)));
+    }
+
+    /// Changes the address now, if it is to be changed.
+    fn write_address(&self) -> Result<(), JsValue> {
+        let Some((href, _)) = self.writing.take() else { return Ok(()) };
+        self.set_title();
+        self.window.history()?.replace_state_with_url(&self.position(), "", Some(&href))
     }
 
     fn scroll(&self, target: &ScrollTarget) {
@@ -130,6 +150,7 @@ impl App {
 
     /// Writes the position into the history's entry.
     pub(super) fn remember_position(&self) -> Result<(), JsValue> {
+        self.write_address()?;
         self.window.history()?.replace_state_with_url(&self.position(), "", None)
     }
 
@@ -153,6 +174,8 @@ impl App {
     /// Shows what the address bar names, at the position that its entry remembers.
     pub(super) fn arrive(self: &Rc<Self>) -> Result<(), JsValue> {
         self.remembering.replace(None);
+        // What was to be written belongs to the entry that has been left.
+        self.writing.replace(None);
         let hash = self.window.location().hash()?;
         let entry = self.window.history()?.state()?.dyn_into::<js_sys::Array>();
         if entry.is_err() {
