@@ -1,5 +1,7 @@
 //! Gives strayed headings back: which lines belong to which body, and which to none.
 
+use std::collections::BTreeMap;
+
 use super::blocks::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Role, Start, Walked};
@@ -37,6 +39,7 @@ pub(super) fn assign(walked: &mut Walked) {
     if walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty() {
         return;
     }
+    take_repeated(walked);
     let texts = |draft: &Draft| -> Vec<String> {
         draft.paragraphs.iter().filter(|p| p.role != Role::Undecided).map(|p| p.text.clone()).collect()
     };
@@ -257,6 +260,30 @@ fn take_banners(walked: &mut Walked, bodies: &Bodies) {
             first = false;
             let banner = walked.drafts[at].run.remove(0);
             walked.loose.push(banner);
+        }
+    }
+    walked.loose.sort_by_key(|block| block.prose.start());
+}
+
+/// Takes out lines like banners that stand on the page more than once: a heading is printed once.
+fn take_repeated(walked: &mut Walked) {
+    const LIKE: f32 = 1.0;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let headings = walked.drafts.iter().flat_map(|draft| &draft.run).chain(&walked.loose).map(|block| &block.text);
+    let subheads = walked.drafts.iter().flat_map(|draft| &draft.paragraphs).filter(|p| p.role == Role::Subhead);
+    for text in headings.chain(subheads.map(|paragraph| &paragraph.text)) {
+        *counts.entry(text.clone()).or_default() += 1;
+    }
+    let repeated =
+        |text: &str| counts.get(text).is_some_and(|count| *count > 1) && phrase::slogan_points(text, 0.0) >= LIKE;
+    for draft in &mut walked.drafts {
+        let banners = draft.paragraphs.extract_if(.., |p| p.role == Role::Subhead && repeated(&p.text));
+        for paragraph in banners {
+            walked.notes.retain(|note| note.topic != Topic::Subhead || note.lines != paragraph.lines);
+            walked.loose.push(as_block(&paragraph));
+        }
+        if draft.run.iter().any(|block| !repeated(&block.text)) {
+            walked.loose.extend(draft.run.extract_if(.., |block| repeated(&block.text)));
         }
     }
     walked.loose.sort_by_key(|block| block.prose.start());
