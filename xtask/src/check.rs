@@ -10,6 +10,7 @@ use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
 use crate::edition_source::{self, plural};
+use crate::workspace;
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
@@ -41,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                 edition_source::print_all(&errors);
                 edition_source::print_all(&warnings);
             }
-            bail!("{} in {}", plural(errors.len(), "error"), folder.display())
+            bail!("{} in {}", plural(errors.len(), "error"), workspace::shown(&folder).display())
         }
     }
 }

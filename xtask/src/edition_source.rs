@@ -13,7 +13,7 @@ use crate::workspace;
 pub(crate) fn compile(path: &Path) -> Result<Compiled> {
     read(path)?.map_err(|report| {
         print_all(&report.errors);
-        anyhow!("{} in {}", plural(report.errors.len(), "error"), path.display())
+        anyhow!("{} in {}", plural(report.errors.len(), "error"), workspace::shown(path).display())
     })
 }
 

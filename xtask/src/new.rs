@@ -44,6 +44,28 @@ reporters = ["记者姓名"]
 # [[people]]
 # name = "姓名"
 # office = "职务"
+
+# 文中的单位、活动、地名：搜索时会提示，并配好拼音。
+# organisations = ["区财政局"]
+# programmes = ["三步提升行动"]
+# places = ["湖滨路"]
+
+# 在版面上放大显示的数字，照正文里的写法。
+# [[key_figures]]
+# figure = "700余份"
+# label = "发放资料"
+
+# 编者注：正文照原样，疑问写在这里，显示在原话旁边。
+# [[notes]]
+# quote = "67.6%"
+# text = "原版如此。"
+
+# 做法：form 可为 hierarchy 层级、cycle 循环、chain 步骤、list 并列；quote 是正文里的原话。
+# [[mechanisms]]
+# name = "三级网格"
+# form = "hierarchy"
+# quote = "正文里介绍它的一句话"
+# parts = ["一级网格长：镇党委书记", "二级网格长：村支部书记"]
 +++
 
 正文从这里开始。段与段之间空一行，段首不用空格。
