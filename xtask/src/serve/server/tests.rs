@@ -98,3 +98,16 @@ fn a_watching_page_learns_of_builds_and_failures() {
     wait_for(r#"{"build":2,"kind":"rebuilt"}"#);
     assert!(request(&server, "GET", "/").contains("build=2"));
 }
+
+#[test]
+fn a_host_has_its_own_policy_around_the_site() {
+    let files = [("dist/index.html", b"<html>"), ("www/other.html", b"<html>")];
+    let site = Site {
+        files: files.into_iter().map(|(name, content)| (name.to_owned(), content.to_vec())).collect(),
+        live: Live::No,
+        isolation: Isolation::None,
+    };
+    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap(), site.hosted()).unwrap();
+    assert!(request(&server, "GET", "/dist/index.html").contains("frame-ancestors 'self'"));
+    assert!(!request(&server, "GET", "/www/other.html").contains("content-security-policy"));
+}
