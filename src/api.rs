@@ -1,7 +1,7 @@
 //! What JavaScript sees: [`mount`] shows the reader, [`package::EditionHandle`] answers questions without it.
 
 use edition::model::Edition;
-use edition::packed::unpack;
+use edition::packed::{UnpackError, unpack};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -9,12 +9,14 @@ use web_sys::HtmlElement;
 use crate::embedded::EMBEDDED;
 use crate::web::Reader;
 
+#[cfg(feature = "package")]
 mod error;
 #[cfg(feature = "package")]
 pub mod package;
 #[cfg(feature = "package")]
 mod transfer;
 
+#[cfg(feature = "package")]
 pub use error::EditionError;
 
 /// A mounted reader; `free()` takes it off the page.
@@ -36,6 +38,17 @@ pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, Js
 }
 
 /// The packed edition in `bytes`, else the embedded one.
-fn open(bytes: Option<&[u8]>) -> Result<Edition, EditionError> {
-    Ok(unpack(bytes.unwrap_or(EMBEDDED))?)
+fn open(bytes: Option<&[u8]>) -> Result<Edition, JsValue> {
+    unpack(bytes.unwrap_or(EMBEDDED)).map_err(thrown)
+}
+
+#[cfg(feature = "package")]
+fn thrown(error: UnpackError) -> JsValue {
+    EditionError::from(error).into()
+}
+
+/// The reader's page only shows the message, and does without the code for the rest.
+#[cfg(not(feature = "package"))]
+fn thrown(error: UnpackError) -> JsValue {
+    wasm_bindgen::JsError::new(&error.to_string()).into()
 }

@@ -13,7 +13,6 @@ pub struct EditionError {
 
 impl EditionError {
     /// An error of the caller: options that are none, a section that there is not.
-    #[cfg(feature = "package")]
     pub(super) fn new(code: &'static str, message: String) -> Self {
         Self { code, message }
     }
