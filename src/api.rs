@@ -13,6 +13,8 @@ use crate::web::Reader;
 mod error;
 #[cfg(feature = "package")]
 pub mod package;
+#[cfg(feature = "shelf")]
+pub mod shelf;
 #[cfg(feature = "package")]
 mod transfer;
 

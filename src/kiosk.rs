@@ -43,7 +43,7 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
     if state.route.device == Device::Personal {
         return Vec::new();
     }
-    if state.route == start() {
+    if state.route == start(state) {
         attend(state, Attention::Elsewhere);
         return Vec::new();
     }
@@ -70,12 +70,26 @@ pub(crate) fn reset(state: &mut State) -> Vec<Effect> {
     state.notice = None;
     state.opener = None;
     state.announced.clear();
-    state.route = start();
+    #[cfg(feature = "shelf")]
+    let mut effects = crate::shelf::stop(state);
+    #[cfg(not(feature = "shelf"))]
+    let mut effects = Vec::new();
+    state.route = start(state);
+    #[cfg(feature = "shelf")]
+    crate::shelf::return_to_start(state);
     attend(state, Attention::Elsewhere);
     crate::update::search(state);
-    vec![Effect::Replace(state.route.href()), Effect::Scroll(ScrollTarget::Top)]
+    effects.extend([Effect::Replace(state.route.href()), Effect::Scroll(ScrollTarget::Top)]);
+    effects
 }
 
-fn start() -> Route {
-    Route { device: Device::Kiosk, ..Route::default() }
+/// The front page, of the edition with which the kiosk was opened.
+#[cfg_attr(not(feature = "shelf"), expect(unused_variables, reason = "without other editions there is one start"))]
+fn start(state: &State) -> Route {
+    Route {
+        #[cfg(feature = "shelf")]
+        edition: state.library.start().clone(),
+        device: Device::Kiosk,
+        ..Route::default()
+    }
 }

@@ -13,6 +13,8 @@ pub mod kiosk;
 pub mod message;
 pub mod route;
 pub mod search_box;
+#[cfg(feature = "shelf")]
+pub mod shelf;
 pub mod state;
 pub mod update;
 pub mod view;

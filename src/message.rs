@@ -88,6 +88,9 @@ pub enum Message {
     CountDown,
     /// Somebody is there.
     Stay,
+    /// Something about the other editions of the site.
+    #[cfg(feature = "shelf")]
+    Shelf(crate::shelf::News),
     /// The history leads to what an earlier visitor of the kiosk looked at.
     ArriveAtPastVisit,
 }
@@ -169,6 +172,12 @@ pub enum Effect {
         /// Its content.
         content: String,
     },
+    /// Fetch the files of editions, and tell what comes of it by [`Message::Shelf`].
+    #[cfg(feature = "shelf")]
+    Fetch(Vec<crate::shelf::Order>),
+    /// Stop fetching.
+    #[cfg(feature = "shelf")]
+    StopFetching,
     /// Send [`Message::Settle`] after half a second without another search (WCAG 4.1.3, ARIA22).
     SettleLater,
     /// Send [`Message::CountDown`] after a second.

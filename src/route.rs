@@ -1,6 +1,7 @@
 //! Where the reader is: everything that a link can restore, as the URL's hash and back.
 //!
-//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, followed by `?q=…&section=a,b&kind=money&p=2&f=1&kiosk`.
+//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, `#/shelf`, followed by
+//! `?q=…&section=a,b&kind=money&p=2&f=1&edition=ID&kiosk`.
 //! Parsing accepts any string: what it does not know is reported as [`RouteProblem`], never guessed.
 
 use core::fmt;
@@ -37,6 +38,8 @@ const RESERVED: &AsciiSet = &CONTROLS
 pub struct Route {
     /// Which view.
     pub view: View,
+    /// Which edition is read, where the site has several.
+    pub edition: Choice,
     /// What was searched for, as typed.
     pub query: String,
     /// Names of the chosen sections; none chosen shows all.
@@ -67,6 +70,20 @@ pub enum View {
     Figures,
     /// All mechanisms.
     Mechanisms,
+    /// The editions of the site.
+    Shelf,
+}
+
+/// Which edition is read. Only a page that is made for several editions reads it from its address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Choice {
+    /// The one that the page carries.
+    #[default]
+    Start,
+    /// The one with this identifier.
+    One(String),
+    /// All of them as one.
+    All,
 }
 
 /// A figure's place in the edition, in URLs and `data-figure`: `ARTICLE.PARAGRAPH.FIGURE`, both counted from 1.
@@ -117,6 +134,29 @@ pub enum Device {
 pub enum RouteProblem {
     /// The path names no view.
     UnknownView,
+}
+
+impl Choice {
+    /// The name of all editions in an address; no edition is called so.
+    pub const ALL: &str = "all";
+
+    /// The choice that an address names.
+    fn parse(name: &str) -> Self {
+        match name {
+            "" => Self::Start,
+            Self::ALL => Self::All,
+            id => Self::One(id.to_owned()),
+        }
+    }
+
+    /// Its name in an address; none for the edition that needs none.
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Start => None,
+            Self::One(id) => Some(id),
+            Self::All => Some(Self::ALL),
+        }
+    }
 }
 
 impl FigureAddress {
@@ -187,6 +227,7 @@ impl Route {
             ["article", id] => View::Article(id.to_owned()),
             ["figures"] => View::Figures,
             ["mechanisms"] => View::Mechanisms,
+            ["shelf"] if cfg!(feature = "shelf") => View::Shelf,
             ["kiosk"] => {
                 route.device = Device::Kiosk;
                 View::Front
@@ -212,6 +253,7 @@ impl Route {
             }
             "p" => self.paragraph = value.parse().ok().filter(|number| *number > 0),
             "f" => self.figure = FigureAddress::parse(&decode(value)),
+            "edition" if cfg!(feature = "shelf") => self.edition = Choice::parse(&decode(value)),
             "size" if value == "large" => self.size = TextSize::Large,
             "kiosk" => self.device = Device::Kiosk,
             _ => self.extra.push((name.to_owned(), decode(value))),
@@ -225,6 +267,7 @@ impl Route {
             View::Article(id) => format!("#/article/{}", utf8_percent_encode(id, RESERVED)),
             View::Figures => "#/figures".to_owned(),
             View::Mechanisms => "#/mechanisms".to_owned(),
+            View::Shelf => "#/shelf".to_owned(),
         };
         let mut separator = '?';
         for (name, value) in self.parameters() {
@@ -262,6 +305,11 @@ impl Route {
         for (name, value) in &self.extra {
             add(&encode(name), encode(value));
         }
+        if cfg!(feature = "shelf")
+            && let Some(edition) = self.edition.name()
+        {
+            add("edition", encode(edition));
+        }
         if self.size == TextSize::Large {
             add("size", "large".to_owned());
         }
@@ -277,10 +325,16 @@ impl Route {
         Self { view, paragraph: None, figure: None, extra: Vec::new(), ..self.clone() }
     }
 
-    /// The front page without any selection, on the same device.
+    /// The front page of the same edition without any selection, on the same device.
     #[must_use]
     pub fn home(&self) -> Self {
-        Self { kinds: self.kinds.clone(), size: self.size, device: self.device, ..Self::default() }
+        Self {
+            edition: self.edition.clone(),
+            kinds: self.kinds.clone(),
+            size: self.size,
+            device: self.device,
+            ..Self::default()
+        }
     }
 }
 

@@ -10,13 +10,23 @@ use crate::message::CopyOutcome;
 use crate::route::{FigureAddress, Route, View};
 use crate::search_box::{OtherWay, SearchBox};
 
+/// What is read: an edition in memory, or on a page that is made for several one of those or all.
+#[cfg(feature = "shelf")]
+pub type Shown = edition::shelf::Shelf;
+/// What is read: an edition in memory, or on a page that is made for several one of those or all.
+#[cfg(not(feature = "shelf"))]
+pub type Shown = Edition;
+
 /// The state of the page.
 #[derive(Debug)]
 pub struct State {
     /// What is read.
-    pub edition: Rc<Edition>,
+    pub edition: Rc<Shown>,
     /// The edition prepared for searching.
-    pub index: Index,
+    pub index: Rc<Index>,
+    /// The other editions of the site.
+    #[cfg(feature = "shelf")]
+    pub library: crate::shelf::Library,
     /// Where the reader is.
     pub route: Route,
     /// What the query found in all sections; `None` while nothing is searched for.
@@ -72,10 +82,19 @@ pub enum Side {
 impl State {
     /// The front page of `edition`.
     pub fn new(edition: Rc<Edition>) -> Self {
-        let index = Index::new(&edition);
+        #[cfg(feature = "shelf")]
+        let edition = Rc::new(Shown::from(Rc::unwrap_or_clone(edition)));
+        Self::of(edition)
+    }
+
+    /// The front page of what is read.
+    pub(crate) fn of(edition: Rc<Shown>) -> Self {
+        let index = Rc::new(Index::new(&edition));
         Self {
             edition,
             index,
+            #[cfg(feature = "shelf")]
+            library: crate::shelf::Library::default(),
             route: Route::default(),
             results: None,
             other_ways: Vec::new(),
@@ -103,13 +122,36 @@ impl State {
     /// What was found in the chosen sections, best first.
     pub fn hits(&self) -> impl Iterator<Item = &Hit> {
         let all = self.results.iter().flat_map(|results| &results.hits);
-        all.filter(|hit| self.shows_section(self.edition.articles[hit.article as usize].section))
+        all.filter(|hit| self.shows_section(self.edition.section_of(hit.article as usize)))
+    }
+
+    /// The hits whose places are stepped through: all, or of very many those that are shown and that of the article which
+    /// is read.
+    #[cfg(feature = "shelf")]
+    fn hits_in_reach(&self) -> impl Iterator<Item = &Hit> {
+        let reading = self.article().map(|(index, _)| index);
+        let reached =
+            move |(rank, hit): &(usize, &Hit)| *rank < self.library.reach() || reading == Some(hit.article as usize);
+        self.hits().enumerate().filter(reached).map(|(_, hit)| hit)
+    }
+
+    /// The hits whose places are stepped through.
+    #[cfg(not(feature = "shelf"))]
+    fn hits_in_reach(&self) -> impl Iterator<Item = &Hit> {
+        self.hits()
+    }
+
+    /// Places in the chosen sections, whether or not they are stepped through.
+    pub fn place_count(&self) -> usize {
+        if cfg!(feature = "shelf") { self.hits().map(|hit| hit.places as usize).sum() } else { self.places.len() }
     }
 
     /// Brings `places` up to date with the results and the chosen sections.
     pub fn collect_places(&mut self) {
+        #[cfg(feature = "shelf")]
+        self.fill_places();
         self.places = self
-            .hits()
+            .hits_in_reach()
             .flat_map(|hit| {
                 let article = hit.article as usize;
                 hit.matches.iter().enumerate().map(move |(number, found)| Place { article, number, found: *found })
@@ -120,16 +162,14 @@ impl State {
     /// How many articles each section has that match the query.
     pub fn section_counts(&self) -> Vec<usize> {
         let mut counts = vec![0; self.edition.sections.len()];
-        let mut count = |article: &Article| {
-            if let Some(count) = counts.get_mut(usize::from(article.section)) {
+        let mut count = |article: usize| {
+            if let Some(count) = counts.get_mut(usize::from(self.edition.section_of(article))) {
                 *count += 1;
             }
         };
         match &self.results {
-            Some(results) => {
-                results.hits.iter().for_each(|hit| count(&self.edition.articles[hit.article as usize]));
-            }
-            None => self.edition.articles.iter().for_each(count),
+            Some(results) => results.hits.iter().for_each(|hit| count(hit.article as usize)),
+            None => (0..self.edition.articles.len()).for_each(count),
         }
         counts
     }
@@ -148,10 +188,22 @@ impl State {
         self.edition.articles[index].figure(address.place).map(|_| (index, address.place))
     }
 
-    /// Every figure of the edition in the order of the page.
+    /// The articles whose figures are compared with each other: all, or where they are too many those of the edition that
+    /// is read.
+    pub fn figured(&self) -> core::ops::Range<usize> {
+        #[cfg(feature = "shelf")]
+        if self.edition.articles.len() > crate::shelf::MOST_FIGURED {
+            let read =
+                self.article().or_else(|| self.explained().map(|(index, _)| (index, &self.edition.articles[index])));
+            return read.map_or(0..0, |(index, _)| self.edition.around(index));
+        }
+        0..self.edition.articles.len()
+    }
+
+    /// Every figure of these in the order of the page.
     pub fn all_figures(&self) -> impl Iterator<Item = (usize, FigureRef)> {
-        let articles = self.edition.articles.iter().enumerate();
-        articles.flat_map(|(index, article)| article.figures().map(move |(place, _)| (index, place)))
+        let figures = |index: usize| self.edition.articles[index].figures().map(move |(place, _)| (index, place));
+        self.figured().flat_map(figures)
     }
 
     /// The address of a figure.

@@ -7,6 +7,8 @@ use crate::kiosk::{self, Presence};
 use crate::message::{Direction, Effect, Message, ScrollTarget};
 use crate::route::{Highlight, KindSet, QUERY_LIMIT, Route, TextSize, View};
 use crate::search_box::{self, Attention, attend};
+#[cfg(feature = "shelf")]
+use crate::shelf;
 use crate::state::State;
 
 mod figures;
@@ -24,9 +26,11 @@ pub const MAGNITUDE_FIELD: &str = "board-magnitude";
 
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    #[cfg(feature = "shelf")]
+    state.fold_away();
     match message {
         Message::Arrive(hash) => arrive(state, &hash),
-        Message::Open(route) => open(state, *route),
+        Message::Open(route) => follow(state, *route),
         Message::Type(query) => type_query(state, &query),
         Message::ClearQuery => clear_query(state, Attention::Suggestions),
         Message::EnterSearch => {
@@ -107,6 +111,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.presence = Presence::Active;
             Vec::new()
         }
+        #[cfg(feature = "shelf")]
+        Message::Shelf(news) => shelf::news(state, news),
         Message::ArriveAtPastVisit => kiosk::reset(state),
     }
 }
@@ -119,7 +125,7 @@ pub fn announcement(state: &State) -> String {
     if state.results.is_none() {
         return String::new();
     }
-    let (places, articles) = (state.places.len(), state.hits().count());
+    let (places, articles) = (state.place_count(), state.hits().count());
     let everywhere = state.results.as_ref().map_or(0, |results| results.places);
     match (articles, state.other_ways.len()) {
         (0, _) if everywhere > 0 => ["所选栏目没有找到，其他栏目有 ", &everywhere.to_string(), " 处"].concat(),
@@ -142,9 +148,11 @@ fn announce_step(state: &State, from: Option<usize>, to: usize, direction: Direc
 }
 
 /// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
-fn go(state: &mut State, mut route: Route) {
+pub(crate) fn go(state: &mut State, mut route: Route) {
     state.notice = None;
     attend(state, Attention::Elsewhere);
+    #[cfg(feature = "shelf")]
+    shelf::choose(state, &mut route);
     if let View::Article(id) = &route.view
         && state.edition.article_index(id).is_none()
     {
@@ -168,21 +176,35 @@ fn go(state: &mut State, mut route: Route) {
     }
 }
 
-fn shortened(name: &str) -> String {
+pub(crate) fn shortened(name: &str) -> String {
     name.chars().take(20).collect()
 }
 
 fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
-    let known = Route::parse(hash);
-    if let Ok(route) = &known {
-        go(state, route.clone());
-    } else {
-        go(state, state.route.home());
-        state.notice = Some("没有这个地址，已回到版面。".to_owned());
+    match Route::parse(hash) {
+        #[cfg(feature = "shelf")]
+        Ok(route) => {
+            shelf::fetch_first(state, &route, shelf::Address::There).unwrap_or_else(|| arrive_at(state, route))
+        }
+        #[cfg(not(feature = "shelf"))]
+        Ok(route) => arrive_at(state, route),
+        Err(_) => {
+            let home = state.route.home();
+            let mut effects = arrive_at(state, home);
+            state.notice = Some("没有这个地址，已回到版面。".to_owned());
+            effects.insert(0, Effect::Replace(state.route.href()));
+            effects
+        }
     }
+}
+
+/// Shows what the browser's address names.
+pub(crate) fn arrive_at(state: &mut State, route: Route) -> Vec<Effect> {
+    let known = route.clone();
+    go(state, route);
     state.announced = announcement(state);
     let mut effects = Vec::new();
-    if known.as_ref() != Ok(&state.route) {
+    if known != state.route {
         effects.push(Effect::Replace(state.route.href()));
     }
     effects.extend(scroll_to_paragraph(state).map(Effect::Scroll));
@@ -190,7 +212,17 @@ fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
     effects
 }
 
-fn open(state: &mut State, route: Route) -> Vec<Effect> {
+/// A link was followed.
+fn follow(state: &mut State, route: Route) -> Vec<Effect> {
+    #[cfg(feature = "shelf")]
+    if let Some(effects) = shelf::fetch_first(state, &route, shelf::Address::Before) {
+        return effects;
+    }
+    open(state, route)
+}
+
+/// Takes the reader to `route` by an entry of the history.
+pub(crate) fn open(state: &mut State, route: Route) -> Vec<Effect> {
     let same_search = route.query == state.route.query || route.view != View::Front;
     let same_view = route.view == state.route.view && same_search;
     state.opener = None;
@@ -232,8 +264,11 @@ fn scroll_to_paragraph(state: &State) -> Option<ScrollTarget> {
 pub(crate) fn search(state: &mut State) {
     state.expanded.clear();
     state.current_match = None;
+    let options = SearchOptions::default();
+    #[cfg(feature = "shelf")]
+    let options = state.search_options(options);
     let query = state.index.query(&state.route.query);
-    let found = || state.index.search(&state.edition, &query, &SearchOptions::default());
+    let found = || state.index.search(&state.edition, &query, &options);
     state.results = (!state.route.query.trim().is_empty()).then(found);
     let nothing = state.results.as_ref().is_some_and(|results| results.hits.is_empty());
     state.other_ways = if nothing { search_box::other_ways(state) } else { Vec::new() };

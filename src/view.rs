@@ -14,6 +14,8 @@ pub mod reading;
 pub mod results;
 pub mod search_box;
 pub mod sentence;
+#[cfg(feature = "shelf")]
+pub mod shelf;
 pub mod toolbar;
 pub mod words;
 
@@ -45,6 +47,8 @@ pub fn page(state: &State) -> Vec<Node> {
                 .text(state.announced.clone()),
         ),
         state.notice.as_ref().map(|notice| notice_bar(notice)),
+        #[cfg(feature = "shelf")]
+        shelf::loading(state),
         Some(main(state)),
         Some(footer(state)),
         inspector::inspector(state),
@@ -61,6 +65,8 @@ pub fn title(state: &State) -> String {
         (_, Some((_, article))) => format!("{} - {edition}", article.headline.text),
         (View::Figures, _) => format!("数字 - {edition}"),
         (View::Mechanisms, _) => format!("做法 - {edition}"),
+        #[cfg(feature = "shelf")]
+        (View::Shelf, _) => format!("往期 - {edition}"),
         _ if state.results.is_some() => format!("搜索“{}” - {edition}", state.route.query.trim()),
         _ => edition.clone(),
     }
@@ -92,7 +98,7 @@ pub fn static_page(state: &State) -> String {
 
 fn masthead(state: &State) -> Element {
     let edition = &state.edition;
-    let figures = state.all_figures().count();
+    let figures = edition.figure_count();
     let front = state.route.view == View::Front && state.results.is_none();
     let mut title = element("h1");
     if front {
@@ -152,11 +158,19 @@ fn main(state: &State) -> Element {
     let content = match (&state.route.view, state.article()) {
         (_, Some((index, _))) => reading::reading(state, index),
         (View::Mechanisms, _) => mechanisms::mechanisms(state),
+        #[cfg(feature = "shelf")]
+        (View::Figures, _) if state.figured().is_empty() && !state.edition.articles.is_empty() => {
+            shelf::too_many(state)
+        }
         (View::Figures, _) => board::board(state),
+        #[cfg(feature = "shelf")]
+        (View::Shelf, _) => shelf::shelf(state),
         _ if state.results.is_some() => results::results(state),
+        #[cfg(feature = "shelf")]
+        _ if state.route.edition == crate::route::Choice::All => shelf::contents(state),
         _ => {
-            let shown = (0..state.edition.articles.len())
-                .filter(|index| state.shows_section(state.edition.articles[*index].section));
+            let shown =
+                (0..state.edition.articles.len()).filter(|index| state.shows_section(state.edition.section_of(*index)));
             let counts = toolbar::kind_counts(state, &shown);
             element("div")
                 .key("front-page")

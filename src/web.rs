@@ -8,6 +8,8 @@ mod events;
 mod figures;
 mod patch;
 mod search;
+#[cfg(feature = "shelf")]
+mod shelf;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -46,6 +48,9 @@ struct App {
     copying: RefCell<Option<figures::Answers>>,
     /// Where the reader stood on the front page or among the results before an article was opened.
     front_position: RefCell<Option<js_sys::Array>>,
+    /// The other editions of the site on their way.
+    #[cfg(feature = "shelf")]
+    fetching: shelf::Fetching,
 }
 
 #[derive(Debug)]
@@ -61,9 +66,20 @@ struct Page {
 impl Reader {
     /// Shows `edition` in `root`, in place of what stands there.
     pub fn mount(root: HtmlElement, edition: Edition) -> Result<Self, JsValue> {
+        Self::with_state(root, State::new(Rc::new(edition)))
+    }
+
+    /// Shows the edition that the page carries, and offers those that the manifest at this address lists.
+    #[cfg(feature = "shelf")]
+    pub fn mount_shelf(root: HtmlElement, carried: Rc<edition::shelf::Part>, manifest: &str) -> Result<Self, JsValue> {
+        let reader = Self::with_state(root, State::with_library(carried))?;
+        reader.app.fetch_manifest(manifest);
+        Ok(reader)
+    }
+
+    fn with_state(root: HtmlElement, mut state: State) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
         let document = window.document().ok_or("此处没有网页")?;
-        let mut state = State::new(Rc::new(edition));
         update(&mut state, Message::Resize(events::columns(&window)));
         let page = Page {
             state,
@@ -84,6 +100,8 @@ impl Reader {
             watching: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
+            #[cfg(feature = "shelf")]
+            fetching: shelf::Fetching::default(),
         });
         app.root.replace_children_with_node_0();
         app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
@@ -101,6 +119,8 @@ impl Reader {
 impl Drop for Reader {
     fn drop(&mut self) {
         self.app.listeners.borrow_mut().clear();
+        #[cfg(feature = "shelf")]
+        self.app.stop_fetching();
         self.app.root.replace_children_with_node_0();
     }
 }

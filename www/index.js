@@ -54,7 +54,8 @@ try {
   const module = await load();
   step = "程序启动时出错";
   // Held here: the page stops listening when its reader is collected.
-  globalThis.reader = module.mount(app);
+  const editions = document.getElementById("editions");
+  globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
   root.dataset.ready = "true";
 } catch (error) {
   fail(error);

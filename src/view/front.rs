@@ -19,7 +19,8 @@ pub use layout::{Layout, Slot, lay_out};
 /// The front page of the chosen sections.
 pub fn front(state: &State) -> Element {
     let articles = &state.edition.articles;
-    let shown: Vec<usize> = (0..articles.len()).filter(|index| state.shows_section(articles[*index].section)).collect();
+    let shown: Vec<usize> =
+        (0..articles.len()).filter(|index| state.shows_section(state.edition.section_of(*index))).collect();
     let layout = lay_out(articles, &shown, state.columns);
     let span = usize::from(layout.lead_span);
     let side = layout.stacks.get(span..).unwrap_or_default();

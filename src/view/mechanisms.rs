@@ -12,7 +12,7 @@ pub fn mechanisms(state: &State) -> Element {
         .edition
         .mechanisms
         .iter()
-        .filter(|mechanism| state.shows_section(state.edition.articles[usize::from(mechanism.article)].section))
+        .filter(|mechanism| state.shows_section(state.edition.section_of(usize::from(mechanism.article))))
         .collect();
     let heading = element("h2").attribute("id", "view-heading").attribute("tabindex", "-1").text("文中的做法");
     let header =

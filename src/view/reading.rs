@@ -54,11 +54,20 @@ pub fn full_article(state: &State, index: usize, heading_id: HeadingId) -> Eleme
     element("article")
         .class("full")
         .attribute("data-article", article.id.clone())
-        .child(parts::section_tag(state, article))
+        .child(section(state, article, index))
         .child(group)
         .child(parts::byline(state, index))
         .child_if((article.kind == ArticleKind::Photo).then(|| parts::plate(article)))
         .child(element("div").class("text").children(body(state, article, index)))
+}
+
+/// The section above the headline, and which of several editions it is from.
+#[cfg_attr(not(feature = "shelf"), expect(unused_variables, reason = "one edition needs no name"))]
+fn section(state: &State, article: &Article, index: usize) -> Element {
+    let tag = parts::section_tag(state, article);
+    #[cfg(feature = "shelf")]
+    let tag = tag.child_if(crate::view::shelf::origin(state, index));
+    tag
 }
 
 fn body(state: &State, article: &Article, index: usize) -> Vec<Element> {
@@ -111,7 +120,7 @@ fn neighbours(state: &State, index: usize) -> Element {
     let order: Vec<usize> = if state.results.is_some() {
         state.hits().map(|hit| hit.article as usize).collect()
     } else {
-        (0..state.edition.articles.len()).collect()
+        state.edition.around(index).collect()
     };
     let position = order.iter().position(|known| *known == index);
     let link = |to: Option<&usize>, name: &'static str, id: &'static str| {

@@ -9,6 +9,8 @@ use crate::update::announcement;
 use crate::view::node::{Element, element};
 use crate::view::parts;
 use crate::view::passage::Layers;
+#[cfg(feature = "shelf")]
+use crate::view::shelf;
 
 mod empty;
 mod excerpts;
@@ -20,13 +22,16 @@ const EXCERPTS: usize = 2;
 
 /// The results of the query.
 pub fn results(state: &State) -> Element {
-    let (inside, whole): (Vec<&Hit>, Vec<&Hit>) = state.hits().partition(|hit| hit.how == How::InsideNumber);
+    let (inside, whole): (Vec<&Hit>, Vec<&Hit>) =
+        state.hits().take(room(state)).partition(|hit| hit.how == How::InsideNumber);
     let heading = ["“", state.route.query.trim(), "”"].concat();
     let nothing = whole.is_empty() && inside.is_empty();
     let count = || element("p").attribute("aria-hidden", "true").class("count").text(announcement(state));
     let header = element("header")
         .child(element("h2").attribute("id", "view-heading").attribute("tabindex", "-1").text(heading))
         .child_if((!nothing).then(count));
+    #[cfg(feature = "shelf")]
+    let header = header.child_if(shelf::scope(state));
     let list = |hits: &[&Hit]| {
         let items = hits.iter().map(|hit| element("li").key(hit.article.to_string()).child(result(state, hit)));
         (!hits.is_empty()).then(|| element("ol").class("hits").children(items))
@@ -35,13 +40,28 @@ pub fn results(state: &State) -> Element {
         let heading = element("h3").class("inside-heading").text("只出现在更长的数字里");
         element("section").key("inside").class("inside").child(heading).child(list)
     });
-    element("div")
+    let results = element("div")
         .key("results")
         .class("results")
         .child(header)
         .child_if(list(&whole))
         .child_if(inside_list)
-        .child_if(nothing.then(|| empty::empty(state)))
+        .child_if(nothing.then(|| empty::empty(state)));
+    #[cfg(feature = "shelf")]
+    let results = results.child_if(shelf::more(state, state.hits().count()));
+    results
+}
+
+/// How many hits are shown.
+#[cfg(feature = "shelf")]
+fn room(state: &State) -> usize {
+    state.library.reach()
+}
+
+/// How many hits are shown: all of them.
+#[cfg(not(feature = "shelf"))]
+fn room(_: &State) -> usize {
+    usize::MAX
 }
 
 fn result(state: &State, hit: &Hit) -> Element {
@@ -96,6 +116,10 @@ fn tag(state: &State, hit: &Hit) -> Element {
         .class("section-tag")
         .text(section)
         .child(element("small").text([" ", &hit.places.to_string(), " 处"].concat()));
+    #[cfg(feature = "shelf")]
+    {
+        tag = tag.child_if(shelf::origin(state, hit.article as usize));
+    }
     let other = hit.matches.iter().filter(|found| found.how == How::Value).count();
     if other > 0 && !asks_for_magnitude(state) {
         let of_which = if other == hit.matches.len() {

@@ -48,6 +48,10 @@ fn views(state: &State) -> Element {
         let current = state.route.view == view;
         view_link(state, view, [text(name)]).attribute_if("aria-current", current.then_some("page"))
     };
+    #[cfg(feature = "shelf")]
+    let shelf = state.library.is_open().then(|| link(View::Shelf, "往期").attribute("id", "view-shelf"));
+    #[cfg(not(feature = "shelf"))]
+    let shelf: Option<Element> = None;
     let large = state.route.size == TextSize::Large;
     element("nav")
         .class("views")
@@ -55,6 +59,7 @@ fn views(state: &State) -> Element {
         .child(link(View::Front, "版面").attribute("id", "view-front"))
         .child(link(View::Figures, "数字").attribute("id", "view-figures"))
         .child(link(View::Mechanisms, "做法").attribute("id", "view-mechanisms"))
+        .child_if(shelf)
         .child(
             element("button")
                 .attribute("type", "button")

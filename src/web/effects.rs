@@ -39,6 +39,13 @@ impl App {
             Effect::Uncover(address) => self.uncover(&address),
             Effect::Copy { words, href } => self.copy(&words, &href),
             Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
+            #[cfg(feature = "shelf")]
+            Effect::Fetch(orders) => self.fetch(orders),
+            #[cfg(feature = "shelf")]
+            Effect::StopFetching => {
+                self.stop_fetching();
+                Ok(())
+            }
             Effect::SettleLater => {
                 // Dropping the timer before cancels it: only the last search is spoken.
                 self.settling.replace(Some(self.send_later(SETTLE_MS, Message::Settle)));

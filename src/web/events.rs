@@ -182,6 +182,10 @@ impl App {
             "size" => Message::ToggleSize,
             "dismiss" => Message::DismissNotice,
             "stay" => Message::Stay,
+            #[cfg(feature = "shelf")]
+            "cancel-loading" => Message::Shelf(crate::shelf::News::Cancel),
+            #[cfg(feature = "shelf")]
+            "more-hits" => Message::Shelf(crate::shelf::News::More),
             _ => return None,
         })
     }

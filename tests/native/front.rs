@@ -42,7 +42,7 @@ fn every_article_stands_once() {
 
 #[test]
 fn no_article_lays_out_nothing() {
-    let layout = lay_out(&[], &[], 3);
+    let layout = lay_out(&Vec::new(), &[], 3);
     assert_eq!(layout.lead, None);
     assert!(layout.stacks.is_empty());
 }

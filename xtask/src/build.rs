@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::page::module::{self, Form};
+use crate::page::shelf::{self, Editions};
 use crate::page::site::File;
-use crate::page::{Effort, Exports, Parts, Source, single_file, site, sizes};
+use crate::page::{Effort, Parts, single_file, site, sizes};
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Folder of the edition to embed, instead of corpus/.
+    /// Folder of the edition to embed, instead of corpus/. Where it is given several times, the page offers the others
+    /// beside the first.
     #[arg(long, value_name = "DIR")]
-    edition: Option<PathBuf>,
+    edition: Vec<PathBuf>,
     /// Folder to write to.
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -25,20 +27,21 @@ pub(crate) struct Arguments {
 
 /// Builds the page, writes it and prints its sizes.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let source = Source::new(arguments.edition.as_deref())?;
+    let editions = Editions::new(&arguments.edition)?;
     let effort = if arguments.quick { Effort::Quick } else { Effort::Small };
-    build(&source, effort, &arguments.out)
+    build(&editions, effort, &arguments.out)
 }
 
-/// Builds the page of `source` in the folder `out`; with [`Effort::Quick`] only the site.
+/// Builds the page of `editions` in the folder `out`; with [`Effort::Quick`] only the site.
 ///
 /// # Errors
 /// Mistakes in the edition, a step that fails, a budget that is exceeded.
-pub(crate) fn build(source: &Source, effort: Effort, out: &Path) -> Result<()> {
+pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
-    let parts = Parts::read(source, effort)?;
-    let compiled = module::compile(source, parts.scale, Exports::Reader, effort)?;
+    let parts = Parts::read(editions, effort)?;
+    let compiled = module::compile(&editions.embedded, parts.scale, parts.exports(), effort)?;
     let page = site::assemble(&parts, module::bind(&compiled, Form::Module, parts.scale, effort)?)?;
+    shelf::clear(out)?;
     write(out, &page)?;
     if effort == Effort::Quick {
         return Ok(());

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use compiler::Compiled;
 
+use shelf::Editions;
+use site::File;
 use slim::Language;
 
 use crate::edition_source::{self, plural};
@@ -18,6 +20,7 @@ use crate::workspace;
 pub(crate) mod html;
 pub(crate) mod module;
 pub(crate) mod policy;
+pub(crate) mod shelf;
 pub(crate) mod single_file;
 pub(crate) mod site;
 pub(crate) mod sizes;
@@ -46,6 +49,8 @@ pub(crate) enum Scale {
 pub(crate) enum Exports {
     /// The reader only: what the page needs.
     Reader,
+    /// The reader of a site with several editions.
+    Shelf,
     /// Also the class `Edition` and the recogniser, as the npm package has them.
     Package,
 }
@@ -92,13 +97,20 @@ pub(crate) struct Parts {
     pub(crate) title: String,
     /// All articles as HTML.
     pub(crate) articles: String,
-    /// How many there are.
+    /// How many there are in all editions.
     pub(crate) scale: Scale,
+    /// The other editions with their manifest; nothing where there is only one.
+    pub(crate) shelf: Vec<File>,
 }
 
 impl Parts {
-    /// Reads `www/` and the edition.
-    pub(crate) fn read(source: &Source, effort: Effort) -> Result<Self> {
+    /// What the module of the page must export.
+    pub(crate) const fn exports(&self) -> Exports {
+        if self.shelf.is_empty() { Exports::Reader } else { Exports::Shelf }
+    }
+
+    /// Reads `www/` and the editions.
+    pub(crate) fn read(editions: &Editions, effort: Effort) -> Result<Self> {
         let folder = workspace::root().join("www");
         let read = |name: &str| {
             let path = folder.join(name);
@@ -111,18 +123,28 @@ impl Parts {
                 Effort::Small => slim::minify(&text, language).with_context(|| format!("www/{name}")),
             }
         };
-        let Compiled { edition, warnings, .. } = edition_source::compile(&source.folder())?;
-        if !warnings.is_empty() {
-            eprintln!("{}: `cargo xtask check` lists them", plural(warnings.len(), "warning"));
+        let compile = |folder: PathBuf| Ok((folder.clone(), edition_source::compile(&folder)?));
+        let mut compiled: Vec<(PathBuf, Compiled)> = editions.folders().map(compile).collect::<Result<_>>()?;
+        let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
+        if warnings > 0 {
+            eprintln!("{}: `cargo xtask check` lists them", plural(warnings, "warning"));
         }
+        let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
+        let shelf = if editions.others.is_empty() { Vec::new() } else { shelf::files(&compiled)? };
+        let edition = compiled.swap_remove(0).1.edition;
         Ok(Self {
             shell: read("index.html")?,
-            style: written("style.css", Language::Style)?,
+            style: if shelf.is_empty() {
+                written("style.css", Language::Style)?
+            } else {
+                written("style.css", Language::Style)? + &written("shelf.css", Language::Style)?
+            },
             loader: written("index.js", Language::Script)?,
             embed: written(site::EMBED, Language::Script)?,
             // The same views that the module draws.
             articles: civic_edition::prerender(&edition),
-            scale: if edition.articles.len() < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
+            shelf,
+            scale: if articles < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
             title: edition.title,
         })
     }

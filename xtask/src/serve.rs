@@ -9,6 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::page::Source;
+use crate::page::shelf::Editions;
 use crate::{process, workspace};
 
 pub(crate) mod server;
@@ -19,9 +20,10 @@ use server::{Live, Server, Site};
 /// Options of `serve`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Folder of the edition to embed, instead of corpus/.
+    /// Folder of the edition to embed, instead of corpus/. Where it is given several times, the page offers the others
+    /// beside the first.
     #[arg(long, value_name = "DIR")]
-    edition: Option<PathBuf>,
+    edition: Vec<PathBuf>,
     /// Port on 127.0.0.1; 0 takes any free one.
     #[arg(long, value_name = "N", default_value_t = 8000)]
     port: u16,
@@ -29,16 +31,17 @@ pub(crate) struct Arguments {
 
 /// Builds, serves, and rebuilds after every change until it is interrupted.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let source = Source::new(arguments.edition.as_deref())?;
+    let editions = Editions::new(&arguments.edition)?;
     let listener = bind(arguments.port)?;
     let root = workspace::root();
-    let mut watched = vec![source.folder()];
+    let mut watched: Vec<PathBuf> = editions.folders().collect();
     watched.extend(["src", "crates", "www"].map(|folder| root.join(folder)));
     // Before the first build, so that a change made during it is not missed.
     let changes = watch::start(&watched)?;
 
     let out = root.join("target/page");
-    rebuild(&source, &out)?.map_err(|_| anyhow!("the page could not be built; mend the error above and try again"))?;
+    rebuild(&editions, &out)?
+        .map_err(|_| anyhow!("the page could not be built; mend the error above and try again"))?;
     let mut build = 1;
     let server = Server::start(listener, Site::load(&out, Live::Build(build))?)?;
     println!("serving http://{}/ (rebuilds after a change; Ctrl+C ends it)", server.address());
@@ -46,7 +49,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     while let Some(changed) = changes.next() {
         eprintln!("changed: {}", changed.strip_prefix(&root).unwrap_or(&changed).display());
         let start = Instant::now();
-        match rebuild(&source, &out)? {
+        match rebuild(&editions, &out)? {
             Ok(()) => {
                 build += 1;
                 server.publish(Site::load(&out, Live::Build(build))?);
@@ -78,11 +81,13 @@ fn bind(port: u16) -> Result<TcpListener> {
 
 /// Builds the page in a new process, which is compiled first where it changed: the static articles come from view code
 /// that this process has in an older version. The inner error is what the build wrote.
-fn rebuild(source: &Source, out: &Path) -> Result<Result<(), String>> {
+fn rebuild(editions: &Editions, out: &Path) -> Result<Result<(), String>> {
     let mut cargo = process::cargo();
     cargo.args(["run", "--quiet", "--package", "xtask", "--", "build", "--quick", "--out"]).arg(out);
-    if let Source::Folder(folder) = source {
-        cargo.arg("--edition").arg(folder);
+    if let Source::Folder(_) = editions.embedded {
+        for folder in editions.folders() {
+            cargo.arg("--edition").arg(folder);
+        }
     }
     if std::io::stderr().is_terminal() {
         cargo.env("CARGO_TERM_COLOR", "always");

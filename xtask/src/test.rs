@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::build;
+use crate::page::shelf::Editions;
 use crate::page::{Effort, Source};
 use crate::serve::server::{INNER, Live, Server, Site};
 use crate::{process, tools, workspace};
@@ -151,7 +152,8 @@ fn build_page() -> Result<Counts> {
     if built_page().exists() {
         std::fs::remove_dir_all(built_page())?;
     }
-    build::build(&Source::Bundled, Effort::Small, &built_page())?;
+    build::build(&Source::Bundled.into(), Effort::Small, &built_page())?;
+    build_shelf()?;
     Ok(Counts::default())
 }
 
@@ -193,11 +195,24 @@ fn serve(site: Site) -> Result<Server> {
     Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?, site)
 }
 
+/// Where the page of several editions under test is built.
+fn built_shelf() -> PathBuf {
+    workspace::root().join("target/tested-shelf")
+}
+
+/// Builds a page of the bundled edition and two small ones, quickly: it is the same program but for its size.
+fn build_shelf() -> Result<()> {
+    let others = ["2023-10-10", "2023-10-24"].map(|folder| workspace::root().join("tests/shelf").join(folder));
+    let editions = Editions { embedded: Source::Bundled, others: others.into() };
+    build::build(&editions, Effort::Quick, &built_shelf())
+}
+
 /// The end-to-end suite, on the page as it was built: from a server and from disk.
 fn test_page() -> Result<Counts> {
     tools::ensure_node_packages()?;
     let page = serve(Site::load(&built_page(), Live::No)?)?;
     let package = serve(Site::load(&built_package(), Live::No)?.hosted())?;
+    let shelf = serve(Site::load(&built_shelf(), Live::No)?)?;
     let mut files: Vec<PathBuf> = std::fs::read_dir(tools::node_folder())?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
@@ -207,6 +222,7 @@ fn test_page() -> Result<Counts> {
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files);
     node.env("EDITION_URL", format!("http://{}/", page.address())).env("EDITION_FOLDER", built_page());
     node.env("EDITION_PACKAGE_URL", format!("http://{}/", package.address()));
+    node.env("SHELF_URL", format!("http://{}/", shelf.address()));
     if let Some(browser) = needs::browser() {
         node.env("CHROMIUM", browser);
     }

@@ -44,6 +44,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
+    let id = header.as_ref().and_then(|header| header.id.clone());
     let (mut edition, positions, names) = put_together(header.unwrap_or_default(), drafts, sources);
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
@@ -51,7 +52,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
         return Err(report);
     }
     enrich::enrich(&mut edition, &names);
-    Ok(Compiled { edition, warnings: report.warnings, positions })
+    Ok(Compiled { id, edition, warnings: report.warnings, positions })
 }
 
 fn take_edition_file(files: &mut Vec<File>) -> Option<File> {

@@ -8,9 +8,14 @@ use crate::syntax;
 /// Name of the file.
 pub(crate) const NAME: &str = "edition.toml";
 
+/// What an edition cannot be known as: addresses mean all of them by it.
+pub const ALL_EDITIONS: &str = "all";
+
 /// What `edition.toml` says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct EditionFile {
+    /// What the edition is known as among others, where it says so.
+    pub(crate) id: Option<String>,
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) slogans: Vec<String>,
@@ -33,6 +38,19 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         }
         sections.push(section.text);
     }
+    let id = read_id(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { title, subtitle, slogans, sections })
+    Some(EditionFile { id, title, subtitle, slogans, sections })
+}
+
+fn read_id(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
+    let id = fields.optional("id", report)?;
+    let wrong = id.text.char_indices().find(|(_, character)| !character.is_ascii_alphanumeric() && *character != '-');
+    let hint = "id 只用英文字母、数字和连字符，如 2023-10-17";
+    if let Some((at, character)) = wrong {
+        fields.report(id.source_offset(at), format!("id 里不能有“{character}”"), hint, report);
+    } else if id.text.is_empty() || id.text == ALL_EDITIONS {
+        fields.report(id.at(), format!("id 不能是“{}”", id.text), hint, report);
+    }
+    Some(id.text)
 }

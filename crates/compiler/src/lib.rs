@@ -45,6 +45,7 @@ use std::path::Path;
 use edition::model::Edition;
 
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
+pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
 pub use list::compile_json;
 pub use positions::{Place, Positions, passages};
@@ -52,6 +53,8 @@ pub use positions::{Place, Positions, passages};
 /// An edition without errors.
 #[derive(Debug, Clone)]
 pub struct Compiled {
+    /// What the edition is known as among others, where its `edition.toml` says so.
+    pub id: Option<String>,
     /// The edition, ready to be packed by [`edition::packed::pack`].
     pub edition: Edition,
     /// What a proofreader would look at, in the order of files and lines.

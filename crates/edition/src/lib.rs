@@ -7,7 +7,8 @@
 //! 2. [`figures`]: recognising figures in running text, their kinds and values;
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
 //! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
-//! 5. [`fold`] and [`search`]: finding every occurrence of what was typed.
+//! 5. [`shelf`]: several packed editions read and searched as one;
+//! 6. [`fold`] and [`search`]: finding every occurrence of what was typed.
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise; [`text`] converts them.
 
@@ -18,5 +19,6 @@ pub mod model;
 pub mod order;
 pub mod packed;
 pub mod search;
+pub mod shelf;
 pub mod source;
 pub mod text;

@@ -32,7 +32,8 @@ pub struct Edition {
 /// One item of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
-    /// Identifier in URLs and `data-article`: ASCII letters, digits and hyphens, unique in the edition.
+    /// Identifier in URLs and `data-article`: ASCII letters, digits and hyphens, unique in the edition. Where editions
+    /// are read as one, their identifier and a dot stand before it ([`crate::shelf`]).
     pub id: String,
     /// Running text or a picture with its caption.
     pub kind: ArticleKind,
@@ -239,5 +240,20 @@ impl Edition {
     /// Index of the article with this identifier.
     pub fn article_index(&self, id: &str) -> Option<usize> {
         self.articles.iter().position(|article| article.id == id)
+    }
+
+    /// Index into [`Edition::sections`] of an article's section.
+    pub fn section_of(&self, article: usize) -> u16 {
+        self.articles[article].section
+    }
+
+    /// The articles of the edition that an article is from: all of them.
+    pub fn around(&self, _: usize) -> core::ops::Range<usize> {
+        0..self.articles.len()
+    }
+
+    /// Number of figures in the bodies of all articles.
+    pub fn figure_count(&self) -> usize {
+        self.articles.iter().flat_map(Article::figures).count()
     }
 }

@@ -74,6 +74,11 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     if reader.is_sound() { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
+/// What the header of `bytes` says that the checksum of the rest is; none where there is no header. Nothing is checked.
+pub fn stated_checksum(bytes: &[u8]) -> Option<u32> {
+    Some(u32::from_le_bytes(*bytes.get(HEADER - 4..)?.first_chunk::<4>()?))
+}
+
 /// What is packed in `bytes`, unharmed.
 fn content(bytes: &[u8]) -> Result<&[u8], UnpackError> {
     let (magic, rest) = bytes.split_first_chunk::<8>().ok_or(UnpackError::Truncated)?;

@@ -32,7 +32,7 @@ pub(super) fn checks(state: &State, board: &Board) -> Element {
 /// The relations in the chosen sections with the chosen verdict: by verdict, then in the order of the page.
 pub(super) fn shown<'a>(state: &'a State, board: &Board) -> Vec<(usize, &'a Check)> {
     let all = || {
-        let articles = state.edition.articles.iter().enumerate();
+        let articles = state.figured().map(|index| (index, &state.edition.articles[index]));
         let shown = articles.filter(|(_, article)| state.shows_section(article.section));
         shown.flat_map(|(index, article)| article.checks.iter().map(move |check| (index, check)))
     };

@@ -49,7 +49,9 @@ fn kinds(state: &State, board: &Board, table: &Table) -> Element {
     };
     let of_edition = |kind: FigureKind| {
         chosen.is_some_and(|kinds| kinds.contains(kind))
-            || state.edition.articles.iter().any(|article| article.figures().any(|(_, figure)| figure.kind == kind))
+            || state
+                .figured()
+                .any(|index| state.edition.articles[index].figures().any(|(_, figure)| figure.kind == kind))
     };
     let buttons = FigureKind::ALL.into_iter().zip(&table.kinds).filter(|(kind, _)| of_edition(*kind)).map(button);
     element("div")

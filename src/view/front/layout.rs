@@ -1,6 +1,8 @@
 //! The make-up of the front page: which article stands in which column with how much text, so that the columns end at
 //! the same height for any number of articles.
 
+use core::ops::Index;
+
 use edition::model::{Article, Weight};
 
 use super::excerpt::excerpt;
@@ -32,7 +34,7 @@ pub struct Slot {
 ///
 /// Each article goes to the column that is shortest so far; then the texts of short columns grow until all columns are
 /// as high as the highest or the texts end. O(articles × columns + lines²) in the lines of the front page.
-pub fn lay_out(articles: &[Article], shown: &[usize], columns: u8) -> Layout {
+pub fn lay_out<A: Index<usize, Output = Article>>(articles: &A, shown: &[usize], columns: u8) -> Layout {
     let columns = columns.clamp(1, most_columns(shown.len()));
     let lead_span = match columns {
         1 => 1,
@@ -92,7 +94,7 @@ impl Stack {
 }
 
 /// Puts each article into the shortest column; the first `spread` ones each into a column of its own, from the right.
-fn stack_up(articles: &[Article], others: &[usize], mut stacks: Vec<Stack>, spread: usize) -> Vec<Stack> {
+fn stack_up(articles: &impl Index<usize, Output = Article>, others: &[usize], mut stacks: Vec<Stack>, spread: usize) -> Vec<Stack> {
     for (number, article) in others.iter().enumerate() {
         let shortest = (0..stacks.len()).min_by_key(|column| (stacks[*column].height, *column)).unwrap_or(0);
         let column = if number < spread { (stacks.len() - 1).saturating_sub(number) } else { shortest };
@@ -103,19 +105,19 @@ fn stack_up(articles: &[Article], others: &[usize], mut stacks: Vec<Stack>, spre
     stacks
 }
 
-fn lead_height(articles: &[Article], slot: Slot, span: u8) -> usize {
+fn lead_height(articles: &impl Index<usize, Output = Article>, slot: Slot, span: u8) -> usize {
     let article = &articles[slot.article];
     let lines = excerpt_lines(article, &excerpt(article, slot.lines)).div_ceil(usize::from(span));
     lead_fixed_height(article, usize::from(span)) + lines * UNIT
 }
 
-fn slot_height(articles: &[Article], slot: Slot) -> usize {
+fn slot_height(articles: &impl Index<usize, Output = Article>, slot: Slot) -> usize {
     let article = &articles[slot.article];
     fixed_height(article) + excerpt_lines(article, &excerpt(article, slot.lines)) * UNIT
 }
 
 /// Gives the articles of a column more lines in turn, as far as `room` and their texts reach.
-fn grow(articles: &[Article], stack: &mut [Slot], mut room: usize) {
+fn grow(articles: &impl Index<usize, Output = Article>, stack: &mut [Slot], mut room: usize) {
     let mut growing = true;
     while growing {
         growing = false;

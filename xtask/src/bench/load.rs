@@ -43,7 +43,7 @@ struct Measured {
 /// Builds the page as it is published, which checks its sizes, and measures it.
 pub(super) fn run() -> Result<Goals> {
     let site = super::folder().join("load");
-    build::build(&Source::Bundled, Effort::Small, &site)?;
+    build::build(&Source::Bundled.into(), Effort::Small, &site)?;
     let edition = edition_source::compile(&workspace::corpus())?.edition;
     let server = super::serve(&site, Isolation::None)?;
     let plan = Plan {

@@ -42,7 +42,12 @@ pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: E
     let root = workspace::root();
     let mut cargo = process::cargo();
     cargo.args(["build", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
-    let features = [("embed", true), ("archive", scale == Scale::Archive), ("package", exports == Exports::Package)];
+    let features = [
+        ("embed", true),
+        ("archive", scale == Scale::Archive),
+        ("package", exports == Exports::Package),
+        ("shelf", exports == Exports::Shelf),
+    ];
     let features = features.map(|(name, wanted)| if wanted { name } else { "" });
     cargo.args(["--no-default-features", "--features", &features.join(" ")]);
     let profile = match effort {

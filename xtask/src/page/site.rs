@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::module::{self, Module};
-use super::{Parts, html, policy};
+use super::{Parts, html, policy, shelf};
 
 /// Name of the script that shows the page inside others.
 pub(crate) const EMBED: &str = "embed.js";
@@ -12,12 +12,17 @@ pub(crate) const EMBED: &str = "embed.js";
 pub(crate) type File = (String, Vec<u8>);
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser.
-fn assets() -> String {
+fn assets(parts: &Parts) -> String {
+    let shelf = if parts.shelf.is_empty() {
+        String::new()
+    } else {
+        format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{}\">", shelf::MANIFEST)
+    };
     let name = module::NAME;
     format!(
         "<link rel=\"stylesheet\" href=\"style.css\">\n\
          <link rel=\"modulepreload\" href=\"pkg/{name}.js\">\n\
-         <link rel=\"preload\" href=\"pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+         <link rel=\"preload\" href=\"pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
     )
 }
 
@@ -28,13 +33,13 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         &[
             ("policy", &policy::meta(&policy::hosted())),
             ("title", &html::escape(&parts.title)),
-            ("assets", &assets()),
+            ("assets", &assets(parts)),
             ("edition", &parts.articles),
             ("program", "<script type=\"module\" src=\"index.js\"></script>"),
         ],
     )?;
     let name = module::NAME;
-    Ok(vec![
+    let mut files = vec![
         ("index.html".to_owned(), page.into_bytes()),
         ("style.css".to_owned(), parts.style.clone().into_bytes()),
         ("index.js".to_owned(), parts.loader.clone().into_bytes()),
@@ -43,7 +48,9 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         (format!("pkg/{name}_bg.wasm"), module.wasm),
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
         ("headers.txt".to_owned(), policy::headers_text().into_bytes()),
-    ])
+    ];
+    files.extend(parts.shelf.iter().cloned());
+    Ok(files)
 }
 
 /// Whether a browser fetches this file before the page can be used.

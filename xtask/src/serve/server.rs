@@ -205,6 +205,7 @@ fn media_type(name: &str) -> &'static str {
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "json" | "webmanifest" => "application/json",
+        "bin" => "application/octet-stream",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

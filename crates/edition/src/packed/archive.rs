@@ -17,6 +17,8 @@ pub struct Archive {
     units: Vec<String>,
     /// Where each article starts.
     starts: Vec<Position>,
+    /// Where they end.
+    end: Option<Position>,
     /// Everything but the articles.
     head: Edition,
 }
@@ -24,7 +26,7 @@ pub struct Archive {
 impl Archive {
     /// Opens the packed edition in `bytes`. Linear: every article is read once and let go.
     pub fn open(mut bytes: Vec<u8>) -> Result<Self, UnpackError> {
-        let mut starts = Vec::new();
+        let (mut starts, mut end) = (Vec::new(), None);
         let mut reader = Reader::new(content(&bytes)?);
         let (numbers, texts) = reader.streams();
         let (numbers, texts) = (numbers.to_vec(), texts.len());
@@ -33,6 +35,7 @@ impl Archive {
                 starts.push(from.position());
                 Article::read(from);
             });
+            end = Some(from.position());
             Vec::new()
         });
         if !reader.is_sound() {
@@ -42,7 +45,23 @@ impl Archive {
         // The texts are the end of the bytes: they stay where they are.
         bytes.drain(..bytes.len().saturating_sub(texts).max(HEADER));
         let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
-        Ok(Self { numbers, texts, units, starts, head })
+        Ok(Self { numbers, texts, units, starts, end, head })
+    }
+
+    /// Gives back the room of what comes behind the articles and of what opening took; [`Self::rest`] reads it again.
+    pub(crate) fn shed(&mut self) {
+        let Edition { title, subtitle, slogans, sections, .. } = core::mem::take(&mut self.head);
+        self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
+        self.numbers.shrink_to_fit();
+        self.texts.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.units.shrink_to_fit();
+    }
+
+    /// What comes behind the articles: mechanisms, terms, and what is known of characters. Linear in it.
+    pub(crate) fn rest(&self) -> Edition {
+        let resume = |end| Reader::resume(&self.numbers, &self.texts, &self.units, end);
+        self.end.and_then(resume).map(|mut reader| Edition::default().read_rest(&mut reader)).unwrap_or_default()
     }
 
     /// The edition with all its articles in memory.

@@ -37,16 +37,25 @@ impl Pack for Edition {
 impl Edition {
     /// Reads an edition, its articles by `articles`.
     pub(super) fn read_parts(from: &mut Reader<'_>, articles: impl FnOnce(&mut Reader<'_>) -> Vec<Article>) -> Self {
-        Self {
+        let head = Self {
             title: from.text(),
             subtitle: from.text(),
             slogans: Vec::read(from),
             sections: Vec::read(from),
             articles: articles(from),
+            ..Self::default()
+        };
+        head.read_rest(from)
+    }
+
+    /// The same edition with what comes behind its articles.
+    pub(super) fn read_rest(self, from: &mut Reader<'_>) -> Self {
+        Self {
             mechanisms: Vec::read(from),
             terms: Vec::read(from),
             simplified: read_simplified(from),
             sounds: Vec::read(from),
+            ..self
         }
     }
 }

@@ -1,0 +1,307 @@
+//! Several packed editions read and searched as one.
+//!
+//! A [`Part`] is one packed edition; a [`Shelf`] shows one or several of them as an edition of its own: sections, terms
+//! and mechanisms united, every article with an identifier of its own. Articles stay packed until somebody looks at them,
+//! and are let go again where too many have been looked at, so that a shelf takes little more memory than its bytes.
+
+use core::cell::OnceCell;
+use core::ops::{Deref, Index};
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::model::{Article, Edition, Mechanism};
+use crate::packed::{Archive, UnpackError};
+use crate::search::ARCHIVE;
+use crate::source::Source;
+
+mod vocabulary;
+
+use vocabulary::Vocabulary;
+
+/// Articles that may lie unpacked after [`Shelf::fold_away`].
+const MOST_OPENED: usize = 256;
+
+/// Headlines that a part tells without being opened.
+const HEADLINES: usize = 3;
+
+/// One packed edition, checked, with what is asked of its articles most often.
+#[derive(Debug)]
+pub struct Part {
+    archive: Archive,
+    articles: Vec<Summary>,
+    headlines: Vec<String>,
+}
+
+/// What is known of an article without unpacking it.
+#[derive(Debug)]
+struct Summary {
+    id: Box<str>,
+    section: u16,
+    figures: u16,
+}
+
+impl Part {
+    /// Opens the packed edition in `bytes`. Linear.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
+        let mut archive = Archive::open(bytes)?;
+        archive.shed();
+        let (mut articles, mut headlines) = (Vec::with_capacity(archive.count()), Vec::new());
+        for article in (0..archive.count()).filter_map(|index| archive.article(index)) {
+            let Article { id, section, headline, .. } = &*article;
+            if usize::from(*section) >= archive.head().sections.len() {
+                return Err(UnpackError::Content);
+            }
+            let figures = article.figures().count() as u16;
+            articles.push(Summary { id: id.as_str().into(), section: *section, figures });
+            if headlines.len() < HEADLINES {
+                headlines.push(headline.text.clone());
+            }
+        }
+        Ok(Self { archive, articles, headlines })
+    }
+
+    /// Number of its articles.
+    pub fn count(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Its masthead.
+    pub fn title(&self) -> &str {
+        &self.archive.head().title
+    }
+
+    /// Its first headlines with the identifiers of their articles.
+    pub fn headlines(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.articles.iter().map(|article| &*article.id).zip(self.headlines.iter().map(String::as_str))
+    }
+}
+
+/// An edition whose articles may still be packed: one edition, or several as one.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// Everything but the articles.
+    head: Edition,
+    /// The articles, those of one part behind those of the part before.
+    pub articles: Articles,
+}
+
+/// The articles of a [`Shelf`].
+#[derive(Debug, Default)]
+pub struct Articles {
+    opened: Vec<OnceCell<Box<Article>>>,
+    parts: Vec<Placed>,
+}
+
+/// A part on its shelf.
+#[derive(Debug)]
+struct Placed {
+    part: Rc<Part>,
+    /// Index of its first article.
+    first: usize,
+    /// Its sections as the shelf numbers them.
+    sections: Vec<u16>,
+    /// What it is known as; empty where it stands alone.
+    id: String,
+}
+
+impl Shelf {
+    /// One edition by itself.
+    pub fn single(part: Rc<Part>) -> Self {
+        let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
+        let head = Edition { title, subtitle, slogans, sections, ..part.archive.rest() };
+        let mut shelf = Self { head, articles: Articles::default() };
+        let sections = (0..shelf.head.sections.len() as u16).collect();
+        shelf.articles.place("", part, sections);
+        shelf
+    }
+
+    /// Several editions as one, called `title`. Sections stand in the order in which they first come; an article is known
+    /// as `EDITION.ARTICLE`; terms are counted in all parts, and the most frequent kept. Linear, but for the terms.
+    ///
+    /// Each part comes with what it is known as: letters, digits and hyphens, another for each. Parts beyond 65 535 articles
+    /// are left out, as no edition has more.
+    pub fn united<'a>(parts: impl IntoIterator<Item = (&'a str, &'a Rc<Part>)>, title: &str) -> Self {
+        let mut shelf = Self { head: Edition { title: title.to_owned(), ..Edition::default() }, ..Self::default() };
+        let mut vocabulary = Vocabulary::default();
+        for (id, part) in parts {
+            let first = shelf.articles.len();
+            if first + part.articles.len() > usize::from(u16::MAX) {
+                break;
+            }
+            let sections = part.archive.head().sections.iter().map(|name| shelf.section(name)).collect();
+            shelf.articles.place(id, part.clone(), sections);
+            let rest = part.archive.rest();
+            let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
+            let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
+            shelf.head.mechanisms.extend(described.map(moved));
+            vocabulary.add(rest.terms, rest.simplified, rest.sounds);
+        }
+        vocabulary.put_into(&mut shelf.head);
+        shelf
+    }
+
+    /// The number of the section with this name, which is new where the shelf has none.
+    fn section(&mut self, name: &str) -> u16 {
+        let sections = &mut self.head.sections;
+        let known = sections.iter().position(|known| known == name);
+        known.unwrap_or_else(|| {
+            sections.push(name.to_owned());
+            sections.len() - 1
+        }) as u16
+    }
+
+    /// Which of several editions an article is from, with what it is known as; none where one stands alone.
+    pub fn origin(&self, article: usize) -> Option<(&str, &Part)> {
+        let placed = self.articles.placed(article).filter(|placed| !placed.id.is_empty())?;
+        Some((&placed.id, &placed.part))
+    }
+
+    /// The articles of the edition that an article is from.
+    pub fn around(&self, article: usize) -> core::ops::Range<usize> {
+        match self.articles.placed(article) {
+            Some(placed) => placed.first..placed.first + placed.part.articles.len(),
+            None => 0..self.articles.len(),
+        }
+    }
+
+    /// Index of the article with this identifier. Unpacks nothing.
+    pub fn article_index(&self, id: &str) -> Option<usize> {
+        if self.articles.parts.is_empty() {
+            return (0..self.articles.len()).find(|index| self.articles[*index].id == id);
+        }
+        self.articles.parts.iter().find_map(|placed| {
+            let id = if placed.id.is_empty() { id } else { id.strip_prefix(&placed.id)?.strip_prefix('.')? };
+            let index = placed.part.articles.iter().position(|article| &*article.id == id)?;
+            Some(placed.first + index)
+        })
+    }
+
+    /// Index of an article's section. Unpacks nothing.
+    pub fn section_of(&self, article: usize) -> u16 {
+        match self.articles.summary(article) {
+            Some((placed, summary)) => placed.sections[usize::from(summary.section)],
+            None => self.articles[article].section,
+        }
+    }
+
+    /// Number of figures in the bodies of all articles. Unpacks nothing.
+    pub fn figure_count(&self) -> usize {
+        if self.articles.parts.is_empty() {
+            return self.articles.iter().map(|article| article.figures().count()).sum();
+        }
+        let summaries = self.articles.parts.iter().flat_map(|placed| &placed.part.articles);
+        summaries.map(|article| usize::from(article.figures)).sum()
+    }
+
+    /// Lets unpacked articles go where there are many. They are unpacked again when somebody looks.
+    pub fn fold_away(&mut self) {
+        let Articles { opened, parts } = &mut self.articles;
+        let many =
+            opened.len() > MOST_OPENED && opened.iter().filter(|cell| cell.get().is_some()).count() > MOST_OPENED;
+        if many && !parts.is_empty() {
+            opened.iter_mut().for_each(|cell| *cell = OnceCell::new());
+        }
+    }
+}
+
+impl Articles {
+    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>) {
+        let first = self.opened.len();
+        self.opened.resize_with(first + part.articles.len(), OnceCell::new);
+        self.parts.push(Placed { part, first, sections, id: id.to_owned() });
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.opened.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.opened.is_empty()
+    }
+
+    /// The article of this index.
+    pub fn get(&self, index: usize) -> Option<&Article> {
+        (index < self.len()).then(|| &self[index])
+    }
+
+    /// All of them, each unpacked when it is reached.
+    pub fn iter(&self) -> impl Iterator<Item = &Article> {
+        (0..self.len()).map(|index| &self[index])
+    }
+
+    /// The part of an article.
+    fn placed(&self, index: usize) -> Option<&Placed> {
+        let behind = self.parts.partition_point(|placed| placed.first <= index);
+        self.parts.get(behind.checked_sub(1)?)
+    }
+
+    fn summary(&self, index: usize) -> Option<(&Placed, &Summary)> {
+        let placed = self.placed(index)?;
+        Some((placed, placed.part.articles.get(index - placed.first)?))
+    }
+
+    /// Unpacks an article.
+    fn read(&self, index: usize) -> Option<Article> {
+        let placed = self.placed(index)?;
+        let mut article = placed.part.archive.article(index - placed.first)?.into_owned();
+        article.section = placed.sections.get(usize::from(article.section)).copied().unwrap_or_default();
+        if !placed.id.is_empty() {
+            article.id = [&placed.id, ".", &article.id].concat();
+        }
+        Some(article)
+    }
+}
+
+impl Index<usize> for Articles {
+    type Output = Article;
+
+    /// The article of this index. Panics where there is none, as a list does.
+    fn index(&self, index: usize) -> &Article {
+        self.opened[index].get_or_init(|| match self.read(index) {
+            Some(article) => Box::new(article),
+            // Only articles that are in a part have an empty cell.
+            None => panic!("no article {index}"),
+        })
+    }
+}
+
+impl Deref for Shelf {
+    type Target = Edition;
+
+    /// Everything but the articles, which are not in it.
+    fn deref(&self) -> &Edition {
+        &self.head
+    }
+}
+
+impl From<Edition> for Shelf {
+    /// An edition in memory. Its articles stay there.
+    fn from(mut edition: Edition) -> Self {
+        let opened = core::mem::take(&mut edition.articles).into_iter().map(|article| Box::new(article).into());
+        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition }
+    }
+}
+
+impl Source for Shelf {
+    fn head(&self) -> &Edition {
+        &self.head
+    }
+
+    fn count(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// An article of many is unpacked for the caller only.
+    fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
+        match self.articles.opened.get(index)?.get() {
+            Some(article) => Some(Cow::Borrowed(article)),
+            None if self.count() < ARCHIVE => Some(Cow::Borrowed(&self.articles[index])),
+            None => self.articles.read(index).map(Cow::Owned),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

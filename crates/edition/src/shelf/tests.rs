@@ -1,0 +1,196 @@
+use core::cmp::Reverse;
+
+use arbtest::arbitrary::{Result, Unstructured};
+use arbtest::arbtest;
+
+use super::*;
+use crate::model::{Article, Sound, Term, TermKind};
+use crate::packed::pack;
+use crate::search::tests::article;
+use crate::search::{Index as SearchIndex, SearchOptions};
+
+/// Editions as one in the plainest way: whole articles copied into one edition.
+fn naive(editions: &[(&str, Edition)]) -> Edition {
+    let mut all = Edition { title: "全部".to_owned(), ..Edition::default() };
+    for (id, edition) in editions {
+        let first = all.articles.len();
+        for name in &edition.sections {
+            if !all.sections.contains(name) {
+                all.sections.push(name.clone());
+            }
+        }
+        for article in &edition.articles {
+            let name = &edition.sections[usize::from(article.section)];
+            let section = all.sections.iter().position(|known| known == name).unwrap() as u16;
+            all.articles.push(Article { id: format!("{id}.{}", article.id), section, ..article.clone() });
+        }
+        for mechanism in &edition.mechanisms {
+            all.mechanisms.push(Mechanism { article: mechanism.article + first as u16, ..mechanism.clone() });
+        }
+        for term in &edition.terms {
+            match all.terms.iter_mut().find(|known| known.text == term.text) {
+                Some(known) => {
+                    known.count += term.count;
+                    known.kind = known.kind.min(term.kind);
+                }
+                None => all.terms.push(term.clone()),
+            }
+        }
+        all.simplified.extend(&edition.simplified);
+        for sound in &edition.sounds {
+            for character in sound.characters.chars() {
+                match all.sounds.iter_mut().find(|known| known.syllable == sound.syllable) {
+                    Some(known) if known.characters.contains(character) => {}
+                    Some(known) => known.characters.push(character),
+                    None => {
+                        all.sounds.push(Sound { syllable: sound.syllable.clone(), characters: character.to_string() });
+                    }
+                }
+            }
+        }
+    }
+    all.terms.sort_by_key(|term| Reverse(term.count));
+    all.simplified.sort_unstable();
+    all.simplified.dedup();
+    for sound in &mut all.sounds {
+        let mut characters: Vec<char> = sound.characters.chars().collect();
+        characters.retain(|character| !all.terms.iter().any(|term| term.text.contains(*character)));
+        characters.sort_unstable();
+        sound.characters = characters.into_iter().collect();
+    }
+    all.sounds.retain(|sound| !sound.characters.is_empty());
+    all.sounds.sort_by(|left, right| left.syllable.cmp(&right.syllable));
+    all
+}
+
+fn part(edition: &Edition) -> Rc<Part> {
+    Rc::new(Part::open(pack(edition)).unwrap())
+}
+
+fn united(editions: &[(&str, Edition)]) -> Shelf {
+    let parts: Vec<(&str, Rc<Part>)> = editions.iter().map(|(id, edition)| (*id, part(edition))).collect();
+    Shelf::united(parts.iter().map(|(id, part)| (*id, part)), "全部")
+}
+
+const SECTIONS: [&str; 4] = ["要闻", "街巷", "财政", "校园"];
+const WORDS: [&str; 6] = ["湖滨路", "志愿者", "12万元", "创建", "創建", "滨湖"];
+
+/// A small edition: sections in any order, articles of some words, terms of the same words.
+fn any_edition(u: &mut Unstructured) -> Result<Edition> {
+    let mut sections: Vec<String> = SECTIONS.map(str::to_owned).into();
+    sections.rotate_left(u.int_in_range(0..=3)?);
+    sections.truncate(u.int_in_range(1..=4)?);
+    let words = |u: &mut Unstructured, most| -> Result<String> {
+        let count = u.int_in_range(0..=most)?;
+        (0..count).map(|_| u.choose(&WORDS).copied()).collect()
+    };
+    let mut edition = Edition { title: words(u, 2)?, sections, ..Edition::default() };
+    let most = if u.ratio(1, 8)? { 50 } else { 4 };
+    for number in 0..u.int_in_range(0..=most)? {
+        let section = u.choose_index(edition.sections.len())? as u16;
+        let written = article(&words(u, 2)?, &[&words(u, 6)?]);
+        edition.articles.push(Article { id: format!("a{number}"), section, ..written });
+    }
+    let articles = edition.articles.len() as u16;
+    for number in 0..u.int_in_range(0..=2)?.min(articles) {
+        let (form, parts) = (crate::model::MechanismForm::List, Vec::new());
+        edition.mechanisms.push(Mechanism { name: words(u, 1)?, article: number, paragraph: 0, form, parts });
+    }
+    for word in WORDS.into_iter().take(u.int_in_range(0..=6)?) {
+        let kind = *u.choose(&[TermKind::Word, TermKind::Place])?;
+        let pinyin = vec![String::new(); word.chars().count()];
+        edition.terms.push(Term { text: word.to_owned(), pinyin, count: u.int_in_range(1..=9)?, kind });
+    }
+    edition.simplified = if u.arbitrary()? { vec![('創', '创')] } else { vec![('濱', '滨')] };
+    edition.sounds =
+        vec![Sound { syllable: "hu".to_owned(), characters: u.choose(&["湖互", "户", "互"])?.to_string() }];
+    Ok(edition)
+}
+
+fn articles(shelf: &Shelf) -> Vec<Article> {
+    (0..shelf.count()).filter_map(|index| shelf.article(index)).map(Cow::into_owned).collect()
+}
+
+#[test]
+fn several_editions_are_what_copying_them_into_one_gives() {
+    const IDS: [&str; 4] = ["2023-10-17", "2023-10-18", "2023-10", "x"];
+    arbtest(|u| {
+        let count = u.int_in_range(0..=4)?;
+        let editions = IDS.into_iter().take(count).map(|id| Ok((id, any_edition(u)?))).collect::<Result<Vec<_>>>()?;
+        let (shelf, all) = (united(&editions), naive(&editions));
+        assert_eq!(articles(&shelf), all.articles);
+        assert_eq!(*shelf, Edition { articles: Vec::new(), ..all.clone() });
+        assert_eq!(shelf.figure_count(), all.figure_count());
+        for (index, article) in all.articles.iter().enumerate() {
+            assert_eq!(shelf.article_index(&article.id), Some(index), "identifiers differ");
+            assert_eq!(shelf.section_of(index), article.section);
+            assert_eq!(&shelf.articles[index], article);
+            assert!(shelf.around(index).contains(&index));
+            let (from, part) = shelf.origin(index).unwrap();
+            assert_eq!(article.id.split('.').next(), Some(from));
+            assert!(editions.iter().any(|(id, edition)| *id == from && edition.title == part.title()));
+        }
+        let query = *u.choose(&WORDS)?;
+        let search = |source: &dyn Source| {
+            let index = SearchIndex::new(source);
+            index.search(source, &index.query(query), &SearchOptions::default())
+        };
+        assert_eq!(search(&shelf), search(&all));
+        Ok(())
+    });
+}
+
+#[test]
+fn one_edition_is_itself() {
+    arbtest(|u| {
+        let edition = any_edition(u)?;
+        let shelf = Shelf::single(part(&edition));
+        assert_eq!(Edition { articles: articles(&shelf), ..(*shelf).clone() }, edition);
+        let whole = Shelf::from(edition.clone());
+        assert_eq!(articles(&whole), edition.articles);
+        assert_eq!((whole.figure_count(), shelf.figure_count()), (edition.figure_count(), edition.figure_count()));
+        assert!((0..whole.count()).all(|index| whole.origin(index).is_none() && shelf.origin(index).is_none()));
+        Ok(())
+    });
+}
+
+#[test]
+fn articles_are_let_go_where_there_are_many() {
+    let many = Edition {
+        sections: vec!["要闻".to_owned()],
+        articles: (0..=MOST_OPENED).map(|number| Article { id: number.to_string(), ..article("", &["灯"]) }).collect(),
+        ..Edition::default()
+    };
+    let mut shelf = united(&[("a", many.clone()), ("b", many)]);
+    let opened = |shelf: &Shelf| shelf.articles.opened.iter().filter(|cell| cell.get().is_some()).count();
+    assert_eq!(articles(&shelf).len(), 2 * (MOST_OPENED + 1));
+    assert_eq!(opened(&shelf), 0, "what is searched stays packed");
+    shelf.articles.iter().take(MOST_OPENED).for_each(drop);
+    shelf.fold_away();
+    assert_eq!(opened(&shelf), MOST_OPENED);
+    assert_eq!(shelf.articles[MOST_OPENED + 1].id, "b.0");
+    shelf.fold_away();
+    assert_eq!(opened(&shelf), 0);
+    assert_eq!(shelf.articles[0].id, "a.0", "it is unpacked again");
+}
+
+#[test]
+fn a_section_that_is_none_is_damage() {
+    let edition = Edition { articles: vec![article("", &["灯"])], ..Edition::default() };
+    assert_eq!(Part::open(pack(&edition)).unwrap_err(), UnpackError::Content);
+}
+
+#[test]
+fn rare_terms_of_large_shelves_are_left_out() {
+    let term =
+        |number: usize, count| Term { text: format!("词{number}"), pinyin: Vec::new(), count, kind: TermKind::Word };
+    let mut vocabulary = Vocabulary::default();
+    for edition in 0..40 {
+        let own = (0..500).map(|number| term(1000 + 500 * edition + number, 1));
+        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), Vec::new(), Vec::new());
+    }
+    let mut edition = Edition::default();
+    vocabulary.put_into(&mut edition);
+    assert_eq!(edition.terms.len(), vocabulary::MOST_TERMS);
+    assert!(edition.terms.iter().take(100).all(|term| term.count == 80), "frequent terms keep their counts");
+}

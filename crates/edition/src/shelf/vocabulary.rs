@@ -1,0 +1,67 @@
+//! The terms of several editions as one list.
+
+use core::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Edition, Sound, Term};
+use crate::order;
+
+/// Terms of a shelf: each is compared with what is typed.
+pub(super) const MOST_TERMS: usize = 2_000;
+
+/// Terms, traditional characters and homophones of the editions so far.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// By their text, with how many came before.
+    terms: BTreeMap<String, (usize, Term)>,
+    simplified: BTreeMap<char, char>,
+    sounds: BTreeMap<String, BTreeSet<char>>,
+    seen: usize,
+}
+
+impl Vocabulary {
+    /// Adds those of an edition. Where an editor declared what a word is, that holds for all.
+    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: Vec<(char, char)>, sounds: Vec<Sound>) {
+        for term in terms {
+            match self.terms.get_mut(&term.text) {
+                Some((_, known)) => {
+                    known.count = known.count.saturating_add(term.count);
+                    known.kind = known.kind.min(term.kind);
+                }
+                None => drop(self.terms.insert(term.text.clone(), (self.seen, term))),
+            }
+            self.seen += 1;
+        }
+        self.drop_rare();
+        self.simplified.extend(simplified);
+        for sound in sounds {
+            self.sounds.entry(sound.syllable).or_default().extend(sound.characters.chars());
+        }
+    }
+
+    /// Keeps room for the terms of a large shelf: what is rare so far is rare in the end too.
+    fn drop_rare(&mut self) {
+        let mut rare = 1;
+        while self.terms.len() > 4 * MOST_TERMS {
+            self.terms.retain(|_, (_, term)| term.count > rare);
+            rare *= 2;
+        }
+    }
+
+    /// Writes all of it into `edition`: the most frequent terms first, of equals the one that came first. A character of a
+    /// term is read as the term says, so that it needs no homophones.
+    pub(super) fn put_into(self, edition: &mut Edition) {
+        let mut terms: Vec<(usize, Term)> = self.terms.into_values().collect();
+        let kept = terms.len().min(MOST_TERMS);
+        order::least_by_key(&mut terms, kept, |(seen, term)| (Reverse(term.count), *seen));
+        terms.truncate(kept);
+        edition.terms = terms.into_iter().map(|(_, term)| term).collect();
+        let in_terms: BTreeSet<char> = edition.terms.iter().flat_map(|term| term.text.chars()).collect();
+        let sounds = self.sounds.into_iter().map(|(syllable, characters)| {
+            let characters = characters.difference(&in_terms).collect();
+            Sound { syllable, characters }
+        });
+        edition.sounds = sounds.filter(|sound| !sound.characters.is_empty()).collect();
+        edition.simplified = self.simplified.into_iter().collect();
+    }
+}
