@@ -37,6 +37,8 @@ pub struct Entry {
     pub title: String,
     /// Number of its articles.
     pub articles: u32,
+    /// Its first headlines, each with the identifier of its article.
+    pub headlines: Vec<(String, String)>,
     /// Bytes of its file.
     pub bytes: u32,
     /// CRC-32 of what is packed in it.

@@ -224,7 +224,7 @@ fn follow(state: &mut State, route: Route) -> Vec<Effect> {
 /// Takes the reader to `route` by an entry of the history.
 pub(crate) fn open(state: &mut State, route: Route) -> Vec<Effect> {
     let same_search = route.query == state.route.query || route.view != View::Front;
-    let same_view = route.view == state.route.view && same_search;
+    let same_view = route.view == state.route.view && route.edition == state.route.edition && same_search;
     state.opener = None;
     go(state, route);
     state.current_match = match state.article() {

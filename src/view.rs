@@ -37,7 +37,7 @@ pub fn page(state: &State) -> Vec<Node> {
         ),
         Some(masthead(state)),
         Some(toolbar::toolbar(state)),
-        Some(toolbar::sections(state)),
+        (state.route.view != View::Shelf).then(|| toolbar::sections(state)),
         Some(
             element("p")
                 .key("status")

@@ -10,5 +10,6 @@ mod native {
     mod route;
     mod sample;
     mod search_box;
+    mod shelf;
     mod update;
 }

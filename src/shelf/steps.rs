@@ -111,7 +111,7 @@ fn waiting(state: &mut State) -> Vec<Effect> {
 /// The editions of a manifest. Those that it does not describe rightly cannot be had; the one without a file is carried.
 fn books(entries: Vec<Entry>, carried: Option<&Rc<Part>>) -> Vec<Book> {
     let mut books: Vec<Book> = Vec::new();
-    for mut entry in entries {
+    for entry in entries {
         let known = books.iter().any(|book| book.entry.id == entry.id);
         let holding = match (entry.fault(), &entry.file, carried) {
             _ if known => continue,
@@ -119,10 +119,7 @@ fn books(entries: Vec<Entry>, carried: Option<&Rc<Part>>) -> Vec<Book> {
             _ if entry.format != VERSION => {
                 Holding::Lost(format!("格式版本是 {}，本程序只读版本 {VERSION}", entry.format))
             }
-            (None, None, Some(part)) => {
-                part.title().clone_into(&mut entry.title);
-                Holding::Here(part.clone())
-            }
+            (None, None, Some(part)) => Holding::Here(part.clone()),
             (None, None, None) => Holding::Lost("目录里没有写文件名".to_owned()),
             (None, Some(_), _) => Holding::Away,
         };
@@ -171,10 +168,20 @@ fn finish(state: &mut State) -> Vec<Effect> {
     let reached = goal.edition == Choice::All || lost.is_empty();
     let effects = match (reached, address) {
         (true, Address::Before) => update::open(state, goal),
-        (true, Address::There) => update::arrive_at(state, goal),
+        (true, Address::There) => {
+            let mut effects = update::arrive_at(state, goal);
+            // What was chosen in the meantime may stand in the address.
+            effects.insert(0, Effect::Replace(state.route.href()));
+            effects
+        }
         (false, Address::Before) => Vec::new(),
         (false, Address::There) => vec![Effect::Replace(state.route.href())],
     };
+    if state.results.is_none() {
+        state.announced = format!("已载入 {} 期", wanted.len() - lost.len());
+    } else {
+        state.announced = update::announcement(state);
+    }
     if !lost.is_empty() {
         let rest = if reached { "其余各期可照常查找。" } else { "仍显示原来的版面。" };
         state.notice = Some(format!("{}{rest}", lost.concat()));

@@ -1,7 +1,5 @@
 //! The other editions of the site: their list, all of them as one, and what is on its way.
 
-use edition::shelf::Part;
-
 use crate::route::{Choice, Route, View};
 use crate::shelf::{ALL, Book, HITS, Holding};
 use crate::state::State;
@@ -42,7 +40,7 @@ pub fn contents(state: &State) -> Element {
     let count = format!("{here} 期，共 {} 篇", state.edition.articles.len());
     let content = if state.route.sections.is_empty() {
         let books = state.library.books.iter();
-        let items = books.map(|book| element("li").key(book.entry.id.clone()).child(excerpt(state, book)));
+        let items = books.map(|book| element("li").key(book.entry.id.clone()).child(among_all(state, book)));
         element("ol").key("books").class("books").children(items)
     } else {
         let room = state.library.room;
@@ -80,10 +78,6 @@ fn front_of(state: &State, edition: Choice) -> Route {
     Route { edition, ..state.route.with_view(View::Front) }
 }
 
-fn one(book: &Book) -> Choice {
-    Choice::One(book.entry.id.clone())
-}
-
 /// An edition as one can choose it.
 fn card(state: &State, book: &Book) -> Element {
     let reading = state.library.reading().is_some_and(|reading| reading.entry.id == book.entry.id);
@@ -93,51 +87,40 @@ fn card(state: &State, book: &Book) -> Element {
         (Holding::Here(_), _) => "已载入".to_owned(),
         (Holding::Away, _) => kilobytes(book.entry.bytes),
     };
-    let facts = [name(&book.entry.id), format!("{} 篇", book.entry.articles), standing];
-    let route = Route { query: String::new(), sections: Vec::new(), ..front_of(state, one(book)) };
-    let link = element("a")
-        .attribute("href", route.href())
-        .attribute("id", format!("book-{}", book.entry.id))
-        .attribute_if("aria-current", reading.then_some("true"))
-        .text(book.entry.title.clone());
-    let headlines = match &book.holding {
-        Holding::Here(part) => Some(headlines(state, part, |id| (one(book), id.to_owned()))),
-        Holding::Away | Holding::Lost(_) => None,
-    };
-    element("section")
-        .class(if matches!(book.holding, Holding::Lost(_)) { "book lost" } else { "book" })
-        .attribute("data-edition", book.entry.id.clone())
-        .child(element("h3").child(link))
-        .child(element("p").class("facts").text(facts.join(" · ")))
-        .child_if(headlines)
+    section(state, book, reading, Some(standing), Choice::One(book.entry.id.clone()))
 }
 
 /// An edition among all: its first headlines, or why it is left out.
-fn excerpt(state: &State, book: &Book) -> Element {
+fn among_all(state: &State, book: &Book) -> Element {
     match &book.holding {
-        Holding::Here(part) => {
-            let route = Route { sections: Vec::new(), ..front_of(state, one(book)) };
-            let link = element("a").attribute("href", route.href()).text(book.entry.title.clone());
-            let facts = format!("{} · {} 篇", name(&book.entry.id), part.count());
-            element("section")
-                .class("book")
-                .attribute("data-edition", book.entry.id.clone())
-                .child(element("h3").child(link))
-                .child(element("p").class("facts").text(facts))
-                .child(headlines(state, part, |id| (Choice::All, [&book.entry.id, ".", id].concat())))
-        }
+        Holding::Here(_) => section(state, book, false, None, Choice::All),
         Holding::Away | Holding::Lost(_) => card(state, book),
     }
 }
 
-/// The first headlines of an edition, each leading to the article that `place` gives for its identifier.
-fn headlines(state: &State, part: &Part, place: impl Fn(&str) -> (Choice, String)) -> Element {
-    let items = part.headlines().map(|(id, headline)| {
-        let (edition, article) = place(id);
-        let route = Route { edition, ..state.route.with_view(View::Article(article)) };
-        element("li").child(element("a").attribute("href", route.href()).text(headline.to_owned()))
+/// An edition with its first headlines, which lead to articles of `edition`.
+fn section(state: &State, book: &Book, reading: bool, standing: Option<String>, edition: Choice) -> Element {
+    let Book { entry, holding } = book;
+    let facts = [date(&entry.id), Some(format!("{} 篇", entry.articles)), standing];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let one = Choice::One(entry.id.clone());
+    let route = Route { query: String::new(), sections: Vec::new(), ..front_of(state, one) };
+    let link = element("a")
+        .attribute("href", route.href())
+        .attribute("id", ["book-", &entry.id].concat())
+        .attribute_if("aria-current", reading.then_some("true"))
+        .text(entry.title.clone());
+    let items = entry.headlines.iter().map(|(id, headline)| {
+        let id = if edition == Choice::All { [&entry.id, ".", id].concat() } else { id.clone() };
+        let route = Route { edition: edition.clone(), ..state.route.with_view(View::Article(id)) };
+        element("li").child(element("a").attribute("href", route.href()).text(headline.clone()))
     });
-    element("ul").class("headlines").children(items)
+    element("section")
+        .class(if matches!(holding, Holding::Lost(_)) { "book lost" } else { "book" })
+        .attribute("data-edition", entry.id.clone())
+        .child(element("h3").child(link))
+        .child(element("p").class("facts").text(facts.join(" · ")))
+        .child(element("ul").class("headlines").children(items))
 }
 
 /// The headline of an article of all editions.
@@ -156,7 +139,11 @@ fn headline(state: &State, index: usize) -> Element {
 pub fn origin(state: &State, index: usize) -> Option<Element> {
     let (id, part) = state.edition.origin(index)?;
     let route = Route { sections: Vec::new(), ..front_of(state, Choice::One(id.to_owned())) };
-    let link = element("a").attribute("href", route.href()).text(format!("《{}》{}", part.title(), name(id)));
+    let link = element("a").attribute("href", route.href()).text(format!(
+        "《{}》{}",
+        part.title(),
+        date(id).unwrap_or_default()
+    ));
     Some(element("span").class("origin").child(link))
 }
 
@@ -217,10 +204,9 @@ pub fn loading(state: &State) -> Option<Element> {
         .attribute("data-action", "cancel-loading")
         .text("取消");
     Some(
-        element("div")
+        element("section")
             .key("loading")
             .class("loading")
-            .attribute("role", "group")
             .attribute("aria-label", "载入")
             .child(element("p").child(words).child_if(bytes))
             .child(bar.attribute("value", came.to_string()))
@@ -228,10 +214,10 @@ pub fn loading(state: &State) -> Option<Element> {
     )
 }
 
-/// An identifier that is a date, as dates are printed; another as it is.
-fn name(id: &str) -> String {
+/// The date that an identifier is, as dates are printed.
+fn date(id: &str) -> Option<String> {
     let form = |(place, byte): (usize, u8)| if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() };
-    if id.len() == 10 && id.bytes().enumerate().all(form) { parts::date_as_printed(id) } else { id.to_owned() }
+    (id.len() == 10 && id.bytes().enumerate().all(form)).then(|| parts::date_as_printed(id))
 }
 
 /// Bytes in kilobytes of 1000, at least one.

@@ -139,7 +139,13 @@ fn entry(item: &JsValue) -> Option<Entry> {
     let number = |name: &str| get(name)?.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
     #[expect(clippy::cast_sign_loss, reason = "it is not negative; what is too large becomes the largest")]
     let count = |name: &str| Some(number(name)? as u32);
+    let headlines: Array = get("headlines")?.dyn_into().ok()?;
+    let headline = |item: JsValue| {
+        let text = |name: &str| Reflect::get(&item, &name.into()).ok()?.as_string();
+        Some((text("article")?, text("text")?))
+    };
     Some(Entry {
+        headlines: headlines.iter().map(headline).collect::<Option<_>>()?,
         id: text("id")?,
         title: text("title")?,
         articles: count("articles")?,

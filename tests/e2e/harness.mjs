@@ -1,6 +1,7 @@
 // What every end-to-end test stands on. `cargo xtask test` runs all `*.test.mjs` files of this folder against the page
 // as it was built, and says where it is: EDITION_URL is the site on a server, EDITION_FOLDER the folder with
-// edition.html. To run one file by hand after `cargo xtask build`, with `cargo xtask serve` in another terminal:
+// edition.html, SHELF_URL a site of the bundled edition and those of tests/shelf. To run one file by hand after
+// `cargo xtask build`, with `cargo xtask serve` in another terminal:
 //
 //     EDITION_URL=http://127.0.0.1:8000/ EDITION_FOLDER=$PWD/dist node --test tests/e2e/smoke.test.mjs
 //
@@ -32,10 +33,11 @@ const screenshots = join(here, "../../target/screenshots");
 /** The folder of the built page. */
 export const folder = process.env.EDITION_FOLDER ?? join(here, "../../dist");
 
-/** Where the page is: on a server, and as one file on disk. */
+/** Where the page is: on a server, as one file on disk, and on a server with other editions beside it. */
 export const places = {
   server: process.env.EDITION_URL ?? "http://127.0.0.1:8000/",
   file: pathToFileURL(join(folder, "edition.html")).href,
+  shelf: process.env.SHELF_URL,
 };
 
 /** Screens that the page is made for; `phone` is touched. */
@@ -72,7 +74,7 @@ after(async () => (await launched)?.close());
  * Opens the page, runs `work(page)` and closes it. Options:
  *
  * - `viewport`: a name in `viewports`, "desktop" unless said;
- * - `place`: "server" (unless said) or "file", or the address of another page;
+ * - `place`: "server" (unless said), "file" or "shelf", or the address of another page;
  * - `hash`: the view, `#/article/ID` and so on;
  * - `features`: media features as puppeteer takes them, `[{ name: "prefers-color-scheme", value: "dark" }]`;
  * - `prepare(page)`: what to do before the page is opened;

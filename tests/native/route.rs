@@ -27,6 +27,9 @@ fn places_have_one_address() {
     check("#/figures?kiosk", "#/figures?kiosk");
     check("#/figures?kiosk=true", "#/figures?kiosk");
     check("#kiosk", "#/?kiosk");
+    check("#/?edition=", "#/");
+    check("#/shelf?edition=2023-10-17&q=a", "#/shelf?q=a&edition=2023-10-17");
+    check("#/article/2023-10-17.finance?edition=all", "#/article/2023-10-17.finance?edition=all");
     check("#/?q=%ff", "#/?q=%EF%BF%BD");
 }
 

@@ -25,6 +25,7 @@ mod goals;
 mod load;
 mod queries;
 mod search;
+mod shelf;
 mod statistics;
 mod table;
 mod truth;
@@ -59,6 +60,8 @@ enum Which {
     Search,
     /// Recognising figures, on the host and in the browser, beside another recogniser.
     Figures,
+    /// Many packed editions as one, on the host: memory, and the time of a keystroke.
+    Shelf,
     /// Start of the built page, and its answer to a keystroke on a slow machine.
     Load,
 }
@@ -76,6 +79,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
     if wanted(Which::Load) {
         missed.extend(load::run()?.missed());
+    }
+    if wanted(Which::Shelf) {
+        missed.extend(shelf::run()?.missed());
     }
     if wanted(Which::Search) {
         missed.extend(search::run(arguments)?.missed());

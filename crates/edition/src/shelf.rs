@@ -21,15 +21,11 @@ use vocabulary::Vocabulary;
 /// Articles that may lie unpacked after [`Shelf::fold_away`].
 const MOST_OPENED: usize = 256;
 
-/// Headlines that a part tells without being opened.
-const HEADLINES: usize = 3;
-
 /// One packed edition, checked, with what is asked of its articles most often.
 #[derive(Debug)]
 pub struct Part {
     archive: Archive,
     articles: Vec<Summary>,
-    headlines: Vec<String>,
 }
 
 /// What is known of an article without unpacking it.
@@ -45,19 +41,16 @@ impl Part {
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
         let mut archive = Archive::open(bytes)?;
         archive.shed();
-        let (mut articles, mut headlines) = (Vec::with_capacity(archive.count()), Vec::new());
+        let mut articles = Vec::with_capacity(archive.count());
         for article in (0..archive.count()).filter_map(|index| archive.article(index)) {
-            let Article { id, section, headline, .. } = &*article;
+            let Article { id, section, .. } = &*article;
             if usize::from(*section) >= archive.head().sections.len() {
                 return Err(UnpackError::Content);
             }
             let figures = article.figures().count() as u16;
             articles.push(Summary { id: id.as_str().into(), section: *section, figures });
-            if headlines.len() < HEADLINES {
-                headlines.push(headline.text.clone());
-            }
         }
-        Ok(Self { archive, articles, headlines })
+        Ok(Self { archive, articles })
     }
 
     /// Number of its articles.
@@ -68,11 +61,6 @@ impl Part {
     /// Its masthead.
     pub fn title(&self) -> &str {
         &self.archive.head().title
-    }
-
-    /// Its first headlines with the identifiers of their articles.
-    pub fn headlines(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.articles.iter().map(|article| &*article.id).zip(self.headlines.iter().map(String::as_str))
     }
 }
 
@@ -199,7 +187,7 @@ impl Shelf {
         let many =
             opened.len() > MOST_OPENED && opened.iter().filter(|cell| cell.get().is_some()).count() > MOST_OPENED;
         if many && !parts.is_empty() {
-            opened.iter_mut().for_each(|cell| *cell = OnceCell::new());
+            opened.fill_with(OnceCell::new);
         }
     }
 }

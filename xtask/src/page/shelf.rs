@@ -19,6 +19,9 @@ pub(crate) const MANIFEST: &str = "editions.json";
 /// Folder of the packed files.
 const FOLDER: &str = "editions";
 
+/// Headlines that the list of editions shows of each.
+const HEADLINES: usize = 3;
+
 /// The editions of a site.
 #[derive(Debug, Clone)]
 pub(crate) struct Editions {
@@ -54,12 +57,20 @@ struct Manifest {
     editions: Vec<Entry>,
 }
 
+#[derive(Debug, Serialize)]
+struct Headline {
+    article: String,
+    text: String,
+}
+
 /// What the page must know of an edition before it has it.
 #[derive(Debug, Serialize)]
 struct Entry {
     id: String,
     title: String,
     articles: usize,
+    /// What it begins with.
+    headlines: Vec<Headline>,
     bytes: usize,
     /// CRC-32 of what is packed, as the file's own header has it, in hexadecimal.
     checksum: String,
@@ -94,6 +105,7 @@ pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
             id: id.clone(),
             title: compiled.edition.title.clone(),
             articles: compiled.edition.articles.len(),
+            headlines: headlines(compiled),
             bytes: content.len(),
             checksum: format!("{:08x}", stated_checksum(&content).unwrap_or_default()),
             format: VERSION,
@@ -105,6 +117,12 @@ pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
     let manifest = serde_json::to_string_pretty(&Manifest { editions: entries })?;
     files.push((MANIFEST.to_owned(), (manifest + "\n").into_bytes()));
     Ok(files)
+}
+
+/// The first headlines with the identifiers of their articles.
+fn headlines(compiled: &Compiled) -> Vec<Headline> {
+    let articles = compiled.edition.articles.iter().take(HEADLINES);
+    articles.map(|article| Headline { article: article.id.clone(), text: article.headline.text.clone() }).collect()
 }
 
 /// What an edition is known as: what its edition.toml says, else the name of its folder.
