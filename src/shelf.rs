@@ -233,10 +233,9 @@ impl Library {
     fn missing(&self, choice: &Choice) -> Vec<usize> {
         let is_missing = |book: &Book| match (choice, &book.holding) {
             _ if !book.entry.can_be_fetched() => false,
-            (Choice::Start, _) | (_, Holding::Here(_)) => false,
+            (Choice::Start, _) | (_, Holding::Here(_)) | (Choice::All, Holding::Lost(_)) => false,
             (Choice::One(id), Holding::Away | Holding::Lost(_)) => book.entry.id == *id,
             (Choice::All, Holding::Away) => true,
-            (Choice::All, Holding::Lost(_)) => false,
         };
         (0..self.books.len()).filter(|index| is_missing(&self.books[*index])).collect()
     }

@@ -87,19 +87,19 @@ fn card(state: &State, book: &Book) -> Element {
         (Holding::Here(_), _) => "已载入".to_owned(),
         (Holding::Away, _) => kilobytes(book.entry.bytes),
     };
-    section(state, book, reading, Some(standing), Choice::One(book.entry.id.clone()))
+    section(state, book, reading, Some(standing), &Choice::One(book.entry.id.clone()))
 }
 
 /// An edition among all: its first headlines, or why it is left out.
 fn among_all(state: &State, book: &Book) -> Element {
     match &book.holding {
-        Holding::Here(_) => section(state, book, false, None, Choice::All),
+        Holding::Here(_) => section(state, book, false, None, &Choice::All),
         Holding::Away | Holding::Lost(_) => card(state, book),
     }
 }
 
 /// An edition with its first headlines, which lead to articles of `edition`.
-fn section(state: &State, book: &Book, reading: bool, standing: Option<String>, edition: Choice) -> Element {
+fn section(state: &State, book: &Book, reading: bool, standing: Option<String>, edition: &Choice) -> Element {
     let Book { entry, holding } = book;
     let facts = [date(&entry.id), Some(format!("{} 篇", entry.articles)), standing];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
@@ -111,7 +111,7 @@ fn section(state: &State, book: &Book, reading: bool, standing: Option<String>, 
         .attribute_if("aria-current", reading.then_some("true"))
         .text(entry.title.clone());
     let items = entry.headlines.iter().map(|(id, headline)| {
-        let id = if edition == Choice::All { [&entry.id, ".", id].concat() } else { id.clone() };
+        let id = if *edition == Choice::All { [&entry.id, ".", id].concat() } else { id.clone() };
         let route = Route { edition: edition.clone(), ..state.route.with_view(View::Article(id)) };
         element("li").child(element("a").attribute("href", route.href()).text(headline.clone()))
     });
