@@ -94,7 +94,12 @@ impl Stack {
 }
 
 /// Puts each article into the shortest column; the first `spread` ones each into a column of its own, from the right.
-fn stack_up(articles: &impl Index<usize, Output = Article>, others: &[usize], mut stacks: Vec<Stack>, spread: usize) -> Vec<Stack> {
+fn stack_up(
+    articles: &impl Index<usize, Output = Article>,
+    others: &[usize],
+    mut stacks: Vec<Stack>,
+    spread: usize,
+) -> Vec<Stack> {
     for (number, article) in others.iter().enumerate() {
         let shortest = (0..stacks.len()).min_by_key(|column| (stacks[*column].height, *column)).unwrap_or(0);
         let column = if number < spread { (stacks.len() - 1).saturating_sub(number) } else { shortest };

@@ -99,8 +99,9 @@ pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
             );
         }
         let content = pack(&compiled.edition);
-        let hash: String = Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let file = (!known.is_empty()).then(|| format!("{FOLDER}/{id}.{hash}.bin"));
+        let digest: [u8; 32] = Sha256::digest(&content).into();
+        let hash = digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head));
+        let file = (!known.is_empty()).then(|| format!("{FOLDER}/{id}.{hash:016x}.bin"));
         entries.push(Entry {
             id: id.clone(),
             title: compiled.edition.title.clone(),
