@@ -53,8 +53,8 @@ function fail(error) {
 try {
   const module = await load();
   step = "程序启动时出错";
-  // Held here: the page stops listening when its reader is collected.
   const editions = document.getElementById("editions");
+  // Held here: the page stops listening when its reader is collected.
   globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
   root.dataset.ready = "true";
 } catch (error) {

@@ -3,21 +3,21 @@
 use std::rc::Rc;
 
 use edition::shelf::Part;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlElement;
 
-use super::JsReader;
+use super::{JsReader, thrown};
 use crate::embedded::EMBEDDED;
 use crate::web::Reader;
 
 /// Shows the embedded edition in `root`, and offers those that the manifest at this address lists. The manifest and the
 /// files beside it must come from the page's own origin.
 ///
-/// Throws an `Error` where the embedded edition is damaged.
+/// Throws an `EditionError` where the embedded edition is damaged.
 #[wasm_bindgen(js_name = mountShelf)]
 pub fn mount_shelf(root: HtmlElement, manifest: &str) -> Result<JsReader, JsValue> {
     console_error_panic_hook::set_once();
-    let part = Part::open(EMBEDDED.to_vec()).map_err(|error| JsError::new(&error.to_string()))?;
+    let part = Part::open(EMBEDDED.to_vec()).map_err(thrown)?;
     Ok(JsReader { reader: Reader::mount_shelf(root, Rc::new(part), manifest)? })
 }

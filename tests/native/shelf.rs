@@ -271,7 +271,9 @@ fn many_hits_are_shown_in_turn() {
     let shown = |site: &Site| {
         let tree = view::page(&site.state);
         let mut found = Vec::new();
-        tree.iter().for_each(|node| node.find_all(&|element| element.get("data-how").is_some(), &mut found));
+        for node in &tree {
+            node.find_all(&|element| element.get("data-how").is_some(), &mut found);
+        }
         (found.len(), site.state.places.iter().map(|place| place.article).max())
     };
     assert_eq!(announcement(&site.state), "找到 305 处，在 104 篇文章中");
