@@ -287,11 +287,10 @@ pub(super) fn mechanisms<'a>(edition: &'a Edition, articles: &'a [Cow<Article>])
         .collect()
 }
 
-/// `ids` are those of all articles.
-pub(super) fn results<'a>(edition: &'a dyn Source, ids: &'a [String], results: &'a Results) -> SearchResults<'a> {
+pub(super) fn results<'a>(edition: &'a dyn Source, results: &'a Results) -> SearchResults<'a> {
     let counts = edition.head().sections.iter().zip(&results.sections);
     SearchResults {
-        hits: results.hits.iter().map(|hit| hit_info(edition, ids, hit)).collect(),
+        hits: results.hits.iter().map(|hit| hit_info(edition, hit)).collect(),
         articles: results.articles,
         places: results.places,
         sections: counts.map(|(name, count)| SectionInfo { name, articles: *count as usize }).collect(),
@@ -299,12 +298,12 @@ pub(super) fn results<'a>(edition: &'a dyn Source, ids: &'a [String], results: &
     }
 }
 
-fn hit_info<'a>(edition: &dyn Source, ids: &'a [String], hit: &Hit) -> HitInfo<'a> {
+fn hit_info<'a>(edition: &'a dyn Source, hit: &Hit) -> HitInfo<'a> {
     let index = hit.article as usize;
     let article = if hit.matches.is_empty() { None } else { edition.article(index) };
     let matches = article.map(|article| hit.matches.iter().map(|found| match_info(&article, found)).collect());
     HitInfo {
-        article: ids.get(index).map_or("", String::as_str),
+        article: edition.id(index).unwrap_or_default(),
         score: hit.score,
         how: hit.how.name(),
         places: hit.places,

@@ -7,11 +7,14 @@ use core::fmt;
 
 mod archive;
 mod check;
+mod figure_lists;
 mod layout;
 mod passage;
+mod primitives;
 mod streams;
 
 pub use archive::Archive;
+pub(crate) use figure_lists::{FigureLists, STRIDE};
 
 use streams::{Pack, Reader, Writer};
 

@@ -12,6 +12,9 @@ mod blocks;
 mod engine;
 mod examine;
 mod haystack;
+mod key;
+mod leb128;
+mod listed;
 mod places;
 mod postings;
 mod query;
@@ -20,6 +23,7 @@ mod rescue;
 mod scan;
 mod sound;
 mod suggest;
+mod values;
 
 pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
@@ -28,11 +32,13 @@ pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
 use engine::best;
 use examine::Worth;
-use haystack::{Haystack, most_units};
-use places::{Unfolded, has_figures};
+use haystack::Haystack;
+pub(crate) use haystack::most_units;
+use places::Unfolded;
 use postings::Postings;
+use values::{Gathering, Values};
 
-/// Articles from which on the index has postings, if the feature `archive` is on: below it a scan of everything is
+/// Articles from which on the index has tables, if the feature `archive` is on: below it a scan of everything is
 /// faster than reading a list.
 pub const ARCHIVE: usize = 64;
 
@@ -45,13 +51,18 @@ const MOST_RESCUED: usize = 4;
 pub struct Index {
     folding: Folding,
     haystack: Haystack,
-    postings: Option<Postings>,
-    /// The articles that have figures.
-    with_figures: Vec<u32>,
+    tables: Option<Tables>,
     /// The section of every article.
     sections: Vec<u16>,
     /// The articles of an edition that is no archive, so that their places need no folding.
     unfolded: Vec<Unfolded>,
+}
+
+/// What an archive has so that hardly a text is looked at for a key.
+#[derive(Debug)]
+struct Tables {
+    postings: Postings,
+    values: Values,
 }
 
 /// What to return of what was found.
@@ -175,32 +186,35 @@ impl Index {
     /// Prepares `edition`. Linear in its text.
     pub fn new(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
-        let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
-        let mut haystack =
-            Haystack::with_capacity(articles().map(|article| most_units(&article)).sum(), edition.count());
-        let (mut with_figures, mut sections, mut unfolded) = (Vec::new(), Vec::new(), Vec::new());
-        for (index, article) in articles().enumerate() {
-            haystack.add(&article, &folding);
-            with_figures.extend(has_figures(&article).then_some(index as u32));
+        let is_archive = cfg!(feature = "archive") && edition.count() >= ARCHIVE;
+        let mut haystack = Haystack::with_capacity(edition.most_units(), edition.count());
+        let mut figures = Gathering::default();
+        let (mut sections, mut unfolded) = (Vec::with_capacity(edition.count()), Vec::new());
+        for index in 0..edition.count() {
+            let Some(article) = edition.article(index) else { continue };
+            haystack.add(&article, &folding, |figure, start, end| {
+                if is_archive {
+                    figures.add(figure, index as u32, start, end);
+                }
+            });
             sections.push(article.section);
             if edition.count() < ARCHIVE {
                 unfolded.push(Unfolded::new(&article, &folding));
             }
         }
         haystack.shrink();
-        let archive = cfg!(feature = "archive") && haystack.len() >= ARCHIVE;
-        let postings = archive.then(|| Postings::new(&haystack));
-        Self { folding, haystack, postings, with_figures, sections, unfolded }
+        let tables = is_archive.then(|| Tables { values: figures.finish(), postings: Postings::new(&haystack) });
+        Self { folding, haystack, tables, sections, unfolded }
     }
 
-    /// The postings; without the feature `archive` the compiler sees that there are none, and leaves out what reads them.
-    fn postings(&self) -> Option<&Postings> {
-        if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
+    /// The tables; without the feature `archive` the compiler sees that there are none, and leaves out what reads them.
+    fn tables(&self) -> Option<&Tables> {
+        if cfg!(feature = "archive") { self.tables.as_ref() } else { None }
     }
 
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        let commonness = |unit| self.postings().map_or(0, |postings| postings.commonness(unit));
+        let commonness = |unit| self.tables().map_or(0, |tables| tables.postings.commonness(unit));
         Query::parse(typed, &self.folding, commonness)
     }
 

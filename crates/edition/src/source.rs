@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition};
+use crate::search::most_units;
 
 /// An edition in memory, or [`Archive`](crate::packed::Archive).
 pub trait Source {
@@ -12,6 +13,12 @@ pub trait Source {
 
     /// Number of articles.
     fn count(&self) -> usize;
+
+    /// The identifier of the article of this index.
+    fn id(&self, index: usize) -> Option<&str>;
+
+    /// Most units that the texts to search of all articles can fold to.
+    fn most_units(&self) -> usize;
 
     /// The article of this index.
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
@@ -26,6 +33,14 @@ impl Source for Edition {
         self.articles.len()
     }
 
+    fn id(&self, index: usize) -> Option<&str> {
+        self.articles.get(index).map(|article| article.id.as_str())
+    }
+
+    fn most_units(&self) -> usize {
+        self.articles.iter().map(most_units).sum()
+    }
+
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         self.articles.get(index).map(Cow::Borrowed)
     }
@@ -38,6 +53,14 @@ impl<S: Source + ?Sized> Source for Rc<S> {
 
     fn count(&self) -> usize {
         self.as_ref().count()
+    }
+
+    fn id(&self, index: usize) -> Option<&str> {
+        self.as_ref().id(index)
+    }
+
+    fn most_units(&self) -> usize {
+        self.as_ref().most_units()
     }
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {

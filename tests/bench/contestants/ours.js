@@ -2,20 +2,24 @@
 
 import init, { Edition } from "../pkg/civic_edition.js";
 
-/** Hits with all their places: what a page shows at first. */
+/** What a page shows at first. */
 const SHOWN = 20;
 
-export async function open() {
+/** Opens it; `places` is of how many hits the places are asked for. */
+export async function openWith(places) {
   const bytes = fetch("/data/edition.bin").then((response) => response.arrayBuffer());
   const { memory } = await init();
   const edition = Edition.open(new Uint8Array(await bytes));
   return {
-    search: (query) => edition.search(query, { limit: SHOWN }),
+    search: (query) => edition.search(query, { limit: SHOWN, places }),
     find(query) {
-      const { hits } = edition.search(query);
+      const { hits } = edition.search(query, { places: 0 });
       const byValue = hits.filter((hit) => hit.how === "value");
       return { articles: hits.map((hit) => Number(hit.article)), byValue: byValue.map((hit) => Number(hit.article)) };
     },
     wasmBytes: () => memory.buffer.byteLength,
   };
 }
+
+/** The articles found, ranked, and the counts. */
+export const open = () => openWith(0);

@@ -7,6 +7,7 @@ use super::streams::{Pack, Position, Reader};
 use super::{HEADER, UnpackError, content};
 use crate::model::{Article, Edition};
 use crate::source::Source;
+use crate::text::utf16_length;
 
 /// A packed edition whose articles stay packed.
 #[derive(Debug)]
@@ -41,7 +42,7 @@ impl Archive {
         if !reader.is_sound() {
             return Err(UnpackError::Content);
         }
-        let units = core::mem::take(&mut reader.units);
+        let units = core::mem::take(&mut reader.units.new);
         // The texts are the end of the bytes: they stay where they are.
         bytes.drain(..bytes.len().saturating_sub(texts).max(HEADER));
         let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
@@ -64,6 +65,11 @@ impl Archive {
         self.end.and_then(resume).map(|mut reader| Edition::default().read_rest(&mut reader)).unwrap_or_default()
     }
 
+    /// Reads from an article on, which its identifier begins.
+    fn reader(&self, index: usize) -> Option<Reader<'_>> {
+        Reader::resume(&self.numbers, &self.texts, &self.units, *self.starts.get(index)?)
+    }
+
     /// The edition with all its articles in memory.
     pub fn into_edition(mut self) -> Edition {
         let articles = (0..self.count()).filter_map(|index| self.article(index)).map(Cow::into_owned).collect();
@@ -80,8 +86,16 @@ impl Source for Archive {
         self.starts.len()
     }
 
+    fn id(&self, index: usize) -> Option<&str> {
+        Some(self.reader(index)?.text_in_place())
+    }
+
+    /// Every text and its end: those that are not searched are few.
+    fn most_units(&self) -> usize {
+        utf16_length(&self.texts) + self.count() * 16
+    }
+
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
-        let mut reader = Reader::resume(&self.numbers, &self.texts, &self.units, *self.starts.get(index)?)?;
-        Some(Cow::Owned(Article::read(&mut reader)))
+        Some(Cow::Owned(Article::read(&mut self.reader(index)?)))
     }
 }

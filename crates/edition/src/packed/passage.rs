@@ -42,9 +42,19 @@ impl Pack for Passage {
 
 /// Writes a figure; `before` is where the one before ends.
 fn write_figure(figure: &Figure, before: &mut u32, to: &mut Writer) {
-    let Figure { start, end, kind, value, unit, bound } = figure;
-    write_place(*start, before, to);
-    write_place(*end, before, to);
+    write_place(figure.start, before, to);
+    write_place(figure.end, before, to);
+    write_meaning(figure, to);
+}
+
+fn read_figure(before: &mut u32, from: &mut Reader<'_>) -> Figure {
+    let (start, end) = (read_place(before, from), read_place(before, from));
+    Figure { start, end, ..read_meaning(from) }
+}
+
+/// Writes a figure without its place.
+pub(super) fn write_meaning(figure: &Figure, to: &mut Writer) {
+    let Figure { kind, value, unit, bound, .. } = figure;
     to.choice(&FigureKind::ALL, kind);
     value.write(to);
     to.number(u64::from(unit.is_some()));
@@ -54,10 +64,10 @@ fn write_figure(figure: &Figure, before: &mut u32, to: &mut Writer) {
     to.choice(&BOUNDS, bound);
 }
 
-fn read_figure(before: &mut u32, from: &mut Reader<'_>) -> Figure {
+pub(super) fn read_meaning(from: &mut Reader<'_>) -> Figure {
     Figure {
-        start: read_place(before, from),
-        end: read_place(before, from),
+        start: 0,
+        end: 0,
         kind: from.choice(&FigureKind::ALL),
         value: Value::read(from),
         unit: (from.number() != 0).then(|| from.name(|from| &mut from.units)),

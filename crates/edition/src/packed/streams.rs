@@ -29,9 +29,18 @@ pub(super) struct Reader<'a> {
     texts: &'a str,
     damaged: bool,
     /// As in [`Writer`].
-    pub(super) units: Vec<String>,
+    pub(super) units: Names<'a>,
     /// As in [`Writer`].
-    pub(super) syllables: Vec<String>,
+    pub(super) syllables: Names<'a>,
+}
+
+/// Names that often come again.
+#[derive(Debug, Default)]
+pub(super) struct Names<'a> {
+    /// Those that came before the place where reading went on.
+    known: &'a [String],
+    /// Those that came since.
+    pub(super) new: Vec<String>,
 }
 
 /// A place in both streams: what is left of them, and how many units have come.
@@ -40,6 +49,13 @@ pub(super) struct Position {
     numbers: u32,
     texts: u32,
     units: u32,
+}
+
+impl Position {
+    /// This place in a writer as a place in a reader, where `end` is all that was written.
+    pub(super) const fn before(self, end: Self) -> Self {
+        Self { numbers: end.numbers - self.numbers, texts: end.texts - self.texts, units: self.units }
+    }
 }
 
 impl Writer {
@@ -57,6 +73,12 @@ impl Writer {
     pub(super) fn text(&mut self, text: &str) {
         self.number(text.len() as u64);
         self.texts.push_str(text);
+    }
+
+    /// Adds bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        self.numbers.extend(bytes);
     }
 
     /// Adds one of `choices`.
@@ -85,6 +107,20 @@ impl Writer {
         }
     }
 
+    /// How much has been written.
+    pub(super) const fn position(&self) -> Position {
+        Position {
+            numbers: self.numbers.len() as u32,
+            texts: self.texts.len() as u32,
+            units: self.units.len() as u32,
+        }
+    }
+
+    /// Both streams and the names of units.
+    pub(super) fn into_streams(self) -> (Vec<u8>, String, Vec<String>) {
+        (self.numbers, self.texts, self.units)
+    }
+
     /// Both streams: the length of the numbers, the numbers, the texts.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         let mut length = Self::default();
@@ -96,7 +132,7 @@ impl Writer {
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which [`Writer::into_bytes`] made.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let mut reader = Self { numbers: bytes, texts: "", damaged: false, units: Vec::new(), syllables: Vec::new() };
+        let mut reader = Self::of(bytes, "", &[]);
         let length = reader.number() as usize;
         let streams = reader.numbers.split_at_checked(length);
         match streams.and_then(|(numbers, texts)| Some((numbers, core::str::from_utf8(texts).ok()?))) {
@@ -106,6 +142,11 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    const fn of(numbers: &'a [u8], texts: &'a str, known_units: &'a [String]) -> Self {
+        let units = Names { known: known_units, new: Vec::new() };
+        Self { numbers, texts, damaged: false, units, syllables: Names { known: &[], new: Vec::new() } }
+    }
+
     /// Both streams, as far as they are not read.
     pub(super) const fn streams(&self) -> (&'a [u8], &'a str) {
         (self.numbers, self.texts)
@@ -113,20 +154,25 @@ impl<'a> Reader<'a> {
 
     /// Where reading has come to.
     pub(super) const fn position(&self) -> Position {
-        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units: self.units.len() as u32 }
+        let units = (self.units.known.len() + self.units.new.len()) as u32;
+        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units }
     }
 
     /// Goes on at `position` of the streams that gave it, with all units that reading them to the end gave.
-    pub(super) fn resume(numbers: &'a [u8], texts: &'a str, units: &[String], position: Position) -> Option<Self> {
+    pub(super) fn resume(numbers: &'a [u8], texts: &'a str, units: &'a [String], position: Position) -> Option<Self> {
         let numbers = numbers.get(numbers.len().checked_sub(position.numbers as usize)?..)?;
         let texts = texts.get(texts.len().checked_sub(position.texts as usize)?..)?;
-        let units = units.get(..position.units as usize)?.to_vec();
-        Some(Self { numbers, texts, damaged: false, units, syllables: Vec::new() })
+        Some(Self::of(numbers, texts, units.get(..position.units as usize)?))
     }
 
     /// Whether everything was read, and nothing was damaged.
     pub(super) fn is_sound(&self) -> bool {
         !self.damaged && self.numbers.is_empty() && self.texts.is_empty()
+    }
+
+    /// Whether all numbers were read.
+    pub(super) const fn is_at_end(&self) -> bool {
+        self.numbers.is_empty()
     }
 
     /// From here on there is nothing to read.
@@ -164,13 +210,7 @@ impl<'a> Reader<'a> {
     /// The next text.
     #[inline(never)]
     pub(super) fn text(&mut self) -> String {
-        let length = self.number() as usize;
-        if let Some((text, rest)) = self.texts.split_at_checked(length) {
-            self.texts = rest;
-            return text.to_owned();
-        }
-        self.damage();
-        String::new()
+        self.text_in_place().to_owned()
     }
 
     /// One of `choices`, of which there is at least one.
@@ -198,69 +238,36 @@ impl<'a> Reader<'a> {
 
     /// The next name.
     #[inline(never)]
-    pub(super) fn name(&mut self, names: fn(&mut Self) -> &mut Vec<String>) -> String {
+    pub(super) fn name(&mut self, names: fn(&mut Self) -> &mut Names<'a>) -> String {
         let place = self.number() as usize;
-        if let Some(name) = names(self).get(place) {
+        let Names { known, new } = names(self);
+        if let Some(name) = known.get(place).or_else(|| new.get(place.wrapping_sub(known.len()))) {
             return name.clone();
         }
         let name = self.text();
-        names(self).push(name.clone());
+        names(self).new.push(name.clone());
         name
     }
-}
 
-impl Pack for String {
-    fn write(&self, to: &mut Writer) {
-        to.text(self);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.text()
-    }
-}
-
-impl Pack for u32 {
-    fn write(&self, to: &mut Writer) {
-        to.number(u64::from(*self));
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.number_u32()
-    }
-}
-
-impl Pack for u16 {
-    fn write(&self, to: &mut Writer) {
-        to.number(u64::from(*self));
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self::try_from(from.number_u32()).unwrap_or_else(|_| {
-            from.damage();
-            0
-        })
-    }
-}
-
-impl<T: Pack> Pack for Vec<T> {
-    fn write(&self, to: &mut Writer) {
-        to.list(self, |to, item| item.write(to));
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.list(T::read)
-    }
-}
-
-impl<T: Pack> Pack for Option<T> {
-    fn write(&self, to: &mut Writer) {
-        to.number(u64::from(self.is_some()));
-        if let Some(item) = self {
-            item.write(to);
+    /// The next bytes, which [`Writer::bytes`] wrote.
+    pub(super) fn bytes(&mut self) -> &'a [u8] {
+        let length = self.number() as usize;
+        if let Some((bytes, rest)) = self.numbers.split_at_checked(length) {
+            self.numbers = rest;
+            return bytes;
         }
+        self.damage();
+        &[]
     }
 
-    fn read(from: &mut Reader<'_>) -> Self {
-        (from.number() != 0).then(|| T::read(from))
+    /// The next text, left where it is.
+    pub(super) fn text_in_place(&mut self) -> &'a str {
+        let length = self.number() as usize;
+        if let Some((text, rest)) = self.texts.split_at_checked(length) {
+            self.texts = rest;
+            return text;
+        }
+        self.damage();
+        ""
     }
 }

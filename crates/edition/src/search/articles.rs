@@ -19,11 +19,6 @@ impl Articles {
 
     /// Whether an article is in it.
     pub(crate) fn contains(&self, article: usize) -> bool {
-        self.words[article / 64] >> (article % 64) & 1 == 1
-    }
-
-    /// Whether there is none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| *word == 0)
+        self.words.get(article / 64).is_some_and(|word| word >> (article % 64) & 1 == 1)
     }
 }

@@ -1,4 +1,4 @@
-//! Which articles a query finds, from the postings and the folded texts.
+//! Which articles a query finds, from the tables of an archive and the folded texts.
 
 use core::cmp::Reverse;
 
@@ -8,42 +8,31 @@ use crate::search::blocks::Blocks;
 use crate::search::examine::{Texts, Worth, examine};
 use crate::search::haystack::Folds;
 use crate::search::places::{Opened, Unfolded, has_value};
-use crate::search::postings::{Lists, MOST_PLACES, Posting, Postings};
-use crate::search::rank::Standing;
-use crate::search::{How, Index, Query, Term};
+use crate::search::values::FigurePlaces;
+use crate::search::{How, Index, Query, Tables, Term};
 use crate::source::Source;
 
 impl Index {
     /// The articles that hold every term of `query` and no excluded one, in any order.
     pub(super) fn find(&self, edition: &dyn Source, query: &Query) -> Vec<Found> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let by_value: Vec<Articles> = query.terms().iter().map(|term| self.by_value(edition, term)).collect();
-        let valued = |article| by_value.iter().any(|articles| articles.contains(article));
-        if let Some(postings) = self.postings()
-            && let Some(lists) = postings.lists(query.terms()[0].needle().units())
+        let [term, ..] = query.terms() else { return Vec::new() };
+        if let Some(tables) = self.tables()
+            && let Some(lists) = tables.postings.lists(term.needle().units())
             && query.is_one_plain_term()
-            && by_value[0].is_empty()
         {
-            return self.listed(postings, lists, edition, query);
+            return self.listed(tables, lists, edition, query);
         }
-        let blocks: Vec<Vec<Blocks>> = match self.postings() {
-            Some(postings) => {
-                query.terms().iter().map(|term| postings.holding(term.needle().units(), &self.haystack)).collect()
-            }
-            None => vec![vec![Blocks::ALL; self.haystack.len()]; query.terms().len()],
-        };
-        let candidate = |article: &usize| {
-            let terms = blocks.iter().zip(&by_value);
-            terms.into_iter().all(|(blocks, by_value)| blocks[*article].any() || by_value.contains(*article))
-        };
+        let sought: Vec<Sought> = query.all_terms().map(|term| self.seek(edition, term)).collect();
+        let wanted = &sought[..query.terms().len()];
+        let candidate = |article: &usize| wanted.iter().all(|term| term.can_be_in(*article));
+        let looks_at_figures =
+            |article| query.excludes_numbers() || wanted.iter().any(|term| term.has_value_in(article));
         let mut room = Vec::new();
         let examined = (0..self.haystack.len()).filter(candidate).filter_map(|article| {
-            let worth = if valued(article) || query.excludes_numbers() {
+            let worth = if self.tables().is_none() && looks_at_figures(article) {
                 self.open(edition, article, |opened| examine(query, &opened, &mut room))?
             } else {
-                examine(query, &self.stored(edition, article, &blocks), &mut room)
+                examine(query, &self.stored(edition, article, &sought), &mut room)
             };
             Some(Found { article, worth: worth? })
         });
@@ -59,49 +48,52 @@ impl Index {
         })
     }
 
+    /// What is known of `term` before any text is looked at.
+    fn seek(&self, edition: &dyn Source, term: &Term) -> Sought {
+        match self.tables() {
+            Some(Tables { postings, values }) => Sought {
+                blocks: postings.holding(term.needle().units(), &self.haystack),
+                figures: values.find(term, self.haystack.len()),
+                ..Sought::default()
+            },
+            None => Sought { by_value: self.by_value(edition, term), ..Sought::default() },
+        }
+    }
+
     /// The articles with a figure that has the value which `term` asks for.
     fn by_value(&self, edition: &dyn Source, term: &Term) -> Articles {
         let mut articles = Articles::none(self.haystack.len());
         if term.is_number() {
-            let with_figures = self.with_figures.iter().map(|article| *article as usize);
             let has_value = |at: &usize| edition.article(*at).is_some_and(|article| has_value(&article, term));
-            with_figures.filter(has_value).for_each(|at| articles.insert(at));
+            (0..self.haystack.len()).filter(has_value).for_each(|at| articles.insert(at));
         }
         articles
     }
 
-    /// The articles of these lists, from the postings alone, in any order.
-    fn listed(&self, postings: &Postings, lists: Lists, edition: &dyn Source, query: &Query) -> Vec<Found> {
-        let mut whole = Articles::none(self.haystack.len());
-        let mut found = Vec::new();
-        for posting in postings.whole(lists) {
-            whole.insert(posting.article);
-            found.push(self.posted(posting, How::Exact, edition, query));
-        }
-        let inside = postings.inside(lists).filter(|posting| !whole.contains(posting.article));
-        found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, edition, query)));
-        found
+    /// The texts of an article, with what is known of each term of a query.
+    pub(super) fn stored<'a>(&'a self, edition: &'a dyn Source, article: usize, sought: &'a [Sought]) -> Stored<'a> {
+        Stored { index: self, article, edition, sought }
+    }
+}
+
+/// Where a term can be, and where figures have its value.
+#[derive(Debug, Default)]
+pub(super) struct Sought {
+    /// For every article the blocks in which the term can start. Nothing where it can start anywhere.
+    pub(super) blocks: Vec<Blocks>,
+    /// The figures that have its value, from the tables.
+    pub(super) figures: FigurePlaces,
+    /// The articles that have such figures, where there are no tables.
+    pub(super) by_value: Articles,
+}
+
+impl Sought {
+    fn can_be_in(&self, article: usize) -> bool {
+        self.blocks.get(article).is_none_or(|blocks| blocks.any()) || self.has_value_in(article)
     }
 
-    /// What an article is worth by its posting for a query of one plain term. `how` is the best that can be.
-    fn posted(&self, posting: Posting, how: How, edition: &dyn Source, query: &Query) -> Found {
-        let Posting { article, places, rank, printed, .. } = posting;
-        let counted = || {
-            let how = if how == How::Exact && !printed { How::Folded } else { how };
-            let mut standing = Standing::default();
-            standing.add(rank, how);
-            let covered = places as usize * query.terms()[0].needle().units().len();
-            let (score, how) = standing.score(places, covered, self.haystack.length(article));
-            Worth { score, how, places }
-        };
-        let uncounted = || examine(query, &self.stored(edition, article, &[]), &mut Vec::new());
-        let worth = if places < MOST_PLACES { counted() } else { uncounted().unwrap_or_else(counted) };
-        Found { article, worth }
-    }
-
-    /// The texts of an article, with the blocks where each term can start in each article, if known.
-    fn stored<'a>(&'a self, edition: &'a dyn Source, article: usize, blocks: &'a [Vec<Blocks>]) -> Stored<'a> {
-        Stored { index: self, article, edition, blocks }
+    fn has_value_in(&self, article: usize) -> bool {
+        self.by_value.contains(article) || !self.figures.of(article).is_empty()
     }
 }
 
@@ -119,12 +111,12 @@ pub(super) fn best(mut found: Vec<Found>, limit: usize) -> Vec<Found> {
     found
 }
 
-/// An article's texts as the index holds them; figures are not looked at.
-struct Stored<'a> {
+/// An article's texts as the index holds them.
+pub(super) struct Stored<'a> {
     index: &'a Index,
     article: usize,
     edition: &'a dyn Source,
-    blocks: &'a [Vec<Blocks>],
+    sought: &'a [Sought],
 }
 
 impl Texts for Stored<'_> {
@@ -137,11 +129,13 @@ impl Texts for Stored<'_> {
         self.index.haystack.way(self.article, term, start, end).or_else(printed).unwrap_or(How::Folded)
     }
 
-    fn values(&self, _: &Term) -> Vec<(usize, usize)> {
-        Vec::new()
+    fn values(&self, number: usize, _: &Term) -> Vec<(usize, usize)> {
+        let figures = self.sought.get(number).map_or(&[][..], |sought| sought.figures.of(self.article));
+        figures.iter().map(|(start, end)| (*start as usize, *end as usize)).collect()
     }
 
-    fn blocks(&self, term: usize) -> Blocks {
-        self.blocks.get(term).map_or(Blocks::ALL, |articles| articles[self.article])
+    fn blocks(&self, number: usize) -> Blocks {
+        let blocks = self.sought.get(number).and_then(|sought| sought.blocks.get(self.article));
+        blocks.copied().unwrap_or(Blocks::ALL)
     }
 }

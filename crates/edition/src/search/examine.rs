@@ -13,10 +13,10 @@ pub(crate) trait Texts {
     fn folds(&self) -> Folds<'_>;
     /// How `term` was found at these units, which it folds to: exact or folded.
     fn way(&self, term: &Term, start: usize, end: usize) -> How;
-    /// The units of the figures that have the value that `term` asks for.
-    fn values(&self, term: &Term) -> Vec<(usize, usize)>;
-    /// The blocks where the term of this index in the query can start.
-    fn blocks(&self, term: usize) -> Blocks;
+    /// The units of the figures that have the value that `term` asks for, which is the one of this number in the query.
+    fn values(&self, number: usize, term: &Term) -> Vec<(usize, usize)>;
+    /// The blocks where the term of this number in the query can start. Excluded ones are counted behind the others.
+    fn blocks(&self, number: usize) -> Blocks;
 }
 
 /// A place of a term among the units of an article.
@@ -46,14 +46,14 @@ pub(crate) fn examine(query: &Query, texts: &dyn Texts, spans: &mut Vec<Span>) -
     let folds = texts.folds();
     spans.clear();
     let mut standing = Standing::default();
-    for (index, term) in query.terms().iter().enumerate() {
+    for (number, term) in query.terms().iter().enumerate() {
         let from = spans.len();
-        collect(term, texts.blocks(index), texts, spans);
+        collect(number, term, texts, spans);
         let best = spans[from..].iter().map(|span| folds.zones.rank(span.start)).max()?;
         let how = spans[from..].iter().map(|span| span.how).min()?;
         standing.add(best, how);
     }
-    if query.excluded().iter().any(|term| holds(term, texts)) {
+    if (query.terms().len()..).zip(query.excluded()).any(|(number, term)| holds(number, term, texts)) {
         return None;
     }
     join(spans);
@@ -65,22 +65,22 @@ pub(crate) fn examine(query: &Query, texts: &dyn Texts, spans: &mut Vec<Span>) -
 /// Every place of the terms of `query`, in the order of the units; overlapping ones are joined.
 pub(crate) fn all_spans(query: &Query, texts: &dyn Texts) -> Vec<Span> {
     let mut spans = Vec::new();
-    query.terms().iter().for_each(|term| collect(term, Blocks::ALL, texts, &mut spans));
+    query.terms().iter().enumerate().for_each(|(number, term)| collect(number, term, texts, &mut spans));
     join(&mut spans);
     spans
 }
 
-/// Adds the places of `term`, which can start in `blocks`. Places inside longer numbers count only where there are no others.
-fn collect(term: &Term, blocks: Blocks, texts: &dyn Texts, spans: &mut Vec<Span>) {
+/// Adds the places of the term of this number. Places inside longer numbers count only where there are no others.
+fn collect(number: usize, term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>) {
     let units = texts.folds().units;
     let from = spans.len();
-    term.needle().each(units, blocks, |start, end| {
+    term.needle().each(units, texts.blocks(number), |start, end| {
         let inside = inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end);
         let how = if inside { How::InsideNumber } else { texts.way(term, start, end) };
         spans.push(Span { start, end, how });
     });
     let written = spans.len();
-    for (start, end) in texts.values(term) {
+    for (start, end) in texts.values(number, term) {
         let overlaps = |span: &Span| span.how != How::InsideNumber && span.start < end && start < span.end;
         if !spans[from..written].iter().any(overlaps) {
             spans.push(Span { start, end, how: How::Value });
@@ -99,9 +99,9 @@ fn collect(term: &Term, blocks: Blocks, texts: &dyn Texts, spans: &mut Vec<Span>
 }
 
 /// Whether the article holds `term` as a whole.
-fn holds(term: &Term, texts: &dyn Texts) -> bool {
+fn holds(number: usize, term: &Term, texts: &dyn Texts) -> bool {
     let mut spans = Vec::new();
-    collect(term, Blocks::ALL, texts, &mut spans);
+    collect(number, term, texts, &mut spans);
     spans.iter().any(|span| span.how != How::InsideNumber)
 }
 

@@ -1,7 +1,9 @@
 //! The folded texts of an edition, one article after the other.
 
+use crate::figures::Figure;
 use crate::fold::{END, Folding, Piece};
 use crate::model::Article;
+use crate::search::places::{passage, units_of};
 use crate::search::{Field, How, Term};
 
 /// The folded texts of an edition. Within an article the texts that count most come first.
@@ -58,16 +60,26 @@ impl Haystack {
         self.printed.shrink_to_fit();
     }
 
-    /// Adds an article by folding its texts. Linear.
-    pub(crate) fn add(&mut self, article: &Article, folding: &Folding) {
+    /// Adds an article by folding its texts, and hands over its figures with their units in it. Linear.
+    pub(crate) fn add(&mut self, article: &Article, folding: &Folding, mut figure: impl FnMut(&Figure, u32, u32)) {
         let (start, printed_before) = (self.units.len(), self.printed.len() as u32);
         let mut zones = Zones::default();
+        let mut bytes = Vec::new();
         for (field, text) in fields(article) {
+            let from = (self.units.len() - start) as u32;
             let mut before = 0;
+            bytes.clear();
             folding.each(text, |piece| {
                 self.push(piece, before);
                 before = piece.end;
+                bytes.push((piece.start as u32, piece.end as u32));
             });
+            for found in passage(field, article).into_iter().flat_map(|passage| &passage.figures) {
+                let (first, last) = units_of(&bytes, (found.start, found.end));
+                if first < last {
+                    figure(found, from + first as u32, from + last as u32);
+                }
+            }
             self.push(Piece { unit: END, start: 0, end: 0, printed: END }, 0);
             zones.extend(field, self.units.len() - start);
         }

@@ -49,13 +49,18 @@ impl Unfolded {
     }
 
     /// The units of bytes of the text that starts at unit `from`.
-    fn units_of(&self, from: usize, (start, end): (u32, u32)) -> (usize, usize) {
-        let rest = &self.bytes[from..];
+    fn units_of(&self, from: usize, bytes: (u32, u32)) -> (usize, usize) {
         let length = self.units[from..].iter().position(|unit| *unit == END).unwrap_or(0);
-        let first = rest[..length].partition_point(|(_, after)| *after <= start);
-        let last = rest[..length].partition_point(|(before, _)| *before < end);
+        let (first, last) = units_of(&self.bytes[from..from + length], bytes);
         (from + first, from + last)
     }
+}
+
+/// The units that stand for bytes of a text, by the bytes that each of its units stands for.
+pub(crate) fn units_of(units: &[(u32, u32)], (start, end): (u32, u32)) -> (usize, usize) {
+    let first = units.partition_point(|(_, after)| *after <= start);
+    let last = units.partition_point(|(before, _)| *before < end);
+    (first, last)
 }
 
 impl Opened<'_> {
@@ -80,7 +85,7 @@ impl Texts for Opened<'_> {
         if text[place.start as usize..place.end as usize] == *term.text() { How::Exact } else { How::Folded }
     }
 
-    fn values(&self, term: &Term) -> Vec<(usize, usize)> {
+    fn values(&self, _: usize, term: &Term) -> Vec<(usize, usize)> {
         if !term.is_number() {
             return Vec::new();
         }
@@ -100,7 +105,7 @@ impl Texts for Opened<'_> {
 }
 
 /// The passage of this field; names have none.
-fn passage(field: Field, article: &Article) -> Option<&Passage> {
+pub(crate) fn passage(field: Field, article: &Article) -> Option<&Passage> {
     match field {
         Field::Kicker => article.kicker.as_ref(),
         Field::Headline => Some(&article.headline),
@@ -115,9 +120,4 @@ pub(crate) fn has_value(article: &Article, term: &Term) -> bool {
     fields(article)
         .filter_map(|(field, _)| passage(field, article))
         .any(|passage| term.figures(passage).next().is_some())
-}
-
-/// Whether `article` has figures.
-pub(crate) fn has_figures(article: &Article) -> bool {
-    fields(article).filter_map(|(field, _)| passage(field, article)).any(|passage| !passage.figures.is_empty())
 }

@@ -11,6 +11,7 @@ use crate::fold::is_digit;
 use crate::order;
 use crate::search::blocks::Blocks;
 use crate::search::haystack::Haystack;
+use crate::search::leb128;
 
 mod build;
 mod pairs;
@@ -142,25 +143,22 @@ impl Postings {
     /// The articles of a list, in order.
     fn list(&self, list: usize) -> impl Iterator<Item = Posting> + '_ {
         let (start, end) = (self.starts[list], self.starts[list + 1]);
-        let mut bytes = self.bytes[start as usize..end as usize].iter().map(|byte| u32::from(*byte));
+        let mut bytes = &self.bytes[start as usize..end as usize];
         let has_blocks = u16::try_from(list).is_ok_and(|unit| self.common.binary_search(&unit).is_ok());
         let mut article = 0;
         core::iter::from_fn(move || {
-            let mut byte = bytes.next()?;
-            let mut distance = byte & 0x7F;
-            let mut shift = 7;
-            while byte >= 0x80 {
-                byte = bytes.next()?;
-                distance |= (byte & 0x7F) << shift;
-                shift += 7;
-            }
-            article += distance as usize;
-            let blocks = if has_blocks { (bytes.next()? | bytes.next()? << 8) as u16 } else { u16::MAX };
-            let head = bytes.next()?;
-            let more = if head >> 4 == 15 { bytes.next()? } else { 0 };
-            let printed = head & u32::from(PRINTED) != 0;
-            let places = (head >> 4) + more;
-            Some(Posting { article: article - 1, places, rank: head & 7, printed, blocks: Blocks(blocks) })
+            article += leb128::read(&mut bytes)? as usize;
+            let mut next = || {
+                let (byte, rest) = bytes.split_first()?;
+                bytes = rest;
+                Some(*byte)
+            };
+            let blocks = if has_blocks { u16::from_le_bytes([next()?, next()?]) } else { u16::MAX };
+            let head = next()?;
+            let more = if head >> 4 == 15 { next()? } else { 0 };
+            let places = u32::from(head >> 4) + u32::from(more);
+            let (rank, printed) = (u32::from(head & 7), head & PRINTED != 0);
+            Some(Posting { article: article - 1, places, rank, printed, blocks: Blocks(blocks) })
         })
     }
 }

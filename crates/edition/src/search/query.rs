@@ -4,9 +4,13 @@
 //! excludes it, `>1000人`, `≥70%`, `<`, `≤` and `100..500次` ask for figures by magnitude, and a number finds the same
 //! number written in another way. Whatever is not understood is text to look for.
 
+use core::ops::RangeInclusive;
+
+use crate::figures::Figure;
 use crate::fold::Folding;
 use crate::model::Passage;
 use crate::search::examine::is_numeral;
+use crate::search::key::Key;
 use crate::search::scan::Needle;
 
 mod number;
@@ -77,6 +81,11 @@ impl Query {
         self.excluded.iter().any(Term::is_number)
     }
 
+    /// The terms that must occur, then those that must not.
+    pub(crate) fn all_terms(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().chain(&self.excluded)
+    }
+
     /// The terms that must all occur.
     pub fn terms(&self) -> &[Term] {
         &self.terms
@@ -138,9 +147,19 @@ impl Term {
         self.numeral
     }
 
+    /// Whether a figure has its value.
+    pub(crate) fn admits(&self, figure: &Figure) -> bool {
+        self.sense.admits(figure)
+    }
+
+    /// Where such figures have their keys.
+    pub(crate) fn keys(&self) -> Vec<RangeInclusive<Key>> {
+        self.sense.keys()
+    }
+
     /// Bytes of the figures of `passage` that have its value.
     pub(crate) fn figures<'a>(&'a self, passage: &'a Passage) -> impl Iterator<Item = (u32, u32)> + 'a {
-        let figures = passage.figures.iter().filter(|figure| self.sense.admits(figure));
+        let figures = passage.figures.iter().filter(|figure| self.admits(figure));
         figures.map(|figure| (figure.start, figure.end))
     }
 }

@@ -201,6 +201,40 @@ fn finds_what_a_naive_search_finds() {
     });
 }
 
+/// A text of numbers that often have the same value.
+fn numbers(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::arbitrary::Result<String> {
+    const PIECES: [&str; 16] =
+        ["1", "2", "１", "12", "一", "十二", "两", "万", "人", "名", "%", "月", "日", "、", ".", "超过"];
+    let length = u.int_in_range(0..=most)?;
+    (0..length).map(|_| u.choose(&PIECES).copied()).collect()
+}
+
+#[test]
+fn tables_tell_what_the_texts_tell() {
+    arbtest::arbtest(|u| {
+        let mut all = Vec::new();
+        for _ in 0..ARCHIVE {
+            all.push(article(&numbers(u, 4)?, &[&numbers(u, 12)?]));
+        }
+        let edition = edition(all);
+        let index = Index::new(&edition);
+        let sign = *u.choose(&["", "", "", ">", "≤", "1..", "人 -", "1 -≥"])?;
+        let query = index.query(&format!("{sign}{}", numbers(u, 3)?));
+        let results = index.search(&edition, &query, &SearchOptions::default());
+        let worth = |article: &Article| {
+            let opened = Opened { article, unfolded: &Unfolded::new(article, &index.folding) };
+            examine(&query, &opened, &mut Vec::new()).filter(|_| !query.is_empty())
+        };
+        let naive: Vec<_> = edition.articles.iter().map(worth).collect();
+        let mut found = vec![None; ARCHIVE];
+        for Hit { article, score, how, places, .. } in results.hits {
+            found[article as usize] = Some(Worth { score, how, places });
+        }
+        assert_eq!(found, naive, "{query:?}");
+        Ok(())
+    });
+}
+
 /// What is offered instead of `typed` in an edition with the terms of the suggestion tests.
 #[track_caller]
 fn check_rescue(typed: &str, expect: &[(&str, Likeness)]) {

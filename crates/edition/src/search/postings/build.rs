@@ -4,6 +4,7 @@ use crate::fold::{END, is_digit};
 use crate::search::blocks::Blocks;
 use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
+use crate::search::leb128;
 use crate::search::postings::pairs::{Pairs, frequent};
 use crate::search::postings::{PRINTED, Postings, UNITS, inside};
 
@@ -70,7 +71,7 @@ impl Open {
             self.places += 1;
             self.cursor += u32::from(self.places == 15);
         } else {
-            self.cursor += 1 + leb128_length(article - self.article);
+            self.cursor += 1 + leb128::length(article - self.article);
             self.articles += 1;
             (self.article, self.places) = (article, 1);
         }
@@ -138,16 +139,5 @@ fn each(haystack: &Haystack, pairs: &Pairs, mut note: impl FnMut(Place)) {
                 }
             }
         }
-    }
-}
-
-/// Bytes of a number in LEB128.
-const fn leb128_length(number: u32) -> u32 {
-    match number {
-        0..0x80 => 1,
-        0x80..0x4000 => 2,
-        0x4000..0x20_0000 => 3,
-        0x20_0000..0x1000_0000 => 4,
-        _ => 5,
     }
 }

@@ -1,7 +1,10 @@
 //! Terms that are numbers: by value and by magnitude.
 
+use core::ops::RangeInclusive;
+
 use super::typed::figure;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
+use crate::search::key::Key;
 
 /// What a term means beyond its characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +73,18 @@ impl Sense {
     /// Whether it is a magnitude.
     pub(super) const fn is_magnitude(&self) -> bool {
         matches!(self, Self::Within(_))
+    }
+
+    /// Where the values that are meant have their keys.
+    pub(super) fn keys(&self) -> Vec<RangeInclusive<Key>> {
+        match self {
+            Self::Text => Vec::new(),
+            Self::Same(sought) => Key::same(&sought.value),
+            Self::Within(magnitude) => {
+                let value = |limit: Limit| limit.value;
+                Key::between(magnitude.least.map(value), magnitude.most.map(value))
+            }
+        }
     }
 
     /// Whether `figure` is meant.

@@ -1,0 +1,77 @@
+//! Queries that the tables of an archive answer: one plain term of one unit or of a frequent pair.
+
+use crate::search::articles::Articles;
+use crate::search::blocks::Blocks;
+use crate::search::engine::{Found, Sought};
+use crate::search::examine::{Worth, examine, inside_number};
+use crate::search::postings::{Lists, MOST_PLACES, Posting};
+use crate::search::rank::Standing;
+use crate::search::{How, Index, Query, Tables};
+use crate::source::Source;
+
+/// A query of one plain term, and where figures have its value.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    query: &'a Query,
+    edition: &'a dyn Source,
+    sought: &'a Sought,
+}
+
+impl Index {
+    /// The articles of these lists, and those with figures of the same value, in any order. Hardly a text is looked at.
+    pub(super) fn listed(&self, tables: &Tables, lists: Lists, edition: &dyn Source, query: &Query) -> Vec<Found> {
+        let Tables { postings, values } = tables;
+        let figures = values.find(&query.terms()[0], self.haystack.len());
+        let sought = Sought { figures, ..Sought::default() };
+        let asked = Asked { query, edition, sought: &sought };
+        let mut seen = Articles::none(self.haystack.len());
+        let mut found = Vec::new();
+        for posting in postings.whole(lists) {
+            seen.insert(posting.article);
+            let how = if posting.printed { How::Exact } else { How::Folded };
+            found.push(self.posted(posting, how, asked));
+        }
+        for article in sought.figures.articles() {
+            if !seen.contains(article) {
+                seen.insert(article);
+                let nothing = Posting { article, places: 0, rank: 0, printed: false, blocks: Blocks::NONE };
+                found.push(self.posted(nothing, How::Value, asked));
+            }
+        }
+        let inside = postings.inside(lists).filter(|posting| !seen.contains(posting.article));
+        found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, asked)));
+        found
+    }
+
+    /// An article by its posting, found in this way, with its figures of the same value.
+    fn posted(&self, posting: Posting, how: How, asked: Asked) -> Found {
+        let Posting { article, mut places, mut rank, .. } = posting;
+        let texts = self.stored(asked.edition, article, core::slice::from_ref(asked.sought));
+        let uncounted = || examine(asked.query, &texts, &mut Vec::new());
+        if places >= MOST_PLACES
+            && let Some(worth) = uncounted()
+        {
+            return Found { article, worth };
+        }
+        let units = asked.query.terms()[0].needle().units();
+        let mut covered = places as usize * units.len();
+        for (start, end) in asked.sought.figures.of(article) {
+            let text = self.haystack.article(article);
+            if posting.places == 0 || !touches(units, text.units, *start as usize, *end as usize) {
+                places += 1;
+                covered += (end - start) as usize;
+                rank = rank.max(text.zones.rank(*start as usize));
+            }
+        }
+        let mut standing = Standing::default();
+        standing.add(rank, how);
+        let (score, how) = standing.score(places, covered, self.haystack.length(article));
+        Found { article, worth: Worth { score, how, places } }
+    }
+}
+
+/// Whether `units` stand in `text`, not inside a longer number, and share a unit with the place from `start` to `end`.
+fn touches(units: &[u16], text: &[u16], start: usize, end: usize) -> bool {
+    (start.saturating_sub(units.len() - 1)..end)
+        .any(|at| text[at..].starts_with(units) && !inside_number(text, at, at + units.len()))
+}
