@@ -22,6 +22,7 @@ mod articles;
 mod figures;
 mod generator;
 mod goals;
+mod lexicon;
 mod load;
 mod queries;
 mod search;

@@ -23,6 +23,7 @@ mod rescue;
 mod scan;
 mod sound;
 mod suggest;
+mod tally;
 mod values;
 
 pub use query::{Magnitude, Query, Term};
@@ -187,7 +188,7 @@ impl Index {
     pub fn new(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
         let is_archive = cfg!(feature = "archive") && edition.count() >= ARCHIVE;
-        let mut haystack = Haystack::with_capacity(edition.most_units(), edition.count());
+        let mut haystack = Haystack::with_capacity(edition.expected_units(), edition.count());
         let mut figures = Gathering::default();
         let (mut sections, mut unfolded) = (Vec::with_capacity(edition.count()), Vec::new());
         for index in 0..edition.count() {

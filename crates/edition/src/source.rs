@@ -17,8 +17,8 @@ pub trait Source {
     /// The identifier of the article of this index.
     fn id(&self, index: usize) -> Option<&str>;
 
-    /// Most units that the texts to search of all articles can fold to.
-    fn most_units(&self) -> usize;
+    /// About how many units the texts of all articles fold to.
+    fn expected_units(&self) -> usize;
 
     /// The article of this index.
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
@@ -37,7 +37,7 @@ impl Source for Edition {
         self.articles.get(index).map(|article| article.id.as_str())
     }
 
-    fn most_units(&self) -> usize {
+    fn expected_units(&self) -> usize {
         self.articles.iter().map(most_units).sum()
     }
 
@@ -59,8 +59,8 @@ impl<S: Source + ?Sized> Source for Rc<S> {
         self.as_ref().id(index)
     }
 
-    fn most_units(&self) -> usize {
-        self.as_ref().most_units()
+    fn expected_units(&self) -> usize {
+        self.as_ref().expected_units()
     }
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {

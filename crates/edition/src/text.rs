@@ -1,11 +1,5 @@
 //! Offsets: bytes inside this crate, UTF-16 units at the DOM, characters in JSON for other tools.
 
-/// UTF-16 units of `text`.
-pub fn utf16_length(text: &str) -> usize {
-    let starts = text.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
-    starts + text.bytes().filter(|byte| *byte >= 0xF0).count()
-}
-
 /// UTF-16 units before byte `offset` of `text`; an offset inside a character counts the characters before it.
 pub fn utf16_offset(text: &str, offset: usize) -> usize {
     text.char_indices().take_while(|(at, _)| *at < offset).map(|(_, character)| character.len_utf16()).sum()

@@ -1,9 +1,13 @@
 //! Articles for measuring: news-like Chinese from a seed, with names, numbers and words of all frequencies.
+//!
+//! What matters to a search is how many articles hold some characters in a row. In a thousand articles of real news, three
+//! characters from anywhere stand in three of them at the median, in 42 at the 90th percentile and in 250 at the 99th.
 
 use super::articles::Article;
+use super::lexicon::{Lexicon, Topic};
 use super::words::{
-    BODIES, CHARACTERS, FAMILY_NAMES, GIVEN_NAMES, LATIN, MANNERS, OBJECTS, PLACE_ENDS, PLACE_KINDS, PLACE_STARTS,
-    RESULTS, SECTIONS, TIMES, UNITS, VERBS,
+    BODIES, FAMILY_NAMES, GIVEN_NAMES, LATIN, MANNERS, OBJECTS, PLACE_ENDS, PLACE_KINDS, PLACE_STARTS, RESULTS,
+    SECTIONS, TIMES, UNITS, VERBS,
 };
 
 /// Least and most characters of a body.
@@ -11,9 +15,6 @@ const LENGTH: (usize, usize) = (600, 1_200);
 
 /// Characters after which a paragraph ends with its sentence.
 const PARAGRAPH: usize = 160;
-
-/// Rare words: pairs of common characters, as words of two characters are.
-const RARE_WORDS: usize = 6_000;
 
 /// A seeded source of numbers (SplitMix64, by Steele, Lea and Flood, 2014): the same articles on every machine.
 #[derive(Debug, Clone)]
@@ -38,7 +39,7 @@ impl Random {
     }
 
     /// A number below `limit` of which the small ones are likelier, as the frequencies of words fall.
-    fn skewed(&mut self, limit: usize) -> usize {
+    pub(super) fn skewed(&mut self, limit: usize) -> usize {
         let first = self.below(limit) + 1;
         let second = self.below(limit) + 1;
         let third = self.below(limit) + 1;
@@ -63,21 +64,22 @@ pub(super) fn articles(count: usize, seed: u64) -> Vec<Article> {
 
 struct Writer {
     random: Random,
-    rare: Vec<String>,
+    lexicon: Lexicon,
+    topic: Topic,
 }
 
 impl Writer {
     fn new(seed: u64) -> Self {
         let mut random = Random::new(seed);
-        let characters: Vec<char> = CHARACTERS.chars().collect();
-        let mut character = || characters[random.below(characters.len())];
-        let rare = (0..RARE_WORDS).map(|_| [character(), character()].iter().collect()).collect();
-        Self { random, rare }
+        let lexicon = Lexicon::new(&mut random);
+        let topic = lexicon.topic(&mut random);
+        Self { random, lexicon, topic }
     }
 
     fn article(&mut self, id: usize) -> Article {
+        self.topic = self.lexicon.topic(&mut self.random);
         let section = self.random.frequent(&SECTIONS).to_owned();
-        let title = format!("{}{}{}", self.place(), self.random.frequent(&VERBS), self.random.frequent(&OBJECTS));
+        let title = format!("{}{}{}", self.place(), self.random.frequent(&VERBS), self.phrase());
         let length = LENGTH.0 + self.random.below(LENGTH.1 - LENGTH.0);
         let (mut body, mut written, mut paragraph) = (String::new(), 0, 0);
         while written < length {
@@ -94,21 +96,21 @@ impl Writer {
     }
 
     fn sentence(&mut self) -> String {
-        match self.random.below(6) {
+        match self.random.below(20) {
             0 => format!("{}，{}{}{}。", self.time(), self.actor(), self.action(), self.count()),
-            1 => format!("“{}，{}。”{}{}说。", self.action(), self.result(), self.place(), self.person()),
-            2 => format!("{}{}，同比增长{}，{}。", self.subject(), self.count(), self.percent(), self.result()),
-            3 => format!("{}{}{}、{}，{}。", self.place(), self.actor(), self.action(), self.action(), self.result()),
-            4 => format!(
-                "据{}介绍，{}共{}，其中{}占{}。",
-                self.actor(),
-                self.place(),
-                self.count(),
-                self.subject(),
-                self.percent()
-            ),
-            _ => format!("{}，{}的{}{}，{}。", self.time(), self.place(), self.rare(), self.action(), self.result()),
+            1 => format!("“{}，{}。”{}{}说。", self.phrase(), self.phrase(), self.place(), self.person()),
+            2 => format!("{}{}，同比增长{}，{}。", self.subject(), self.count(), self.percent(), self.phrase()),
+            3 => format!("{}{}{}、{}，{}。", self.place(), self.actor(), self.action(), self.phrase(), self.result()),
+            4 => format!("据{}介绍，{}共{}，占{}。", self.actor(), self.phrase(), self.count(), self.percent()),
+            5 => format!("{}，{}的{}，{}。", self.time(), self.place(), self.phrase(), self.phrase()),
+            6..9 => format!("{}，{}{}，{}。", self.time(), self.phrase(), self.count(), self.phrase()),
+            9..15 => format!("{}、{}，{}。", self.phrase(), self.phrase(), self.phrase()),
+            _ => format!("{}，{}。", self.phrase(), self.phrase()),
         }
+    }
+
+    fn phrase(&mut self) -> String {
+        self.lexicon.phrase(&self.topic, &mut self.random)
     }
 
     fn time(&mut self) -> String {
@@ -143,14 +145,9 @@ impl Writer {
     fn subject(&mut self) -> String {
         match self.random.below(12) {
             0 => format!("{}设备", self.random.frequent(&LATIN)),
-            1..4 => format!("{}{}", self.rare(), self.random.frequent(&OBJECTS)),
+            1..4 => format!("{}{}", self.phrase(), self.random.frequent(&OBJECTS)),
             _ => self.random.frequent(&OBJECTS).to_owned(),
         }
-    }
-
-    fn rare(&mut self) -> String {
-        let at = self.random.skewed(self.rare.len());
-        self.rare[at].clone()
     }
 
     fn result(&mut self) -> String {

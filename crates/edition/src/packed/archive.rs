@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::streams::{Pack, Position, Reader};
-use super::{HEADER, UnpackError, content};
+use super::streams::{Pack, Position, Reader, split};
+use super::{UnpackError, content};
 use crate::model::{Article, Edition};
 use crate::source::Source;
-use crate::text::utf16_length;
 
 /// A packed edition whose articles stay packed.
 #[derive(Debug)]
@@ -28,9 +27,14 @@ impl Archive {
     /// Opens the packed edition in `bytes`. Linear: every article is read once and let go.
     pub fn open(mut bytes: Vec<u8>) -> Result<Self, UnpackError> {
         let (mut starts, mut end) = (Vec::new(), None);
-        let mut reader = Reader::new(content(&bytes)?);
-        let (numbers, texts) = reader.streams();
+        let content = content(&bytes)?;
+        let (numbers, texts) = split(content).ok_or(UnpackError::Content)?;
         let (numbers, texts) = (numbers.to_vec(), texts.len());
+        // The texts are the end of the bytes: they stay where they are.
+        bytes.drain(..bytes.len() - texts);
+        bytes.shrink_to_fit();
+        let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
+        let mut reader = Reader::of(&numbers, &texts, &[]);
         let head = Edition::read_parts(&mut reader, |from| {
             from.list(|from| {
                 starts.push(from.position());
@@ -42,10 +46,8 @@ impl Archive {
         if !reader.is_sound() {
             return Err(UnpackError::Content);
         }
+        starts.shrink_to_fit();
         let units = core::mem::take(&mut reader.units.new);
-        // The texts are the end of the bytes: they stay where they are.
-        bytes.drain(..bytes.len().saturating_sub(texts).max(HEADER));
-        let texts = String::from_utf8(bytes).map_err(|_| UnpackError::Content)?;
         Ok(Self { numbers, texts, units, starts, end, head })
     }
 
@@ -86,13 +88,14 @@ impl Source for Archive {
         self.starts.len()
     }
 
-    fn id(&self, index: usize) -> Option<&str> {
-        Some(self.reader(index)?.text_in_place())
+    fn id(&self, index: usize) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(self.reader(index)?.text_in_place()))
     }
 
-    /// Every text and its end: those that are not searched are few.
-    fn most_units(&self) -> usize {
-        utf16_length(&self.texts) + self.count() * 16
+    /// As many as there are characters, whether they are searched or not: those that are not are as few as those that
+    /// are dropped.
+    fn expected_units(&self) -> usize {
+        self.texts.chars().count()
     }
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {

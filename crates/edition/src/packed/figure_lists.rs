@@ -40,8 +40,7 @@ impl FigureLists {
     /// The figures from the one on that stands at place `start`, counted in [`STRIDE`]s.
     pub(crate) fn from(&self, start: usize) -> impl Iterator<Item = (Figure, &[u8])> {
         let position = self.starts.get(start);
-        let mut reader =
-            position.and_then(|start| Reader::resume(&self.numbers, &self.texts, &self.units, *start));
+        let mut reader = position.and_then(|start| Reader::resume(&self.numbers, &self.texts, &self.units, *start));
         core::iter::from_fn(move || {
             let reader = reader.as_mut().filter(|reader| !reader.is_at_end())?;
             Some((read_meaning(reader), reader.bytes()))

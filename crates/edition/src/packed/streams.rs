@@ -51,6 +51,13 @@ pub(super) struct Position {
     units: u32,
 }
 
+/// The two streams in `bytes`, of which the second is to be UTF-8.
+pub(super) fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut reader = Reader::of(bytes, "", &[]);
+    let length = reader.number() as usize;
+    reader.numbers.split_at_checked(length)
+}
+
 impl Position {
     /// This place in a writer as a place in a reader, where `end` is all that was written.
     pub(super) const fn before(self, end: Self) -> Self {
@@ -109,11 +116,7 @@ impl Writer {
 
     /// How much has been written.
     pub(super) const fn position(&self) -> Position {
-        Position {
-            numbers: self.numbers.len() as u32,
-            texts: self.texts.len() as u32,
-            units: self.units.len() as u32,
-        }
+        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units: self.units.len() as u32 }
     }
 
     /// Both streams and the names of units.
@@ -132,24 +135,17 @@ impl Writer {
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which [`Writer::into_bytes`] made.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let mut reader = Self::of(bytes, "", &[]);
-        let length = reader.number() as usize;
-        let streams = reader.numbers.split_at_checked(length);
+        let streams = split(bytes);
         match streams.and_then(|(numbers, texts)| Some((numbers, core::str::from_utf8(texts).ok()?))) {
-            Some(streams) => (reader.numbers, reader.texts) = streams,
-            None => reader.damage(),
+            Some((numbers, texts)) => Self::of(numbers, texts, &[]),
+            None => Self { damaged: true, ..Self::of(&[], "", &[]) },
         }
-        reader
     }
 
-    const fn of(numbers: &'a [u8], texts: &'a str, known_units: &'a [String]) -> Self {
+    /// Reads these streams, where these units are known.
+    pub(super) const fn of(numbers: &'a [u8], texts: &'a str, known_units: &'a [String]) -> Self {
         let units = Names { known: known_units, new: Vec::new() };
         Self { numbers, texts, damaged: false, units, syllables: Names { known: &[], new: Vec::new() } }
-    }
-
-    /// Both streams, as far as they are not read.
-    pub(super) const fn streams(&self) -> (&'a [u8], &'a str) {
-        (self.numbers, self.texts)
     }
 
     /// Where reading has come to.

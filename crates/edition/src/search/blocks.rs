@@ -1,18 +1,18 @@
-//! Where in an article a term can start: an article's units in 16 blocks of equal length.
+//! Where in an article a term can start: an article's units in 8 blocks of equal length.
 
 /// A set of blocks of one article, the first in the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Blocks(pub(crate) u16);
+pub(crate) struct Blocks(pub(crate) u8);
 
 impl Blocks {
     /// No block: the article does not hold the term.
     pub(crate) const NONE: Self = Self(0);
     /// Every block: the term can start anywhere.
-    pub(crate) const ALL: Self = Self(u16::MAX);
+    pub(crate) const ALL: Self = Self(u8::MAX);
 
     /// Length of a block of an article of `units` units.
     pub(crate) const fn length(units: usize) -> usize {
-        units.div_ceil(16)
+        units.div_ceil(8)
     }
 
     /// Whether there is a block.

@@ -8,6 +8,7 @@ use crate::search::blocks::Blocks;
 use crate::search::examine::{Texts, Worth, examine};
 use crate::search::haystack::Folds;
 use crate::search::places::{Opened, Unfolded, has_value};
+use crate::search::tally::tally;
 use crate::search::values::FigurePlaces;
 use crate::search::{How, Index, Query, Tables, Term};
 use crate::source::Source;
@@ -27,12 +28,18 @@ impl Index {
         let candidate = |article: &usize| wanted.iter().all(|term| term.can_be_in(*article));
         let looks_at_figures =
             |article| query.excludes_numbers() || wanted.iter().any(|term| term.has_value_in(article));
+        let is_single = sought.len() == 1;
         let mut room = Vec::new();
         let examined = (0..self.haystack.len()).filter(candidate).filter_map(|article| {
             let worth = if self.tables().is_none() && looks_at_figures(article) {
                 self.open(edition, article, |opened| examine(query, &opened, &mut room))?
             } else {
-                examine(query, &self.stored(edition, article, &sought), &mut room)
+                let texts = self.stored(edition, article, &sought);
+                if is_single && self.tables().is_some() && !sought[0].has_value_in(article) {
+                    tally(term, &texts)
+                } else {
+                    examine(query, &texts, &mut room)
+                }
             };
             Some(Found { article, worth: worth? })
         });

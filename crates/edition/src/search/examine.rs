@@ -75,8 +75,7 @@ fn collect(number: usize, term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>)
     let units = texts.folds().units;
     let from = spans.len();
     term.needle().each(units, texts.blocks(number), |start, end| {
-        let inside = inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end);
-        let how = if inside { How::InsideNumber } else { texts.way(term, start, end) };
+        let how = if is_inside(term, units, start, end) { How::InsideNumber } else { texts.way(term, start, end) };
         spans.push(Span { start, end, how });
     });
     let written = spans.len();
@@ -118,6 +117,11 @@ fn join(spans: &mut Vec<Span>) {
         }
         overlap
     });
+}
+
+/// Whether `term`, which stands at these units, is only a part of a longer number there.
+pub(crate) fn is_inside(term: &Term, units: &[u16], start: usize, end: usize) -> bool {
+    inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end)
 }
 
 /// Whether the units from `start` to `end` begin or end inside a number that is longer: `4%` in `24%` and `3.4%`.

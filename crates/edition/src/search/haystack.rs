@@ -10,10 +10,8 @@ use crate::search::{Field, How, Term};
 #[derive(Debug)]
 pub(crate) struct Haystack {
     units: Vec<u16>,
-    /// Units that were printed in another width, case or script.
-    altered: Bits,
-    /// The characters that were printed for these, in order.
-    printed: Vec<u16>,
+    /// Units that were printed in another width, case or script: which of its article, and the character that was printed.
+    altered: Vec<(u32, u16)>,
     /// Units before which something of the same text was dropped.
     gap: Bits,
     articles: Vec<Extent>,
@@ -24,8 +22,8 @@ pub(crate) struct Haystack {
 struct Extent {
     /// Where it ends in `units`.
     end: u32,
-    /// How many characters of the articles before it are in `printed`.
-    printed_before: u32,
+    /// Where it ends in `altered`.
+    altered_end: u32,
     zones: Zones,
 }
 
@@ -47,8 +45,7 @@ impl Haystack {
     pub(crate) fn with_capacity(units: usize, articles: usize) -> Self {
         Self {
             units: Vec::with_capacity(units),
-            altered: Bits::with_capacity(units),
-            printed: Vec::new(),
+            altered: Vec::new(),
             gap: Bits::with_capacity(units),
             articles: Vec::with_capacity(articles),
         }
@@ -57,12 +54,12 @@ impl Haystack {
     /// Gives back the room that dropped characters did not take.
     pub(crate) fn shrink(&mut self) {
         self.units.shrink_to_fit();
-        self.printed.shrink_to_fit();
+        self.altered.shrink_to_fit();
     }
 
     /// Adds an article by folding its texts, and hands over its figures with their units in it. Linear.
     pub(crate) fn add(&mut self, article: &Article, folding: &Folding, mut figure: impl FnMut(&Figure, u32, u32)) {
-        let (start, printed_before) = (self.units.len(), self.printed.len() as u32);
+        let start = self.units.len();
         let mut zones = Zones::default();
         let mut bytes = Vec::new();
         for (field, text) in fields(article) {
@@ -70,7 +67,7 @@ impl Haystack {
             let mut before = 0;
             bytes.clear();
             folding.each(text, |piece| {
-                self.push(piece, before);
+                self.push(piece, start, before);
                 before = piece.end;
                 bytes.push((piece.start as u32, piece.end as u32));
             });
@@ -80,22 +77,21 @@ impl Haystack {
                     figure(found, from + first as u32, from + last as u32);
                 }
             }
-            self.push(Piece { unit: END, start: 0, end: 0, printed: END }, 0);
+            self.push(Piece { unit: END, start: 0, end: 0, printed: END }, start, 0);
             zones.extend(field, self.units.len() - start);
         }
-        self.articles.push(Extent { end: self.units.len() as u32, printed_before, zones });
+        self.articles.push(Extent { end: self.units.len() as u32, altered_end: self.altered.len() as u32, zones });
     }
 
-    /// Adds a unit of a text of which all up to byte `before` has been added.
-    fn push(&mut self, piece: Piece, before: usize) {
-        let altered = piece.printed != piece.unit;
-        self.units.push(piece.unit);
-        self.altered.push(altered);
-        // A separator for several characters is as good as characters that were dropped.
-        self.gap.push(piece.start > before || altered && piece.printed == 0);
-        if altered {
-            self.printed.push(piece.printed);
+    /// Adds a unit of an article that starts at `from`, and of a text of which all up to byte `before` has been added.
+    fn push(&mut self, piece: Piece, from: usize, before: usize) {
+        let is_altered = piece.printed != piece.unit;
+        if is_altered {
+            self.altered.push(((self.units.len() - from) as u32, piece.printed));
         }
+        self.units.push(piece.unit);
+        // A separator for several characters is as good as characters that were dropped.
+        self.gap.push(piece.start > before || is_altered && piece.printed == 0);
     }
 
     /// Number of articles.
@@ -122,7 +118,16 @@ impl Haystack {
     /// Whether these units of an article were printed as the characters that they are, without anything between them.
     pub(crate) fn is_plain(&self, article: usize, start: usize, end: usize) -> bool {
         let from = self.start(article);
-        !self.altered.any(from + start, from + end) && !self.gap.any(from + start + 1, from + end)
+        !self.gap.any(from + start + 1, from + end) && self.altered(article, start, end).is_empty()
+    }
+
+    /// What was printed in another way of these units of an article.
+    fn altered(&self, article: usize, start: usize, end: usize) -> &[(u32, u16)] {
+        let before = article.checked_sub(1).map_or(0, |before| self.articles[before].altered_end);
+        let altered = &self.altered[before as usize..self.articles[article].altered_end as usize];
+        let first = altered.partition_point(|(unit, _)| (*unit as usize) < start);
+        let last = altered.partition_point(|(unit, _)| (*unit as usize) < end);
+        &altered[first..last]
     }
 
     /// How `term` was found at these units of an article, which it folds to. `None` where only the text can tell:
@@ -136,16 +141,18 @@ impl Haystack {
         if term.is_loose() {
             return Some(How::Folded);
         }
-        if !self.altered.any(from + start, from + end) {
+        let altered = self.altered(article, start, end);
+        if altered.is_empty() {
             return exact(term.is_plain());
         }
         if term.is_plain() {
             return Some(How::Folded);
         }
-        let before = self.altered.count(from, from + start) + self.articles[article].printed_before as usize;
-        let mut altered = self.printed[before..].iter();
-        let printed = (from + start..from + end)
-            .map(|at| if self.altered.any(at, at + 1) { altered.next().copied().unwrap_or(0) } else { self.units[at] });
+        let mut printed = altered.iter().peekable();
+        let printed = (start..end).map(|at| {
+            let other = printed.next_if(|(unit, _)| *unit as usize == at);
+            other.map_or(self.units[from + at], |(_, character)| *character)
+        });
         exact(printed.eq(term.text().encode_utf16()))
     }
 }
@@ -213,15 +220,14 @@ impl Bits {
         self.length += 1;
     }
 
-    /// How many of the bits from `start` to `end` are set.
-    fn count(&self, start: usize, end: usize) -> usize {
-        let bits = |at: usize| self.words.get(at / 64).map_or(0, |word| word & ((1 << (at % 64)) - 1)).count_ones();
-        let words = self.words[start / 64..end / 64].iter().map(|word| word.count_ones()).sum::<u32>();
-        (words + bits(end) - bits(start)) as usize
-    }
-
     /// Whether any of the bits from `start` to `end` is set.
     fn any(&self, start: usize, end: usize) -> bool {
-        (start..end).any(|at| self.words[at / 64] >> (at % 64) & 1 == 1)
+        let (first, last) = (start / 64, end.saturating_sub(1) / 64);
+        start < end
+            && (first..=last).any(|at| {
+                let from = if at == first { !0 << (start % 64) } else { !0 };
+                let to = if at == last { !0 >> (63 - (end - 1) % 64) } else { !0 };
+                self.words[at] & from & to != 0
+            })
     }
 }

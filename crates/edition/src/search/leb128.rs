@@ -24,17 +24,6 @@ pub(crate) fn read(bytes: &mut &[u8]) -> Option<u32> {
     }
 }
 
-/// Bytes that a number takes.
-pub(crate) const fn length(number: u32) -> u32 {
-    match number {
-        0..0x80 => 1,
-        0x80..0x4000 => 2,
-        0x4000..0x20_0000 => 3,
-        0x20_0000..0x1000_0000 => 4,
-        _ => 5,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,7 +34,6 @@ mod tests {
             let number = u.arbitrary::<u32>()? >> u.int_in_range(0..=31)?;
             let mut bytes = Vec::new();
             write(number, &mut bytes);
-            assert_eq!(bytes.len() as u32, length(number));
             let mut left = bytes.as_slice();
             assert_eq!((read(&mut left), left.len()), (Some(number), 0));
             Ok(())

@@ -1,19 +1,19 @@
 //! For every unit and every frequent pair of units the articles that hold it: what an archive needs so that not every
 //! text is scanned for every key.
 //!
-//! A list has for each article the distance from the one before (LEB128), then for common units two bytes with the
-//! blocks that hold it, then a byte with the number of places (upper four bits), whether one of them was printed as it is
-//! folded (bit 3) and the rank of the best place (lower three bits). 15 places or more take another byte with the number
-//! above 15, up to [`MOST_PLACES`]. That is enough to rank the articles for a query of one character or of two that are
-//! often together without looking at a text, and to scan a few blocks of each for other queries of common characters.
+//! A list has for each article the articles before it that are not in it ([`gap`]), then a byte with the number of places
+//! (upper four bits), whether one of them was printed as it is folded (bit 3) and the rank of the best place (lower three
+//! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`]. For common units a byte
+//! follows with the blocks that hold it. That is enough to rank the articles for a query of one character or of two that
+//! are often together without looking at a text, and to scan a few blocks of each for other queries of common characters.
 
 use crate::fold::is_digit;
 use crate::order;
 use crate::search::blocks::Blocks;
 use crate::search::haystack::Haystack;
-use crate::search::leb128;
 
 mod build;
+mod gap;
 mod pairs;
 
 /// A number of places that means so many or more.
@@ -147,18 +147,22 @@ impl Postings {
         let has_blocks = u16::try_from(list).is_ok_and(|unit| self.common.binary_search(&unit).is_ok());
         let mut article = 0;
         core::iter::from_fn(move || {
-            article += leb128::read(&mut bytes)? as usize;
             let mut next = || {
                 let (byte, rest) = bytes.split_first()?;
                 bytes = rest;
                 Some(*byte)
             };
-            let blocks = if has_blocks { u16::from_le_bytes([next()?, next()?]) } else { u16::MAX };
-            let head = next()?;
+            let mut head = next()?;
+            while gap::is_gap(head) {
+                article += gap::read(head, &mut next)? as usize;
+                head = next()?;
+            }
+            article += 1;
             let more = if head >> 4 == 15 { next()? } else { 0 };
             let places = u32::from(head >> 4) + u32::from(more);
+            let blocks = if has_blocks { Blocks(next()?) } else { Blocks::ALL };
             let (rank, printed) = (u32::from(head & 7), head & PRINTED != 0);
-            Some(Posting { article: article - 1, places, rank, printed, blocks: Blocks(blocks) })
+            Some(Posting { article: article - 1, places, rank, printed, blocks })
         })
     }
 }

@@ -30,43 +30,57 @@ impl Needle {
         &self.units
     }
 
-    /// Calls `note` for every place where it starts in one of `blocks` of `text`, without overlaps.
+    /// Calls `note` for every place where it starts in one of `blocks` of `text`, without overlaps. Nothing stands nowhere.
+    ///
+    /// Compares two units in every place, a block of places at once, and the whole needle where both are there: linear
+    /// for texts people write, length times length at worst.
     pub(crate) fn each(&self, text: &[u16], blocks: Blocks, mut note: impl FnMut(usize, usize)) {
+        let length = self.units.len();
+        if length == 0 || length > text.len() {
+            return;
+        }
         let mut next = 0;
         for (start, end) in blocks.stretches(text.len()) {
-            let stretch = &text[..(end + self.units.len()).saturating_sub(1).min(text.len())];
-            next = next.max(start);
-            while let Some(start) = self.find(stretch, next) {
-                next = start + self.units.len();
-                note(start, next);
+            let end = end.min(text.len() + 1 - length);
+            let start = start.max(next);
+            if start < end {
+                self.each_between(text, start, end, |at| {
+                    if at >= next {
+                        next = at + length;
+                        note(at, next);
+                    }
+                });
             }
         }
     }
 
-    /// Where it first stands in `text` at or behind `from`. Nothing stands nowhere.
-    ///
-    /// Compares two units in every place, a block of places at once, and the whole needle where both are there: linear
-    /// for texts people write, length times length at worst.
-    pub(crate) fn find(&self, text: &[u16], from: usize) -> Option<usize> {
-        let length = self.units.len();
-        let places = (text.len() + 1).checked_sub(length + from).filter(|places| *places > 0 && length > 0)?;
-        let row = |offset: usize| &text[from + offset..from + offset + places];
+    /// Calls `note` for every place from `start` to `end`, at which `text` has room for it.
+    fn each_between(&self, text: &[u16], start: usize, end: usize, mut note: impl FnMut(usize)) {
+        let row = |offset: usize| &text[start + offset..end + offset];
         let (first, second) = (self.units[self.rarest.0], self.units[self.rarest.1]);
         let (first_blocks, first_rest) = row(self.rarest.0).as_chunks::<BLOCK>();
         let (second_blocks, second_rest) = row(self.rarest.1).as_chunks::<BLOCK>();
-        let stands = |at: &usize| text[*at..].starts_with(&self.units);
-        for (block, (left, right)) in first_blocks.iter().zip(second_blocks).enumerate() {
+        let stands = |at: usize| self.units.iter().zip(&text[at..]).all(|(unit, other)| unit == other);
+        let mut from = start;
+        for (left, right) in first_blocks.iter().zip(second_blocks) {
             if any_both(left, right, first, second) {
-                let start = from + block * BLOCK;
-                let both = (0..BLOCK).filter(|offset| left[*offset] == first && right[*offset] == second);
-                if let Some(at) = both.map(|offset| start + offset).find(stands) {
-                    return Some(at);
+                let mut places = all_both(left, right, first, second);
+                while places != 0 {
+                    let at = from + places.trailing_zeros() as usize;
+                    if stands(at) {
+                        note(at);
+                    }
+                    places &= places - 1;
                 }
             }
+            from += BLOCK;
         }
-        let start = from + first_blocks.len() * BLOCK;
-        let both = first_rest.iter().zip(second_rest).enumerate();
-        both.filter(|(_, (left, right))| **left == first && **right == second).map(|(at, _)| start + at).find(stands)
+        for (left, right) in first_rest.iter().zip(second_rest) {
+            if *left == first && *right == second && stands(from) {
+                note(from);
+            }
+            from += 1;
+        }
     }
 }
 
@@ -74,6 +88,12 @@ impl Needle {
 fn any_both(left: &[u16; BLOCK], right: &[u16; BLOCK], first: u16, second: u16) -> bool {
     left.iter().zip(right).fold(0, |any, (one, other)| any | u16::from(*one == first) & u16::from(*other == second))
         != 0
+}
+
+/// The places in the blocks where both units are, the first in the lowest bit.
+fn all_both(left: &[u16; BLOCK], right: &[u16; BLOCK], first: u16, second: u16) -> u16 {
+    let both = left.iter().zip(right).map(|(one, other)| u16::from(*one == first) & u16::from(*other == second));
+    both.enumerate().fold(0, |places, (at, both)| places | both << at)
 }
 
 #[cfg(test)]
@@ -89,9 +109,16 @@ mod tests {
             };
             let (text, units) = (letters(120)?, letters(4)?);
             let needle = Needle::new(units.clone(), |unit| u32::from(unit % 3));
-            let from = u.int_in_range(0..=text.len())?;
-            let naive = (from..text.len()).find(|at| !units.is_empty() && text[*at..].starts_with(&units));
-            assert_eq!(needle.find(&text, from), naive);
+            let mut found = Vec::new();
+            needle.each(&text, Blocks::ALL, |start, end| found.push((start, end)));
+            let mut naive: Vec<(usize, usize)> = Vec::new();
+            for at in 0..text.len() {
+                let is_free = naive.last().is_none_or(|(_, end)| *end <= at);
+                if is_free && !units.is_empty() && text[at..].starts_with(&units) {
+                    naive.push((at, at + units.len()));
+                }
+            }
+            assert_eq!(found, naive);
             Ok(())
         });
     }

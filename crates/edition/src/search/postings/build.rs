@@ -4,140 +4,144 @@ use crate::fold::{END, is_digit};
 use crate::search::blocks::Blocks;
 use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
-use crate::search::leb128;
+use crate::search::postings::gap;
 use crate::search::postings::pairs::{Pairs, frequent};
 use crate::search::postings::{PRINTED, Postings, UNITS, inside};
 
 /// One of so many articles holds a common unit. What has a rarer one is scanned in few articles anyway.
-const COMMON: u32 = 2;
+const COMMON: u32 = 8;
 
 /// A list in a pass over the haystack.
 #[derive(Debug, Clone, Copy, Default)]
-struct Open {
+struct List {
     /// The last article in it, counted from 1.
     article: u32,
-    /// Its places in that article.
-    places: u32,
     /// Articles in it.
     articles: u32,
-    /// First its size, then where it goes on.
+    /// First its size without blocks, then where it goes on.
     cursor: u32,
-    /// Whether it has blocks.
-    has_blocks: bool,
 }
 
-/// A place in a pass over the haystack.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    /// The list it belongs to.
-    list: usize,
-    /// Counted from 1.
-    article: u32,
-    /// First unit among the units of the article.
-    at: usize,
-    /// Number of units.
-    length: usize,
-    /// Block of the first unit.
-    block: usize,
+/// What an article holds of a list.
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    places: u32,
+    /// First unit of the first place, which counts most.
+    first: u32,
+    blocks: u8,
+    printed: bool,
 }
 
 /// The postings of every unit of `haystack` and of its frequent pairs. Linear.
 pub(super) fn build(haystack: &Haystack) -> Postings {
     let pairs = frequent(haystack);
     let table = Pairs::new(&pairs);
-    let mut open = vec![Open::default(); UNITS + 2 * pairs.len()];
-    each(haystack, &table, |place| open[place.list].measure(place.article));
-    let mut starts = Vec::with_capacity(open.len() + 1);
+    let mut lists = vec![List::default(); UNITS + 2 * pairs.len()];
+    let mut entries = Entries { all: vec![Entry::default(); lists.len()], touched: Vec::new() };
+    entries.each(haystack, &table, |article, list, entry| lists[list].measure(article as u32 + 1, entry));
+    let mut starts = Vec::with_capacity(lists.len() + 1);
     let mut common = Vec::new();
     let mut size = 0;
-    for (list, state) in open.iter_mut().enumerate() {
-        let has_blocks = list < UNITS && state.articles > haystack.len() as u32 / COMMON;
+    for (number, list) in lists.iter_mut().enumerate() {
+        let has_blocks = number < UNITS && list.articles > haystack.len() as u32 / COMMON;
         starts.push(size);
-        common.extend(has_blocks.then_some(list as u16));
-        let bytes = state.cursor + if has_blocks { 2 * state.articles } else { 0 };
-        *state = Open { cursor: size, has_blocks, ..Open::default() };
+        common.extend(has_blocks.then_some(number as u16));
+        let bytes = list.cursor + if has_blocks { list.articles } else { 0 };
+        *list = List { cursor: size, articles: list.articles, article: 0 };
         size += bytes;
     }
     starts.push(size);
     let mut bytes = vec![0; size as usize];
-    each(haystack, &table, |place| open[place.list].write(&mut bytes, place, haystack));
+    entries.each(haystack, &table, |article, number, entry| {
+        let has_blocks = number < UNITS && lists[number].articles > haystack.len() as u32 / COMMON;
+        let rank = haystack.article(article).zones.rank(entry.first as usize) as u8;
+        lists[number].write(&mut bytes, article as u32 + 1, entry, rank, has_blocks.then_some(entry.blocks));
+    });
     Postings { bytes, starts, common, pairs, articles: haystack.len() }
 }
 
-impl Open {
-    /// Adds to the size of the list what a place in `article` takes, without blocks.
-    fn measure(&mut self, article: u32) {
-        if self.article == article {
-            self.places += 1;
-            self.cursor += u32::from(self.places == 15);
-        } else {
-            self.cursor += 1 + leb128::length(article - self.article);
-            self.articles += 1;
-            (self.article, self.places) = (article, 1);
-        }
+impl List {
+    /// Adds to the size of the list what an article takes, without blocks.
+    fn measure(&mut self, article: u32, entry: Entry) {
+        self.cursor += 1 + gap::length(article - self.article - 1) + u32::from(entry.places >= 15);
+        self.articles += 1;
+        self.article = article;
     }
 
-    /// Writes a place into the list.
-    fn write(&mut self, bytes: &mut [u8], place: Place, haystack: &Haystack) {
-        let article = place.article as usize - 1;
-        if self.article == place.article {
-            self.places += 1;
-            self.cursor += u32::from(self.places == 15);
-        } else {
-            self.start(bytes, place.article, haystack.article(article).zones.rank(place.at) as u8);
-        }
-        let (head, above) = if self.places < 15 {
-            (self.cursor as usize - 1, None)
-        } else {
-            (self.cursor as usize - 2, Some(self.cursor as usize - 1))
-        };
-        match above {
-            Some(above) if self.places > 15 => bytes[above] = bytes[above].saturating_add(1),
-            _ => bytes[head] += 1 << 4,
-        }
-        if bytes[head] & PRINTED == 0 && haystack.is_plain(article, place.at, place.at + place.length) {
-            bytes[head] |= PRINTED;
-        }
-        if self.has_blocks {
-            bytes[head - 2 + place.block / 8] |= 1 << (place.block % 8);
-        }
-    }
-
-    /// Starts an entry for `article` without places.
-    fn start(&mut self, bytes: &mut [u8], article: u32, rank: u8) {
-        let mut distance = article - self.article;
-        while distance >= 0x80 {
-            bytes[self.cursor as usize] = distance as u8 | 0x80;
+    /// Writes an article into the list.
+    fn write(&mut self, bytes: &mut [u8], article: u32, entry: Entry, rank: u8, blocks: Option<u8>) {
+        let mut push = |byte| {
+            bytes[self.cursor as usize] = byte;
             self.cursor += 1;
-            distance >>= 7;
+        };
+        gap::write(article - self.article - 1, &mut push);
+        push((entry.places.min(15) as u8) << 4 | u8::from(entry.printed) * PRINTED | rank);
+        if let Some(above) = entry.places.checked_sub(15) {
+            push(above.min(255) as u8);
         }
-        bytes[self.cursor as usize] = distance as u8;
-        self.cursor += if self.has_blocks { 3 } else { 1 };
-        bytes[self.cursor as usize] = rank;
-        self.cursor += 1;
-        (self.article, self.places) = (article, 1);
+        blocks.into_iter().for_each(push);
+        self.article = article;
     }
 }
 
-/// Calls `note` for every place of a unit and of a pair in the haystack.
-fn each(haystack: &Haystack, pairs: &Pairs, mut note: impl FnMut(Place)) {
-    for article in 0..haystack.len() {
+/// What the article that is being read holds.
+struct Entries {
+    /// One for every list, of which few are not empty.
+    all: Vec<Entry>,
+    /// The lists of which the article holds something.
+    touched: Vec<u32>,
+}
+
+impl Entries {
+    /// Calls `note` for every list and every article that holds something of it, in the order of the articles.
+    fn each(&mut self, haystack: &Haystack, pairs: &Pairs, mut note: impl FnMut(usize, usize, Entry)) {
+        for article in 0..haystack.len() {
+            self.read(haystack, pairs, article);
+            for list in self.touched.drain(..) {
+                let entry = core::mem::take(&mut self.all[list as usize]);
+                note(article, list as usize, entry);
+            }
+        }
+    }
+
+    /// Adds every unit and every pair of an article.
+    fn read(&mut self, haystack: &Haystack, pairs: &Pairs, article: usize) {
         let units = haystack.article(article).units;
-        let block_length = Blocks::length(units.len());
-        for (block, blocks) in units.chunks(block_length.max(1)).enumerate() {
+        let block_length = Blocks::length(units.len()).max(1);
+        for (block, blocks) in units.chunks(block_length).enumerate() {
             for (at, unit) in (block * block_length..).zip(blocks) {
                 if *unit == END {
                     continue;
                 }
-                let mut place = |list, length| note(Place { list, article: article as u32 + 1, at, length, block });
                 let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
-                place(usize::from(if is_inside { inside(*unit) } else { *unit }), 1);
+                let list = usize::from(if is_inside { inside(*unit) } else { *unit });
+                self.add(list, at, block, || haystack.is_plain(article, at, at + 1));
                 let next = units[at + 1];
-                if let Some(pair) = pairs.index(*unit, next) {
+                if let Some(pair) = pairs.index(*unit, next)
+                    && !(*unit == next && overlaps(units, at))
+                {
                     let is_inside = (is_digit(*unit) || is_digit(next)) && inside_number(units, at, at + 2);
-                    place(UNITS + 2 * pair + usize::from(is_inside), 2);
+                    let list = UNITS + 2 * pair + usize::from(is_inside);
+                    self.add(list, at, block, || haystack.is_plain(article, at, at + 2));
                 }
             }
         }
     }
+
+    /// Adds a place in a list, from unit `at` in this block of the article.
+    fn add(&mut self, list: usize, at: usize, block: usize, is_plain: impl Fn() -> bool) {
+        let entry = &mut self.all[list];
+        if entry.places == 0 {
+            self.touched.push(list as u32);
+            entry.first = at as u32;
+        }
+        entry.places += 1;
+        entry.blocks |= 1 << block;
+        entry.printed = entry.printed || is_plain();
+    }
+}
+
+/// Whether a unit twice at `at` overlaps a place before it: in three in a row there is one, not two.
+fn overlaps(units: &[u16], at: usize) -> bool {
+    units[..at].iter().rev().take_while(|unit| **unit == units[at]).count() % 2 == 1
 }

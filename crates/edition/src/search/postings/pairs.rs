@@ -2,12 +2,15 @@
 
 use core::cmp::Reverse;
 
-use crate::fold::END;
+use crate::fold::{END, is_digit};
 use crate::order;
 use crate::search::haystack::Haystack;
 
 /// A pair is frequent where one of so many articles holds it.
-const FREQUENT: u32 = 10;
+const FREQUENT: u32 = 5;
+
+/// The same for pairs of digits, which stand in many numbers that are typed.
+const FREQUENT_DIGITS: u32 = 100;
 
 /// Articles that are counted; in a larger archive every second, third and so on.
 const SAMPLE: usize = 1024;
@@ -54,15 +57,19 @@ impl Pairs {
     /// Index of a pair, where it is one.
     pub(super) fn index(&self, left: u16, right: u16) -> Option<usize> {
         let (row, column) = (self.places[usize::from(left)].0, self.places[usize::from(right)].1);
+        if row == 0 || column == 0 {
+            return None;
+        }
         usize::from(self.numbers[usize::from(row) * self.columns + usize::from(column)]).checked_sub(1)
     }
 }
 
-/// The frequent pairs of `haystack`, in order. A unit twice is none: its places overlap.
+/// The frequent pairs of `haystack`, in order.
 pub(super) fn frequent(haystack: &Haystack) -> Vec<(u16, u16)> {
     let step = (haystack.len() / SAMPLE).max(1);
     let texts = || (0..haystack.len()).step_by(step).map(|article| haystack.article(article).units);
-    let enough = (texts().count() as u32).div_ceil(FREQUENT).max(2);
+    let one_of = |many: u32| (texts().count() as u32).div_ceil(many).max(2);
+    let (enough, enough_digits) = (one_of(FREQUENT), one_of(FREQUENT_DIGITS));
 
     let mut counter = Counter::new(1 << 16);
     for (text, units) in (1..).zip(texts()) {
@@ -83,14 +90,17 @@ pub(super) fn frequent(haystack: &Haystack) -> Vec<(u16, u16)> {
     for (text, pairs) in (1..).zip(texts()) {
         for pair in pairs.windows(2) {
             let (left, right) = (numbers[usize::from(pair[0])], numbers[usize::from(pair[1])]);
-            if left != right && left != usize::MAX && right != usize::MAX {
+            if left != usize::MAX && right != usize::MAX {
                 counter.note(left * units.len() + right, text);
             }
         }
     }
-    let frequent = (0..units.len() * units.len()).filter(|number| counter.count(*number) >= enough);
-    let mut pairs: Vec<(u16, u16)> =
-        frequent.map(|number| (units[number / units.len()], units[number % units.len()])).collect();
+    let all = (0..units.len() * units.len()).map(|number| (units[number / units.len()], units[number % units.len()]));
+    let is_frequent = |(number, (left, right)): &(usize, (u16, u16))| {
+        let count = counter.count(*number);
+        count >= enough || count >= enough_digits && is_digit(*left) && is_digit(*right)
+    };
+    let mut pairs: Vec<(u16, u16)> = all.enumerate().filter(is_frequent).map(|(_, pair)| pair).collect();
     order::sort_by_key(&mut pairs, |pair| *pair);
     pairs.truncate(usize::from(u16::MAX) - 1);
     pairs
