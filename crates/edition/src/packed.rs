@@ -12,11 +12,13 @@ mod layout;
 mod passage;
 mod primitives;
 mod streams;
+mod writer;
 
 pub use archive::Archive;
 pub(crate) use figure_lists::{FigureLists, STRIDE};
 
-use streams::{Pack, Reader, Writer};
+use streams::{Pack, Reader};
+use writer::Writer;
 
 use crate::model::Edition;
 

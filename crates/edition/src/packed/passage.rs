@@ -1,6 +1,7 @@
 //! The packed form of passages and their figures. Places in a text are written as distances from the place before.
 
-use super::streams::{Pack, Reader, Writer};
+use super::streams::{Pack, Reader};
+use super::writer::Writer;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
 use crate::model::{FigureRef, Passage};
 

@@ -1,6 +1,7 @@
 //! The packed form of numbers, texts, lists and what may be missing.
 
-use super::streams::{Pack, Reader, Writer};
+use super::streams::{Pack, Reader};
+use super::writer::Writer;
 
 impl Pack for String {
     fn write(&self, to: &mut Writer) {

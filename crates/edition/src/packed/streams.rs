@@ -2,23 +2,14 @@
 //!
 //! Alike stands beside alike, which is what compression lives on, and the texts are checked for UTF-8 once.
 
+use super::writer::Writer;
+
 /// A type that has a packed form.
 pub(super) trait Pack: Sized {
     /// Writes it.
     fn write(&self, to: &mut Writer);
     /// Reads it; any value where the bytes are damaged, which [`Reader::is_sound`] tells in the end.
     fn read(from: &mut Reader<'_>) -> Self;
-}
-
-/// Takes an edition apart.
-#[derive(Debug, Default)]
-pub(super) struct Writer {
-    numbers: Vec<u8>,
-    texts: String,
-    /// Units of figures, in the order in which they were first written.
-    pub(super) units: Vec<String>,
-    /// Syllables, likewise.
-    pub(super) syllables: Vec<String>,
 }
 
 /// Puts it together again. Once something is damaged, every number is 0 and every text is empty, so that nothing that
@@ -46,9 +37,9 @@ pub(super) struct Names<'a> {
 /// A place in both streams: what is left of them, and how many units have come.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Position {
-    numbers: u32,
-    texts: u32,
-    units: u32,
+    pub(super) numbers: u32,
+    pub(super) texts: u32,
+    pub(super) units: u32,
 }
 
 /// The two streams in `bytes`, of which the second is to be UTF-8.
@@ -62,73 +53,6 @@ impl Position {
     /// This place in a writer as a place in a reader, where `end` is all that was written.
     pub(super) const fn before(self, end: Self) -> Self {
         Self { numbers: end.numbers - self.numbers, texts: end.texts - self.texts, units: self.units }
-    }
-}
-
-impl Writer {
-    /// Adds a number: seven bits to a byte, the lowest first, the top bit where more follow.
-    pub(super) fn number(&mut self, number: u64) {
-        let mut left = number;
-        while left >= 0x80 {
-            self.numbers.push(left as u8 | 0x80);
-            left >>= 7;
-        }
-        self.numbers.push(left as u8);
-    }
-
-    /// Adds a text.
-    pub(super) fn text(&mut self, text: &str) {
-        self.number(text.len() as u64);
-        self.texts.push_str(text);
-    }
-
-    /// Adds bytes as they are.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
-        self.number(bytes.len() as u64);
-        self.numbers.extend(bytes);
-    }
-
-    /// Adds one of `choices`.
-    pub(super) fn choice<T: PartialEq>(&mut self, choices: &[T], chosen: &T) {
-        let place = choices.iter().position(|choice| choice == chosen);
-        self.number(place.unwrap_or(choices.len()) as u64);
-    }
-
-    /// Adds a list.
-    pub(super) fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
-        self.number(items.len() as u64);
-        for item in items {
-            write(self, item);
-        }
-    }
-
-    /// Adds a name that often comes again: its place among the `names`, and itself where it is new.
-    pub(super) fn name(&mut self, names: fn(&mut Self) -> &mut Vec<String>, name: &str) {
-        let known = names(self);
-        let place = known.iter().position(|known| known == name);
-        let count = known.len();
-        self.number(place.unwrap_or(count) as u64);
-        if place.is_none() {
-            self.text(name);
-            names(self).push(name.to_owned());
-        }
-    }
-
-    /// How much has been written.
-    pub(super) const fn position(&self) -> Position {
-        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units: self.units.len() as u32 }
-    }
-
-    /// Both streams and the names of units.
-    pub(super) fn into_streams(self) -> (Vec<u8>, String, Vec<String>) {
-        (self.numbers, self.texts, self.units)
-    }
-
-    /// Both streams: the length of the numbers, the numbers, the texts.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        let mut length = Self::default();
-        length.number(self.numbers.len() as u64);
-        [length.numbers, self.numbers, self.texts.into_bytes()].concat()
     }
 }
 

@@ -2,39 +2,67 @@
 
 /// A set of blocks of one article, the first in the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Blocks(pub(crate) u8);
+pub(crate) struct Blocks {
+    /// Where all of the term can be: it can start anywhere in them.
+    whole: u8,
+    /// Where its beginning can be, and its end in the next: it can start at their ends.
+    across: u8,
+}
 
 impl Blocks {
-    /// No block: the article does not hold the term.
-    pub(crate) const NONE: Self = Self(0);
     /// Every block: the term can start anywhere.
-    pub(crate) const ALL: Self = Self(u8::MAX);
+    pub(crate) const ALL: Self = Self { whole: u8::MAX, across: u8::MAX };
+    /// No block: the article does not hold the term.
+    pub(crate) const NONE: Self = Self { whole: 0, across: 0 };
 
     /// Length of a block of an article of `units` units.
     pub(crate) const fn length(units: usize) -> usize {
         units.div_ceil(8)
     }
 
+    /// The blocks of a term of which one unit is in these blocks.
+    pub(crate) const fn of_any(unit: u8) -> Self {
+        Self { whole: unit, across: unit | unit >> 1 }
+    }
+
+    /// The blocks of a term of which the first unit is in these blocks.
+    pub(crate) const fn of_first(unit: u8) -> Self {
+        Self { whole: unit, across: unit }
+    }
+
+    /// The blocks that are in both.
+    #[must_use]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self { whole: self.whole & other.whole, across: self.across & other.across }
+    }
+
+    /// The blocks that are in one or the other.
+    #[must_use]
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self { whole: self.whole | other.whole, across: self.across | other.across }
+    }
+
     /// Whether there is a block.
     pub(crate) const fn any(self) -> bool {
-        self.0 != 0
+        self.whole | self.across != 0
     }
 
-    /// The blocks in which a term of up to one block's length can start that has a unit of these blocks.
-    pub(crate) const fn spread(self) -> Self {
-        Self(self.0 | self.0 >> 1)
-    }
-
-    /// The stretches of neighbouring blocks in an article of `units` units: first unit and unit after the last.
-    pub(crate) fn stretches(self, units: usize) -> impl Iterator<Item = (usize, usize)> {
-        let length = Self::length(units);
-        let mut left = u32::from(self.0);
+    /// Where a term of `length` units can start in an article of `units` units: first unit and unit after the last, in
+    /// order.
+    pub(crate) fn stretches(self, units: usize, length: usize) -> impl Iterator<Item = (usize, usize)> {
+        let block_length = Self::length(units);
+        let mut block = 0;
         core::iter::from_fn(move || {
-            let first = (left != 0).then(|| left.trailing_zeros())?;
-            let count = (left >> first).trailing_ones();
-            left &= left.checked_shr(first + count).unwrap_or(0).checked_shl(first + count).unwrap_or(0);
-            let end = (first + count) as usize * length;
-            Some((first as usize * length, end.min(units)))
+            block += (u32::from(self.whole | self.across) >> block).trailing_zeros();
+            if block >= 8 {
+                return None;
+            }
+            let count = (self.whole >> block).trailing_ones();
+            let first = block as usize * block_length;
+            block += count.max(1);
+            let end = block as usize * block_length;
+            let start = if count == 0 { (end + 1).saturating_sub(length).max(first) } else { first };
+            Some((start.min(units), end.min(units)))
         })
     }
 }
@@ -44,13 +72,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stretches_are_the_blocks() {
+    fn stretches_are_where_a_term_can_start() {
         arbtest::arbtest(|u| {
-            let (blocks, units) = (Blocks(u.arbitrary()?), u.int_in_range(0..=100)?);
-            let found: Vec<usize> = blocks.stretches(units).flat_map(|(start, end)| start..end).collect();
-            let length = Blocks::length(units).max(1);
-            let naive: Vec<usize> = (0..units).filter(|unit| blocks.0 >> (unit / length) & 1 == 1).collect();
-            assert_eq!(found, naive);
+            let units = u.int_in_range(0..=100)?;
+            let length = u.int_in_range(1..=Blocks::length(units).max(1))?;
+            let (first, other): (u8, u8) = (u.arbitrary()?, u.arbitrary()?);
+            let blocks = Blocks::of_first(first).and(Blocks::of_any(other));
+            let found: Vec<usize> = blocks.stretches(units, length).flat_map(|(start, end)| start..end).collect();
+            assert!(found.is_sorted() && found.iter().all(|unit| *unit < units));
+            let holds = |blocks: u8, unit: usize| blocks >> (unit / Blocks::length(units).max(1)) & 1 == 1;
+            for start in 0..(units + 1).saturating_sub(length) {
+                if holds(first, start) && (start..start + length).any(|unit| holds(other, unit)) {
+                    assert!(found.contains(&start), "{blocks:?} {units} {length}: {start}");
+                }
+            }
+            assert!(Blocks::ALL.stretches(units, length).flat_map(|(start, end)| start..end).eq(0..units));
             Ok(())
         });
     }

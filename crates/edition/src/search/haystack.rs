@@ -121,6 +121,11 @@ impl Haystack {
         !self.gap.any(from + start + 1, from + end) && self.altered(article, start, end).is_empty()
     }
 
+    /// Whether every unit of an article was printed as it is folded.
+    pub(crate) fn is_unaltered(&self, article: usize) -> bool {
+        self.altered(article, 0, usize::MAX).is_empty()
+    }
+
     /// What was printed in another way of these units of an article.
     fn altered(&self, article: usize, start: usize, end: usize) -> &[(u32, u16)] {
         let before = article.checked_sub(1).map_or(0, |before| self.articles[before].altered_end);

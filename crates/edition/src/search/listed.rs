@@ -1,7 +1,6 @@
 //! Queries that the tables of an archive answer: one plain term of one unit or of a frequent pair.
 
 use crate::search::articles::Articles;
-use crate::search::blocks::Blocks;
 use crate::search::engine::{Found, Sought};
 use crate::search::examine::{Worth, examine, inside_number};
 use crate::search::postings::{Lists, MOST_PLACES, Posting};
@@ -34,7 +33,7 @@ impl Index {
         for article in sought.figures.articles() {
             if !seen.contains(article) {
                 seen.insert(article);
-                let nothing = Posting { article, places: 0, rank: 0, printed: false, blocks: Blocks::NONE };
+                let nothing = Posting { article, places: 0, rank: 0, printed: false, blocks: 0 };
                 found.push(self.posted(nothing, How::Value, asked));
             }
         }

@@ -52,8 +52,8 @@ pub(crate) struct Posting {
     pub(crate) rank: u32,
     /// Whether one of them was printed as it is folded.
     pub(crate) printed: bool,
-    /// The blocks that hold it.
-    pub(crate) blocks: Blocks,
+    /// The blocks that hold it, the first in the lowest bit.
+    pub(crate) blocks: u8,
 }
 
 /// The lists of a unit or a pair: where it stands as a whole, and where inside longer numbers.
@@ -111,13 +111,13 @@ impl Postings {
                 let blocks = if Blocks::length(haystack.length(posting.article)) < units.len() {
                     Blocks::ALL
                 } else if Some(lists) == first {
-                    posting.blocks
+                    Blocks::of_first(posting.blocks)
                 } else {
-                    posting.blocks.spread()
+                    Blocks::of_any(posting.blocks)
                 };
-                holding[posting.article].0 |= blocks.0;
+                holding[posting.article] = holding[posting.article].or(blocks);
             }
-            found.iter_mut().zip(&holding).for_each(|(found, holding)| found.0 &= holding.0);
+            found.iter_mut().zip(&holding).for_each(|(found, holding)| *found = found.and(*holding));
             left = found.iter().filter(|blocks| blocks.any()).count();
         }
         found
@@ -160,7 +160,7 @@ impl Postings {
             article += 1;
             let more = if head >> 4 == 15 { next()? } else { 0 };
             let places = u32::from(head >> 4) + u32::from(more);
-            let blocks = if has_blocks { Blocks(next()?) } else { Blocks::ALL };
+            let blocks = if has_blocks { next()? } else { u8::MAX };
             let (rank, printed) = (u32::from(head & 7), head & PRINTED != 0);
             Some(Posting { article: article - 1, places, rank, printed, blocks })
         })

@@ -14,10 +14,12 @@ use crate::search::key::Key;
 use crate::search::scan::Needle;
 
 mod number;
+mod parts;
 mod typed;
 
 pub use number::Magnitude;
 use number::Sense;
+use parts::{Form, Part, Role, parts};
 
 /// Terms that are looked at; a query with more is cut off there, so that nothing that is pasted can stop the page.
 const MOST_TERMS: usize = 64;
@@ -162,59 +164,6 @@ impl Term {
         let figures = passage.figures.iter().filter(|figure| self.admits(figure));
         figures.map(|figure| (figure.start, figure.end))
     }
-}
-
-/// A part of a query as it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Part<'a> {
-    role: Role,
-    form: Form,
-    /// Without the sign of exclusion and the quotation marks.
-    text: &'a str,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Wanted,
-    Excluded,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Word,
-    Phrase,
-}
-
-/// The parts of a query in order.
-fn parts(typed: &str) -> impl Iterator<Item = Part<'_>> {
-    let mut rest = typed;
-    core::iter::from_fn(move || {
-        rest = rest.trim_start();
-        if rest.is_empty() {
-            return None;
-        }
-        let unsigned =
-            rest.strip_prefix(['-', '－']).filter(|text| text.starts_with(|next: char| !next.is_whitespace()));
-        let (role, content) = unsigned.map_or((Role::Wanted, rest), |content| (Role::Excluded, content));
-        let (form, text, left) = phrase(content).unwrap_or_else(|| word(content));
-        rest = left;
-        Some(Part { role, form, text })
-    })
-}
-
-/// The phrase in quotation marks at the start of `text`, and what follows.
-fn phrase(text: &str) -> Option<(Form, &str, &str)> {
-    const MARKS: [char; 8] = ['"', '“', '”', '＂', '「', '」', '『', '』'];
-    let (content, left) = text.strip_prefix(MARKS)?.split_once(MARKS)?;
-    Some((Form::Phrase, content, left))
-}
-
-/// The word at the start of `text`, and what follows. A comparison sign takes the next word with it.
-fn word(text: &str) -> (Form, &str, &str) {
-    let sign = number::comparison(text).map_or(0, |(_, operand)| text.len() - operand.trim_start().len());
-    let end = text[sign..].find(char::is_whitespace).map_or(text.len(), |length| sign + length);
-    let (word, left) = text.split_at(end);
-    (Form::Word, word, left)
 }
 
 #[cfg(test)]

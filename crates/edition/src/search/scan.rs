@@ -40,7 +40,7 @@ impl Needle {
             return;
         }
         let mut next = 0;
-        for (start, end) in blocks.stretches(text.len()) {
+        for (start, end) in blocks.stretches(text.len(), length) {
             let end = end.min(text.len() + 1 - length);
             let start = start.max(next);
             if start < end {

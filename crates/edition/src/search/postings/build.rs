@@ -37,7 +37,7 @@ pub(super) fn build(haystack: &Haystack) -> Postings {
     let pairs = frequent(haystack);
     let table = Pairs::new(&pairs);
     let mut lists = vec![List::default(); UNITS + 2 * pairs.len()];
-    let mut entries = Entries { all: vec![Entry::default(); lists.len()], touched: Vec::new() };
+    let mut entries = Entries { all: vec![Entry::default(); lists.len()], touched: vec![0; lists.len()], count: 0 };
     entries.each(haystack, &table, |article, list, entry| lists[list].measure(article as u32 + 1, entry));
     let mut starts = Vec::with_capacity(lists.len() + 1);
     let mut common = Vec::new();
@@ -88,8 +88,9 @@ impl List {
 struct Entries {
     /// One for every list, of which few are not empty.
     all: Vec<Entry>,
-    /// The lists of which the article holds something.
+    /// The lists of which the article holds something, so many of them.
     touched: Vec<u32>,
+    count: usize,
 }
 
 impl Entries {
@@ -97,47 +98,52 @@ impl Entries {
     fn each(&mut self, haystack: &Haystack, pairs: &Pairs, mut note: impl FnMut(usize, usize, Entry)) {
         for article in 0..haystack.len() {
             self.read(haystack, pairs, article);
-            for list in self.touched.drain(..) {
-                let entry = core::mem::take(&mut self.all[list as usize]);
-                note(article, list as usize, entry);
+            for list in &self.touched[..self.count] {
+                let entry = core::mem::take(&mut self.all[*list as usize]);
+                note(article, *list as usize, entry);
             }
+            self.count = 0;
         }
     }
 
     /// Adds every unit and every pair of an article.
     fn read(&mut self, haystack: &Haystack, pairs: &Pairs, article: usize) {
         let units = haystack.article(article).units;
+        let all_plain = haystack.is_unaltered(article);
         let block_length = Blocks::length(units.len()).max(1);
+        let mut place = units.first().map_or((0, 0), |unit| pairs.place(*unit));
         for (block, blocks) in units.chunks(block_length).enumerate() {
             for (at, unit) in (block * block_length..).zip(blocks) {
-                if *unit == END {
-                    continue;
+                let next = units.get(at + 1).copied().unwrap_or(END);
+                let next_place = pairs.place(next);
+                if *unit != END {
+                    let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
+                    let list = usize::from(if is_inside { inside(*unit) } else { *unit });
+                    self.add(list, at, block, all_plain || haystack.is_plain(article, at, at + 1));
                 }
-                let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
-                let list = usize::from(if is_inside { inside(*unit) } else { *unit });
-                self.add(list, at, block, || haystack.is_plain(article, at, at + 1));
-                let next = units[at + 1];
-                if let Some(pair) = pairs.index(*unit, next)
+                if let Some(pair) = pairs.index(place.0, next_place.1)
                     && !(*unit == next && overlaps(units, at))
                 {
                     let is_inside = (is_digit(*unit) || is_digit(next)) && inside_number(units, at, at + 2);
                     let list = UNITS + 2 * pair + usize::from(is_inside);
-                    self.add(list, at, block, || haystack.is_plain(article, at, at + 2));
+                    self.add(list, at, block, haystack.is_plain(article, at, at + 2));
                 }
+                place = next_place;
             }
         }
     }
 
-    /// Adds a place in a list, from unit `at` in this block of the article.
-    fn add(&mut self, list: usize, at: usize, block: usize, is_plain: impl Fn() -> bool) {
+    /// Adds a place in a list, from unit `at` in this block of the article. Nothing here depends on what cannot be
+    /// foreseen, so that the processor need not guess.
+    fn add(&mut self, list: usize, at: usize, block: usize, printed: bool) {
         let entry = &mut self.all[list];
-        if entry.places == 0 {
-            self.touched.push(list as u32);
-            entry.first = at as u32;
-        }
+        let is_first = entry.places == 0;
+        self.touched[self.count] = list as u32;
+        self.count += usize::from(is_first);
+        entry.first = if is_first { at as u32 } else { entry.first };
         entry.places += 1;
         entry.blocks |= 1 << block;
-        entry.printed = entry.printed || is_plain();
+        entry.printed |= printed;
     }
 }
 

@@ -54,9 +54,13 @@ impl Pairs {
         Self { places, columns, numbers }
     }
 
-    /// Index of a pair, where it is one.
-    pub(super) fn index(&self, left: u16, right: u16) -> Option<usize> {
-        let (row, column) = (self.places[usize::from(left)].0, self.places[usize::from(right)].1);
+    /// The row and the column of a unit, for [`Self::index`].
+    pub(super) fn place(&self, unit: u16) -> (u16, u16) {
+        self.places[usize::from(unit)]
+    }
+
+    /// Index of the pair of a unit of this row and one of this column, where it is one.
+    pub(super) fn index(&self, row: u16, column: u16) -> Option<usize> {
         if row == 0 || column == 0 {
             return None;
         }
