@@ -129,7 +129,7 @@ pub(super) struct SearchResults<'a> {
 
 #[derive(Serialize)]
 struct HitInfo<'a> {
-    article: &'a str,
+    article: Cow<'a, str>,
     score: u32,
     how: &'static str,
     places: u32,

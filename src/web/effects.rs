@@ -191,6 +191,7 @@ impl App {
         }
         let past = entry.as_ref().is_ok_and(|entry| self.is_past_visit(entry));
         self.send(if past { Message::ArriveAtPastVisit } else { Message::Arrive(hash) })?;
+        self.write_address()?;
         self.watch();
         let Ok(entry) = entry else { return Ok(()) };
         if past {

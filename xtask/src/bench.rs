@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         missed.extend(load::run()?.missed());
     }
     if wanted(Which::Shelf) {
-        missed.extend(shelf::run()?.missed());
+        missed.extend(shelf::run(arguments)?.missed());
     }
     if wanted(Which::Search) {
         missed.extend(search::run(arguments)?.missed());

@@ -114,7 +114,7 @@ fn checksum(bytes: &[u8]) -> u32 {
         *entry = (0..8).fold(byte, |sum, _| step(sum));
     }
     // A byte in a lane is what it is in the lane behind, and eight bits further.
-    for lane in 1..LANES {
+    for lane in 1..tables.len() {
         for byte in 0..256 {
             let behind = tables[lane - 1][byte];
             tables[lane][byte] = (behind >> 8) ^ tables[0][usize::from(behind as u8)];

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crate::model::{Article, Edition, Mechanism};
 use crate::packed::{Archive, UnpackError};
-use crate::search::ARCHIVE;
+use crate::search::{ARCHIVE, most_units};
 use crate::source::Source;
 
 mod vocabulary;
@@ -279,6 +279,23 @@ impl Source for Shelf {
 
     fn count(&self) -> usize {
         self.articles.len()
+    }
+
+    fn id(&self, index: usize) -> Option<Cow<'_, str>> {
+        let Some((placed, summary)) = self.articles.summary(index) else {
+            return self.articles.get(index).map(|article| Cow::Borrowed(article.id.as_str()));
+        };
+        Some(match placed.id.as_str() {
+            "" => Cow::Borrowed(&*summary.id),
+            id => Cow::Owned([id, ".", &summary.id].concat()),
+        })
+    }
+
+    fn expected_units(&self) -> usize {
+        match self.articles.parts.as_slice() {
+            [] => self.articles.iter().map(most_units).sum(),
+            parts => parts.iter().map(|placed| placed.part.archive.expected_units()).sum(),
+        }
     }
 
     /// An article of many is unpacked for the caller only.

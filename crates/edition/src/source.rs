@@ -15,7 +15,7 @@ pub trait Source {
     fn count(&self) -> usize;
 
     /// The identifier of the article of this index.
-    fn id(&self, index: usize) -> Option<&str>;
+    fn id(&self, index: usize) -> Option<Cow<'_, str>>;
 
     /// About how many units the texts of all articles fold to.
     fn expected_units(&self) -> usize;
@@ -33,8 +33,8 @@ impl Source for Edition {
         self.articles.len()
     }
 
-    fn id(&self, index: usize) -> Option<&str> {
-        self.articles.get(index).map(|article| article.id.as_str())
+    fn id(&self, index: usize) -> Option<Cow<'_, str>> {
+        self.articles.get(index).map(|article| Cow::Borrowed(article.id.as_str()))
     }
 
     fn expected_units(&self) -> usize {
@@ -55,7 +55,7 @@ impl<S: Source + ?Sized> Source for Rc<S> {
         self.as_ref().count()
     }
 
-    fn id(&self, index: usize) -> Option<&str> {
+    fn id(&self, index: usize) -> Option<Cow<'_, str>> {
         self.as_ref().id(index)
     }
 

@@ -31,7 +31,9 @@ impl FigureLists {
             writer.bytes(&list);
         }
         let end = writer.position();
-        starts.iter_mut().for_each(|start| *start = start.before(end));
+        for start in &mut starts {
+            *start = start.before(end);
+        }
         let (mut numbers, mut texts, units) = writer.into_streams();
         numbers.shrink_to_fit();
         texts.shrink_to_fit();

@@ -134,7 +134,9 @@ impl FigurePlaces {
             return Self::default();
         }
         let mut starts = vec![0; articles + 1];
-        found.iter().for_each(|(article, _)| starts[*article as usize] += 1);
+        for (article, _) in found {
+            starts[*article as usize] += 1;
+        }
         let mut count = 0;
         for start in &mut starts {
             count += *start;

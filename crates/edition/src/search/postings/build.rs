@@ -75,7 +75,7 @@ impl List {
             self.cursor += 1;
         };
         gap::write(article - self.article - 1, &mut push);
-        push((entry.places.min(15) as u8) << 4 | u8::from(entry.printed) * PRINTED | rank);
+        push(((entry.places.min(15) as u8) << 4) | (u8::from(entry.printed) * PRINTED) | rank);
         if let Some(above) = entry.places.checked_sub(15) {
             push(above.min(255) as u8);
         }
