@@ -34,8 +34,15 @@ impl EditionHandle {
     pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, EditionError> {
         let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
         let edition = source(bytes)?;
-        let index = Index::new(&*edition);
+        let index = Index::scanning(&*edition);
         Ok(Self { edition, index })
+    }
+
+    /// Makes searching an archive of many articles five times faster, in about the time that opening it takes. To be called
+    /// when the page has nothing else to do; what is found is the same before and after. Does nothing the second time, and
+    /// for an edition of few articles.
+    pub fn prepare(&mut self) {
+        self.index.prepare();
     }
 
     /// The masthead.

@@ -22,11 +22,11 @@ await withBrowser(async (browser) => {
   const tabs = await openAll(browser);
   const times = await typeAll(tabs);
   const measured = {};
-  for (const [name, { page, ready, bytes }] of tabs) {
+  for (const [name, { page, ready, after, bytes }] of tabs) {
     const memory = await memoryOf(page);
     const found = [];
     for (const query of queries) found.push(await page.evaluate((typed) => find(typed), query));
-    measured[name] = { bytes, ready, ...memory, keystrokes: times.get(name), found };
+    measured[name] = { bytes, ready, after, ...memory, keystrokes: times.get(name), found };
     await page.close();
   }
   await report(measured);
@@ -46,7 +46,9 @@ async function openAll(browser) {
       await page.setBypassCSP(true);
       await page.goto(`${url}search.html?${new URLSearchParams({ contestant: name, query: first })}`);
       const ready = [...(before?.ready ?? []), await page.evaluate(() => opened)];
-      tabs.set(name, { page, ready, bytes: await loadedBytes(page) });
+      const settled = await page.evaluate(() => settled);
+      const after = Math.min(before?.after ?? Infinity, settled);
+      tabs.set(name, { page, ready, after, bytes: await loadedBytes(page) });
     }
   }
   return tabs;

@@ -53,23 +53,27 @@ const MOST_RESCUED: usize = 4;
 pub struct Index {
     folding: Folding,
     haystack: Haystack,
-    tables: Option<Tables>,
+    /// The figures of an archive.
+    values: Option<Values>,
+    /// What an archive has from [`Index::prepare`] on.
+    postings: Option<Postings>,
     /// The section of every article.
     sections: Vec<u16>,
     /// The articles of an edition that is no archive, so that their places need no folding.
     unfolded: Vec<Unfolded>,
 }
 
-/// What an archive has so that hardly a text is looked at for a key.
-#[derive(Debug)]
-struct Tables {
-    postings: Postings,
-    values: Values,
-}
-
 impl Index {
     /// Prepares `edition`. Linear in its text.
     pub fn new(edition: &dyn Source) -> Self {
+        let mut index = Self::scanning(edition);
+        index.prepare();
+        index
+    }
+
+    /// Prepares `edition` in half the time: the first queries in an archive are answered by reading its texts. What is
+    /// found is the same. Linear in its text.
+    pub fn scanning(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
         let is_archive = cfg!(feature = "archive") && edition.count() >= ARCHIVE;
         let mut haystack = Haystack::with_capacity(edition.expected_units(), edition.count());
@@ -88,18 +92,31 @@ impl Index {
             }
         }
         haystack.shrink();
-        let tables = is_archive.then(|| Tables { values: figures.finish(), postings: Postings::new(&haystack) });
-        Self { folding, haystack, tables, sections, unfolded }
+        let values = is_archive.then(|| figures.finish());
+        Self { folding, haystack, values, postings: None, sections, unfolded }
     }
 
-    /// The tables; without the feature `archive` the compiler sees that there are none, and leaves out what reads them.
-    fn tables(&self) -> Option<&Tables> {
-        if cfg!(feature = "archive") { self.tables.as_ref() } else { None }
+    /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
+    pub fn prepare(&mut self) {
+        if self.values().is_some() && self.postings.is_none() {
+            self.postings = Some(Postings::new(&self.haystack));
+        }
+    }
+
+    /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
+    /// reads them.
+    fn values(&self) -> Option<&Values> {
+        if cfg!(feature = "archive") { self.values.as_ref() } else { None }
+    }
+
+    /// The postings, likewise.
+    fn postings(&self) -> Option<&Postings> {
+        if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
     }
 
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        let commonness = |unit| self.tables().map_or(0, |tables| tables.postings.commonness(unit));
+        let commonness = |unit| self.postings().map_or(0, |postings| postings.commonness(unit));
         Query::parse(typed, &self.folding, commonness)
     }
 

@@ -17,6 +17,7 @@ export async function openWith(places) {
       const byValue = hits.filter((hit) => hit.how === "value");
       return { articles: hits.map((hit) => Number(hit.article)), byValue: byValue.map((hit) => Number(hit.article)) };
     },
+    settle: () => edition.prepare(),
     wasmBytes: () => memory.buffer.byteLength,
   };
 }

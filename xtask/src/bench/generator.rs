@@ -1,7 +1,8 @@
 //! Articles for measuring: news-like Chinese from a seed, with names, numbers and words of all frequencies.
 //!
-//! What matters to a search is how many articles hold some characters in a row. In a thousand articles of real news, three
-//! characters from anywhere stand in three of them at the median, in 42 at the 90th percentile and in 250 at the 99th.
+//! What matters to a search is in how many articles some characters in a row stand. Of a thousand articles of real news,
+//! three characters from anywhere stand in 3 at the median, in 42 at the 90th percentile and in 250 at the 99th; of these
+//! in 1, in 180 and in 750, so that what is frequent is more frequent here.
 
 use super::articles::Article;
 use super::lexicon::{Lexicon, Topic};

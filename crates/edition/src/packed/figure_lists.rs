@@ -12,7 +12,7 @@ pub(crate) const STRIDE: usize = 32;
 #[derive(Debug)]
 pub(crate) struct FigureLists {
     numbers: Vec<u8>,
-    texts: String,
+    texts: Vec<u8>,
     units: Vec<String>,
     /// Where the first figure stands, and every [`STRIDE`]th behind it.
     starts: Vec<Position>,
@@ -34,7 +34,8 @@ impl FigureLists {
         for start in &mut starts {
             *start = start.before(end);
         }
-        let (mut numbers, mut texts, units) = writer.into_streams();
+        let (mut numbers, texts, units) = writer.into_streams();
+        let mut texts = texts.into_bytes();
         numbers.shrink_to_fit();
         texts.shrink_to_fit();
         Self { numbers, texts, units, starts }

@@ -1,6 +1,6 @@
 //! The two streams of a packed edition: numbers of variable length, and all texts one behind the other.
 //!
-//! Alike stands beside alike, which is what compression lives on, and the texts are checked for UTF-8 once.
+//! Alike stands beside alike, which is what compression lives on, and both can be read from any article on.
 
 use super::writer::Writer;
 
@@ -17,7 +17,7 @@ pub(super) trait Pack: Sized {
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
     numbers: &'a [u8],
-    texts: &'a str,
+    texts: &'a [u8],
     damaged: bool,
     /// As in [`Writer`].
     pub(super) units: Names<'a>,
@@ -42,9 +42,9 @@ pub(super) struct Position {
     pub(super) units: u32,
 }
 
-/// The two streams in `bytes`, of which the second is to be UTF-8.
+/// The two streams in `bytes`.
 pub(super) fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut reader = Reader::of(bytes, "", &[]);
+    let mut reader = Reader::of(bytes, &[], &[]);
     let length = reader.number() as usize;
     reader.numbers.split_at_checked(length)
 }
@@ -59,15 +59,14 @@ impl Position {
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which [`Writer::into_bytes`] made.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let streams = split(bytes);
-        match streams.and_then(|(numbers, texts)| Some((numbers, core::str::from_utf8(texts).ok()?))) {
+        match split(bytes) {
             Some((numbers, texts)) => Self::of(numbers, texts, &[]),
-            None => Self { damaged: true, ..Self::of(&[], "", &[]) },
+            None => Self { damaged: true, ..Self::of(&[], &[], &[]) },
         }
     }
 
     /// Reads these streams, where these units are known.
-    pub(super) const fn of(numbers: &'a [u8], texts: &'a str, known_units: &'a [String]) -> Self {
+    pub(super) const fn of(numbers: &'a [u8], texts: &'a [u8], known_units: &'a [String]) -> Self {
         let units = Names { known: known_units, new: Vec::new() };
         Self { numbers, texts, damaged: false, units, syllables: Names { known: &[], new: Vec::new() } }
     }
@@ -79,7 +78,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on at `position` of the streams that gave it, with all units that reading them to the end gave.
-    pub(super) fn resume(numbers: &'a [u8], texts: &'a str, units: &'a [String], position: Position) -> Option<Self> {
+    pub(super) fn resume(numbers: &'a [u8], texts: &'a [u8], units: &'a [String], position: Position) -> Option<Self> {
         let numbers = numbers.get(numbers.len().checked_sub(position.numbers as usize)?..)?;
         let texts = texts.get(texts.len().checked_sub(position.texts as usize)?..)?;
         Some(Self::of(numbers, texts, units.get(..position.units as usize)?))
@@ -99,7 +98,7 @@ impl<'a> Reader<'a> {
     pub(super) fn damage(&mut self) {
         self.damaged = true;
         self.numbers = &[];
-        self.texts = "";
+        self.texts = &[];
     }
 
     /// The next number.
@@ -183,7 +182,9 @@ impl<'a> Reader<'a> {
     /// The next text, left where it is.
     pub(super) fn text_in_place(&mut self) -> &'a str {
         let length = self.number() as usize;
-        if let Some((text, rest)) = self.texts.split_at_checked(length) {
+        if let Some((text, rest)) = self.texts.split_at_checked(length)
+            && let Ok(text) = core::str::from_utf8(text)
+        {
             self.texts = rest;
             return text;
         }

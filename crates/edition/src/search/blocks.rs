@@ -1,32 +1,32 @@
-//! Where in an article a term can start: an article's units in 8 blocks of equal length.
+//! Where in an article a term can start: an article's units in 16 blocks of equal length.
 
 /// A set of blocks of one article, the first in the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Blocks {
     /// Where all of the term can be: it can start anywhere in them.
-    whole: u8,
+    whole: u16,
     /// Where its beginning can be, and its end in the next: it can start at their ends.
-    across: u8,
+    across: u16,
 }
 
 impl Blocks {
     /// Every block: the term can start anywhere.
-    pub(crate) const ALL: Self = Self { whole: u8::MAX, across: u8::MAX };
+    pub(crate) const ALL: Self = Self { whole: u16::MAX, across: u16::MAX };
     /// No block: the article does not hold the term.
     pub(crate) const NONE: Self = Self { whole: 0, across: 0 };
 
     /// Length of a block of an article of `units` units.
     pub(crate) const fn length(units: usize) -> usize {
-        units.div_ceil(8)
+        units.div_ceil(16)
     }
 
     /// The blocks of a term of which one unit is in these blocks.
-    pub(crate) const fn of_any(unit: u8) -> Self {
+    pub(crate) const fn of_any(unit: u16) -> Self {
         Self { whole: unit, across: unit | unit >> 1 }
     }
 
     /// The blocks of a term of which the first unit is in these blocks.
-    pub(crate) const fn of_first(unit: u8) -> Self {
+    pub(crate) const fn of_first(unit: u16) -> Self {
         Self { whole: unit, across: unit }
     }
 
@@ -54,7 +54,7 @@ impl Blocks {
         let mut block = 0;
         core::iter::from_fn(move || {
             block += (u32::from(self.whole | self.across) >> block).trailing_zeros();
-            if block >= 8 {
+            if block >= 16 {
                 return None;
             }
             let count = (self.whole >> block).trailing_ones();
@@ -67,6 +67,20 @@ impl Blocks {
     }
 }
 
+/// A set of blocks in half as many bits: whether one or the other of two neighbours is in it.
+pub(crate) fn coarse(blocks: u16) -> u8 {
+    (0..8).filter(|pair| blocks >> (2 * pair) & 3 != 0).fold(0, |coarse, pair| coarse | 1 << pair)
+}
+
+/// The blocks that [`coarse`] can have meant.
+pub(crate) const fn fine(coarse: u8) -> u16 {
+    let mut spread = coarse as u16;
+    spread = (spread | spread << 4) & 0x0F0F;
+    spread = (spread | spread << 2) & 0x3333;
+    spread = (spread | spread << 1) & 0x5555;
+    spread | spread << 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,11 +90,11 @@ mod tests {
         arbtest::arbtest(|u| {
             let units = u.int_in_range(0..=100)?;
             let length = u.int_in_range(1..=Blocks::length(units).max(1))?;
-            let (first, other): (u8, u8) = (u.arbitrary()?, u.arbitrary()?);
+            let (first, other): (u16, u16) = (u.arbitrary()?, u.arbitrary()?);
             let blocks = Blocks::of_first(first).and(Blocks::of_any(other));
             let found: Vec<usize> = blocks.stretches(units, length).flat_map(|(start, end)| start..end).collect();
             assert!(found.is_sorted() && found.iter().all(|unit| *unit < units));
-            let holds = |blocks: u8, unit: usize| blocks >> (unit / Blocks::length(units).max(1)) & 1 == 1;
+            let holds = |blocks: u16, unit: usize| blocks >> (unit / Blocks::length(units).max(1)) & 1 == 1;
             for start in 0..(units + 1).saturating_sub(length) {
                 if holds(first, start) && (start..start + length).any(|unit| holds(other, unit)) {
                     assert!(found.contains(&start), "{blocks:?} {units} {length}: {start}");
@@ -89,5 +103,14 @@ mod tests {
             assert!(Blocks::ALL.stretches(units, length).flat_map(|(start, end)| start..end).eq(0..units));
             Ok(())
         });
+    }
+
+    #[test]
+    fn coarse_blocks_hold_the_fine_ones() {
+        for blocks in 0..=u16::MAX {
+            let found = fine(coarse(blocks));
+            assert_eq!(found & blocks, blocks);
+            assert_eq!(coarse(found), coarse(blocks));
+        }
     }
 }

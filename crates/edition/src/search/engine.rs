@@ -1,4 +1,4 @@
-//! Which articles a query finds, from the tables of an archive and the folded texts.
+//! Which articles a query finds, from the postings of an archive and the folded texts.
 
 use core::cmp::Reverse;
 
@@ -10,18 +10,19 @@ use crate::search::haystack::Folds;
 use crate::search::places::{Opened, Unfolded, has_value};
 use crate::search::tally::tally;
 use crate::search::values::FigurePlaces;
-use crate::search::{How, Index, Query, Tables, Term};
+use crate::search::{How, Index, Query, Term};
 use crate::source::Source;
 
 impl Index {
     /// The articles that hold every term of `query` and no excluded one, in any order.
     pub(super) fn find(&self, edition: &dyn Source, query: &Query) -> Vec<Found> {
         let [term, ..] = query.terms() else { return Vec::new() };
-        if let Some(tables) = self.tables()
-            && let Some(lists) = tables.postings.lists(term.needle().units())
+        if let (Some(postings), Some(values)) = (self.postings(), self.values())
+            && let Some(lists) = postings.lists(term.needle().units())
             && query.is_one_plain_term()
         {
-            return self.listed(tables, lists, edition, query);
+            let figures = values.find(term, self.haystack.len());
+            return self.listed(postings, lists, figures, edition, query);
         }
         let sought: Vec<Sought> = query.all_terms().map(|term| self.seek(edition, term)).collect();
         let wanted = &sought[..query.terms().len()];
@@ -31,11 +32,11 @@ impl Index {
         let is_single = sought.len() == 1;
         let mut room = Vec::new();
         let examined = (0..self.haystack.len()).filter(candidate).filter_map(|article| {
-            let worth = if self.tables().is_none() && looks_at_figures(article) {
+            let worth = if self.values().is_none() && looks_at_figures(article) {
                 self.open(edition, article, |opened| examine(query, &opened, &mut room))?
             } else {
                 let texts = self.stored(edition, article, &sought);
-                if is_single && self.tables().is_some() && !sought[0].has_value_in(article) {
+                if is_single && self.values().is_some() && !sought[0].has_value_in(article) {
                     tally(term, &texts)
                 } else {
                     examine(query, &texts, &mut room)
@@ -57,13 +58,13 @@ impl Index {
 
     /// What is known of `term` before any text is looked at.
     fn seek(&self, edition: &dyn Source, term: &Term) -> Sought {
-        match self.tables() {
-            Some(Tables { postings, values }) => Sought {
-                blocks: postings.holding(term.needle().units(), &self.haystack),
-                figures: values.find(term, self.haystack.len()),
-                ..Sought::default()
-            },
-            None => Sought { by_value: self.by_value(edition, term), ..Sought::default() },
+        let units = term.needle().units();
+        let blocks = self.postings().map_or_else(Vec::new, |postings| postings.holding(units, &self.haystack));
+        match self.values() {
+            Some(values) => {
+                Sought { blocks, figures: values.find(term, self.haystack.len()), by_value: Articles::default() }
+            }
+            None => Sought { blocks, figures: FigurePlaces::default(), by_value: self.by_value(edition, term) },
         }
     }
 
@@ -88,9 +89,9 @@ impl Index {
 pub(super) struct Sought {
     /// For every article the blocks in which the term can start. Nothing where it can start anywhere.
     pub(super) blocks: Vec<Blocks>,
-    /// The figures that have its value, from the tables.
+    /// The figures that have its value, of an archive.
     pub(super) figures: FigurePlaces,
-    /// The articles that have such figures, where there are no tables.
+    /// The articles that have such figures, where it is no archive.
     pub(super) by_value: Articles,
 }
 
@@ -100,7 +101,7 @@ impl Sought {
     }
 
     fn has_value_in(&self, article: usize) -> bool {
-        self.by_value.contains(article) || !self.figures.of(article).is_empty()
+        !self.figures.of(article).is_empty() || self.by_value.contains(article)
     }
 }
 

@@ -58,6 +58,9 @@ impl Haystack {
     }
 
     /// Adds an article by folding its texts, and hands over its figures with their units in it. Linear.
+    ///
+    /// A function of its own: a browser makes functions fast that are called often, not loops that run for long.
+    #[inline(never)]
     pub(crate) fn add(&mut self, article: &Article, folding: &Folding, mut figure: impl FnMut(&Figure, u32, u32)) {
         let start = self.units.len();
         let mut zones = Zones::default();

@@ -1,11 +1,12 @@
-//! Queries that the tables of an archive answer: one plain term of one unit or of a frequent pair.
+//! Queries that the postings of an archive answer: one plain term of one unit or of a frequent pair.
 
 use crate::search::articles::Articles;
 use crate::search::engine::{Found, Sought};
 use crate::search::examine::{Worth, examine, inside_number};
-use crate::search::postings::{Lists, MOST_PLACES, Posting};
+use crate::search::postings::{Lists, MOST_PLACES, Posting, Postings};
 use crate::search::rank::Standing;
-use crate::search::{How, Index, Query, Tables};
+use crate::search::values::FigurePlaces;
+use crate::search::{How, Index, Query};
 use crate::source::Source;
 
 /// A query of one plain term, and where figures have its value.
@@ -18,18 +19,23 @@ struct Asked<'a> {
 
 impl Index {
     /// The articles of these lists, and those with figures of the same value, in any order. Hardly a text is looked at.
-    pub(super) fn listed(&self, tables: &Tables, lists: Lists, edition: &dyn Source, query: &Query) -> Vec<Found> {
-        let Tables { postings, values } = tables;
-        let figures = values.find(&query.terms()[0], self.haystack.len());
+    pub(super) fn listed(
+        &self,
+        postings: &Postings,
+        lists: Lists,
+        figures: FigurePlaces,
+        edition: &dyn Source,
+        query: &Query,
+    ) -> Vec<Found> {
         let sought = Sought { figures, ..Sought::default() };
         let asked = Asked { query, edition, sought: &sought };
         let mut seen = Articles::none(self.haystack.len());
         let mut found = Vec::new();
-        for posting in postings.whole(lists) {
+        postings.each_whole(lists, |posting| {
             seen.insert(posting.article);
             let how = if posting.printed { How::Exact } else { How::Folded };
             found.push(self.posted(posting, how, asked));
-        }
+        });
         for article in sought.figures.articles() {
             if !seen.contains(article) {
                 seen.insert(article);
@@ -37,8 +43,11 @@ impl Index {
                 found.push(self.posted(nothing, How::Value, asked));
             }
         }
-        let inside = postings.inside(lists).filter(|posting| !seen.contains(posting.article));
-        found.extend(inside.map(|posting| self.posted(posting, How::InsideNumber, asked)));
+        postings.each_inside(lists, |posting| {
+            if !seen.contains(posting.article) {
+                found.push(self.posted(posting, How::InsideNumber, asked));
+            }
+        });
         found
     }
 

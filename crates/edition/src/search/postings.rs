@@ -1,11 +1,8 @@
 //! For every unit and every frequent pair of units the articles that hold it: what an archive needs so that not every
 //! text is scanned for every key.
 //!
-//! A list has for each article the articles before it that are not in it ([`gap`]), then a byte with the number of places
-//! (upper four bits), whether one of them was printed as it is folded (bit 3) and the rank of the best place (lower three
-//! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`]. For common units a byte
-//! follows with the blocks that hold it. That is enough to rank the articles for a query of one character or of two that
-//! are often together without looking at a text, and to scan a few blocks of each for other queries of common characters.
+//! That is enough to rank the articles for a query of one character or of two that are often together without looking at a
+//! text, and to scan a few blocks of each for other queries of common characters.
 
 use crate::fold::is_digit;
 use crate::order;
@@ -13,32 +10,32 @@ use crate::search::blocks::Blocks;
 use crate::search::haystack::Haystack;
 
 mod build;
+mod frequent;
 mod gap;
-mod pairs;
+mod segment;
 
-/// A number of places that means so many or more.
-pub(crate) const MOST_PLACES: u32 = 15 + 255;
+pub(crate) use segment::MOST_PLACES;
+use segment::{Detail, Segment};
 
 /// Bytes of a list that are worth reading for every article that it may rule out.
 const WORTH_READING: usize = 32;
 
-/// The bit that tells that a place was printed as it is folded.
-const PRINTED: u8 = 8;
-
-/// Lists of units; those of pairs come behind them.
+/// Number of units.
 const UNITS: usize = 1 << 16;
 
-/// The articles of every unit and of frequent pairs.
+/// The articles of every unit and of frequent pairs. Of lists there are first two for each pair, where it stands as a whole
+/// and inside longer numbers, then those of units.
 #[derive(Debug)]
 pub(crate) struct Postings {
-    bytes: Vec<u8>,
-    /// Where each list starts; one more than there are lists. Each pair has two: as a whole, and inside longer numbers.
-    starts: Vec<u32>,
-    /// The units whose lists have blocks, in order.
-    common: Vec<u16>,
+    segments: Vec<Segment>,
+    /// For every unit the number of its list behind those of pairs; 0 where it has none.
+    numbers: Vec<u16>,
+    /// Bytes of each list.
+    sizes: Vec<u32>,
+    /// How exactly each list tells places.
+    details: Vec<Detail>,
     /// The pairs that have lists, in order.
     pairs: Vec<(u16, u16)>,
-    articles: usize,
 }
 
 /// A unit or a pair in an article.
@@ -53,13 +50,13 @@ pub(crate) struct Posting {
     /// Whether one of them was printed as it is folded.
     pub(crate) printed: bool,
     /// The blocks that hold it, the first in the lowest bit.
-    pub(crate) blocks: u8,
+    pub(crate) blocks: u16,
 }
 
 /// The lists of a unit or a pair: where it stands as a whole, and where inside longer numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lists {
-    whole: usize,
+    whole: Option<usize>,
     inside: Option<usize>,
 }
 
@@ -71,52 +68,65 @@ impl Postings {
 
     /// How common `unit` is.
     pub(crate) fn commonness(&self, unit: u16) -> u32 {
-        self.size(usize::from(unit)) as u32
+        self.size(self.of_unit(unit)) as u32
     }
 
     /// The lists that tell all of `units`, where there are such.
     pub(crate) fn lists(&self, units: &[u16]) -> Option<Lists> {
         match *units {
-            [unit] => Some(Lists::of(unit)),
+            [unit] => Some(Lists {
+                whole: self.of_unit(unit),
+                inside: is_digit(unit).then(|| self.of_unit(inside(unit))).flatten(),
+            }),
             [left, right] => {
                 let pair = self.pairs.binary_search(&(left, right)).ok()?;
-                Some(Lists { whole: UNITS + 2 * pair, inside: Some(UNITS + 2 * pair + 1) })
+                Some(Lists { whole: Some(2 * pair), inside: Some(2 * pair + 1) })
             }
             _ => None,
         }
     }
 
-    /// The articles where it stands as a whole, in order. Linear in the list.
-    pub(crate) fn whole(&self, lists: Lists) -> impl Iterator<Item = Posting> + '_ {
-        self.list(lists.whole)
+    /// The list of a unit, where it is anywhere.
+    fn of_unit(&self, unit: u16) -> Option<usize> {
+        let number = usize::from(self.numbers[usize::from(unit)]);
+        (number > 0).then_some(2 * self.pairs.len() + number)
     }
 
-    /// The articles where it stands inside longer numbers, in order, whether or not it stands there as a whole too.
-    pub(crate) fn inside(&self, lists: Lists) -> impl Iterator<Item = Posting> + '_ {
-        lists.inside.into_iter().flat_map(|list| self.list(list))
+    /// Calls `note` for every article where it stands as a whole, in order. Linear in the list.
+    pub(crate) fn each_whole(&self, lists: Lists, note: impl FnMut(Posting)) {
+        self.each(lists.whole, note);
+    }
+
+    /// Calls `note` for every article where it stands inside longer numbers, in order, whether or not it stands there as a
+    /// whole too.
+    pub(crate) fn each_inside(&self, lists: Lists, note: impl FnMut(Posting)) {
+        self.each(lists.inside, note);
     }
 
     /// For each article the blocks in which `units` can start; none where it does not hold all of them. Lists are read as
     /// long as that is cheaper than scanning.
     pub(crate) fn holding(&self, units: &[u16], haystack: &Haystack) -> Vec<Blocks> {
-        let mut found = vec![if units.is_empty() { Blocks::NONE } else { Blocks::ALL }; self.articles];
-        let mut left = self.articles;
-        let first = units.first().copied().map(Lists::of);
+        let mut found = vec![if units.is_empty() { Blocks::NONE } else { Blocks::ALL }; haystack.len()];
+        let mut left = haystack.len();
+        let first = self.lists(&units[..units.len().min(1)]);
         for lists in self.rarest(units) {
             if self.bytes_of(lists) > left * WORTH_READING {
                 break;
             }
-            let mut holding = vec![Blocks::NONE; self.articles];
-            for posting in self.whole(lists).chain(self.inside(lists)) {
+            let mut holding = vec![Blocks::NONE; haystack.len()];
+            let is_first = Some(lists) == first;
+            let mut note = |posting: Posting| {
                 let blocks = if Blocks::length(haystack.length(posting.article)) < units.len() {
                     Blocks::ALL
-                } else if Some(lists) == first {
+                } else if is_first {
                     Blocks::of_first(posting.blocks)
                 } else {
                     Blocks::of_any(posting.blocks)
                 };
                 holding[posting.article] = holding[posting.article].or(blocks);
-            }
+            };
+            self.each_whole(lists, &mut note);
+            self.each_inside(lists, note);
             found.iter_mut().zip(&holding).for_each(|(found, holding)| *found = found.and(*holding));
             left = found.iter().filter(|blocks| blocks.any()).count();
         }
@@ -133,44 +143,17 @@ impl Postings {
     }
 
     fn bytes_of(&self, lists: Lists) -> usize {
-        self.size(lists.whole) + lists.inside.map_or(0, |list| self.size(list))
+        self.size(lists.whole) + self.size(lists.inside)
     }
 
-    fn size(&self, list: usize) -> usize {
-        (self.starts[list + 1] - self.starts[list]) as usize
+    fn size(&self, list: Option<usize>) -> usize {
+        list.and_then(|list| self.sizes.get(list)).map_or(0, |size| *size as usize)
     }
 
-    /// The articles of a list, in order.
-    fn list(&self, list: usize) -> impl Iterator<Item = Posting> + '_ {
-        let (start, end) = (self.starts[list], self.starts[list + 1]);
-        let mut bytes = &self.bytes[start as usize..end as usize];
-        let has_blocks = u16::try_from(list).is_ok_and(|unit| self.common.binary_search(&unit).is_ok());
-        let mut article = 0;
-        core::iter::from_fn(move || {
-            let mut next = || {
-                let (byte, rest) = bytes.split_first()?;
-                bytes = rest;
-                Some(*byte)
-            };
-            let mut head = next()?;
-            while gap::is_gap(head) {
-                article += gap::read(head, &mut next)? as usize;
-                head = next()?;
-            }
-            article += 1;
-            let more = if head >> 4 == 15 { next()? } else { 0 };
-            let places = u32::from(head >> 4) + u32::from(more);
-            let blocks = if has_blocks { next()? } else { u8::MAX };
-            let (rank, printed) = (u32::from(head & 7), head & PRINTED != 0);
-            Some(Posting { article: article - 1, places, rank, printed, blocks })
-        })
-    }
-}
-
-impl Lists {
-    /// The lists of a unit.
-    fn of(unit: u16) -> Self {
-        Self { whole: usize::from(unit), inside: is_digit(unit).then(|| usize::from(inside(unit))) }
+    fn each(&self, list: Option<usize>, mut note: impl FnMut(Posting)) {
+        if let Some(list) = list {
+            self.segments.iter().for_each(|segment| segment.each(list, self.details[list], &mut note));
+        }
     }
 }
 

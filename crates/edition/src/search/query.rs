@@ -13,11 +13,12 @@ use crate::search::examine::is_numeral;
 use crate::search::key::Key;
 use crate::search::scan::Needle;
 
+mod magnitude;
 mod number;
 mod parts;
 mod typed;
 
-pub use number::Magnitude;
+pub use magnitude::Magnitude;
 use number::Sense;
 use parts::{Form, Part, Role, parts};
 

@@ -1,13 +1,13 @@
 //! The figures of an archive by their values: what it needs so that no article is unpacked to look for a number.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
-
 use crate::figures::Figure;
-use crate::order;
 use crate::packed::{FigureLists, STRIDE};
 use crate::search::key::Key;
 use crate::search::{Term, leb128};
+
+mod gathering;
+
+pub(crate) use gathering::Gathering;
 
 /// The figures of an archive, those that say the same together, in the order of their keys.
 ///
@@ -20,26 +20,6 @@ pub(crate) struct Values {
     keys: Vec<Key>,
 }
 
-/// Figures as they come, article by article.
-#[derive(Debug, Default)]
-pub(crate) struct Gathering {
-    meanings: Vec<Meaning>,
-    /// By hash the last meaning that has it.
-    known: HashMap<u64, usize, BuildHasherDefault<DefaultHasher>>,
-}
-
-/// What some figures say, and where they stand.
-#[derive(Debug)]
-struct Meaning {
-    figure: Figure,
-    key: Key,
-    /// Another one with the same hash.
-    next: Option<usize>,
-    /// Article and end of the last place.
-    last: (u32, u32),
-    list: Vec<u8>,
-}
-
 /// Places of figures by article.
 #[derive(Debug, Default)]
 pub(crate) struct FigurePlaces {
@@ -49,53 +29,19 @@ pub(crate) struct FigurePlaces {
     spans: Vec<(u32, u32)>,
 }
 
-impl Gathering {
-    /// Adds a figure at these units of an article, behind those that were added before.
-    pub(crate) fn add(&mut self, figure: &Figure, article: u32, start: u32, end: u32) {
-        let key = Key::of(&figure.value);
-        let number = self.number(figure, key);
-        let meaning = &mut self.meanings[number];
-        let (last, before) = meaning.last;
-        leb128::write(article - last, &mut meaning.list);
-        leb128::write(if article == last { start - before } else { start }, &mut meaning.list);
-        leb128::write(end - start, &mut meaning.list);
-        meaning.last = (article, end);
-    }
-
-    /// The number of the meaning of `figure`.
-    fn number(&mut self, figure: &Figure, key: Key) -> usize {
-        let unit = figure.unit.as_deref().unwrap_or_default();
-        let of_unit = unit.bytes().fold(0, |hash: u64, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
-        let hash = key.0 ^ (of_unit << 8 | (figure.kind as u64) << 4 | figure.bound as u64).rotate_left(20);
-        let first = self.known.get(&hash).copied();
-        let mut known = first;
-        while let Some(number) = known {
-            if says_the_same(&self.meanings[number].figure, figure) {
-                return number;
-            }
-            known = self.meanings[number].next;
-        }
-        let figure = Figure { start: 0, end: 0, ..figure.clone() };
-        self.known.insert(hash, self.meanings.len());
-        self.meanings.push(Meaning { figure, key, next: first, last: (0, 0), list: Vec::new() });
-        self.meanings.len() - 1
-    }
-
-    /// Puts them in order.
-    pub(crate) fn finish(mut self) -> Values {
-        drop(self.known);
-        order::sort_by_key(&mut self.meanings, |meaning| meaning.key);
-        let keys = self.meanings.iter().step_by(STRIDE).map(|meaning| meaning.key).collect();
-        let lists = FigureLists::new(self.meanings.into_iter().map(|meaning| (meaning.figure, meaning.list)));
-        Values { lists, keys }
-    }
-}
-
-fn says_the_same(one: &Figure, other: &Figure) -> bool {
-    one.kind == other.kind && one.bound == other.bound && one.unit == other.unit && one.value == other.value
-}
-
 impl Values {
+    /// What was gathered, in the order of the keys.
+    fn new(meanings: impl ExactSizeIterator<Item = (Key, Figure, Vec<u8>)>) -> Self {
+        let mut keys = Vec::with_capacity(meanings.len().div_ceil(STRIDE));
+        let lists = FigureLists::new(meanings.enumerate().map(|(number, (key, figure, list))| {
+            if number.is_multiple_of(STRIDE) {
+                keys.push(key);
+            }
+            (figure, list)
+        }));
+        Self { lists, keys }
+    }
+
     /// The places of the figures that have the value which `term` asks for, in an archive of so many articles.
     ///
     /// Linear in the figures of those values, and in the articles where there is one.

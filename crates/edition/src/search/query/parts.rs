@@ -1,6 +1,6 @@
 //! Taking a query apart: words, phrases in quotation marks, and what is excluded.
 
-use super::number;
+use super::magnitude::comparison;
 
 /// A part of a query as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn phrase(text: &str) -> Option<(Form, &str, &str)> {
 
 /// The word at the start of `text`, and what follows. A comparison sign takes the next word with it.
 fn word(text: &str) -> (Form, &str, &str) {
-    let sign = number::comparison(text).map_or(0, |(_, operand)| text.len() - operand.trim_start().len());
+    let sign = comparison(text).map_or(0, |(_, operand)| text.len() - operand.trim_start().len());
     let end = text[sign..].find(char::is_whitespace).map_or(text.len(), |length| sign + length);
     let (word, left) = text.split_at(end);
     (Form::Word, word, left)

@@ -83,7 +83,8 @@ fn tables_tell_what_the_texts_tell() {
         let edition = edition(all);
         let index = Index::new(&edition);
         let sign = *u.choose(&["", "", "", ">", "≤", "1..", "人 -", "1 -≥"])?;
-        let query = index.query(&format!("{sign}{}", numbers(u, 3)?));
+        let typed = format!("{sign}{}", numbers(u, 3)?);
+        let query = index.query(&typed);
         let results = index.search(&edition, &query, &SearchOptions::default());
         let worth = |article: &Article| {
             let opened = Opened { article, unfolded: &Unfolded::new(article, &index.folding) };
@@ -91,10 +92,13 @@ fn tables_tell_what_the_texts_tell() {
         };
         let naive: Vec<_> = edition.articles.iter().map(worth).collect();
         let mut found = vec![None; ARCHIVE];
-        for Hit { article, score, how, places, .. } in results.hits {
-            found[article as usize] = Some(Worth { score, how, places });
+        for Hit { article, score, how, places, .. } in &results.hits {
+            found[*article as usize] = Some(Worth { score: *score, how: *how, places: *places });
         }
         assert_eq!(found, naive, "{query:?}");
+        let scanning = Index::scanning(&edition);
+        let query = scanning.query(&typed);
+        assert_eq!(scanning.search(&edition, &query, &SearchOptions::default()), results, "{query:?}");
         Ok(())
     });
 }
