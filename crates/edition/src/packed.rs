@@ -79,6 +79,11 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     if reader.is_sound() { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
+/// What [`Archive::take_rest`] took out: mechanisms, terms, and what is known of characters. Linear in it.
+pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
+    Edition::default().read_rest(&mut Reader::new(bytes))
+}
+
 /// What the header of `bytes` says that the checksum of the rest is; none where there is no header. Nothing is checked.
 pub fn stated_checksum(bytes: &[u8]) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(HEADER - 4..)?.first_chunk::<4>()?))

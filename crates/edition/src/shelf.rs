@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition, Mechanism};
-use crate::packed::{Archive, UnpackError};
+use crate::packed::{Archive, UnpackError, unpack_rest};
 use crate::search::{ARCHIVE, most_units};
 use crate::source::Source;
 
@@ -25,6 +25,8 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     archive: Archive,
+    /// What comes behind the articles, packed: it is wanted only where an edition is put up.
+    rest: Vec<u8>,
     articles: Vec<Summary>,
 }
 
@@ -40,7 +42,7 @@ impl Part {
     /// Opens the packed edition in `bytes`. Linear.
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
         let mut archive = Archive::open(bytes)?;
-        archive.shed();
+        let rest = archive.take_rest();
         let mut articles = Vec::with_capacity(archive.count());
         for article in (0..archive.count()).filter_map(|index| archive.article(index)) {
             let Article { id, section, .. } = &*article;
@@ -50,7 +52,7 @@ impl Part {
             let figures = article.figures().count() as u16;
             articles.push(Summary { id: id.as_str().into(), section: *section, figures });
         }
-        Ok(Self { archive, articles })
+        Ok(Self { archive, rest, articles })
     }
 
     /// Number of its articles.
@@ -96,7 +98,7 @@ impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
         let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
-        let head = Edition { title, subtitle, slogans, sections, ..part.archive.rest() };
+        let head = Edition { title, subtitle, slogans, sections, ..unpack_rest(&part.rest) };
         let mut shelf = Self { head, articles: Articles::default() };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
@@ -118,7 +120,7 @@ impl Shelf {
             }
             let sections = part.archive.head().sections.iter().map(|name| shelf.section(name)).collect();
             shelf.articles.place(id, part.clone(), sections);
-            let rest = part.archive.rest();
+            let rest = unpack_rest(&part.rest);
             let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
             shelf.head.mechanisms.extend(described.map(moved));

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::streams::{Pack, Position, Reader, split};
+use super::writer::Writer;
 use super::{UnpackError, content};
 use crate::model::{Article, Edition};
 use crate::source::Source;
@@ -18,15 +19,12 @@ pub struct Archive {
     units: Vec<String>,
     /// Where each article starts.
     starts: Vec<Start>,
-    /// Where they end, and the texts of what comes behind them.
-    end: Start,
-    behind: String,
     /// Everything but the articles.
     head: Edition,
 }
 
 /// Where an article starts: in both streams, and how many units have come before it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Start {
     numbers: u32,
     texts: u32,
@@ -38,7 +36,6 @@ impl Archive {
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
         let (numbers, packed) = split(content(&bytes)?).ok_or(UnpackError::Content)?;
         let (mut starts, mut texts) = (Vec::new(), Vec::with_capacity(characters(packed)));
-        let (mut end, mut behind) = (Start::default(), String::new());
         let mut reader = Reader::of(numbers, packed, &[]);
         let head = Edition::read_parts(&mut reader, |from| {
             from.list(|from| {
@@ -48,9 +45,6 @@ impl Archive {
                 let (start, end) = (packed.len() - before as usize, packed.len() - from.position().texts as usize);
                 add_units(&packed[start..end], &mut texts);
             });
-            let Position { numbers: left, texts: rest, units } = from.position();
-            end = Start { numbers: numbers.len() as u32 - left, texts: texts.len() as u32, units };
-            behind = String::from_utf8_lossy(&packed[packed.len() - rest as usize..]).into_owned();
             Vec::new()
         });
         if !reader.is_sound() {
@@ -61,21 +55,16 @@ impl Archive {
         drop(bytes);
         texts.shrink_to_fit();
         starts.shrink_to_fit();
-        Ok(Self { numbers, texts, units, starts, end, behind, head })
+        Ok(Self { numbers, texts, units, starts, head })
     }
 
-    /// Gives back the room of what comes behind the articles; [`Self::rest`] reads it again.
-    pub(crate) fn shed(&mut self) {
+    /// Takes out what comes behind the articles, packed again; [`unpack_rest`](super::unpack_rest) reads it.
+    pub(crate) fn take_rest(&mut self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        self.head.write_rest(&mut writer);
         let Edition { title, subtitle, slogans, sections, .. } = core::mem::take(&mut self.head);
         self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
-    }
-
-    /// What comes behind the articles: mechanisms, terms, and what is known of characters. Linear in it.
-    pub(crate) fn rest(&self) -> Edition {
-        let Start { numbers, units, .. } = self.end;
-        let units = &self.units[..units as usize];
-        let mut reader = Reader::of(&self.numbers[numbers as usize..], self.behind.as_bytes(), units);
-        Edition::default().read_rest(&mut reader)
+        writer.into_bytes()
     }
 
     /// The texts of an article.

@@ -16,18 +16,13 @@ const TERM_KINDS: [TermKind; 5] =
     [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, articles, mechanisms, terms, simplified, sounds } = self;
+        let Self { title, subtitle, slogans, sections, articles, .. } = self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
         sections.write(to);
         articles.write(to);
-        mechanisms.write(to);
-        terms.write(to);
-        let mut before = 0;
-        to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
-        to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
-        sounds.write(to);
+        self.write_rest(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -47,6 +42,18 @@ impl Edition {
             ..Self::default()
         };
         head.read_rest(from)
+    }
+
+    /// Writes what comes behind the articles.
+    pub(super) fn write_rest(&self, to: &mut Writer) {
+        let Self { title: _, subtitle: _, slogans: _, sections: _, articles: _, mechanisms, terms, simplified, sounds } =
+            self;
+        mechanisms.write(to);
+        terms.write(to);
+        let mut before = 0;
+        to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
+        to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
+        sounds.write(to);
     }
 
     /// The same edition with what comes behind its articles.
