@@ -14,7 +14,6 @@ pub fn shelf(state: &State) -> Element {
     let count = format!("{} 期，共 {articles} 篇", library.books.len());
     let everything = Route { sections: Vec::new(), ..front_of(state, Choice::All) };
     let all = element("a").class("button").attribute("id", "open-all").attribute("href", everything.href()).text(ALL);
-    let books = library.books.iter().map(|book| element("li").key(book.entry.id.clone()).child(card(state, book)));
     element("div")
         .key("shelf")
         .class("shelf")
@@ -25,7 +24,7 @@ pub fn shelf(state: &State) -> Element {
                 .child(all)
                 .child(element("small").text("各期的文章、栏目、数字合在一起，一次查找")),
         )
-        .child(element("ol").class("books").children(books))
+        .child(books(state, card))
 }
 
 /// The front page of all editions: what each begins with, or the articles of the chosen sections.
@@ -39,9 +38,7 @@ pub fn contents(state: &State) -> Element {
     };
     let count = format!("{here} 期，共 {} 篇", state.edition.articles.len());
     let content = if state.route.sections.is_empty() {
-        let books = state.library.books.iter();
-        let items = books.map(|book| element("li").key(book.entry.id.clone()).child(among_all(state, book)));
-        element("ol").key("books").class("books").children(items)
+        books(state, among_all)
     } else {
         let room = state.library.room;
         let items = chosen.iter().take(room).map(|index| element("li").child(headline(state, *index)));
@@ -58,13 +55,14 @@ pub fn contents(state: &State) -> Element {
 /// Figures of so many editions are not shown at once.
 pub fn too_many(state: &State) -> Element {
     let told = format!("{} 篇文章的数字太多，请先在下面选一期。", state.edition.articles.len());
-    let books =
-        state.library.books.iter().map(|book| element("li").key(book.entry.id.clone()).child(card(state, book)));
-    element("div")
-        .key("too-many")
-        .class("shelf")
-        .child(header("数字", told))
-        .child(element("ol").class("books").children(books))
+    element("div").key("too-many").class("shelf").child(header("数字", told)).child(books(state, card))
+}
+
+/// The editions, each shown by `show`.
+fn books(state: &State, show: fn(&State, &Book) -> Element) -> Element {
+    let items =
+        state.library.books.iter().map(|book| element("li").key(book.entry.id.clone()).child(show(state, book)));
+    element("ol").key("books").class("books").children(items)
 }
 
 fn header(name: &'static str, count: String) -> Element {

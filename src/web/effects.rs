@@ -61,12 +61,7 @@ impl App {
     /// Changes the address after the page has been painted: a key is answered sooner by the time that the browser takes
     /// for an address, a title and, to know where the reader is, the layout of what has just been changed.
     fn write_address_later(self: &Rc<Self>, href: String) {
-        let app = self.weak();
-        let timer = Timeout::new(0, move || {
-            if let Some(app) = app.upgrade() {
-                report(app.write_address());
-            }
-        });
+        let timer = self.later(0, |app| app.write_address());
         self.writing.replace(Some((href, timer)));
     }
 
@@ -141,10 +136,19 @@ impl App {
     }
 
     fn send_later(self: &Rc<Self>, milliseconds: u32, message: Message) -> Timeout {
+        self.later(milliseconds, |app| app.send(message))
+    }
+
+    /// Does `work` after so many milliseconds, unless the timer or the app is dropped before.
+    fn later(
+        self: &Rc<Self>,
+        milliseconds: u32,
+        work: impl FnOnce(&Rc<Self>) -> Result<(), JsValue> + 'static,
+    ) -> Timeout {
         let app = self.weak();
         Timeout::new(milliseconds, move || {
             if let Some(app) = app.upgrade() {
-                report(app.send(message));
+                report(work(&app));
             }
         })
     }
@@ -163,13 +167,7 @@ impl App {
 
     /// The same, after scrolling has been quiet for a while.
     pub(super) fn remember_position_later(self: &Rc<Self>) {
-        let app = self.weak();
-        let timer = Timeout::new(REMEMBER_MS, move || {
-            if let Some(app) = app.upgrade() {
-                report(app.remember_position());
-            }
-        });
-        self.remembering.replace(Some(timer));
+        self.remembering.replace(Some(self.later(REMEMBER_MS, |app| app.remember_position())));
     }
 
     /// Whether an entry of the history was left by an earlier visitor of the kiosk.

@@ -4,6 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 
 import puppeteer from "puppeteer-core";
 
+import { chromium } from "../chromium.mjs";
+
 const [planFile, outFile] = process.argv.slice(2);
 if (!outFile) {
   console.error("usage: node SCRIPT PLAN.json OUT.json; `cargo xtask bench` runs it");
@@ -19,17 +21,10 @@ export const report = (measured) => writeFile(outFile, JSON.stringify(measured))
 /** Runs `work(browser)`. Tabs in the background keep their speed, as nobody looks at any of them. */
 export async function withBrowser(work) {
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
+    ...chromium,
     protocolTimeout: 600_000,
     args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
+      ...chromium.args,
       "--disable-background-timer-throttling",
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",

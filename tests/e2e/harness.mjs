@@ -27,6 +27,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import puppeteer from "puppeteer-core";
 
+import { chromium } from "../chromium.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const screenshots = join(here, "../../target/screenshots");
 
@@ -52,19 +54,7 @@ let launched;
 
 /** The browser of this test file, started when it is first needed. */
 function browser() {
-  launched ??= puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  launched ??= puppeteer.launch(chromium);
   return launched;
 }
 

@@ -57,6 +57,9 @@ impl Random {
     }
 }
 
+/// The seed of the articles that are measured.
+pub(super) const SEED: u64 = 20_231_017;
+
 /// `count` articles. A longer list begins with a shorter one of the same seed.
 pub(super) fn articles(count: usize, seed: u64) -> Vec<Article> {
     let mut writer = Writer::new(seed);

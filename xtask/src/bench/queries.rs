@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::articles::Article;
 use super::generator::Random;
 
+/// The seed of the queries that are measured.
+pub(super) const SEED: u64 = 4;
+
 /// Queries that are made.
 const COUNT: usize = 120;
 

@@ -25,9 +25,6 @@ use rows::{Measured, Row, judge, row, table};
 pub(super) use site::build_module;
 use site::{Data, build_site};
 
-/// Seeds of the articles and of the queries.
-const SEEDS: (u64, u64) = (20_231_017, 4);
-
 /// What `search.mjs` is to do.
 #[derive(Serialize)]
 struct Plan<'a> {
@@ -46,7 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
     let most = sizes.iter().copied().max().context("--articles is empty")?;
     let all = match &arguments.corpus {
         Some(corpus) => articles::read(corpus)?,
-        None => generator::articles(most, SEEDS.0),
+        None => generator::articles(most, generator::SEED),
     };
     let queries = arguments.queries.as_deref().map(queries::read).transpose()?;
     let site = super::folder().join("search");
@@ -55,7 +52,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
     let (mut rows, mut goals, mut report) = (Vec::new(), Goals::default(), String::new());
     for size in sizes.iter().filter(|size| **size <= all.len()) {
         let articles = &all[..*size];
-        let queries = queries.clone().unwrap_or_else(|| queries::make(articles, SEEDS.1));
+        let queries = queries.clone().unwrap_or_else(|| queries::make(articles, queries::SEED));
         let measured = compare(articles, &queries, &site, &server, arguments)?;
         judge(&measured, *size, &mut goals);
         let _ = write!(report, "{}\n{}\n", heading(articles, &queries), table(&measured));

@@ -14,9 +14,6 @@ use super::table::{Table, bytes, milliseconds};
 use super::{Arguments, generator, queries, write};
 use crate::{process, tools, workspace};
 
-/// Seeds of the articles and of the queries.
-const SEEDS: (u64, u64) = (20_231_017, 4);
-
 /// Shelves: how many articles, and how many of them an edition has: as many as a page, or as a program gives it that packs
 /// an archive by the week.
 const SHELVES: [(usize, usize); 4] = [(1_000, 10), (1_000, 100), (10_000, 10), (10_000, 100)];
@@ -74,7 +71,7 @@ multiple of the text. `open` is the time from the bytes to the index; a keystrok
 ";
 
 fn measure(count: usize, each: usize) -> Result<Row> {
-    let articles = generator::articles(count, SEEDS.0);
+    let articles = generator::articles(count, generator::SEED);
     let folder = super::folder().join("shelf");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -83,7 +80,7 @@ fn measure(count: usize, each: usize) -> Result<Row> {
     for (number, articles) in articles.chunks(each).enumerate() {
         write(&folder.join(format!("{number:05}.bin")), &packed(articles)?)?;
     }
-    let keystrokes = queries::keystrokes(&queries::make(&articles, SEEDS.1));
+    let keystrokes = queries::keystrokes(&queries::make(&articles, queries::SEED));
     write(&folder.join("keystrokes.txt"), keystrokes.join("\n").as_bytes())?;
     eprintln!("{count} articles, {each} an edition: measuring");
     let measured = run_bench(&folder)?;
