@@ -39,3 +39,25 @@ test("an error of a build is shown with its place, and goes when it is mended", 
     answers["/__events"] = stream({ kind: "rebuilt", build: 7 });
   });
 });
+
+test("before the first build the page shows what is wrong, and comes when it is mended", async () => {
+  const waiting = await readFile(new URL("../../xtask/src/serve/waiting.html", import.meta.url), "utf8");
+  const live = (html, build) => html.replace("</head>", `<script type="module" src="/__live.js?build=${build}"></script></head>`);
+  const answers = {
+    "/": { contentType: "text/html; charset=utf-8", body: live(waiting, 0) },
+    "/__live.js": { contentType: "text/javascript", body: script },
+    "/__events": stream({ kind: "failed", message: error }),
+  };
+  return withPage({ ready: null, prepare: (tab) => answerRequests(tab, answers) }, async (tab) => {
+    await tab.waitForFunction(() => document.querySelector('aside [role="alert"]')?.textContent);
+    assert.equal(await tab.$eval('aside [role="alert"]', (alert) => alert.textContent), error);
+    await screenshot(tab, "build-error-first", { fullPage: false });
+    await assertAccessible(tab);
+
+    const came = tab.waitForNavigation();
+    answers["/"] = { contentType: "text/html; charset=utf-8", body: live(page, 1) };
+    answers["/__events"] = stream({ kind: "rebuilt", build: 1 });
+    await came;
+    await tab.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  });
+});

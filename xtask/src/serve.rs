@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::page::Source;
 use crate::page::shelf::Editions;
@@ -40,10 +40,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let changes = watch::start(&watched)?;
 
     let out = root.join("target/page");
-    rebuild(&editions, &out)?
-        .map_err(|_| anyhow!("the page could not be built; mend the error above and try again"))?;
-    let mut build = 1;
-    let server = Server::start(listener, Site::load(&out, Live::Build(build))?)?;
+    let first = rebuild(&editions, &out)?;
+    let mut build = u32::from(first.is_ok());
+    let site = if first.is_ok() { Site::load(&out, Live::Build(build))? } else { Site::waiting() };
+    let server = Server::start(listener, site)?;
+    if let Err(message) = first {
+        server.report_failure(message);
+        eprintln!("no page yet; it comes when this is mended and saved");
+    }
     println!("serving http://{}/ (rebuilds after a change; Ctrl+C ends it)", server.address());
 
     while let Some(changed) = changes.next() {
@@ -56,7 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                 eprintln!("rebuilt in {:.1} s", start.elapsed().as_secs_f32());
             }
             Err(message) => {
-                eprintln!("the last good page stays up");
+                eprintln!("{}", if build == 0 { "still no page" } else { "the last good page stays up" });
                 server.report_failure(message);
             }
         }

@@ -28,7 +28,7 @@ use crate::page::policy;
 pub(crate) enum Live {
     /// The page is served as it was built.
     No,
-    /// The page loads itself again when there is a build after this one.
+    /// The page loads itself again when there is a build after this one; they are counted from 1.
     Build(u32),
 }
 
@@ -76,6 +76,13 @@ impl Site {
             *page = with_live_script(page, number);
         }
         Ok(site)
+    }
+
+    /// What stands there until there is a page: it says so, and watches for the first build.
+    pub(crate) fn waiting() -> Self {
+        let page = with_live_script(include_bytes!("waiting.html"), 0);
+        let files = BTreeMap::from([("index.html".to_owned(), page)]);
+        Self { files, live: Live::Build(0), isolation: Isolation::None }
     }
 
     /// The same site with fine clocks.

@@ -100,6 +100,16 @@ fn a_watching_page_learns_of_builds_and_failures() {
 }
 
 #[test]
+fn before_the_first_build_a_page_waits_for_it() {
+    let server = Server::start(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap(), Site::waiting()).unwrap();
+    let page = request(&server, "GET", "/");
+    assert!(page.contains("版面还没有做成") && page.contains("src=\"/__live.js?build=0\"></script></head>"), "{page}");
+    assert!(request(&server, "GET", "/__live.js?build=0").contains("EventSource"));
+    server.publish(site(Live::Build(1)));
+    assert!(request(&server, "GET", "/").contains("build=1"));
+}
+
+#[test]
 fn a_host_has_its_own_policy_around_the_site() {
     let files = [("dist/index.html", b"<html>"), ("www/other.html", b"<html>")];
     let site = Site {
