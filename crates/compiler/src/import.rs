@@ -6,7 +6,7 @@
 //! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`byline`, `furniture`);
 //! 3. `walk`: bodies, captions and what stands between them; `junction` joins paragraphs that were cut;
 //! 4. `settle`: subheadings and headings told apart; `assign`: strayed headings given back, banners taken out;
-//! 5. `items`: heading groups, dates, people, sections; `write` and `report`: the files;
+//! 5. `items`: heading groups, dates, people, sections; `parts`: what is too long for one; `write` and `report`: the files;
 //! 6. `account`: every character of the dump stands somewhere.
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
@@ -30,6 +30,7 @@ mod lines;
 mod merge;
 mod names;
 mod opening;
+mod parts;
 mod people;
 mod phrase;
 mod places;
@@ -132,9 +133,11 @@ fn finish(source: &str, mut walked: Walked) -> Import {
         }
         let photo = draft.start == Start::Picture;
         let number = items.iter().filter(|item| item.photo == photo).count() + 1;
-        let item = items::item(source, draft, number, &mut notes);
-        enter(&mut account, &item);
-        items.push(item);
+        let made = items::items(source, draft, number, &mut notes);
+        for item in &made {
+            enter(&mut account, item);
+        }
+        items.extend(made);
     }
     for fault in account.faults(source) {
         let line = lines::split(&source[..fault.start]).count() as u32;

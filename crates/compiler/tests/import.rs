@@ -174,3 +174,27 @@ fn a_book_without_headings_is_one_article() {
     assert!(defects(&found).contains(&(1, Topic::NoArticle)));
     assert_eq!(compile(&found).edition.articles[0].paragraphs.len(), 2000);
 }
+
+/// The text of all articles.
+fn body(found: &Import) -> String {
+    let edition = compile(found).edition;
+    edition.articles.iter().flat_map(|article| &article.paragraphs).map(|paragraph| paragraph.text.as_str()).collect()
+}
+
+#[track_caller]
+fn check_parted(dump: &str, parts: usize) {
+    let found = import(dump.as_bytes()).unwrap();
+    assert_eq!(found.items, parts);
+    assert_eq!(defects(&found).iter().filter(|(_, topic)| *topic == Topic::Parted).count(), parts - 1);
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    assert!(bare(&body(&found)) == bare(dump), "the text is another");
+    assert_eq!(compile(&found).edition.articles[1].headline.text, "（缺标题，续2）");
+}
+
+#[test]
+fn a_novel_is_kept_in_parts() {
+    let sentence = "山里的雨下了一夜，天亮的时候，溪水涨到了桥面。";
+    check_parted(&format!("　　{}\n", sentence.repeat(20)).repeat(440), 3);
+    check_parted(&sentence.repeat(8_800), 3);
+    check_parted(&"山里的雨下了一夜".repeat(20_000), 2);
+}

@@ -4,11 +4,13 @@ use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::heading;
+use super::parts;
 use super::people::{self, Person};
 use super::places;
 use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
+use super::write;
 
 /// One article or photo, ready to be written.
 pub(super) struct Item {
@@ -42,13 +44,51 @@ pub(super) struct ItemParagraph {
 /// Headline of a body that has none.
 pub(super) const PLACEHOLDER: &str = "（缺标题）";
 
-/// The item that a draft makes; `number` counts items of its kind.
-pub(super) fn item(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Item {
-    let photo = draft.start == Start::Picture;
-    let lines = draft.paragraphs.first().map_or((1, 1), |paragraph| paragraph.lines);
-    if !photo {
+/// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
+pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
+    if draft.start != Start::Picture {
         trailing_bylines(source, &mut draft);
     }
+    let rest = parts::take_off(source, &mut draft.paragraphs);
+    let first = item(&draft, number, notes);
+    let further: Vec<Item> =
+        (2..).zip(&rest).map(|(part, paragraphs)| further(source, &first, part, paragraphs, notes)).collect();
+    std::iter::once(first).chain(further).collect()
+}
+
+/// A further part of an item that is too long for one.
+fn further(source: &str, first: &Item, part: usize, paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Item {
+    let lines = |paragraph: Option<&Paragraph>| paragraph.map_or((1, 1), |paragraph| paragraph.lines);
+    let lines = (lines(paragraphs.first()).0, lines(paragraphs.last()).1);
+    let headline = match first.provisional.as_deref() {
+        Some(PLACEHOLDER) => PLACEHOLDER.replace('）', &format!("，续{part}）")),
+        Some(provisional) => format!("{provisional}（续{part}）"),
+        None => format!("{}（续{part}）", write::joined(source, &first.headline)),
+    };
+    notes.push(Note::over(lines, Topic::Parted, &headline));
+    let body = || paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    Item {
+        id: format!("{}-{part}", first.id),
+        photo: first.photo,
+        section: first.section.clone(),
+        label: None,
+        kicker: Vec::new(),
+        headline: Vec::new(),
+        provisional: Some(headline),
+        deck: Vec::new(),
+        printed: Vec::new(),
+        reporters: first.reporters.clone(),
+        date: first.date.clone(),
+        place: first.place.clone(),
+        people: people::people(body()),
+        programmes: places::programmes(body()),
+        paragraphs: self::paragraphs(paragraphs, notes),
+    }
+}
+
+fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
+    let photo = draft.start == Start::Picture;
+    let lines = draft.paragraphs.first().map_or((1, 1), |paragraph| paragraph.lines);
     if draft.paragraphs.iter().any(|paragraph| paragraph.role == Role::Item) {
         note_items(&draft.paragraphs, notes);
     }
@@ -67,7 +107,7 @@ pub(super) fn item(source: &str, mut draft: Draft, number: usize, notes: &mut Ve
     if let Some(place) = &place {
         notes.push(Note::over(lines, Topic::Place, place));
     }
-    let section = section(&draft, photo, &texts.join("\n"), first, notes, lines);
+    let section = section(draft, photo, &texts.join("\n"), first, notes, lines);
     let body = || draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
     Item {
         id: format!("{}-{number}", if photo { "photo" } else { "article" }),

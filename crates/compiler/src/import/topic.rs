@@ -61,6 +61,8 @@ pub enum Topic {
     Place,
     /// Nothing in the file looks like a newspaper page.
     NoArticle,
+    /// What goes beyond the length of an article became a further part.
+    Parted,
     /// Characters of the dump are not accounted for: a fault of the program.
     Unaccounted,
 }
@@ -224,10 +226,16 @@ impl Topic {
             ],
             Self::Place => ["按首段推定地点", "请核对", "place taken from the first paragraph", "check"],
             Self::NoArticle => [
-                "没有找到标题或署名，全文作为一篇保留",
+                "没有找到标题或署名，全文保留为正文",
                 "请确认这是一块报纸版面的文字",
-                "no heading or byline found, all text kept as one article",
+                "no heading or byline found, all text kept as the body of an article",
                 "check that this is the text of a newspaper page",
+            ],
+            Self::Parted => [
+                "接上一篇：太长，一篇放不下，分出这一部分",
+                "请另拟标题，或从章节处重新分开",
+                "continues the article before, which is too long for one",
+                "write a headline, or part it at its chapters",
             ],
             Self::Unaccounted => [
                 "程序未能安置这些文字",
@@ -249,6 +257,7 @@ impl Topic {
                 | Self::OpenEnd
                 | Self::Byline
                 | Self::NoArticle
+                | Self::Parted
                 | Self::Unaccounted
                 | Self::MixedEncoding
         )
