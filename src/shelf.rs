@@ -242,14 +242,15 @@ impl Library {
 }
 
 impl Book {
-    /// The edition in `bytes`, held against the manifest; else what is wrong with it.
-    fn examine(&self, bytes: Vec<u8>) -> Result<Part, String> {
+    /// The edition in `bytes`, held against the manifest, beside the one that the page carries; else what is wrong with it.
+    fn examine(&self, bytes: Vec<u8>, carried: Option<&Part>) -> Result<Part, String> {
         let Entry { articles, bytes: length, checksum, .. } = &self.entry;
         if bytes.len() != *length as usize {
             return Err(format!("应有 {length} 字节，收到 {} 字节", bytes.len()));
         }
         let stated = stated_checksum(&bytes);
-        let part = Part::open(bytes).map_err(|error: UnpackError| error.to_string())?;
+        let part = carried.map_or_else(|| Part::open(bytes), |carried| carried.open_beside(bytes));
+        let part = part.map_err(|error: UnpackError| error.to_string())?;
         if stated != Some(*checksum) || part.count() != *articles as usize {
             return Err("内容与目录不符".to_owned());
         }

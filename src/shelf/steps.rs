@@ -143,7 +143,8 @@ fn reach(state: &mut State, goal: &Route, address: Address) -> Vec<Effect> {
 fn arrived(state: &mut State, index: usize, outcome: Result<Vec<u8>, String>) -> Vec<Effect> {
     let library = &mut state.library;
     let Some(book) = library.books.get_mut(index) else { return Vec::new() };
-    book.holding = match outcome.and_then(|bytes| book.examine(bytes)) {
+    let carried = library.carried.as_deref();
+    book.holding = match outcome.and_then(|bytes| book.examine(bytes, carried)) {
         Ok(part) => Holding::Here(Rc::new(part)),
         Err(reason) => Holding::Lost(reason),
     };

@@ -1,10 +1,11 @@
 //! Many editions as one: `cargo bench -p edition --bench shelf -- FOLDER` opens every `*.bin` of a folder as a part, puts
 //! them on one shelf and answers every line of its `keystrokes.txt`. `cargo xtask bench shelf` runs it.
 //!
-//! It prints `{"editions","articles","packed","opened","seconds","peak","memory","figures","keystrokes"}`: bytes of the
-//! files, bytes that the parts take and that everything takes in the end and took at most, seconds from the bytes to the
-//! index, the number of figures, and milliseconds of every keystroke, the least of some rounds. Memory is what the
-//! operating system has given (`/proc/self/status`, Linux only), less what the program had at its start.
+//! It prints `{"editions","articles","packed","opened","seconds","peak","memory","figures","keystrokes","placed"}`:
+//! bytes of the files, bytes that the parts take and that everything takes in the end and took at most, seconds from the
+//! bytes to the index, the number of figures, and milliseconds of every keystroke, the least of some rounds: the list of
+//! results, and the list with every place in those that the page shows first. Memory is what the program has allocated,
+//! less what it had at its start.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,10 @@ use std::time::Instant;
 use edition::search::{Index, SearchOptions};
 use edition::shelf::{Part, Shelf};
 use edition::source::Source as _;
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
 
 const ROUNDS: usize = 3;
 
@@ -38,33 +43,40 @@ fn measure(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     files.retain(|file| file.extension().is_some_and(|ending| ending == "bin"));
     files.sort();
 
-    let start = memory("VmRSS")?;
-    let (mut parts, mut packed, mut seconds) = (Vec::new(), 0, 0.0);
+    let start = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let (mut parts, mut packed, mut seconds) = (Vec::<(String, Rc<Part>)>::new(), 0, 0.0);
     for (number, file) in files.iter().enumerate() {
         let bytes = fs::read(file)?;
         packed += bytes.len();
         let clock = Instant::now();
-        parts.push((number.to_string(), Rc::new(Part::open(bytes)?)));
+        let part = match parts.first() {
+            Some((_, first)) => first.open_beside(bytes)?,
+            None => Part::open(bytes)?,
+        };
+        parts.push((number.to_string(), Rc::new(part)));
         seconds += clock.elapsed().as_secs_f64();
     }
-    let opened = memory("VmRSS")?.saturating_sub(start);
+    let opened = MEMORY.current_usage() - start;
     let clock = Instant::now();
     let shelf = Shelf::united(parts.iter().map(|(id, part)| (id.as_str(), part)), "");
-    let index = Index::new(&shelf);
+    let say = |w: &str| eprintln!("{w} now {} peak {}", MEMORY.current_usage() - start, MEMORY.peak_usage() - start);
+    say("shelf");
+    let mut index = Index::scanning(&shelf);
+    say("scanning");
+    index.prepare();
+    say("prepared");
     seconds += clock.elapsed().as_secs_f64();
 
-    let mut times = vec![f64::INFINITY; keystrokes.lines().count()];
-    for _ in 0..ROUNDS {
-        for (typed, least) in keystrokes.lines().zip(&mut times) {
-            let clock = Instant::now();
-            let options = SearchOptions { with_matches: SHOWN, ..SearchOptions::default() };
-            std::hint::black_box(index.search(&shelf, &index.query(typed), &options));
-            *least = least.min(clock.elapsed().as_secs_f64() * 1000.0);
-        }
-    }
-    let (memory, peak) = (memory("VmRSS")?.saturating_sub(start), memory("VmHWM")?.saturating_sub(start));
+    let search = |typed: &str, with_matches| {
+        let options = SearchOptions { with_matches, ..SearchOptions::default() };
+        std::hint::black_box(index.search(&shelf, &index.query(typed), &options));
+    };
+    let listed = fastest(&keystrokes, |typed| search(typed, 0));
+    let placed = fastest(&keystrokes, |typed| search(typed, SHOWN));
+    let (memory, peak) = (MEMORY.current_usage() - start, MEMORY.peak_usage() - start);
     println!(
-        r#"{{"editions":{},"articles":{},"packed":{packed},"opened":{opened},"seconds":{seconds},"memory":{memory},"peak":{peak},"figures":{},"keystrokes":{times:?}}}"#,
+        r#"{{"editions":{},"articles":{},"packed":{packed},"opened":{opened},"seconds":{seconds},"memory":{memory},"peak":{peak},"figures":{},"keystrokes":{listed:?},"placed":{placed:?}}}"#,
         parts.len(),
         shelf.count(),
         shelf.figure_count(),
@@ -72,10 +84,15 @@ fn measure(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Bytes that `/proc/self/status` tells under this name.
-fn memory(name: &str) -> Result<usize, Box<dyn std::error::Error>> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or("no such line in /proc/self/status")?;
-    let kilobytes: String = line.chars().filter(char::is_ascii_digit).collect();
-    Ok(kilobytes.parse::<usize>()? * 1024)
+/// Milliseconds of each keystroke, the least of some rounds.
+fn fastest(keystrokes: &str, mut answer: impl FnMut(&str)) -> Vec<f64> {
+    let mut times = vec![f64::INFINITY; keystrokes.lines().count()];
+    for _ in 0..ROUNDS {
+        for (typed, least) in keystrokes.lines().zip(&mut times) {
+            let clock = Instant::now();
+            answer(typed);
+            *least = least.min(clock.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+    times
 }

@@ -79,7 +79,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     if reader.is_sound() { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
-/// What [`Archive::take_rest`] took out: mechanisms, terms, and what is known of characters. Linear in it.
+/// What [`Archive::take_rest`] packed again: mechanisms, terms, and traditional characters. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
     Edition::default().read_rest(&mut Reader::new(bytes))
 }

@@ -14,8 +14,10 @@ use crate::packed::{Archive, UnpackError, unpack_rest};
 use crate::search::{ARCHIVE, most_units};
 use crate::source::Source;
 
+mod homophones;
 mod vocabulary;
 
+use homophones::Homophones;
 use vocabulary::Vocabulary;
 
 /// Articles that may lie unpacked after [`Shelf::fold_away`].
@@ -25,8 +27,9 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     archive: Archive,
-    /// What comes behind the articles, packed: it is wanted only where an edition is put up.
+    /// What comes behind the articles but the homophones, packed: it is wanted only where an edition is put up.
     rest: Vec<u8>,
+    homophones: Homophones,
     articles: Vec<Summary>,
 }
 
@@ -41,8 +44,19 @@ struct Summary {
 impl Part {
     /// Opens the packed edition in `bytes`. Linear.
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
+        Self::with(bytes, Homophones::default())
+    }
+
+    /// Opens the packed edition in `bytes` as one of those that belong together with this one: what all of them know is
+    /// kept once. Linear.
+    pub fn open_beside(&self, bytes: Vec<u8>) -> Result<Self, UnpackError> {
+        Self::with(bytes, self.homophones.clone())
+    }
+
+    fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
         let mut archive = Archive::open(bytes)?;
-        let rest = archive.take_rest();
+        let (rest, sounds) = archive.take_rest();
+        homophones.add(&sounds);
         let mut articles = Vec::with_capacity(archive.count());
         for article in (0..archive.count()).filter_map(|index| archive.article(index)) {
             let Article { id, section, .. } = &*article;
@@ -52,7 +66,7 @@ impl Part {
             let figures = article.figures().count() as u16;
             articles.push(Summary { id: id.as_str().into(), section: *section, figures });
         }
-        Ok(Self { archive, rest, articles })
+        Ok(Self { archive, rest, homophones, articles })
     }
 
     /// Number of its articles.
@@ -98,7 +112,9 @@ impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
         let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
-        let head = Edition { title, subtitle, slogans, sections, ..unpack_rest(&part.rest) };
+        let rest = unpack_rest(&part.rest);
+        let sounds = part.homophones.beside(&rest.terms);
+        let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
         let mut shelf = Self { head, articles: Articles::default() };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
@@ -124,7 +140,7 @@ impl Shelf {
             let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
             shelf.head.mechanisms.extend(described.map(moved));
-            vocabulary.add(rest.terms, rest.simplified, rest.sounds);
+            vocabulary.add(rest.terms, rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
         shelf

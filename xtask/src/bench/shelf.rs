@@ -18,6 +18,10 @@ use crate::{process, tools, workspace};
 /// an archive by the week.
 const SHELVES: [(usize, usize); 4] = [(1_000, 10), (1_000, 100), (10_000, 10), (10_000, 100)];
 
+/// The most milliseconds of a keystroke in a thousand articles: 0.3 of what `indexOf` takes for their texts in a browser on
+/// the machine where the README's numbers were measured.
+const FAST_MS: f64 = 0.2;
+
 /// What the benchmark of the crate measured.
 #[derive(Deserialize)]
 struct Measured {
@@ -30,6 +34,7 @@ struct Measured {
     peak: usize,
     figures: usize,
     keystrokes: Vec<f64>,
+    placed: Vec<f64>,
 }
 
 /// A row of the table.
@@ -46,6 +51,7 @@ struct Row {
     open_ms: f64,
     median_ms: f64,
     p95_ms: f64,
+    placed_p95_ms: f64,
 }
 
 /// Runs the benchmark and publishes its report.
@@ -54,7 +60,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
     for (count, each) in SHELVES.into_iter().filter(|(count, _)| arguments.articles.contains(count)) {
         let row = measure(count, each)?;
         if count == 1_000 {
-            goals.at_most(format!("{} editions: memory to text", row.editions), 3.0, ratio(row.memory, row.text));
+            let goal = |what: &str| format!("{count} articles, {} editions: {what}", row.editions);
+            goals.at_most(goal("memory to text"), 3.0, ratio(row.memory, row.text));
+            goals.at_most(goal("ms a keystroke, 95th percentile"), FAST_MS, row.p95_ms);
         }
         rows.push(row);
     }
@@ -65,9 +73,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
 
 const NOTES: &str = "
 On the host, one process for each shelf. `parts` is the memory of the packed editions alone, `memory` that of everything
-after all keystrokes, `peak` the most there was on the way; each less what the program had at its start, and as a
-multiple of the text. `open` is the time from the bytes to the index; a keystroke is a search with every place in the first
-30 articles.
+after all keystrokes, `peak` the most there was on the way, in bytes that the program has allocated and as a multiple of the
+text. `open` is the time from the bytes to the index. A keystroke is the list of all results; `placed` has every place in the
+first 30 articles as well, which is what the page shows.
 ";
 
 fn measure(count: usize, each: usize) -> Result<Row> {
@@ -96,6 +104,7 @@ fn measure(count: usize, each: usize) -> Result<Row> {
         open_ms: measured.seconds * 1000.0,
         median_ms: median(&measured.keystrokes),
         p95_ms: percentile(&measured.keystrokes, 0.95),
+        placed_p95_ms: percentile(&measured.placed, 0.95),
     })
 }
 
@@ -135,6 +144,7 @@ fn table(rows: &[Row]) -> String {
         "open ms",
         "median ms",
         "p95 ms",
+        "placed p95",
     ];
     let mut table = Table::new(&heads);
     for row in rows {
@@ -151,6 +161,7 @@ fn table(rows: &[Row]) -> String {
             milliseconds(row.open_ms),
             milliseconds(row.median_ms),
             milliseconds(row.p95_ms),
+            milliseconds(row.placed_p95_ms),
         ]);
     }
     table.text()

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::streams::{Pack, Position, Reader, split};
 use super::writer::Writer;
 use super::{UnpackError, content};
-use crate::model::{Article, Edition};
+use crate::model::{Article, Edition, Sound};
 use crate::source::Source;
 
 /// A packed edition whose articles stay packed. Their texts are kept in 16-bit units, which takes two thirds of the room
@@ -50,7 +50,8 @@ impl Archive {
         if !reader.is_sound() {
             return Err(UnpackError::Content);
         }
-        let units = core::mem::take(&mut reader.units.new);
+        let mut units = core::mem::take(&mut reader.units.new);
+        units.shrink_to_fit();
         let numbers = numbers.to_vec();
         drop(bytes);
         texts.shrink_to_fit();
@@ -58,13 +59,15 @@ impl Archive {
         Ok(Self { numbers, texts, units, starts, head })
     }
 
-    /// Takes out what comes behind the articles, packed again; [`unpack_rest`](super::unpack_rest) reads it.
-    pub(crate) fn take_rest(&mut self) -> Vec<u8> {
+    /// Takes out what comes behind the articles: packed again, as [`unpack_rest`](super::unpack_rest) reads it, and the
+    /// homophones by themselves.
+    pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
+        let sounds = core::mem::take(&mut self.head.sounds);
         let mut writer = Writer::default();
         self.head.write_rest(&mut writer);
         let Edition { title, subtitle, slogans, sections, .. } = core::mem::take(&mut self.head);
         self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
-        writer.into_bytes()
+        (writer.into_bytes(), sounds)
     }
 
     /// The texts of an article.

@@ -20,16 +20,13 @@ use segment::{Detail, Segment};
 /// Bytes of a list that are worth reading for every article that it may rule out.
 const WORTH_READING: usize = 32;
 
-/// Number of units.
-const UNITS: usize = 1 << 16;
-
 /// The articles of every unit and of frequent pairs. Of lists there are first two for each pair, where it stands as a whole
 /// and inside longer numbers, then those of units.
 #[derive(Debug)]
 pub(crate) struct Postings {
     segments: Vec<Segment>,
-    /// For every unit the number of its list behind those of pairs; 0 where it has none.
-    numbers: Vec<u16>,
+    /// The units that have lists, in order, each with the number of its list behind those of pairs.
+    numbers: Vec<(u16, u16)>,
     /// Bytes of each list.
     sizes: Vec<u32>,
     /// How exactly each list tells places.
@@ -88,8 +85,8 @@ impl Postings {
 
     /// The list of a unit, where it is anywhere.
     fn of_unit(&self, unit: u16) -> Option<usize> {
-        let number = usize::from(self.numbers[usize::from(unit)]);
-        (number > 0).then_some(2 * self.pairs.len() + number)
+        let at = self.numbers.binary_search_by_key(&unit, |(unit, _)| *unit).ok()?;
+        Some(2 * self.pairs.len() + usize::from(self.numbers[at].1))
     }
 
     /// Calls `note` for every article where it stands as a whole, in order. Linear in the list.

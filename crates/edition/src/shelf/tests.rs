@@ -145,13 +145,32 @@ fn one_edition_is_itself() {
     arbtest(|u| {
         let edition = any_edition(u)?;
         let shelf = Shelf::single(part(&edition));
-        assert_eq!(Edition { articles: articles(&shelf), ..(*shelf).clone() }, edition);
+        let as_compiled = Edition { sounds: naive(&[("", edition.clone())]).sounds, ..edition.clone() };
+        assert_eq!(Edition { articles: articles(&shelf), ..(*shelf).clone() }, as_compiled);
         let whole = Shelf::from(edition.clone());
         assert_eq!(articles(&whole), edition.articles);
         assert_eq!((whole.figure_count(), shelf.figure_count()), (edition.figure_count(), edition.figure_count()));
         assert!((0..whole.count()).all(|index| whole.origin(index).is_none() && shelf.origin(index).is_none()));
         Ok(())
     });
+}
+
+#[test]
+fn editions_beside_each_other_know_the_same_homophones() {
+    let sound =
+        |syllable: &str, characters: &str| Sound { syllable: syllable.to_owned(), characters: characters.to_owned() };
+    let edition = |term: &str, sounds| Edition {
+        terms: vec![Term { text: term.to_owned(), pinyin: Vec::new(), count: 1, kind: TermKind::Word }],
+        sounds,
+        ..Edition::default()
+    };
+    let first = Part::open(pack(&edition("滨", vec![sound("bin", "兵宾"), sound("hu", "胡")]))).unwrap();
+    let second = first.open_beside(pack(&edition("胡", vec![sound("bin", "兵滨"), sound("hu", "互")]))).unwrap();
+    let (first, second) = (Rc::new(first), Rc::new(second));
+    let sounds = |part: &Rc<Part>| Shelf::single(part.clone()).sounds.clone();
+    assert_eq!(sounds(&first), [sound("bin", "兵宾"), sound("hu", "互胡")]);
+    assert_eq!(sounds(&second), [sound("bin", "兵宾滨"), sound("hu", "互")]);
+    assert_eq!(Shelf::united([("a", &first), ("b", &second)], "").sounds, [sound("bin", "兵宾"), sound("hu", "互")]);
 }
 
 #[test]
@@ -187,7 +206,7 @@ fn rare_terms_of_large_shelves_are_left_out() {
     let mut vocabulary = Vocabulary::default();
     for edition in 0..40 {
         let own = (0..500).map(|number| term(1000 + 500 * edition + number, 1));
-        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), Vec::new(), Vec::new());
+        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), Vec::new(), &Homophones::default());
     }
     let mut edition = Edition::default();
     vocabulary.put_into(&mut edition);

@@ -1,9 +1,10 @@
 //! The terms of several editions as one list.
 
 use core::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::model::{Edition, Sound, Term};
+use super::homophones::Homophones;
+use crate::model::{Edition, Term};
 use crate::order;
 
 /// Terms of a shelf: each is compared with what is typed.
@@ -15,13 +16,13 @@ pub(super) struct Vocabulary {
     /// By their text, with how many came before.
     terms: BTreeMap<String, (usize, Term)>,
     simplified: BTreeMap<char, char>,
-    sounds: BTreeMap<String, BTreeSet<char>>,
+    homophones: Vec<Homophones>,
     seen: usize,
 }
 
 impl Vocabulary {
     /// Adds those of an edition. Where an editor declared what a word is, that holds for all.
-    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: Vec<(char, char)>, sounds: Vec<Sound>) {
+    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: Vec<(char, char)>, homophones: &Homophones) {
         for term in terms {
             match self.terms.get_mut(&term.text) {
                 Some((_, known)) => {
@@ -34,8 +35,8 @@ impl Vocabulary {
         }
         self.drop_rare();
         self.simplified.extend(simplified);
-        for sound in sounds {
-            self.sounds.entry(sound.syllable).or_default().extend(sound.characters.chars());
+        if !self.homophones.iter().any(|known| known.is(homophones)) {
+            self.homophones.push(homophones.clone());
         }
     }
 
@@ -48,20 +49,16 @@ impl Vocabulary {
         }
     }
 
-    /// Writes all of it into `edition`: the most frequent terms first, of equals the one that came first. A character of a
-    /// term is read as the term says, so that it needs no homophones.
+    /// Writes all of it into `edition`: the most frequent terms first, of equals the one that came first.
     pub(super) fn put_into(self, edition: &mut Edition) {
         let mut terms: Vec<(usize, Term)> = self.terms.into_values().collect();
         let kept = terms.len().min(MOST_TERMS);
         order::least_by_key(&mut terms, kept, |(seen, term)| (Reverse(term.count), *seen));
         terms.truncate(kept);
         edition.terms = terms.into_iter().map(|(_, term)| term).collect();
-        let in_terms: BTreeSet<char> = edition.terms.iter().flat_map(|term| term.text.chars()).collect();
-        let sounds = self.sounds.into_iter().map(|(syllable, characters)| {
-            let characters = characters.difference(&in_terms).collect();
-            Sound { syllable, characters }
-        });
-        edition.sounds = sounds.filter(|sound| !sound.characters.is_empty()).collect();
+        let homophones = Homophones::default();
+        self.homophones.iter().for_each(|list| homophones.add(&list.beside(&edition.terms)));
+        edition.sounds = homophones.beside(&[]);
         edition.simplified = self.simplified.into_iter().collect();
     }
 }

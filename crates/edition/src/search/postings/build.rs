@@ -6,7 +6,10 @@ use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
 use crate::search::postings::frequent::{Frequent, Pairs};
 use crate::search::postings::segment::{Detail, Record, Segment};
-use crate::search::postings::{Postings, UNITS, inside};
+use crate::search::postings::{Postings, inside};
+
+/// Number of units.
+const UNITS: usize = 1 << 16;
 
 /// Articles of a segment. Few large pieces of memory leave holes between them that nothing fits.
 const SEGMENT: usize = 256;
@@ -37,7 +40,8 @@ pub(super) fn build(haystack: &Haystack) -> Postings {
         postings.sizes.iter_mut().enumerate().for_each(|(list, size)| *size += segment.size(list) as u32);
         postings.segments.push(segment);
     }
-    postings.numbers = entries.numbers;
+    let numbers = (0..=u16::MAX).zip(entries.numbers);
+    postings.numbers = numbers.filter(|(_, number)| *number > 0).collect();
     postings
 }
 

@@ -112,16 +112,17 @@ impl Frequent {
         order::sort_by_key(&mut units, |unit| (Reverse(counter.count(usize::from(*unit))), *unit));
         units.truncate(MOST_UNITS);
 
-        let mut numbers = vec![usize::MAX; 1 << 16];
-        for (number, unit) in units.iter().enumerate() {
+        drop(counter);
+        let mut numbers = vec![u16::MAX; 1 << 16];
+        for (number, unit) in (0..).zip(&units) {
             numbers[usize::from(*unit)] = number;
         }
         let mut counter = Counter::new(units.len() * units.len());
         for (text, pairs) in (1..).zip(texts()) {
             for pair in pairs.windows(2) {
                 let (left, right) = (numbers[usize::from(pair[0])], numbers[usize::from(pair[1])]);
-                if left != usize::MAX && right != usize::MAX {
-                    counter.note(left * units.len() + right, text);
+                if left != u16::MAX && right != u16::MAX {
+                    counter.note(usize::from(left) * units.len() + usize::from(right), text);
                 }
             }
         }
@@ -140,8 +141,8 @@ impl Frequent {
 
 /// Counts the texts that hold something.
 struct Counter {
-    /// For each thing the last text that held it, and how many have.
-    seen: Vec<(u32, u32)>,
+    /// For each thing the last text that held it, and how many have. Of texts there are fewer than twice [`SAMPLE`].
+    seen: Vec<(u16, u16)>,
 }
 
 impl Counter {
@@ -150,13 +151,13 @@ impl Counter {
     }
 
     /// Notes that `text`, counted from 1, holds a thing.
-    fn note(&mut self, thing: usize, text: u32) {
+    fn note(&mut self, thing: usize, text: u16) {
         let (last, count) = &mut self.seen[thing];
-        *count += u32::from(*last != text);
+        *count += u16::from(*last != text);
         *last = text;
     }
 
     fn count(&self, thing: usize) -> u32 {
-        self.seen[thing].1
+        u32::from(self.seen[thing].1)
     }
 }
