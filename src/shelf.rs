@@ -249,7 +249,10 @@ impl Book {
             return Err(format!("应有 {length} 字节，收到 {} 字节", bytes.len()));
         }
         let stated = stated_checksum(&bytes);
-        let part = carried.map_or_else(|| Part::open(bytes), |carried| carried.open_beside(bytes));
+        let part = match carried {
+            Some(carried) => carried.open_beside(bytes),
+            None => Part::open(bytes),
+        };
         let part = part.map_err(|error: UnpackError| error.to_string())?;
         if stated != Some(*checksum) || part.count() != *articles as usize {
             return Err("内容与目录不符".to_owned());

@@ -69,12 +69,19 @@ pub(super) struct FigureInText<'a> {
     bound: &'static str,
 }
 
+/// [`FigureInText`] with its place. Its fields are spelled out: flattened ones cross to JavaScript as those of a map, which
+/// takes twice as long.
 #[derive(Serialize)]
 pub(super) struct FigureInfo<'a> {
     article: &'a str,
     paragraph: u16,
-    #[serde(flatten)]
-    figure: FigureInText<'a>,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    kind: &'static str,
+    value: ValueInfo,
+    unit: Option<&'a str>,
+    bound: &'static str,
 }
 
 #[derive(Serialize)]
@@ -225,10 +232,11 @@ fn figure_in_text<'a>(text: &'a str, figure: &'a Figure) -> FigureInText<'a> {
 
 pub(super) fn figures<'a>(articles: &'a [Cow<Article>]) -> Vec<FigureInfo<'a>> {
     let of_article = |article: &'a Cow<Article>| {
-        Article::figures(article).map(move |(place, figure): (FigureRef, &Figure)| FigureInfo {
-            article: &article.id,
-            paragraph: place.paragraph,
-            figure: figure_in_text(&article.paragraphs[usize::from(place.paragraph)].text, figure),
+        Article::figures(article).map(move |(place, figure): (FigureRef, &Figure)| {
+            let FigureRef { paragraph, .. } = place;
+            let text = &article.paragraphs[usize::from(paragraph)].text;
+            let FigureInText { start, end, text, kind, value, unit, bound } = figure_in_text(text, figure);
+            FigureInfo { article: &article.id, paragraph, start, end, text, kind, value, unit, bound }
         })
     };
     articles.iter().flat_map(of_article).collect()
