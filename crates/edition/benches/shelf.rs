@@ -60,12 +60,7 @@ fn measure(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let opened = MEMORY.current_usage() - start;
     let clock = Instant::now();
     let shelf = Shelf::united(parts.iter().map(|(id, part)| (id.as_str(), part)), "");
-    let say = |w: &str| eprintln!("{w} now {} peak {}", MEMORY.current_usage() - start, MEMORY.peak_usage() - start);
-    say("shelf");
-    let mut index = Index::scanning(&shelf);
-    say("scanning");
-    index.prepare();
-    say("prepared");
+    let index = Index::new(&shelf);
     seconds += clock.elapsed().as_secs_f64();
 
     let search = |typed: &str, with_matches| {
