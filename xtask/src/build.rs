@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::page::module::{self, Form};
 use crate::page::shelf::{self, Editions};
 use crate::page::site::File;
-use crate::page::{Effort, Parts, single_file, site, sizes};
+use crate::page::{Effort, Parts, Source, single_file, site, sizes};
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 /// Builds the page of `editions` in the folder `out`; with [`Effort::Quick`] only the site.
 ///
 /// # Errors
-/// Mistakes in the edition, a step that fails, a budget that is exceeded.
+/// Mistakes in the edition, a step that fails, a budget that the bundled edition exceeds. Of others that is only told: how
+/// much an editor writes is not the program's to refuse.
 pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
     let parts = Parts::read(editions, effort)?;
@@ -49,7 +50,11 @@ pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<(
     let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, parts.scale, effort)?)?;
     write(out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
     eprintln!("wrote {} and {}", out.display(), out.join(single_file::NAME).display());
-    sizes::report(&page, &file)
+    match (sizes::report(&page, &file), &editions.embedded) {
+        (Err(excess), Source::Folder(_)) => eprintln!("note: {excess}"),
+        (outcome, _) => outcome?,
+    }
+    Ok(())
 }
 
 fn write(folder: &Path, files: &[File]) -> Result<()> {
