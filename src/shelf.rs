@@ -20,7 +20,7 @@ mod steps;
 pub(crate) use steps::{choose, fetch_first, news, return_to_start, stop};
 
 /// Hits that are shown, and more with every wish for more.
-pub const HITS: usize = 30;
+pub const HITS: usize = 15;
 
 /// Articles from which on figures are not drawn from all editions at once: so many would take seconds.
 pub const MOST_FIGURED: usize = 2_000;

@@ -23,7 +23,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const ROUNDS: usize = 3;
 
 /// Hits whose places the page shows.
-const SHOWN: usize = 30;
+const SHOWN: usize = 15;
 
 fn main() {
     // Cargo adds `--bench` to what it was given.

@@ -75,7 +75,7 @@ const NOTES: &str = "
 On the host, one process for each shelf. `parts` is the memory of the packed editions alone, `memory` that of everything
 after all keystrokes, `peak` the most there was on the way, in bytes that the program has allocated and as a multiple of the
 text. `open` is the time from the bytes to the index. A keystroke is the list of all results; `placed` has every place in the
-first 30 articles as well, which is what the page shows.
+first 15 articles as well, which is what the page shows.
 ";
 
 fn measure(count: usize, each: usize) -> Result<Row> {
