@@ -59,14 +59,17 @@ fn list(compiled: &Compiled) -> Result<()> {
 
 fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, article: &Article) -> Result<()> {
     writeln!(out, "{}  {}", article.id, article.headline.text)?;
+    let mut rows = Vec::new();
     for (place, passage) in passages(article) {
         for figure in &passage.figures {
-            let at = compiled
-                .positions
-                .locate(index, place, figure.start as usize)
-                .map_or_else(|| place_name(place), |location| location.to_string());
-            writeln!(out, "  {at:<28} {}", figure_line(passage, figure))?;
+            let location = compiled.positions.locate(index, place, figure.start as usize);
+            let at = location.map_or_else(|| place_name(place), |location| location.to_string());
+            rows.push((at, figure_line(passage, figure)));
         }
+    }
+    let width = rows.iter().map(|(at, _)| columns(at)).max().unwrap_or_default();
+    for (at, line) in rows {
+        writeln!(out, "  {} {line}", pad(&at, width))?;
     }
     for check in &article.checks {
         writeln!(out, "  {} {}: {}", check.kind.name(), check.verdict.name(), check.working)?;
@@ -94,10 +97,14 @@ fn place_name(place: Place) -> String {
     }
 }
 
-/// `text` filled up to so many columns of a terminal, where a Chinese character takes two.
-fn pad(text: &str, columns: usize) -> String {
-    let taken: usize = text.chars().map(|character| if character < '\u{1100}' { 1 } else { 2 }).sum();
-    format!("{text}{}", " ".repeat(columns.saturating_sub(taken)))
+/// `text` filled up to so many columns of a terminal.
+fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// Columns of a terminal that `text` takes: a Chinese character takes two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|character| if character < '\u{1100}' { 1 } else { 2 }).sum()
 }
 
 /// How much there is of everything, in one line each.
