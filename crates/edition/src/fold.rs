@@ -5,6 +5,8 @@
 //! is. Digits stay numbers: `12、13日` does not become `1213日`, a decimal point between digits stays, and a thousands
 //! separator goes.
 
+use core::str::CharIndices;
+
 mod number;
 mod table;
 
@@ -42,10 +44,10 @@ impl Folding {
     /// The units of `text` with the bytes they come from. Linear.
     pub fn fold(&self, text: &str) -> Folded {
         let mut folded = Folded::default();
-        self.each(text, |piece| {
+        for piece in self.pieces(text) {
             folded.units.push(piece.unit);
             folded.bytes.push((piece.start as u32, piece.end as u32));
-        });
+        }
         folded
     }
 
@@ -67,36 +69,79 @@ impl Folding {
         String::from_utf16_lossy(&self.fold(text).units)
     }
 
-    /// Calls `emit` for every unit of `text`, in order. Linear.
-    pub(crate) fn each(&self, text: &str, mut emit: impl FnMut(Piece)) {
-        let mut number = Number::default();
-        for (start, character) in text.char_indices() {
+    /// The units of `text`, in order. Linear.
+    #[inline]
+    pub(crate) fn pieces<'a>(&'a self, text: &'a str) -> Pieces<'a> {
+        Pieces { table: &self.table, text, characters: text.char_indices(), number: Number::default(), next: None }
+    }
+}
+
+/// A text while it is folded.
+#[derive(Debug)]
+pub(crate) struct Pieces<'a> {
+    table: &'a [u16],
+    text: &'a str,
+    characters: CharIndices<'a>,
+    number: Number,
+    /// Where one character gives two units, the second.
+    next: Option<Piece>,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
+        if let Some(next) = self.next.take() {
+            return Some(next);
+        }
+        loop {
+            let (start, character) = self.characters.next()?;
             let end = start + character.len_utf8();
-            let Ok(narrow) = u16::try_from(character) else {
-                number = Number::default();
-                // Variation selectors of the supplementary plane are as invisible as the others.
-                if !('\u{E0100}'..='\u{E01EF}').contains(&character) {
-                    for unit in character.encode_utf16(&mut [0; 2]) {
-                        emit(Piece { unit: *unit, start, end, printed: *unit });
-                    }
+            let Ok(printed) = u16::try_from(character) else {
+                if let Some(piece) = self.surrogates(character, start, end) {
+                    return Some(piece);
                 }
                 continue;
             };
-            let unit = self.table[usize::from(narrow)];
+            let unit = self.table[usize::from(printed)];
+            let piece = Piece { unit, start, end, printed };
             if unit == END {
-                number.drop(start, end);
+                self.number.drop(start, end);
             } else if is_digit(unit) {
-                if let Some((kept, from, to)) = number.digit(text, start) {
-                    let mut dropped = text[from..to].encode_utf16();
-                    let printed = dropped.next().filter(|_| dropped.next().is_none()).unwrap_or(0);
-                    emit(Piece { unit: kept, start: from, end: to, printed });
-                }
-                emit(Piece { unit, start, end, printed: narrow });
+                return Some(self.digit(piece));
             } else {
-                number = Number::default();
-                emit(Piece { unit, start, end, printed: narrow });
+                self.number.end();
+                return Some(piece);
             }
         }
+    }
+}
+
+impl Pieces<'_> {
+    /// The first of the two units of a character outside the Basic Multilingual Plane.
+    #[inline(never)]
+    fn surrogates(&mut self, character: char, start: usize, end: usize) -> Option<Piece> {
+        self.number.end();
+        // Variation selectors of the supplementary plane are as invisible as the others.
+        if ('\u{E0100}'..='\u{E01EF}').contains(&character) {
+            return None;
+        }
+        let mut units = [0; 2];
+        character.encode_utf16(&mut units);
+        let [first, second] = units.map(|unit| Piece { unit, start, end, printed: unit });
+        self.next = Some(second);
+        Some(first)
+    }
+
+    /// A digit, or what has to stand before it.
+    #[inline(never)]
+    fn digit(&mut self, digit: Piece) -> Piece {
+        let Some((unit, start, end)) = self.number.digit(self.text, digit.start) else { return digit };
+        let mut dropped = self.text[start..end].encode_utf16();
+        let printed = dropped.next().filter(|_| dropped.next().is_none()).unwrap_or(0);
+        self.next = Some(digit);
+        Piece { unit, start, end, printed }
     }
 }
 

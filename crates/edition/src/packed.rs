@@ -26,7 +26,7 @@ use crate::model::Edition;
 pub const MAGIC: [u8; 8] = *b"CIVICED\0";
 
 /// Version of the format; a reader takes only its own.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 const HEADER: usize = 8 + 2 + 4;
 
@@ -79,7 +79,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     if reader.is_sound() { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
-/// What [`Archive::take_rest`] packed again: mechanisms, terms, and traditional characters. Linear in it.
+/// What [`Archive::take_rest`] packed again: mechanisms and terms. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
     Edition::default().read_rest(&mut Reader::new(bytes))
 }

@@ -3,13 +3,17 @@
 //! A query is folded as the texts are ([`crate::fold`]) and looked for in the folded texts; places are reported in bytes
 //! of the texts as they are. Nothing is segmented into words, so nothing that crosses a word boundary is lost.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use crate::fold::Folding;
+use crate::model::Article;
 use crate::source::Source;
 
 mod articles;
-mod blocks;
 mod engine;
 mod examine;
+mod folded;
 mod haystack;
 mod key;
 mod leb128;
@@ -22,6 +26,7 @@ mod rescue;
 mod results;
 mod scan;
 mod sound;
+mod spans;
 mod suggest;
 mod tally;
 mod values;
@@ -32,13 +37,15 @@ pub use results::{Field, Hit, How, Match, Results, SearchOptions};
 pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
-use engine::best;
+use engine::{Found, best};
 use examine::Worth;
+pub use folded::Folded;
+pub(crate) use folded::{Gatherer, Keep};
 use haystack::Haystack;
 pub(crate) use haystack::most_units;
 use places::Unfolded;
 use postings::Postings;
-use values::{Gathering, Values};
+use values::Values;
 
 /// Articles from which on the index has tables, if the feature `archive` is on: below it a scan of everything is
 /// faster than reading a list.
@@ -52,13 +59,9 @@ const MOST_RESCUED: usize = 4;
 #[derive(Debug)]
 pub struct Index {
     folding: Folding,
-    haystack: Haystack,
-    /// The figures of an archive.
-    values: Option<Values>,
+    folded: Rc<Folded>,
     /// What an archive has from [`Index::prepare`] on.
     postings: Option<Postings>,
-    /// The section of every article.
-    sections: Vec<u16>,
     /// The articles of an edition that is no archive, so that their places need no folding.
     unfolded: Vec<Unfolded>,
 }
@@ -76,37 +79,33 @@ impl Index {
     pub fn scanning(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
         let is_archive = cfg!(feature = "archive") && edition.count() >= ARCHIVE;
-        let mut haystack = Haystack::with_capacity(edition.expected_units(), edition.count());
-        let mut figures = Gathering::default();
-        let (mut sections, mut unfolded) = (Vec::with_capacity(edition.count()), Vec::new());
-        for index in 0..edition.count() {
-            let Some(article) = edition.article(index) else { continue };
-            haystack.add(&article, &folding, |figure, start, end| {
-                if is_archive {
-                    figures.add(figure, index as u32, start, end);
-                }
-            });
-            sections.push(article.section);
-            if edition.count() < ARCHIVE {
-                unfolded.push(Unfolded::new(&article, &folding));
-            }
-        }
-        haystack.shrink();
-        let values = is_archive.then(|| figures.finish());
-        Self { folding, haystack, values, postings: None, sections, unfolded }
+        let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
+        let fold = || {
+            let mut gatherer = Gatherer::new(&folding, edition.expected_units(), Keep::Folded);
+            articles().for_each(|article| gatherer.add(&article));
+            Rc::new(gatherer.finish())
+        };
+        let folded = edition.folded().filter(|_| is_archive).cloned().unwrap_or_else(fold);
+        let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
+        let unfolded = if is_archive { Vec::new() } else { articles().map(unfold).collect() };
+        Self { folding, folded, postings: None, unfolded }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
     pub fn prepare(&mut self) {
         if self.values().is_some() && self.postings.is_none() {
-            self.postings = Some(Postings::new(&self.haystack));
+            self.postings = Some(Postings::new(self.haystack()));
         }
+    }
+
+    fn haystack(&self) -> &Haystack {
+        &self.folded.haystack
     }
 
     /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
     /// reads them.
     fn values(&self) -> Option<&Values> {
-        if cfg!(feature = "archive") { self.values.as_ref() } else { None }
+        if cfg!(feature = "archive") { self.folded.values.as_ref() } else { None }
     }
 
     /// The postings, likewise.
@@ -125,7 +124,7 @@ impl Index {
         let mut found = self.find(edition, query);
         let mut results = Results { sections: vec![0; edition.head().sections.len()], ..Results::default() };
         for hit in &found {
-            if let Some(count) = results.sections.get_mut(usize::from(self.sections[hit.article])) {
+            if let Some(count) = results.sections.get_mut(usize::from(self.folded.sections[hit.article])) {
                 *count += 1;
             }
         }
@@ -135,11 +134,13 @@ impl Index {
             results.unmatched = query.terms().iter().filter(missing).map(|term| term.text().to_owned()).collect();
         }
         if !options.sections.is_empty() {
-            found.retain(|hit| options.sections.contains(&self.sections[hit.article]));
+            found.retain(|hit| options.sections.contains(&self.folded.sections[hit.article]));
         }
         results.articles = found.len() as u32;
-        results.inside = found.iter().filter(|hit| hit.worth.how == How::InsideNumber).count() as u32;
-        results.places = found.iter().map(|hit| hit.worth.places).sum();
+        for Found { worth, .. } in &found {
+            results.inside += u32::from(worth.how == How::InsideNumber);
+            results.places += worth.places;
+        }
         for (rank, found) in best(found, options.limit).into_iter().enumerate() {
             let matches =
                 if rank < options.with_matches { self.matches(edition, found.article, query) } else { Vec::new() };

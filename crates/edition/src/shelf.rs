@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crate::model::{Article, Edition, Mechanism};
 use crate::packed::{Archive, UnpackError, unpack_rest};
-use crate::search::{ARCHIVE, most_units};
+use crate::search::{ARCHIVE, Folded, most_units};
 use crate::source::Source;
 
 mod homophones;
@@ -111,10 +111,10 @@ struct Placed {
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
-        let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
+        let Edition { title, subtitle, slogans, sections, simplified, .. } = part.archive.head().clone();
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
-        let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
+        let head = Edition { title, subtitle, slogans, sections, simplified, sounds, ..rest };
         let mut shelf = Self { head, articles: Articles::default() };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
@@ -140,7 +140,7 @@ impl Shelf {
             let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
             shelf.head.mechanisms.extend(described.map(moved));
-            vocabulary.add(rest.terms, rest.simplified, &part.homophones);
+            vocabulary.add(rest.terms, &part.archive.head().simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
         shelf
@@ -322,6 +322,13 @@ impl Source for Shelf {
             Some(article) => Some(Cow::Borrowed(article)),
             None if self.count() < ARCHIVE => Some(Cow::Borrowed(&self.articles[index])),
             None => self.articles.read(index).map(Cow::Owned),
+        }
+    }
+
+    fn folded(&self) -> Option<&Rc<Folded>> {
+        match self.articles.parts.as_slice() {
+            [only] if only.id.is_empty() => only.part.archive.folded(),
+            _ => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition};
-use crate::search::most_units;
+use crate::search::{Folded, most_units};
 
 /// An edition in memory, or [`Archive`](crate::packed::Archive).
 pub trait Source {
@@ -22,6 +22,11 @@ pub trait Source {
 
     /// The article of this index.
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
+
+    /// The texts of all articles as a search needs them, where they are kept in that way.
+    fn folded(&self) -> Option<&Rc<Folded>> {
+        None
+    }
 }
 
 impl Source for Edition {
@@ -65,5 +70,9 @@ impl<S: Source + ?Sized> Source for Rc<S> {
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         self.as_ref().article(index)
+    }
+
+    fn folded(&self) -> Option<&Rc<Folded>> {
+        self.as_ref().folded()
     }
 }

@@ -7,7 +7,8 @@ use edition::model::{
     Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
     Person, Sound, Term, TermKind, Weight,
 };
-use edition::packed::{MAGIC, UnpackError, VERSION, pack, unpack};
+use edition::packed::{Archive, MAGIC, UnpackError, VERSION, pack, unpack};
+use edition::source::Source as _;
 
 fn passage(text: &str) -> Passage {
     let value =
@@ -76,6 +77,30 @@ fn what_was_packed_comes_back() {
     for edition in [Edition::default(), edition()] {
         assert_eq!(unpack(&pack(&edition)), Ok(edition));
     }
+}
+
+#[test]
+fn an_archive_prints_what_was_packed() {
+    const PIECES: [&str; 16] =
+        ["湖滨", "濱", "。”", "，", "1", "２", "1,234", "3.4", "、", "Ａ", "𠮷", "\u{E0101}", "\0", " ", "\n", "￥"];
+    arbtest::arbtest(|u| {
+        let mut edition = Edition { simplified: vec![('濱', '滨')], ..edition() };
+        for article in &mut edition.articles {
+            for passage in article.paragraphs.iter_mut().chain([&mut article.headline]).chain(&mut article.kicker) {
+                passage.text =
+                    (0..u.int_in_range(0..=12)?).map(|_| u.choose(&PIECES).copied()).collect::<Result<_, _>>()?;
+                passage.text.push_str(u.arbitrary()?);
+            }
+            article.reporters.push(u.arbitrary()?);
+        }
+        let archive = Archive::open(pack(&edition)).unwrap();
+        for (index, article) in edition.articles.iter().enumerate() {
+            assert_eq!(archive.article(index).as_deref(), Some(article));
+            assert_eq!(archive.id(index).as_deref(), Some(article.id.as_str()));
+        }
+        assert_eq!(archive.into_edition(), edition);
+        Ok(())
+    });
 }
 
 #[test]

@@ -21,6 +21,14 @@ impl Number {
         }
     }
 
+    /// Ends with anything but a digit.
+    #[inline]
+    pub(super) fn end(&mut self) {
+        if self.digits > 0 {
+            *self = Self::default();
+        }
+    }
+
     /// Goes on with the digit at byte `at`: what has to stand before it instead of what was dropped.
     pub(super) fn digit(&mut self, text: &str, at: usize) -> Option<(u16, usize, usize)> {
         let Some((start, end)) = self.gap.take() else {

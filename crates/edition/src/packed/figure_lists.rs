@@ -1,7 +1,7 @@
 //! What figures say, each with a list of bytes, packed: a table in which a search looks figures up.
 
 use super::passage::{read_meaning, write_meaning};
-use super::streams::{Position, Reader};
+use super::streams::{Position, Reader, Streams};
 use super::writer::Writer;
 use crate::figures::Figure;
 
@@ -43,8 +43,9 @@ impl FigureLists {
 
     /// The figures from the one on that stands at place `start`, counted in [`STRIDE`]s.
     pub(crate) fn from(&self, start: usize) -> impl Iterator<Item = (Figure, &[u8])> {
+        let streams = Streams { numbers: &self.numbers, searched: &[], texts: &self.texts };
         let position = self.starts.get(start);
-        let mut reader = position.and_then(|start| Reader::resume(&self.numbers, &self.texts, &self.units, *start));
+        let mut reader = position.and_then(|start| Reader::resume(streams, &self.units, *start));
         core::iter::from_fn(move || {
             let reader = reader.as_mut().filter(|reader| !reader.is_at_end())?;
             Some((read_meaning(reader), reader.bytes()))

@@ -16,55 +16,63 @@ const TERM_KINDS: [TermKind; 5] =
     [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, articles, .. } = self;
+        let Self { title, subtitle, slogans, sections, articles, simplified, .. } = self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
         sections.write(to);
+        // Folding the articles takes this.
+        let mut before = 0;
+        to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
+        to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
         articles.write(to);
         self.write_rest(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        Self::read_parts(from, Vec::read)
+        Self::read_parts(from, |_, from| Vec::read(from))
     }
 }
 
 impl Edition {
-    /// Reads an edition, its articles by `articles`.
-    pub(super) fn read_parts(from: &mut Reader<'_>, articles: impl FnOnce(&mut Reader<'_>) -> Vec<Article>) -> Self {
+    /// Reads an edition, its articles by `articles`, which is told all that comes before them.
+    pub(super) fn read_parts(
+        from: &mut Reader<'_>,
+        articles: impl FnOnce(&Self, &mut Reader<'_>) -> Vec<Article>,
+    ) -> Self {
         let head = Self {
             title: from.text(),
             subtitle: from.text(),
             slogans: Vec::read(from),
             sections: Vec::read(from),
-            articles: articles(from),
+            simplified: read_simplified(from),
             ..Self::default()
         };
-        head.read_rest(from)
+        let articles = articles(&head, from);
+        Self { articles, ..head }.read_rest(from)
     }
 
     /// Writes what comes behind the articles.
     pub(super) fn write_rest(&self, to: &mut Writer) {
-        let Self { title: _, subtitle: _, slogans: _, sections: _, articles: _, mechanisms, terms, simplified, sounds } =
-            self;
+        let Self {
+            title: _,
+            subtitle: _,
+            slogans: _,
+            sections: _,
+            simplified: _,
+            articles: _,
+            mechanisms,
+            terms,
+            sounds,
+        } = self;
         mechanisms.write(to);
         terms.write(to);
-        let mut before = 0;
-        to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
-        to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
         sounds.write(to);
     }
 
     /// The same edition with what comes behind its articles.
     pub(super) fn read_rest(self, from: &mut Reader<'_>) -> Self {
-        Self {
-            mechanisms: Vec::read(from),
-            terms: Vec::read(from),
-            simplified: read_simplified(from),
-            sounds: Vec::read(from),
-            ..self
-        }
+        Self { mechanisms: Vec::read(from), terms: Vec::read(from), sounds: Vec::read(from), ..self }
     }
 }
 
@@ -80,23 +88,24 @@ fn read_simplified(from: &mut Reader<'_>) -> Vec<(char, char)> {
     pairs
 }
 
+/// Texts that can be searched stand in the order in which a search counts them.
 impl Pack for Article {
     fn write(&self, to: &mut Writer) {
-        let Self { id, kind, weight, section, kicker, headline, deck, reporters, date, place, .. } = self;
-        let Self { people, summary, paragraphs, key_figures, notes, checks, .. } = self;
+        let Self { id, kind, weight, section, headline, kicker, deck, reporters, paragraphs, .. } = self;
+        let Self { date, place, people, summary, key_figures, notes, checks, .. } = self;
         id.write(to);
         to.choice(&ARTICLE_KINDS, kind);
         to.choice(&WEIGHTS, weight);
         section.write(to);
-        kicker.write(to);
         headline.write(to);
+        kicker.write(to);
         deck.write(to);
-        reporters.write(to);
+        to.list(reporters, |to, reporter| to.searched(reporter));
+        paragraphs.write(to);
         date.write(to);
         place.write(to);
         people.write(to);
-        summary.write(to);
-        paragraphs.write(to);
+        summary.write_as(to, Writer::text);
         key_figures.write(to);
         notes.write(to);
         checks.write(to);
@@ -108,15 +117,15 @@ impl Pack for Article {
             kind: from.choice(&ARTICLE_KINDS),
             weight: from.choice(&WEIGHTS),
             section: u16::read(from),
-            kicker: Option::read(from),
             headline: Passage::read(from),
+            kicker: Option::read(from),
             deck: Option::read(from),
-            reporters: Vec::read(from),
+            reporters: from.list(Reader::searched),
+            paragraphs: Vec::read(from),
             date: Option::read(from),
             place: Option::read(from),
             people: Vec::read(from),
-            summary: Passage::read(from),
-            paragraphs: Vec::read(from),
+            summary: Passage::read_as(from, Reader::text),
             key_figures: Vec::read(from),
             notes: Vec::read(from),
             checks: Vec::read(from),

@@ -18,10 +18,22 @@ pub(super) fn read_place(before: &mut u32, from: &mut Reader<'_>) -> u32 {
     *before
 }
 
+/// A passage that can be searched.
 impl Pack for Passage {
     fn write(&self, to: &mut Writer) {
+        self.write_as(to, Writer::searched);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::read_as(from, Reader::searched)
+    }
+}
+
+impl Passage {
+    /// Writes it, its text with `write_text`.
+    pub(super) fn write_as(&self, to: &mut Writer, write_text: fn(&mut Writer, &str)) {
         let Self { text, head_end, figures, breaks } = self;
-        text.write(to);
+        write_text(to, text);
         head_end.write(to);
         let mut before = 0;
         to.list(figures, |to, figure| write_figure(figure, &mut before, to));
@@ -29,11 +41,12 @@ impl Pack for Passage {
         to.list(breaks, |to, place| write_place(*place, &mut before, to));
     }
 
+    /// Reads it, its text with `read_text`.
     #[inline(never)]
-    fn read(from: &mut Reader<'_>) -> Self {
+    pub(super) fn read_as<'a>(from: &mut Reader<'a>, read_text: fn(&mut Reader<'a>) -> String) -> Self {
         let (mut end, mut place) = (0, 0);
         Self {
-            text: from.text(),
+            text: read_text(from),
             head_end: from.number_u32(),
             figures: from.list(|from| read_figure(&mut end, from)),
             breaks: from.list(|from| read_place(&mut place, from)),

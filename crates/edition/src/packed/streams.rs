@@ -1,6 +1,7 @@
-//! The two streams of a packed edition: numbers of variable length, and all texts one behind the other.
+//! The streams of a packed edition: numbers of variable length, all texts that can be searched one behind the other, and
+//! all other texts.
 //!
-//! Alike stands beside alike, which is what compression lives on, and both can be read from any article on.
+//! Alike stands beside alike, which is what compression lives on, and all can be read from any article on.
 
 use super::writer::Writer;
 
@@ -12,12 +13,21 @@ pub(super) trait Pack: Sized {
     fn read(from: &mut Reader<'_>) -> Self;
 }
 
+/// The streams, or what is left of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Streams<'a> {
+    pub(super) numbers: &'a [u8],
+    /// Texts that can be searched, in the order of [`crate::search`].
+    pub(super) searched: &'a [u8],
+    /// All other texts.
+    pub(super) texts: &'a [u8],
+}
+
 /// Puts it together again. Once something is damaged, every number is 0 and every text is empty, so that nothing that
 /// reads has to look for damage: its loops end by themselves.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
-    numbers: &'a [u8],
-    texts: &'a [u8],
+    left: Streams<'a>,
     damaged: bool,
     /// As in [`Writer`].
     pub(super) units: Names<'a>,
@@ -34,71 +44,89 @@ pub(super) struct Names<'a> {
     pub(super) new: Vec<String>,
 }
 
-/// A place in both streams: what is left of them, and how many units have come.
+/// A place in the streams: what is left of each, and how many units have come.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Position {
     pub(super) numbers: u32,
+    pub(super) searched: u32,
     pub(super) texts: u32,
     pub(super) units: u32,
-}
-
-/// The two streams in `bytes`.
-pub(super) fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut reader = Reader::of(bytes, &[], &[]);
-    let length = reader.number() as usize;
-    reader.numbers.split_at_checked(length)
 }
 
 impl Position {
     /// This place in a writer as a place in a reader, where `end` is all that was written.
     pub(super) const fn before(self, end: Self) -> Self {
-        Self { numbers: end.numbers - self.numbers, texts: end.texts - self.texts, units: self.units }
+        Self {
+            numbers: end.numbers - self.numbers,
+            searched: end.searched - self.searched,
+            texts: end.texts - self.texts,
+            units: self.units,
+        }
+    }
+}
+
+impl<'a> Streams<'a> {
+    /// The streams in `bytes`, which [`Writer::into_bytes`] made.
+    pub(super) fn split(bytes: &'a [u8]) -> Option<Self> {
+        let mut reader = Reader::of(Self { numbers: bytes, ..Self::default() }, &[]);
+        let (numbers, searched) = (reader.number() as usize, reader.number() as usize);
+        let (numbers, rest) = reader.left.numbers.split_at_checked(numbers)?;
+        let (searched, texts) = rest.split_at_checked(searched)?;
+        Some(Self { numbers, searched, texts })
     }
 }
 
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which [`Writer::into_bytes`] made.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        match split(bytes) {
-            Some((numbers, texts)) => Self::of(numbers, texts, &[]),
-            None => Self { damaged: true, ..Self::of(&[], &[], &[]) },
+        match Streams::split(bytes) {
+            Some(streams) => Self::of(streams, &[]),
+            None => Self { damaged: true, ..Self::of(Streams::default(), &[]) },
         }
     }
 
     /// Reads these streams, where these units are known.
-    pub(super) const fn of(numbers: &'a [u8], texts: &'a [u8], known_units: &'a [String]) -> Self {
+    pub(super) const fn of(streams: Streams<'a>, known_units: &'a [String]) -> Self {
         let units = Names { known: known_units, new: Vec::new() };
-        Self { numbers, texts, damaged: false, units, syllables: Names { known: &[], new: Vec::new() } }
+        Self { left: streams, damaged: false, units, syllables: Names { known: &[], new: Vec::new() } }
     }
 
     /// Where reading has come to.
     pub(super) const fn position(&self) -> Position {
-        let units = (self.units.known.len() + self.units.new.len()) as u32;
-        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units }
+        Position {
+            numbers: self.left.numbers.len() as u32,
+            searched: self.left.searched.len() as u32,
+            texts: self.left.texts.len() as u32,
+            units: (self.units.known.len() + self.units.new.len()) as u32,
+        }
     }
 
     /// Goes on at `position` of the streams that gave it, with all units that reading them to the end gave.
-    pub(super) fn resume(numbers: &'a [u8], texts: &'a [u8], units: &'a [String], position: Position) -> Option<Self> {
-        let numbers = numbers.get(numbers.len().checked_sub(position.numbers as usize)?..)?;
-        let texts = texts.get(texts.len().checked_sub(position.texts as usize)?..)?;
-        Some(Self::of(numbers, texts, units.get(..position.units as usize)?))
+    pub(super) fn resume(streams: Streams<'a>, units: &'a [String], position: Position) -> Option<Self> {
+        let end = |stream: &'a [u8], left: u32| stream.get(stream.len().checked_sub(left as usize)?..);
+        let streams = Streams {
+            numbers: end(streams.numbers, position.numbers)?,
+            searched: end(streams.searched, position.searched)?,
+            texts: end(streams.texts, position.texts)?,
+        };
+        Some(Self::of(streams, units.get(..position.units as usize)?))
     }
 
     /// Whether everything was read, and nothing was damaged.
     pub(super) fn is_sound(&self) -> bool {
-        !self.damaged && self.numbers.is_empty() && self.texts.is_empty()
+        let Streams { numbers, searched, texts } = self.left;
+        !self.damaged && numbers.is_empty() && searched.is_empty() && texts.is_empty()
     }
 
     /// Whether all numbers were read.
     pub(super) const fn is_at_end(&self) -> bool {
-        self.numbers.is_empty()
+        self.left.numbers.is_empty()
     }
 
     /// From here on there is nothing to read.
     pub(super) fn damage(&mut self) {
         self.damaged = true;
-        self.numbers = &[];
-        self.texts = &[];
+        self.left = Streams::default();
     }
 
     /// The next number.
@@ -106,8 +134,8 @@ impl<'a> Reader<'a> {
     pub(super) fn number(&mut self) -> u64 {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let Some((byte, rest)) = self.numbers.split_first() else { break };
-            self.numbers = rest;
+            let Some((byte, rest)) = self.left.numbers.split_first() else { break };
+            self.left.numbers = rest;
             number |= u64::from(byte & 0x7F) << shift;
             if byte & 0x80 == 0 {
                 return number;
@@ -126,10 +154,30 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The next text.
+    /// The next text that is not searched.
     #[inline(never)]
     pub(super) fn text(&mut self) -> String {
-        self.text_in_place().to_owned()
+        self.take(|left| &mut left.texts)
+    }
+
+    /// The next text that can be searched.
+    #[inline(never)]
+    pub(super) fn searched(&mut self) -> String {
+        self.take(|left| &mut left.searched)
+    }
+
+    /// The next text of a stream.
+    fn take(&mut self, stream: for<'s> fn(&'s mut Streams<'a>) -> &'s mut &'a [u8]) -> String {
+        let length = self.number() as usize;
+        let stream = stream(&mut self.left);
+        if let Some((text, rest)) = stream.split_at_checked(length)
+            && let Ok(text) = core::str::from_utf8(text)
+        {
+            *stream = rest;
+            return text.to_owned();
+        }
+        self.damage();
+        String::new()
     }
 
     /// One of `choices`, of which there is at least one.
@@ -171,24 +219,11 @@ impl<'a> Reader<'a> {
     /// The next bytes, which [`Writer::bytes`] wrote.
     pub(super) fn bytes(&mut self) -> &'a [u8] {
         let length = self.number() as usize;
-        if let Some((bytes, rest)) = self.numbers.split_at_checked(length) {
-            self.numbers = rest;
+        if let Some((bytes, rest)) = self.left.numbers.split_at_checked(length) {
+            self.left.numbers = rest;
             return bytes;
         }
         self.damage();
         &[]
-    }
-
-    /// The next text, left where it is.
-    pub(super) fn text_in_place(&mut self) -> &'a str {
-        let length = self.number() as usize;
-        if let Some((text, rest)) = self.texts.split_at_checked(length)
-            && let Ok(text) = core::str::from_utf8(text)
-        {
-            self.texts = rest;
-            return text;
-        }
-        self.damage();
-        ""
     }
 }

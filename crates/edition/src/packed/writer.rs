@@ -1,4 +1,4 @@
-//! Writing the two streams of a packed edition.
+//! Writing the streams of a packed edition.
 
 use super::streams::Position;
 
@@ -6,6 +6,7 @@ use super::streams::Position;
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     numbers: Vec<u8>,
+    searched: String,
     texts: String,
     /// Units of figures, in the order in which they were first written.
     pub(super) units: Vec<String>,
@@ -24,7 +25,13 @@ impl Writer {
         self.numbers.push(left as u8);
     }
 
-    /// Adds a text.
+    /// Adds a text that can be searched.
+    pub(super) fn searched(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.searched.push_str(text);
+    }
+
+    /// Adds another text.
     pub(super) fn text(&mut self, text: &str) {
         self.number(text.len() as u64);
         self.texts.push_str(text);
@@ -64,18 +71,24 @@ impl Writer {
 
     /// How much has been written.
     pub(super) const fn position(&self) -> Position {
-        Position { numbers: self.numbers.len() as u32, texts: self.texts.len() as u32, units: self.units.len() as u32 }
+        Position {
+            numbers: self.numbers.len() as u32,
+            searched: self.searched.len() as u32,
+            texts: self.texts.len() as u32,
+            units: self.units.len() as u32,
+        }
     }
 
-    /// Both streams and the names of units.
+    /// The numbers, the other texts and the names of units, where no text can be searched.
     pub(super) fn into_streams(self) -> (Vec<u8>, String, Vec<String>) {
         (self.numbers, self.texts, self.units)
     }
 
-    /// Both streams: the length of the numbers, the numbers, the texts.
+    /// All streams: the lengths of the numbers and of the texts that can be searched, the numbers, these texts, the others.
     pub(super) fn into_bytes(self) -> Vec<u8> {
-        let mut length = Self::default();
-        length.number(self.numbers.len() as u64);
-        [length.numbers, self.numbers, self.texts.into_bytes()].concat()
+        let mut lengths = Self::default();
+        lengths.number(self.numbers.len() as u64);
+        lengths.number(self.searched.len() as u64);
+        [lengths.numbers, self.numbers, self.searched.into_bytes(), self.texts.into_bytes()].concat()
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::fold::is_digit;
 use crate::order;
-use crate::search::blocks::Blocks;
 use crate::search::haystack::Folds;
 use crate::search::rank::Standing;
 use crate::search::{How, Query, Term};
@@ -15,8 +14,11 @@ pub(crate) trait Texts {
     fn way(&self, term: &Term, start: usize, end: usize) -> How;
     /// The units of the figures that have the value that `term` asks for, which is the one of this number in the query.
     fn values(&self, number: usize, term: &Term) -> Vec<(usize, usize)>;
-    /// The blocks where the term of this number in the query can start. Excluded ones are counted behind the others.
-    fn blocks(&self, number: usize) -> Blocks;
+    /// Calls `note` for every place where the units of `term` stand, which is the one of this number in the query. Excluded
+    /// ones are counted behind the others.
+    fn each(&self, _number: usize, term: &Term, note: &mut dyn FnMut(usize, usize)) {
+        term.needle().each(self.folds().units, note);
+    }
 }
 
 /// A place of a term among the units of an article.
@@ -74,7 +76,7 @@ pub(crate) fn all_spans(query: &Query, texts: &dyn Texts) -> Vec<Span> {
 fn collect(number: usize, term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>) {
     let units = texts.folds().units;
     let from = spans.len();
-    term.needle().each(units, texts.blocks(number), |start, end| {
+    texts.each(number, term, &mut |start, end| {
         let how = if is_inside(term, units, start, end) { How::InsideNumber } else { texts.way(term, start, end) };
         spans.push(Span { start, end, how });
     });
@@ -121,7 +123,7 @@ fn join(spans: &mut Vec<Span>) {
 
 /// Whether `term`, which stands at these units, is only a part of a longer number there.
 pub(crate) fn is_inside(term: &Term, units: &[u16], start: usize, end: usize) -> bool {
-    inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end)
+    term.can_be_inside() && (inside_number(units, start, end) || term.is_numeral() && inside_numeral(units, start, end))
 }
 
 /// Whether the units from `start` to `end` begin or end inside a number that is longer: `4%` in `24%` and `3.4%`.

@@ -3,17 +3,29 @@
 use crate::figures::Figure;
 use crate::fold::{END, Folding, Piece};
 use crate::model::Article;
-use crate::search::places::{passage, units_of};
+use crate::search::folded::Keep;
+use crate::search::places::passage;
+use crate::search::scan::stands;
 use crate::search::{Field, How, Term};
 
+mod bits;
+mod dropped;
+mod locator;
+
+use bits::Bits;
+use dropped::Dropped;
+use locator::Locator;
+
 /// The folded texts of an edition. Within an article the texts that count most come first.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Haystack {
     units: Vec<u16>,
     /// Units that were printed in another width, case or script: which of its article, and the character that was printed.
     altered: Vec<(u32, u16)>,
-    /// Units before which something of the same text was dropped.
+    /// Units before which something of the same text was dropped, or which stand for something that was dropped.
     gap: Bits,
+    /// What was dropped, where that is kept.
+    dropped: Option<Dropped>,
     articles: Vec<Extent>,
 }
 
@@ -24,6 +36,8 @@ struct Extent {
     end: u32,
     /// Where it ends in `altered`.
     altered_end: u32,
+    /// Where it ends in `dropped`.
+    dropped_end: u32,
     zones: Zones,
 }
 
@@ -41,20 +55,21 @@ pub(crate) struct Folds<'a> {
 pub(crate) struct Zones([u32; 4]);
 
 impl Haystack {
-    /// Nothing, with room for so many units of so many articles.
-    pub(crate) fn with_capacity(units: usize, articles: usize) -> Self {
-        Self {
-            units: Vec::with_capacity(units),
-            altered: Vec::new(),
-            gap: Bits::with_capacity(units),
-            articles: Vec::with_capacity(articles),
-        }
+    /// Nothing, with room for so many units.
+    pub(crate) fn with_capacity(units: usize, keep: Keep) -> Self {
+        let dropped = (keep == Keep::Printed).then(Dropped::default);
+        Self { units: Vec::with_capacity(units), gap: Bits::with_capacity(units), dropped, ..Self::default() }
     }
 
     /// Gives back the room that dropped characters did not take.
     pub(crate) fn shrink(&mut self) {
         self.units.shrink_to_fit();
         self.altered.shrink_to_fit();
+        self.articles.shrink_to_fit();
+        self.gap.shrink();
+        if let Some(dropped) = &mut self.dropped {
+            dropped.shrink();
+        }
     }
 
     /// Adds an article by folding its texts, and hands over its figures with their units in it. Linear.
@@ -64,37 +79,83 @@ impl Haystack {
     pub(crate) fn add(&mut self, article: &Article, folding: &Folding, mut figure: impl FnMut(&Figure, u32, u32)) {
         let start = self.units.len();
         let mut zones = Zones::default();
-        let mut bytes = Vec::new();
         for (field, text) in fields(article) {
-            let from = (self.units.len() - start) as u32;
-            let mut before = 0;
-            bytes.clear();
-            folding.each(text, |piece| {
-                self.push(piece, start, before);
-                before = piece.end;
-                bytes.push((piece.start as u32, piece.end as u32));
-            });
-            for found in passage(field, article).into_iter().flat_map(|passage| &passage.figures) {
-                let (first, last) = units_of(&bytes, (found.start, found.end));
-                if first < last {
-                    figure(found, from + first as u32, from + last as u32);
-                }
-            }
-            self.push(Piece { unit: END, start: 0, end: 0, printed: END }, start, 0);
+            let figures = passage(field, article).map_or(&[][..], |passage| &passage.figures);
+            self.add_text(text, start, Locator::new(figures), folding, &mut figure);
             zones.extend(field, self.units.len() - start);
         }
-        self.articles.push(Extent { end: self.units.len() as u32, altered_end: self.altered.len() as u32, zones });
+        let dropped_end = self.dropped.as_ref().map_or(0, Dropped::end) as u32;
+        let (end, altered_end) = (self.units.len() as u32, self.altered.len() as u32);
+        self.articles.push(Extent { end, altered_end, dropped_end, zones });
     }
 
-    /// Adds a unit of an article that starts at `from`, and of a text of which all up to byte `before` has been added.
-    fn push(&mut self, piece: Piece, from: usize, before: usize) {
-        let is_altered = piece.printed != piece.unit;
-        if is_altered {
-            self.altered.push(((self.units.len() - from) as u32, piece.printed));
+    /// Adds a text of an article that starts at unit `from`.
+    fn add_text(
+        &mut self,
+        text: &str,
+        from: usize,
+        mut locator: Locator,
+        folding: &Folding,
+        figure: &mut impl FnMut(&Figure, u32, u32),
+    ) {
+        let mut before = 0;
+        for Piece { unit, start, end, printed } in folding.pieces(text) {
+            let number = self.units.len();
+            if start > before {
+                self.drop(number, &text[before..start]);
+            }
+            if printed != unit {
+                self.altered.push(((number - from) as u32, printed));
+                if printed == 0 {
+                    // A separator for several characters is as good as characters that were dropped.
+                    self.drop(number, &text[start..end]);
+                }
+            }
+            self.units.push(unit);
+            locator.unit((number - from) as u32, start, end, figure);
+            before = end;
         }
-        self.units.push(piece.unit);
-        // A separator for several characters is as good as characters that were dropped.
-        self.gap.push(piece.start > before || is_altered && piece.printed == 0);
+        let number = self.units.len();
+        locator.finish((number - from) as u32, figure);
+        if before < text.len() {
+            self.drop(number, &text[before..]);
+        }
+        self.units.push(END);
+    }
+
+    /// Notes what was dropped before the unit of this number.
+    fn drop(&mut self, number: usize, run: &str) {
+        self.gap.set(number);
+        if let Some(dropped) = &mut self.dropped {
+            dropped.push(run);
+        }
+    }
+
+    /// The texts of an article as they were printed, one behind the other; nothing where what was dropped is not kept.
+    pub(crate) fn printed(&self, article: usize) -> String {
+        let Some(dropped) = &self.dropped else { return String::new() };
+        let (from, units) = (self.start(article), self.article(article).units);
+        let mut at = article.checked_sub(1).map_or(0, |before| self.articles[before].dropped_end as usize);
+        let mut altered = self.altered(article, 0, usize::MAX).iter().peekable();
+        let mut text = String::with_capacity(3 * units.len());
+        let mut high = None;
+        for (number, unit) in units.iter().enumerate() {
+            if self.gap.any(from + number, from + number + 1) {
+                dropped.print(&mut at, &mut text);
+            }
+            let other = altered.next_if(|(altered, _)| *altered as usize == number);
+            let unit = other.map_or(*unit, |(_, printed)| *printed);
+            // Controls are dropped, so that no unit that is printed is 0.
+            if unit == END {
+                continue;
+            }
+            let pair = high.take().into_iter().chain([unit]);
+            match char::decode_utf16(pair).next() {
+                Some(Ok(character)) => text.push(character),
+                _ => high = Some(unit),
+            }
+        }
+        text
     }
 
     /// Number of articles.
@@ -102,8 +163,28 @@ impl Haystack {
         self.articles.len()
     }
 
-    /// Where an article starts.
-    fn start(&self, article: usize) -> usize {
+    /// All units, one article behind the other.
+    pub(crate) fn units(&self) -> &[u16] {
+        &self.units
+    }
+
+    /// The units of each article, and the first of them among all.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (u32, &[u16])> {
+        (0..self.len()).map(|article| (self.start(article) as u32, self.article(article).units))
+    }
+
+    /// Whether these units stand at unit `start` of all.
+    pub(crate) fn stands(&self, units: &[u16], start: usize) -> bool {
+        self.units.get(start..).is_some_and(|rest| stands(units, rest))
+    }
+
+    /// The article of a unit of all, which is not in an article before `from`.
+    pub(crate) fn article_at(&self, unit: usize, from: usize) -> usize {
+        from + self.articles[from..].iter().take_while(|article| article.end as usize <= unit).count()
+    }
+
+    /// Where an article starts among all units.
+    pub(crate) fn start(&self, article: usize) -> usize {
         article.checked_sub(1).map_or(0, |before| self.articles[before].end as usize)
     }
 
@@ -204,38 +285,4 @@ pub(crate) fn fields(article: &Article) -> impl Iterator<Item = (Field, &str)> {
     let body =
         article.paragraphs.iter().enumerate().map(|(at, passage)| (Field::Paragraph(at as u16), passage.text.as_str()));
     headings.chain(names).chain(body)
-}
-
-/// A row of bits.
-#[derive(Debug, Default)]
-struct Bits {
-    words: Vec<u64>,
-    length: usize,
-}
-
-impl Bits {
-    fn with_capacity(bits: usize) -> Self {
-        Self { words: Vec::with_capacity(bits / 64 + 1), length: 0 }
-    }
-
-    fn push(&mut self, bit: bool) {
-        if self.length.is_multiple_of(64) {
-            self.words.push(0);
-        }
-        if let Some(word) = self.words.last_mut() {
-            *word |= u64::from(bit) << (self.length % 64);
-        }
-        self.length += 1;
-    }
-
-    /// Whether any of the bits from `start` to `end` is set.
-    fn any(&self, start: usize, end: usize) -> bool {
-        let (first, last) = (start / 64, end.saturating_sub(1) / 64);
-        start < end
-            && (first..=last).any(|at| {
-                let from = if at == first { !0 << (start % 64) } else { !0 };
-                let to = if at == last { !0 >> (63 - (end - 1) % 64) } else { !0 };
-                self.words[at] & from & to != 0
-            })
-    }
 }

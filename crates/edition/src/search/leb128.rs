@@ -1,13 +1,18 @@
 //! Numbers of as many bytes as they need: seven bits to a byte, the lowest first, the top bit where more follow.
 
-/// Adds a number.
-pub(crate) fn write(number: u32, bytes: &mut Vec<u8>) {
+/// Hands over the bytes of a number.
+pub(crate) fn write(number: u32, mut push: impl FnMut(u8)) {
     let mut left = number;
     while left >= 0x80 {
-        bytes.push(left as u8 | 0x80);
+        push(left as u8 | 0x80);
         left >>= 7;
     }
-    bytes.push(left as u8);
+    push(left as u8);
+}
+
+/// How many bytes a number takes.
+pub(crate) const fn length(number: u32) -> u32 {
+    (38 - (number | 1).leading_zeros()) / 7
 }
 
 /// Takes the number at the start of `bytes`, where there is one.
@@ -33,7 +38,8 @@ mod tests {
         arbtest::arbtest(|u| {
             let number = u.arbitrary::<u32>()? >> u.int_in_range(0..=31)?;
             let mut bytes = Vec::new();
-            write(number, &mut bytes);
+            write(number, |byte| bytes.push(byte));
+            assert_eq!(bytes.len(), length(number) as usize);
             let mut left = bytes.as_slice();
             assert_eq!((read(&mut left), left.len()), (Some(number), 0));
             Ok(())

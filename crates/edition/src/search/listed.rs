@@ -5,7 +5,8 @@ use crate::search::engine::{Found, Sought};
 use crate::search::examine::{Worth, examine, inside_number};
 use crate::search::postings::{Lists, MOST_PLACES, Posting, Postings};
 use crate::search::rank::Standing;
-use crate::search::values::FigurePlaces;
+use crate::search::scan::stands;
+use crate::search::spans::Spans;
 use crate::search::{How, Index, Query};
 use crate::source::Source;
 
@@ -13,6 +14,7 @@ use crate::source::Source;
 #[derive(Clone, Copy)]
 struct Asked<'a> {
     query: &'a Query,
+    units: &'a [u16],
     edition: &'a dyn Source,
     sought: &'a Sought,
 }
@@ -23,14 +25,15 @@ impl Index {
         &self,
         postings: &Postings,
         lists: Lists,
-        figures: FigurePlaces,
+        figures: Spans,
         edition: &dyn Source,
         query: &Query,
     ) -> Vec<Found> {
         let sought = Sought { figures, ..Sought::default() };
-        let asked = Asked { query, edition, sought: &sought };
-        let mut seen = Articles::none(self.haystack.len());
-        let mut found = Vec::new();
+        let asked = Asked { query, units: query.terms()[0].needle().units(), edition, sought: &sought };
+        let mut seen = Articles::none(self.haystack().len());
+        // Most characters that are typed first are in most articles.
+        let mut found = Vec::with_capacity(self.haystack().len());
         postings.each_whole(lists, |posting| {
             seen.insert(posting.article);
             let how = if posting.printed { How::Exact } else { How::Folded };
@@ -39,7 +42,7 @@ impl Index {
         for article in sought.figures.articles() {
             if !seen.contains(article) {
                 seen.insert(article);
-                let nothing = Posting { article, places: 0, rank: 0, printed: false, blocks: 0 };
+                let nothing = Posting { article, places: 0, rank: 0, printed: false };
                 found.push(self.posted(nothing, How::Value, asked));
             }
         }
@@ -51,20 +54,25 @@ impl Index {
         found
     }
 
+    /// What an article is worth with more places than a posting tells.
+    #[inline(never)]
+    fn counted(&self, article: usize, asked: Asked) -> Option<Worth> {
+        let texts = self.stored(asked.edition, article, core::slice::from_ref(asked.sought));
+        examine(asked.query, &texts, &mut Vec::new())
+    }
+
     /// An article by its posting, found in this way, with its figures of the same value.
     fn posted(&self, posting: Posting, how: How, asked: Asked) -> Found {
         let Posting { article, mut places, mut rank, .. } = posting;
-        let texts = self.stored(asked.edition, article, core::slice::from_ref(asked.sought));
-        let uncounted = || examine(asked.query, &texts, &mut Vec::new());
         if places >= MOST_PLACES
-            && let Some(worth) = uncounted()
+            && let Some(worth) = self.counted(article, asked)
         {
             return Found { article, worth };
         }
-        let units = asked.query.terms()[0].needle().units();
+        let units = asked.units;
         let mut covered = places as usize * units.len();
         for (start, end) in asked.sought.figures.of(article) {
-            let text = self.haystack.article(article);
+            let text = self.haystack().article(article);
             if posting.places == 0 || !touches(units, text.units, *start as usize, *end as usize) {
                 places += 1;
                 covered += (end - start) as usize;
@@ -73,7 +81,7 @@ impl Index {
         }
         let mut standing = Standing::default();
         standing.add(rank, how);
-        let (score, how) = standing.score(places, covered, self.haystack.length(article));
+        let (score, how) = standing.score(places, covered, self.haystack().length(article));
         Found { article, worth: Worth { score, how, places } }
     }
 }
@@ -81,5 +89,5 @@ impl Index {
 /// Whether `units` stand in `text`, not inside a longer number, and share a unit with the place from `start` to `end`.
 fn touches(units: &[u16], text: &[u16], start: usize, end: usize) -> bool {
     (start.saturating_sub(units.len() - 1)..end)
-        .any(|at| text[at..].starts_with(units) && !inside_number(text, at, at + units.len()))
+        .any(|at| stands(units, &text[at..]) && !inside_number(text, at, at + units.len()))
 }

@@ -3,7 +3,6 @@
 use crate::fold::{END, Folding};
 use crate::model::{Article, Passage};
 use crate::order;
-use crate::search::blocks::Blocks;
 use crate::search::examine::{Span, Texts, all_spans};
 use crate::search::haystack::{Folds, Zones, fields};
 use crate::search::{Field, How, Match, Query, Term};
@@ -31,10 +30,10 @@ impl Unfolded {
         let mut texts = Self::default();
         for (field, text) in fields(article) {
             texts.fields.push((field, texts.units.len()));
-            folding.each(text, |piece| {
+            for piece in folding.pieces(text) {
                 texts.units.push(piece.unit);
                 texts.bytes.push((piece.start as u32, piece.end as u32));
-            });
+            }
             texts.units.push(END);
             texts.bytes.push((text.len() as u32, text.len() as u32));
             texts.zones.extend(field, texts.units.len());
@@ -97,10 +96,6 @@ impl Texts for Opened<'_> {
         }
         values.retain(|(start, end)| start < end);
         values
-    }
-
-    fn blocks(&self, _: usize) -> Blocks {
-        Blocks::ALL
     }
 }
 

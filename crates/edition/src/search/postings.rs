@@ -1,24 +1,23 @@
-//! For every unit and every frequent pair of units the articles that hold it: what an archive needs so that not every
-//! text is scanned for every key.
+//! What an archive needs so that not every text is scanned for every key: for every unit and every frequent pair of units
+//! the articles that hold it, and for every pair its places.
 //!
-//! That is enough to rank the articles for a query of one character or of two that are often together without looking at a
-//! text, and to scan a few blocks of each for other queries of common characters.
+//! The first is enough to rank the articles for a query of one character, or of two that are often together, without
+//! looking at a text; from the second all places of a longer term are found with few looks.
 
 use crate::fold::is_digit;
-use crate::order;
-use crate::search::blocks::Blocks;
+use crate::search::articles::Articles;
 use crate::search::haystack::Haystack;
+use crate::search::spans::Spans;
 
 mod build;
 mod frequent;
 mod gap;
+mod neighbours;
 mod segment;
 
+use neighbours::Neighbours;
 pub(crate) use segment::MOST_PLACES;
-use segment::{Detail, Segment};
-
-/// Bytes of a list that are worth reading for every article that it may rule out.
-const WORTH_READING: usize = 32;
+use segment::Segment;
 
 /// The articles of every unit and of frequent pairs. Of lists there are first two for each pair, where it stands as a whole
 /// and inside longer numbers, then those of units.
@@ -29,10 +28,19 @@ pub(crate) struct Postings {
     numbers: Vec<(u16, u16)>,
     /// Bytes of each list.
     sizes: Vec<u32>,
-    /// How exactly each list tells places.
-    details: Vec<Detail>,
     /// The pairs that have lists, in order.
     pairs: Vec<(u16, u16)>,
+    /// The places of all pairs.
+    neighbours: Neighbours,
+}
+
+/// What postings know of a term.
+#[derive(Debug)]
+pub(crate) enum Known {
+    /// The articles that hold it.
+    Articles(Articles),
+    /// All its places.
+    Places(Spans),
 }
 
 /// A unit or a pair in an article.
@@ -46,8 +54,6 @@ pub(crate) struct Posting {
     pub(crate) rank: u32,
     /// Whether one of them was printed as it is folded.
     pub(crate) printed: bool,
-    /// The blocks that hold it, the first in the lowest bit.
-    pub(crate) blocks: u16,
 }
 
 /// The lists of a unit or a pair: where it stands as a whole, and where inside longer numbers.
@@ -100,47 +106,38 @@ impl Postings {
         self.each(lists.inside, note);
     }
 
-    /// For each article the blocks in which `units` can start; none where it does not hold all of them. Lists are read as
-    /// long as that is cheaper than scanning.
-    pub(crate) fn holding(&self, units: &[u16], haystack: &Haystack) -> Vec<Blocks> {
-        let mut found = vec![if units.is_empty() { Blocks::NONE } else { Blocks::ALL }; haystack.len()];
-        let mut left = haystack.len();
-        let first = self.lists(&units[..units.len().min(1)]);
-        for lists in self.rarest(units) {
-            if self.bytes_of(lists) > left * WORTH_READING {
-                break;
-            }
-            let mut holding = vec![Blocks::NONE; haystack.len()];
-            let is_first = Some(lists) == first;
-            let mut note = |posting: Posting| {
-                let blocks = if Blocks::length(haystack.length(posting.article)) < units.len() {
-                    Blocks::ALL
-                } else if is_first {
-                    Blocks::of_first(posting.blocks)
-                } else {
-                    Blocks::of_any(posting.blocks)
-                };
-                holding[posting.article] = holding[posting.article].or(blocks);
-            };
-            self.each_whole(lists, &mut note);
-            self.each_inside(lists, note);
-            found.iter_mut().zip(&holding).for_each(|(found, holding)| *found = found.and(*holding));
-            left = found.iter().filter(|blocks| blocks.any()).count();
+    /// Where these units stand.
+    pub(crate) fn known(&self, units: &[u16], haystack: &Haystack) -> Known {
+        if let Some(places) = self.places(units, haystack) {
+            return Known::Places(Spans::new(&places, haystack.len()));
         }
-        found
+        let mut articles = Articles::none(haystack.len());
+        if let Some(lists) = self.lists(units) {
+            self.each_whole(lists, |posting| articles.insert(posting.article));
+            self.each_inside(lists, |posting| articles.insert(posting.article));
+        }
+        Known::Articles(articles)
     }
 
-    /// The lists of all parts of `units`, the shortest first.
-    fn rarest(&self, units: &[u16]) -> Vec<Lists> {
-        let parts = units.windows(2).chain(units.chunks(1));
-        let mut lists: Vec<Lists> = parts.filter_map(|part| self.lists(part)).collect();
-        order::sort_by_key(&mut lists, |lists| (self.bytes_of(*lists), lists.whole));
-        lists.dedup();
-        lists
-    }
-
-    fn bytes_of(&self, lists: Lists) -> usize {
-        self.size(lists.whole) + self.size(lists.inside)
+    /// Every place of at least two units, without overlaps: the article, first unit and unit after the last. None of less
+    /// than two.
+    ///
+    /// Linear in the places of the two neighbours that are together least often.
+    fn places(&self, units: &[u16], haystack: &Haystack) -> Option<Vec<(u32, (u32, u32))>> {
+        let pairs = units.windows(2).map(|pair| (pair[0], pair[1])).enumerate();
+        let (before, (left, right)) = pairs.min_by_key(|(_, (left, right))| self.neighbours.size(*left, *right))?;
+        let (mut places, mut article, mut next) = (Vec::new(), 0, 0);
+        for place in self.neighbours.places(left, right) {
+            let Some(start) = (place as usize).checked_sub(before) else { continue };
+            if start < next || !haystack.stands(units, start) {
+                continue;
+            }
+            next = start + units.len();
+            article = haystack.article_at(start, article);
+            let first = haystack.start(article);
+            places.push((article as u32, ((start - first) as u32, (next - first) as u32)));
+        }
+        Some(places)
     }
 
     fn size(&self, list: Option<usize>) -> usize {
@@ -149,7 +146,7 @@ impl Postings {
 
     fn each(&self, list: Option<usize>, mut note: impl FnMut(Posting)) {
         if let Some(list) = list {
-            self.segments.iter().for_each(|segment| segment.each(list, self.details[list], &mut note));
+            self.segments.iter().for_each(|segment| segment.each(list, &mut note));
         }
     }
 }

@@ -7,7 +7,7 @@
 use core::ops::RangeInclusive;
 
 use crate::figures::Figure;
-use crate::fold::Folding;
+use crate::fold::{Folding, is_digit};
 use crate::model::Passage;
 use crate::search::examine::is_numeral;
 use crate::search::key::Key;
@@ -148,6 +148,12 @@ impl Term {
     /// Whether it is a number in Chinese numerals, which does not stand inside a longer one.
     pub(crate) fn is_numeral(&self) -> bool {
         self.numeral
+    }
+
+    /// Whether it begins or ends with a digit or a numeral, and so may be a part of a longer number.
+    pub(crate) fn can_be_inside(&self) -> bool {
+        let units = self.needle.units();
+        self.numeral || [units.first(), units.last()].into_iter().flatten().any(|unit| is_digit(*unit))
     }
 
     /// Whether a figure has its value.

@@ -1,7 +1,5 @@
 //! Looking for units among units.
 
-use crate::search::blocks::Blocks;
-
 /// Units compared at once; the compiler turns a block into vector instructions.
 const BLOCK: usize = 16;
 
@@ -30,44 +28,38 @@ impl Needle {
         &self.units
     }
 
-    /// Calls `note` for every place where it starts in one of `blocks` of `text`, without overlaps. Nothing stands nowhere.
+    /// Calls `note` for every place where it stands in `text`, without overlaps. Nothing stands nowhere.
     ///
     /// Compares two units in every place, a block of places at once, and the whole needle where both are there: linear
     /// for texts people write, length times length at worst.
-    pub(crate) fn each(&self, text: &[u16], blocks: Blocks, mut note: impl FnMut(usize, usize)) {
+    pub(crate) fn each(&self, text: &[u16], mut note: impl FnMut(usize, usize)) {
         let length = self.units.len();
         if length == 0 || length > text.len() {
             return;
         }
         let mut next = 0;
-        for (start, end) in blocks.stretches(text.len(), length) {
-            let end = end.min(text.len() + 1 - length);
-            let start = start.max(next);
-            if start < end {
-                self.each_between(text, start, end, |at| {
-                    if at >= next {
-                        next = at + length;
-                        note(at, next);
-                    }
-                });
+        self.each_overlapping(text, |at| {
+            if at >= next {
+                next = at + length;
+                note(at, next);
             }
-        }
+        });
     }
 
-    /// Calls `note` for every place from `start` to `end`, at which `text` has room for it.
-    fn each_between(&self, text: &[u16], start: usize, end: usize, mut note: impl FnMut(usize)) {
-        let row = |offset: usize| &text[start + offset..end + offset];
+    /// Calls `note` for every place, also where they overlap. It is not longer than `text`, and not empty.
+    fn each_overlapping(&self, text: &[u16], mut note: impl FnMut(usize)) {
+        let end = text.len() + 1 - self.units.len();
+        let row = |offset: usize| &text[offset..end + offset];
         let (first, second) = (self.units[self.rarest.0], self.units[self.rarest.1]);
         let (first_blocks, first_rest) = row(self.rarest.0).as_chunks::<BLOCK>();
         let (second_blocks, second_rest) = row(self.rarest.1).as_chunks::<BLOCK>();
-        let stands = |at: usize| self.units.iter().zip(&text[at..]).all(|(unit, other)| unit == other);
-        let mut from = start;
+        let mut from = 0;
         for (left, right) in first_blocks.iter().zip(second_blocks) {
             if any_both(left, right, first, second) {
                 let mut places = all_both(left, right, first, second);
                 while places != 0 {
                     let at = from + places.trailing_zeros() as usize;
-                    if stands(at) {
+                    if stands(&self.units, &text[at..]) {
                         note(at);
                     }
                     places &= places - 1;
@@ -76,12 +68,17 @@ impl Needle {
             from += BLOCK;
         }
         for (left, right) in first_rest.iter().zip(second_rest) {
-            if *left == first && *right == second && stands(from) {
+            if *left == first && *right == second && stands(&self.units, &text[from..]) {
                 note(from);
             }
             from += 1;
         }
     }
+}
+
+/// Whether `text` starts with `units`. Terms are short: comparing unit by unit is quicker than a call that compares memory.
+pub(crate) fn stands(units: &[u16], text: &[u16]) -> bool {
+    units.len() <= text.len() && units.iter().zip(text).all(|(unit, other)| unit == other)
 }
 
 /// Whether there is a place in the blocks where both units are.
@@ -110,7 +107,7 @@ mod tests {
             let (text, units) = (letters(120)?, letters(4)?);
             let needle = Needle::new(units.clone(), |unit| u32::from(unit % 3));
             let mut found = Vec::new();
-            needle.each(&text, Blocks::ALL, |start, end| found.push((start, end)));
+            needle.each(&text, |start, end| found.push((start, end)));
             let mut naive: Vec<(usize, usize)> = Vec::new();
             for at in 0..text.len() {
                 let is_free = naive.last().is_none_or(|(_, end)| *end <= at);

@@ -18,7 +18,7 @@ struct Places {
 pub(super) fn tally(term: &Term, texts: &Stored) -> Option<Worth> {
     let folds = texts.folds();
     let (mut whole, mut inside): (Option<Places>, Option<Places>) = (None, None);
-    term.needle().each(folds.units, texts.blocks(0), |start, end| {
+    texts.each(0, term, &mut |start, end| {
         let is_inside = is_inside(term, folds.units, start, end);
         let places = if is_inside { &mut inside } else { &mut whole };
         let places = places.get_or_insert(Places { count: 0, first: start, how: How::InsideNumber });

@@ -3,6 +3,7 @@
 use crate::figures::Figure;
 use crate::packed::{FigureLists, STRIDE};
 use crate::search::key::Key;
+use crate::search::spans::Spans;
 use crate::search::{Term, leb128};
 
 mod gathering;
@@ -18,15 +19,6 @@ pub(crate) struct Values {
     lists: FigureLists,
     /// The keys of those figures of `lists` from which they can be read.
     keys: Vec<Key>,
-}
-
-/// Places of figures by article.
-#[derive(Debug, Default)]
-pub(crate) struct FigurePlaces {
-    /// For every article where it starts in `spans`, and the end. Nothing where there is no place at all.
-    starts: Vec<u32>,
-    /// First unit, and unit after the last.
-    spans: Vec<(u32, u32)>,
 }
 
 impl Values {
@@ -45,7 +37,7 @@ impl Values {
     /// The places of the figures that have the value which `term` asks for, in an archive of so many articles.
     ///
     /// Linear in the figures of those values, and in the articles where there is one.
-    pub(crate) fn find(&self, term: &Term, articles: usize) -> FigurePlaces {
+    pub(crate) fn find(&self, term: &Term, articles: usize) -> Spans {
         let mut found = Vec::new();
         for keys in term.keys() {
             let start = self.keys.partition_point(|key| key < keys.start()).saturating_sub(1);
@@ -58,7 +50,7 @@ impl Values {
                 }
             }
         }
-        FigurePlaces::new(&found, articles)
+        Spans::new(&found, articles)
     }
 }
 
@@ -71,43 +63,4 @@ fn places(mut list: &[u8]) -> impl Iterator<Item = (u32, (u32, u32))> + '_ {
         (article, end) = (article + distance, start + leb128::read(&mut list)?);
         Some((article, (start, end)))
     })
-}
-
-impl FigurePlaces {
-    /// Puts places in the order of their articles.
-    fn new(found: &[(u32, (u32, u32))], articles: usize) -> Self {
-        if found.is_empty() {
-            return Self::default();
-        }
-        let mut starts = vec![0; articles + 1];
-        for (article, _) in found {
-            starts[*article as usize] += 1;
-        }
-        let mut count = 0;
-        for start in &mut starts {
-            count += *start;
-            *start = count;
-        }
-        let mut spans = vec![(0, 0); found.len()];
-        for (article, span) in found.iter().rev() {
-            let start = &mut starts[*article as usize];
-            *start -= 1;
-            spans[*start as usize] = *span;
-        }
-        Self { starts, spans }
-    }
-
-    /// The articles that have one, in order.
-    pub(crate) fn articles(&self) -> impl Iterator<Item = usize> {
-        let starts = self.starts.windows(2).enumerate();
-        starts.filter(|(_, starts)| starts[0] < starts[1]).map(|(article, _)| article)
-    }
-
-    /// The places in an article, in any order.
-    pub(crate) fn of(&self, article: usize) -> &[(u32, u32)] {
-        match (self.starts.get(article), self.starts.get(article + 1)) {
-            (Some(start), Some(end)) => &self.spans[*start as usize..*end as usize],
-            _ => &[],
-        }
-    }
 }

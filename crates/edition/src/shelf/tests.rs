@@ -206,7 +206,7 @@ fn rare_terms_of_large_shelves_are_left_out() {
     let mut vocabulary = Vocabulary::default();
     for edition in 0..40 {
         let own = (0..500).map(|number| term(1000 + 500 * edition + number, 1));
-        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), Vec::new(), &Homophones::default());
+        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), &[], &Homophones::default());
     }
     let mut edition = Edition::default();
     vocabulary.put_into(&mut edition);

@@ -22,7 +22,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// Adds those of an edition. Where an editor declared what a word is, that holds for all.
-    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: Vec<(char, char)>, homophones: &Homophones) {
+    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: &[(char, char)], homophones: &Homophones) {
         for term in terms {
             match self.terms.get_mut(&term.text) {
                 Some((_, known)) => {
@@ -34,7 +34,7 @@ impl Vocabulary {
             self.seen += 1;
         }
         self.drop_rare();
-        self.simplified.extend(simplified);
+        self.simplified.extend(simplified.iter().copied());
         if !self.homophones.iter().any(|known| known.is(homophones)) {
             self.homophones.push(homophones.clone());
         }

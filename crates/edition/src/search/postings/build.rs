@@ -1,11 +1,11 @@
 //! Making postings, segment by segment.
 
 use crate::fold::{END, is_digit};
-use crate::search::blocks::Blocks;
 use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
-use crate::search::postings::frequent::{Frequent, Pairs};
-use crate::search::postings::segment::{Detail, Record, Segment};
+use crate::search::postings::frequent::{Pairs, frequent};
+use crate::search::postings::neighbours::Neighbours;
+use crate::search::postings::segment::{Record, Segment};
 use crate::search::postings::{Postings, inside};
 
 /// Number of units.
@@ -16,33 +16,24 @@ const SEGMENT: usize = 256;
 
 /// The postings of every unit of `haystack` and of its frequent pairs. Linear.
 pub(super) fn build(haystack: &Haystack) -> Postings {
-    let Frequent { pairs, common, very_common } = Frequent::new(haystack);
+    // The largest piece of memory first, while there is one in which it fits.
+    let neighbours = Neighbours::new(haystack);
+    let pairs = frequent(haystack);
     let mut entries = Entries::new(Pairs::new(&pairs), 2 * pairs.len());
-    let mut postings =
-        Postings { segments: Vec::new(), numbers: Vec::new(), sizes: Vec::new(), details: Vec::new(), pairs };
-    let mut records = Vec::new();
+    let (mut segments, mut sizes, mut records) = (Vec::new(), Vec::new(), Vec::new());
     for first in (0..haystack.len()).step_by(SEGMENT) {
         records.clear();
         for article in first..haystack.len().min(first + SEGMENT) {
             entries.read(haystack, article);
             entries.flush(haystack, article, first, &mut records);
         }
-        for (units, detail) in [(&common, Detail::Coarse), (&very_common, Detail::Fine)] {
-            for unit in units {
-                let list = entries.list(*unit);
-                postings.details.resize(entries.all.len(), Detail::None);
-                postings.details[list] = detail;
-            }
-        }
-        postings.details.resize(entries.all.len(), Detail::None);
-        let segment = Segment::new(first, &records, &postings.details);
-        postings.sizes.resize(entries.all.len(), 0);
-        postings.sizes.iter_mut().enumerate().for_each(|(list, size)| *size += segment.size(list) as u32);
-        postings.segments.push(segment);
+        let segment = Segment::new(first, &records, entries.all.len());
+        sizes.resize(entries.all.len(), 0);
+        sizes.iter_mut().enumerate().for_each(|(list, size)| *size += segment.size(list) as u32);
+        segments.push(segment);
     }
-    let numbers = (0..=u16::MAX).zip(entries.numbers);
-    postings.numbers = numbers.filter(|(_, number)| *number > 0).collect();
-    postings
+    let numbers = (0..=u16::MAX).zip(entries.numbers).filter(|(_, number)| *number > 0).collect();
+    Postings { segments, numbers, sizes, pairs, neighbours }
 }
 
 /// What an article holds of a list.
@@ -53,7 +44,6 @@ struct Entry {
     first: u32,
     /// Of a unit its row and its column among the pairs.
     pair: (u16, u16),
-    blocks: u16,
     printed: bool,
 }
 
@@ -93,38 +83,33 @@ impl Entries {
     fn read(&mut self, haystack: &Haystack, article: usize) {
         let units = haystack.article(article).units;
         let all_plain = haystack.is_unaltered(article);
-        let block_length = Blocks::length(units.len()).max(1);
         let mut list = units.first().map_or(0, |unit| self.list(*unit));
-        for (block, blocks) in units.chunks(block_length).enumerate() {
-            for (at, unit) in (block * block_length..).zip(blocks) {
-                let next = units.get(at + 1).copied().unwrap_or(END);
-                let next_list = self.list(next);
-                if *unit != END {
-                    let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
-                    let list = if is_inside { self.list(inside(*unit)) } else { list };
-                    self.add(list, at, block, all_plain || haystack.is_plain(article, at, at + 1));
-                }
-                if let Some(pair) = self.pairs.index(self.all[list].pair.0, self.all[next_list].pair.1)
-                    && !(*unit == next && overlaps(units, at))
-                {
-                    let is_inside = (is_digit(*unit) || is_digit(next)) && inside_number(units, at, at + 2);
-                    let list = 2 * pair + usize::from(is_inside);
-                    self.add(list, at, block, haystack.is_plain(article, at, at + 2));
-                }
-                list = next_list;
+        for (at, unit) in units.iter().enumerate() {
+            let next = units.get(at + 1).copied().unwrap_or(END);
+            let next_list = self.list(next);
+            if *unit != END {
+                let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
+                let list = if is_inside { self.list(inside(*unit)) } else { list };
+                self.add(list, at, all_plain || haystack.is_plain(article, at, at + 1));
             }
+            if let Some(pair) = self.pairs.index(self.all[list].pair.0, self.all[next_list].pair.1)
+                && !(*unit == next && overlaps(units, at))
+            {
+                let is_inside = (is_digit(*unit) || is_digit(next)) && inside_number(units, at, at + 2);
+                self.add(2 * pair + usize::from(is_inside), at, haystack.is_plain(article, at, at + 2));
+            }
+            list = next_list;
         }
     }
 
-    /// Adds a place in a list, from unit `at` in this block of the article.
-    fn add(&mut self, list: usize, at: usize, block: usize, printed: bool) {
+    /// Adds a place in a list, from unit `at` of the article.
+    fn add(&mut self, list: usize, at: usize, printed: bool) {
         let entry = &mut self.all[list];
         if entry.places == 0 {
             self.touched.push(list as u32);
             entry.first = at as u32;
         }
         entry.places += 1;
-        entry.blocks |= 1 << block;
         entry.printed |= printed;
     }
 
@@ -136,8 +121,8 @@ impl Entries {
             let entry = &mut self.all[list as usize];
             let rank = zones.rank(entry.first as usize) as u8;
             let article = (article - first) as u16;
-            records.push(Record::new(list, article, entry.places, rank, entry.printed, entry.blocks));
-            (entry.places, entry.blocks, entry.printed) = (0, 0, false);
+            records.push(Record::new(list, article, entry.places, rank, entry.printed));
+            (entry.places, entry.printed) = (0, false);
         }
     }
 }

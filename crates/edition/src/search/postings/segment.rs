@@ -2,10 +2,8 @@
 //!
 //! A list has for each article the articles before it that are not in it ([`gap`]), then a byte with the number of places
 //! (upper four bits), whether one of them was printed as it is folded (bit 3) and the rank of the best place (lower three
-//! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`]. For common units a byte
-//! or two follow with the blocks that hold it.
+//! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`].
 
-use crate::search::blocks::{coarse, fine};
 use crate::search::postings::{Posting, gap};
 
 /// A number of places that means so many or more.
@@ -13,17 +11,6 @@ pub(crate) const MOST_PLACES: u32 = 15 + 255;
 
 /// The bit that tells that a place was printed as it is folded.
 const PRINTED: u8 = 8;
-
-/// How exactly a list tells where in an article something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Detail {
-    /// Not at all: no byte.
-    None = 0,
-    /// In which of 8 parts: one byte.
-    Coarse = 1,
-    /// In which of 16 blocks: two bytes.
-    Fine = 2,
-}
 
 /// The lists of some articles.
 #[derive(Debug)]
@@ -43,7 +30,6 @@ pub(super) struct Record {
     head: u8,
     /// Places above 15.
     above: u8,
-    blocks: u16,
 }
 
 /// A list while it is written: the article behind the last, and where it goes on.
@@ -54,27 +40,22 @@ struct Open {
 }
 
 impl Record {
-    pub(super) fn new(list: u32, article: u16, places: u32, rank: u8, printed: bool, blocks: u16) -> Self {
+    pub(super) fn new(list: u32, article: u16, places: u32, rank: u8, printed: bool) -> Self {
         let head = ((places.min(15) as u8) << 4) | (u8::from(printed) * PRINTED) | rank;
-        Self { list, article, head, above: places.saturating_sub(15).min(255) as u8, blocks }
+        Self { list, article, head, above: places.saturating_sub(15).min(255) as u8 }
     }
 
     /// Bytes that it takes behind an article before `next`.
-    fn size(self, next: u16, detail: Detail) -> u32 {
+    fn size(self, next: u16) -> u32 {
         let gap = gap::length(u32::from(self.article - next));
-        gap + 1 + u32::from(self.head >> 4 == 15) + detail as u32
+        gap + 1 + u32::from(self.head >> 4 == 15)
     }
 
-    fn write(self, next: u16, detail: Detail, mut push: impl FnMut(u8)) {
+    fn write(self, next: u16, mut push: impl FnMut(u8)) {
         gap::write(u32::from(self.article - next), &mut push);
         push(self.head);
         if self.head >> 4 == 15 {
             push(self.above);
-        }
-        match detail {
-            Detail::None => {}
-            Detail::Coarse => push(coarse(self.blocks)),
-            Detail::Fine => self.blocks.to_le_bytes().into_iter().for_each(push),
         }
     }
 }
@@ -83,11 +64,11 @@ impl Segment {
     /// The lists of articles from `first` on: one pass over `records`, which are in the order of the articles, for the
     /// sizes of the lists, one for their bytes.
     #[inline(never)]
-    pub(super) fn new(first: usize, records: &[Record], details: &[Detail]) -> Self {
-        let mut open = vec![Open::default(); details.len()];
+    pub(super) fn new(first: usize, records: &[Record], lists: usize) -> Self {
+        let mut open = vec![Open::default(); lists];
         for record in records {
-            let (list, detail) = (&mut open[record.list as usize], details[record.list as usize]);
-            list.cursor += record.size(list.next, detail);
+            let list = &mut open[record.list as usize];
+            list.cursor += record.size(list.next);
             list.next = record.article + 1;
         }
         let mut starts = Vec::with_capacity(open.len() + 1);
@@ -100,8 +81,8 @@ impl Segment {
         starts.push(size);
         let mut bytes = vec![0; size as usize];
         for record in records {
-            let (list, detail) = (&mut open[record.list as usize], details[record.list as usize]);
-            record.write(list.next, detail, |byte| {
+            let list = &mut open[record.list as usize];
+            record.write(list.next, |byte| {
                 bytes[list.cursor as usize] = byte;
                 list.cursor += 1;
             });
@@ -123,7 +104,7 @@ impl Segment {
     }
 
     /// Calls `note` for every article of a list, in order.
-    pub(super) fn each(&self, list: usize, detail: Detail, note: &mut impl FnMut(Posting)) {
+    pub(super) fn each(&self, list: usize, note: &mut impl FnMut(Posting)) {
         let mut bytes = self.bytes_of(list).iter().copied();
         let mut article = self.first;
         while let Some(mut head) = bytes.next() {
@@ -133,14 +114,8 @@ impl Segment {
                 head = next;
             }
             let more = if head >> 4 == 15 { bytes.next().unwrap_or(0) } else { 0 };
-            let mut next = || bytes.next().unwrap_or(0);
-            let blocks = match detail {
-                Detail::None => u16::MAX,
-                Detail::Coarse => fine(next()),
-                Detail::Fine => u16::from_le_bytes([next(), next()]),
-            };
             let places = u32::from(head >> 4) + u32::from(more);
-            note(Posting { article, places, rank: u32::from(head & 7), printed: head & PRINTED != 0, blocks });
+            note(Posting { article, places, rank: u32::from(head & 7), printed: head & PRINTED != 0 });
             article += 1;
         }
     }

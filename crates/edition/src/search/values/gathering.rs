@@ -48,9 +48,10 @@ impl Gathering {
         let number = self.number(figure);
         let meaning = &mut self.meanings[number as usize];
         let (last, before) = meaning.last;
-        leb128::write(article - last, &mut meaning.list);
-        leb128::write(if article == last { start - before } else { start }, &mut meaning.list);
-        leb128::write(end - start, &mut meaning.list);
+        let mut push = |byte| meaning.list.push(byte);
+        leb128::write(article - last, &mut push);
+        leb128::write(if article == last { start - before } else { start }, &mut push);
+        leb128::write(end - start, &mut push);
         meaning.last = (article, end);
     }
 
