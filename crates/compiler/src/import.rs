@@ -39,6 +39,8 @@ mod report;
 mod sections;
 mod settle;
 mod topic;
+mod verse;
+mod voices;
 mod walk;
 mod wrap;
 mod write;
@@ -204,8 +206,11 @@ fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
 
 /// The name in a line of furniture.
 fn paper_name(text: &str) -> String {
-    let end = text.find('报').or_else(|| text.find('報')).map_or(text.len(), |at| at + '报'.len_utf8());
-    let head = text[..end].trim_start_matches('《');
+    let simplified = fold::simplified(text);
+    let end = furniture::PAPERS.iter().filter_map(|word| Some(simplified.find(word)? + word.len())).min();
+    let length = end.map_or(usize::MAX, |end| simplified[..end].chars().count());
+    let head: String = text.chars().take(length).collect();
+    let head = head.trim_start_matches('《');
     let start = head.rfind([' ', '\u{3000}']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     head[start..].to_owned()
 }

@@ -22,7 +22,7 @@ pub(crate) fn pairs(edition: &Edition) -> Vec<(char, char)> {
 
 /// Every pair. The table has 薴 → 苧 and 苧 → 苎: of such a chain only the last step is kept, so that one look-up is
 /// enough.
-fn all() -> Vec<(char, char)> {
+pub(crate) fn all() -> Vec<(char, char)> {
     // The table is part of the crate; without it nothing would be folded, which is no reason to stop a build.
     let Ok(table) = OpenCC::from_config(BuiltinConfig::T2s) else { return Vec::new() };
     let characters = BLOCKS.into_iter().flatten();

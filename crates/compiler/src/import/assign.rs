@@ -1,12 +1,11 @@
 //! Gives strayed headings back: which lines belong to which body, and which to none.
 
-use std::collections::BTreeMap;
-
 use super::blocks::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Role, Start, Walked};
 use super::phrase;
 use super::report::{Note, Topic};
+use super::verse;
 
 /// Where a line that may be a strayed heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +38,6 @@ pub(super) fn assign(walked: &mut Walked) {
     if walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty() {
         return;
     }
-    take_repeated(walked);
     let texts = |draft: &Draft| -> Vec<String> {
         draft.paragraphs.iter().filter(|p| p.role != Role::Undecided).map(|p| p.text.clone()).collect()
     };
@@ -53,6 +51,7 @@ pub(super) fn assign(walked: &mut Walked) {
         attach_neighbours(walked);
     }
     take_banners(walked, &bodies);
+    verse::take(walked, &bodies);
 }
 
 fn is_orphan(draft: &Draft) -> bool {
@@ -234,8 +233,9 @@ fn attach_neighbours(walked: &mut Walked) {
                 .filter(|at| is_orphan(&walked.drafts[*at]) && walked.drafts[*at].start != Start::Picture);
             orphans.next().filter(|_| orphans.next().is_none())
         };
+        let twice = walked.loose.iter().filter(|other| other.text == block.text).count() > 1;
         match orphan().or(owner) {
-            Some(owner) if phrase::slogan_points(&block.text, 0.0) < 2.0 => {
+            Some(owner) if !twice && phrase::slogan_points(&block.text, 0.0) < 2.0 => {
                 give(walked, owner, &[Place::Loose(at)]);
             }
             _ => at += 1,
@@ -260,30 +260,6 @@ fn take_banners(walked: &mut Walked, bodies: &Bodies) {
             first = false;
             let banner = walked.drafts[at].run.remove(0);
             walked.loose.push(banner);
-        }
-    }
-    walked.loose.sort_by_key(|block| block.prose.start());
-}
-
-/// Takes out lines like banners that stand on the page more than once: a heading is printed once.
-fn take_repeated(walked: &mut Walked) {
-    const LIKE: f32 = 1.0;
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let headings = walked.drafts.iter().flat_map(|draft| &draft.run).chain(&walked.loose).map(|block| &block.text);
-    let subheads = walked.drafts.iter().flat_map(|draft| &draft.paragraphs).filter(|p| p.role == Role::Subhead);
-    for text in headings.chain(subheads.map(|paragraph| &paragraph.text)) {
-        *counts.entry(text.clone()).or_default() += 1;
-    }
-    let repeated =
-        |text: &str| counts.get(text).is_some_and(|count| *count > 1) && phrase::slogan_points(text, 0.0) >= LIKE;
-    for draft in &mut walked.drafts {
-        let banners = draft.paragraphs.extract_if(.., |p| p.role == Role::Subhead && repeated(&p.text));
-        for paragraph in banners {
-            walked.notes.retain(|note| note.topic != Topic::Subhead || note.lines != paragraph.lines);
-            walked.loose.push(as_block(&paragraph));
-        }
-        if draft.run.iter().any(|block| !repeated(&block.text)) {
-            walked.loose.extend(draft.run.extract_if(.., |block| repeated(&block.text)));
         }
     }
     walked.loose.sort_by_key(|block| block.prose.start());

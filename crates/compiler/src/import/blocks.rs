@@ -3,11 +3,12 @@
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
-use super::labels::{caption_or_note, is_box_heading, is_item, is_label, is_row};
+use super::labels::{caption_or_note, is_box_heading, is_item, is_label, is_row, is_table_head};
 use super::lines::Line;
 use super::opening::{self, Opening};
 use super::prose::Prose;
 use super::report::{Note, Topic};
+use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
 
 /// What a block is by its own form; neighbours decide the rest.
@@ -37,6 +38,13 @@ pub(super) enum Kind {
     Furniture(Vec<Furniture>),
 }
 
+impl Kind {
+    /// Whether it is text of an article, in paragraphs or items.
+    pub(super) const fn is_running(&self) -> bool {
+        matches!(self, Self::Text | Self::Item | Self::Opening(_) | Self::EditorsNote)
+    }
+}
+
 /// One or more lines of the dump that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Block {
@@ -54,9 +62,13 @@ pub(super) struct Block {
 
 /// The blocks of the dump in its order, the sign by which its paragraphs begin, and what was doubtful. Linear.
 pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
-    let kinds: Vec<Option<Kind>> = lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
+    let mut kinds: Vec<Option<Kind>> =
+        lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
+    mark_table_heads(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
-    let is_row = |index: usize| is_row(&source[lines[index].start..lines[index].end]);
+    let is_head =
+        |index: usize| kinds[index] == Some(Kind::Item) && !is_item(&source[lines[index].start..lines[index].end]);
+    let is_row = |index: usize| is_head(index) || is_row(&source[lines[index].start..lines[index].end]);
     let begins: Vec<bool> = (0..lines.len())
         .map(|index| kinds[index].as_ref().is_some_and(|kind| *kind != Kind::Item || is_row(index)))
         .collect();
@@ -100,8 +112,35 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             _ => {}
         }
     }
+    mark_series(&mut blocks);
     mark_verse(&mut blocks);
     (blocks, sign, notes)
+}
+
+/// The line above a table with as many cells as its first row names the columns.
+fn mark_table_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    let text = |line: &Line| source[line.start..line.end].to_owned();
+    for (index, pair) in lines.windows(2).enumerate() {
+        let [head, row] = [text(&pair[0]), text(&pair[1])];
+        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Item) && is_table_head(&head, &row) {
+            kinds[index] = Some(Kind::Item);
+        }
+    }
+}
+
+/// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
+fn mark_series(blocks: &mut [Block]) {
+    const FEWEST: usize = 3;
+    let mark = |block: &Block| block.text.chars().next().filter(|c| *c == '▲' && block.kind == Kind::Caption);
+    for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
+        let pictures =
+            series.iter().any(|block| byline::picture_suffix(&block.text).is_some() || block.text.contains("图为"));
+        if series.len() >= FEWEST && !pictures {
+            for block in series {
+                block.kind = Kind::Item;
+            }
+        }
+    }
 }
 
 /// Short lines under an author's name are verse.
@@ -155,7 +194,7 @@ fn open_kind(text: &str) -> Kind {
         || text.ends_with(['，', '、', '；', ',', '：', ':']);
     let after_colon =
         text.split(['：', ':']).nth(1).map_or(0, |value| value.chars().filter(char::is_ascii_digit).count());
-    if after_colon >= 5 {
+    if after_colon >= 5 || voices::is_speech(text) {
         return Kind::Text;
     }
     let limit = if text.contains([' ', '\u{3000}']) { 60 } else { 42 };

@@ -5,7 +5,7 @@ use super::fold::{self, longest_prefix, starts_with};
 use super::names;
 
 /// Words around the names in a byline.
-const ROLES: [&str; 46] = [
+const ROLES: [&str; 48] = [
     "本报",
     "本刊",
     "本网",
@@ -33,6 +33,8 @@ const ROLES: [&str; 46] = [
     "图/文",
     "文/摄",
     "文图",
+    "文 图",
+    "图 文",
     "文并图",
     "文字",
     "摄影报道",
@@ -63,6 +65,8 @@ pub(super) enum Work {
     Text,
     /// The picture only.
     Picture,
+    /// A picture with the few words below it: 摄影报道.
+    PictureStory,
 }
 
 /// Names with what they did.
@@ -101,9 +105,16 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         return None;
     }
     let names = places.unwrap_or_default().iter().map(|name| name.iter().map(|at| original[*at]).collect()).collect();
-    let text_too = ["文/", "/文", "文图", "文并", "摄影报道", "图文", "文字"].iter().any(|word| roles.contains(word));
-    let picture = !text_too && (roles.contains('摄') || roles.contains("供图") || roles.contains("图/"));
-    Some(Credit { work: if picture { Work::Picture } else { Work::Text }, names })
+    let says = |words: &[&str]| words.iter().any(|word| roles.contains(word));
+    let work = if says(&["摄影报道", "图片报道", "图文报道"]) {
+        Work::PictureStory
+    } else if !says(&["文/", "/文", "文图", "文并", "图文", "文字"]) && (bare_picture || says(&["摄", "供图", "图/"]))
+    {
+        Work::Picture
+    } else {
+        Work::Text
+    };
+    Some(Credit { work, names })
 }
 
 /// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
@@ -199,6 +210,8 @@ mod tests {
         check_credit("松河日报全媒体记者 陈小雨 文/图", Some(Work::Text), &["陈小雨"]);
         check_credit("通讯员 周平 供图", Some(Work::Picture), &["周平"]);
         check_credit("图/陈小雨", Some(Work::Picture), &["陈小雨"]);
+        check_credit("（资料图片）", Some(Work::Picture), &[]);
+        check_credit("通讯员 李四 摄影报道", Some(Work::PictureStory), &["李四"]);
         check_credit("记者从区财政局获悉", None, &[]);
         check_credit("陈小雨", None, &[]);
     }

@@ -1,23 +1,17 @@
 //! Characters as the rules compare them: half width, simplified. One character stays one character, so that a place in
 //! the folded line is a place in the dump. The text itself is never changed.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Traditional and simplified forms of the characters that the rules name: bylines, furniture, sections, surnames.
-const PAIRS: &str = "報报訊讯記记員员責责編编輯辑電电話话圖图為为攝摄計计審审發发簽签執执班班總总對对檢检視视覺觉設设製制\
-張张陳陈劉刘趙赵吳吴孫孙馬马楊杨黃黄許许鄧邓馮冯蕭萧謝谢鄭郑韓韩羅罗龔龚盧卢錢钱鍾钟嚴严閻阎賈贾鄒邹陸陆葉叶蔣蒋\
-龍龙範范顧顾湯汤萬万賴赖龐庞譚谭尹尹魯鲁魏魏溫温車车齊齐畢毕鄔邬寧宁關关區区縣县鎮镇鄉乡衛卫廣广場场學学會会長长書书\
-黨党國国財财務务經经濟济貿贸農农業业漁渔環环護护監监管管產产質质藥药體体育育藝艺術术紀纪實实驗验創创業业職职員员協协\
-興兴歡欢慶庆節节愛爱國国強强開开闢辟啟启動动傳传統统綜综合合聯联絡络處处長长廳厅擔担說说紹绍訴诉講讲認认參参與与領领導导\
-隊队進进來来時时間间點点這这該该個个們们幾几兩两從从當当過过還还後后無无網网頁页號号據据鏈链釋释義义評评論论聞闻報报\
-賽赛館馆醫医療疗險险災灾飲饮證证稅税資资質质價价應应急急帶带勞劳動动僱雇徵征賬账貧贫難难題题樣样線线橋桥條条樓楼\
-風风氣气電电歷历東东樂乐讀读寫写畫画戲戏劇剧聖圣誕诞靈灵滿满灣湾陽阳陰阴歲岁親亲兒儿婦妇孃娘鄰邻壓压廠厂產产銀银";
+static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| crate::simplified::all().into_iter().collect());
 
-static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let all: Vec<char> = PAIRS.chars().collect();
-    all.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
-});
+/// The text in simplified characters, for the words that rules look for.
+pub(super) fn simplified(text: &str) -> Cow<'_, str> {
+    let one = |c: char| SIMPLIFIED.get(&c).copied().unwrap_or(c);
+    if text.chars().any(|c| one(c) != c) { Cow::Owned(text.chars().map(one).collect()) } else { Cow::Borrowed(text) }
+}
 
 /// The character as the rules compare it.
 pub(super) fn fold(c: char) -> char {
@@ -26,7 +20,8 @@ pub(super) fn fold(c: char) -> char {
         '\u{3000}' | '\u{A0}' | '\t' => ' ',
         '〔' | '﹝' => '(',
         '〕' | '﹞' => ')',
-        '︰' => ':',
+        '︰' | '∶' | '﹕' | '︓' | '꞉' => ':',
+        '│' | '┃' | '∣' | '丨' | '▏' | '▎' | '▕' => '|',
         '\u{3400}'..='\u{9FFF}' => SIMPLIFIED.get(&c).copied().unwrap_or(c),
         _ => c,
     }

@@ -6,6 +6,8 @@ use super::fold::is_han;
 mod forms;
 mod words;
 
+pub(super) use words::PAPERS;
+
 /// What a piece of furniture tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Furniture {
@@ -32,11 +34,13 @@ pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
     }
     let mut kinds = Vec::new();
     let (mut rest, mut index) = (0, 0);
+    let mut weak = 0;
     while index < chars.len() {
         let edge = index == 0 || !(is_han(chars[index - 1]) && is_han(chars[index])) || rest == 0;
         let token = if edge { token(chars, index) } else { None };
         match token {
             Some((kind, length)) if length > 0 => {
+                weak += usize::from(kind == Furniture::Contact && forms::is_weak_contact(&chars[index..]));
                 kinds.push(kind);
                 index += length;
             }
@@ -46,9 +50,18 @@ pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
             }
         }
     }
+    // A telephone number alone may be that of an advertisement.
+    if weak == kinds.len() && weak < 2 {
+        return None;
+    }
     kinds.dedup();
-    let strong = kinds.iter().any(|kind| !matches!(kind, Furniture::Contact | Furniture::Newspaper)) || kinds.len() > 1;
-    let allowed = if strong { 4 } else { 0 };
+    let own = |kind: &&Furniture| !matches!(kind, Furniture::Contact | Furniture::Newspaper);
+    // A name of a page that no list has stands between the date and the editors.
+    let allowed = match (kinds.iter().filter(own).count(), kinds.len()) {
+        (2.., _) => 10,
+        (1, _) | (_, 2..) => 4,
+        _ => 0,
+    };
     let several = kinds.len() > 1 || rest == 0;
     (!kinds.is_empty() && rest <= allowed && several && rest * 3 <= chars.len()).then_some(kinds)
 }
@@ -93,7 +106,16 @@ mod tests {
         check("新闻热线：0375-1234567  投稿邮箱：news@songhe.cn", Some(&[Contact]));
         check("国内统一连续出版物号 CN 41-0012", Some(&[Imprint]));
         check("（下转第三版）", Some(&[Jump]));
+        check("电话：0123-4567890　邮箱：news@songhe.cn", Some(&[Contact]));
+        check("电话：0123-4567890", None);
+        check("要闻 02", Some(&[Page]));
+        check("4 综合", Some(&[Page]));
+        check("03 综合新闻　2024/06/21　责任编辑/陈小雨　版式设计/李四", Some(&[Page, IssueDate, Staff]));
+        check("6 山乡传真 2024.09.20 星期五 编辑∶陈小雨 校检∶李四", Some(&[IssueDate, Staff]));
+        check("本版责任编辑：陈小雨　版式：李四　投稿信箱：news@songhe.cn", Some(&[Staff, Contact]));
         check("民生关注", None);
+        check("要闻背后", None);
+        check("3 个社区", None);
         check("编辑部的故事", None);
         check("10月17日，全区召开大会。", None);
         check("第3届运动会开幕", None);

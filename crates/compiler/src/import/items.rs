@@ -11,6 +11,7 @@ use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
 use super::write;
+use super::wrap;
 
 /// One article or photo, ready to be written.
 pub(super) struct Item {
@@ -98,6 +99,9 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
         notes.push(Note::over(draft.run[at].lines, Topic::HeadingJoined, &draft.run[at].text));
     } else if draft.run.len() > 3 {
         notes.push(Note::over(draft.run[0].lines, Topic::LongHeading, &texts.join(" / ")));
+    } else if draft.run.len() > 1 && !group.is_certain {
+        let lines = (draft.run[0].lines.0, draft.run[draft.run.len() - 1].lines.1);
+        notes.push(Note::over(lines, Topic::Group, &texts.join(" / ")));
     }
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();
     let (kicker, headline, deck) = (lines_of(&group.kicker), lines_of(&group.headline), lines_of(&group.deck));
@@ -131,6 +135,10 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
 /// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
 fn trailing_bylines(source: &str, draft: &mut Draft) {
     let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| paragraph.role == Role::Body) else { return };
+    // The name behind an item of a column is its own.
+    if wrap::begins_item(&last.text) || last.text.starts_with('▲') {
+        return;
+    }
     let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {
         return;
     };
@@ -210,9 +218,11 @@ fn date(first: &str) -> Option<String> {
 
 /// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.
 fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagraph> {
+    // An article has subheadings on lines of their own or run-in heads, not both.
+    let subheads = paragraphs.iter().any(|paragraph| matches!(paragraph.role, Role::Subhead | Role::Undecided));
     let heads: Vec<Option<usize>> = paragraphs
         .iter()
-        .map(|paragraph| if paragraph.role == Role::Body { run_in_head(&paragraph.text) } else { None })
+        .map(|paragraph| if paragraph.role == Role::Body && !subheads { run_in_head(&paragraph.text) } else { None })
         .collect();
     let lengths: Vec<usize> = heads.iter().flatten().copied().collect();
     let alike = |length: usize| lengths.iter().filter(|other| other.abs_diff(length) <= 6).count();

@@ -31,6 +31,7 @@ const REACH: usize = 1200;
 pub(super) fn strength(first: &str, second: &str) -> f32 {
     let first = &first[first.floor_char_boundary(first.len().saturating_sub(REACH))..];
     let second = &second[..second.floor_char_boundary(REACH.min(second.len()))];
+    let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
     let (Some(last), Some(next)) = (first.chars().next_back(), second.chars().next()) else { return 0.0 };
     let mut points = 0.0;
     if NEVER_FIRST.contains(next) || CLOSING.contains(next) {
@@ -109,6 +110,16 @@ fn crossing_word(first: &str, second: &str) -> usize {
         at = end;
     }
     0
+}
+
+/// Whether the segmenter sees no verb in the text.
+pub(super) fn is_noun_phrase(text: &str) -> bool {
+    WORDS.tag(text, false).iter().all(|token| !token.tag.starts_with('v') || token.tag == "vn")
+}
+
+/// Whether the first word of the text is a verb.
+pub(super) fn begins_with_verb(text: &str) -> bool {
+    WORDS.tag(text, false).first().is_some_and(|token| token.tag == "v")
 }
 
 /// A sentence or quotation that ends after one or two characters was hardly begun there.

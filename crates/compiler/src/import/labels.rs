@@ -136,10 +136,30 @@ pub(super) fn is_item(text: &str) -> bool {
     wrap::begins_item(text) && !plain
 }
 
+/// Cells at single spaces, two in three of them figures.
+fn is_row_of_numbers(text: &str) -> bool {
+    let figure = |cell: &&str| cell.starts_with(|c: char| fold::fold(c).is_ascii_digit() || "+-－—".contains(c));
+    let count = cells(text).count();
+    count >= 3 && cells(text).filter(figure).count() * 3 >= count * 2 && !text.contains(['，', '。', '：', '年'])
+}
+
+fn cells(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\u{3000}', ' ', '\t']).filter(|cell| !cell.is_empty())
+}
+
+/// Whether a line names the columns of the table whose first row follows it.
+pub(super) fn is_table_head(head: &str, row: &str) -> bool {
+    let count = cells(head).count();
+    count >= 3 && count == cells(row).count() && is_row_of_numbers(row) && !fold::ends_sentence(head)
+}
+
 /// A row of a table: three or more cells held apart by tabs or several spaces, or pipes.
 pub(super) fn is_row(text: &str) -> bool {
     if fold::ends_sentence(text) {
         return false;
+    }
+    if is_row_of_numbers(text) {
+        return true;
     }
     let cells = if text.contains('\t') {
         text.split('\t').filter(|cell| !cell.trim().is_empty()).count()
@@ -150,4 +170,16 @@ pub(super) fn is_row(text: &str) -> bool {
     };
     let digits = text.chars().any(|c| fold::fold(c).is_ascii_digit());
     cells >= 3 && (digits || cells >= 4 || text.contains(['\t', '|']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_columns_of_a_table_are_named_above_it() {
+        assert!(is_table_head("乡镇　天数　同比", "青溪镇　31　-2%"));
+        assert!(!is_table_head("春风送岗 就业暖心", "青溪镇　31　-2%"));
+        assert!(!is_table_head("乡镇　天数　同比", "近日，青溪镇 社区 学校开展活动"));
+    }
 }

@@ -1,5 +1,7 @@
 //! Physical lines of a dump: where each starts, how it is indented, and how far it stands from the one before.
 
+use std::collections::HashMap;
+
 /// A line of the dump that holds text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
@@ -62,7 +64,28 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         blank = 0;
     }
     subtract_usual_gap(&mut lines);
+    count_characters(text, &mut lines);
     lines
+}
+
+/// Programs that end a line after so many characters, half or full width: then more lines are alike in characters than
+/// in columns, and every character counts as a full one.
+fn count_characters(text: &str, lines: &mut [Line]) {
+    const FEWEST: usize = 5;
+    let characters = |line: &Line| 2 * text[line.start..line.end].chars().count();
+    let most_alike = |widths: &dyn Fn(&Line) -> usize| {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for line in lines.iter() {
+            *counts.entry(line.indent + widths(line)).or_default() += 1;
+        }
+        counts.into_values().max().unwrap_or(0)
+    };
+    let (by_characters, by_columns) = (most_alike(&characters), most_alike(&|line| line.width));
+    if by_characters >= FEWEST && by_characters * 2 > by_columns * 3 {
+        for line in lines {
+            line.width = characters(line);
+        }
+    }
 }
 
 /// Where nine lines in ten stand apart from the next, that distance is the dump's line spacing and says nothing.

@@ -3,7 +3,7 @@
 use super::fold::{self, is_han};
 
 /// Words of which banners are made: campaigns, hopes and appeals without a subject.
-const SLOGAN_WORDS: [&str; 72] = [
+const SLOGAN_WORDS: [&str; 90] = [
     "新时代",
     "新征程",
     "新伟业",
@@ -76,6 +76,24 @@ const SLOGAN_WORDS: [&str; 72] = [
     "节约",
     "安全生产月",
     "撸起袖子",
+    "弘扬",
+    "先锋",
+    "光荣",
+    "崇高",
+    "争当",
+    "巩固拓展",
+    "脱贫攻坚",
+    "学党史",
+    "悟思想",
+    "办实事",
+    "开新局",
+    "个个",
+    "人民至上",
+    "生命至上",
+    "让我们",
+    "劳动最",
+    "反诈",
+    "禁毒",
 ];
 /// Ends of names of offices and places: a heading with a subject has one.
 const SUBJECTS: [&str; 46] = [
@@ -130,6 +148,7 @@ const SUBJECTS: [&str; 46] = [
 /// Points for a line being a slogan; above about 2 it is hardly a heading. `overlap` is how much of it stands in the
 /// body below, from 0 to 1.
 pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
+    let text = &fold::simplified(without_theme(text));
     let parts = parts(text);
     let mut points = 0.0;
     if parts.len() >= 2 && equal_lengths(&parts) {
@@ -152,14 +171,30 @@ pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
     points - 3.0 * overlap
 }
 
+/// A banner without the name of its campaign: 安全生产月：.
+fn without_theme(text: &str) -> &str {
+    const LONGEST: usize = 10;
+    match text.split_once(['：', ':']) {
+        Some((theme, rest))
+            if theme.chars().count() <= LONGEST
+                && ["月", "周", "日", "广告", "主题", "提示"].iter().any(|end| theme.ends_with(end)) =>
+        {
+            rest
+        }
+        _ => text,
+    }
+}
+
 /// Whether the line has a word of which banners are made, or ends like an appeal.
 pub(super) fn has_slogan_word(text: &str) -> bool {
+    let text = &fold::simplified(text);
     text.ends_with(['！', '!']) || SLOGAN_WORDS.iter().any(|word| text.contains(word))
 }
 
 /// Points for a short line being a piece of running text: commas, a date at its start, a mark without its partner; less
 /// for spaces between phrases, which only headings have.
 pub(super) fn prose_points(text: &str) -> f32 {
+    let text = &fold::simplified(text);
     let commas = text.matches('，').count();
     let particles = text.chars().filter(|c| "的了是着在从".contains(*c)).count();
     let spaced = text.contains([' ', '\u{3000}']) && parts(text).len() > 1;
@@ -183,7 +218,7 @@ pub(super) fn prose_points(text: &str) -> f32 {
 
 /// Whether the line names who acts: an office or place in its first half.
 pub(super) fn has_subject(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = fold::simplified(text).chars().collect();
     let head: String = chars.iter().take((chars.len() / 2).max(6)).collect();
     SUBJECTS.iter().any(|word| head.find(word).is_some_and(|at| at > 0 || word.chars().count() > 1))
         && !["城市", "区域", "社区学"].iter().any(|word| head.contains(word) && head.matches('区').count() == 0)

@@ -11,6 +11,9 @@ mod points;
 /// How many undecided lines on either side are compared with one.
 const NEIGHBOURS: usize = 6;
 
+/// Paragraphs on either side that are compared.
+const REACH: usize = 3;
+
 /// Splits drafts at the undecided lines that begin an article, makes the others subheadings, and puts all in page order.
 /// Linear.
 pub(super) fn settle(walked: &mut Walked) {
@@ -109,12 +112,23 @@ fn begins_article(paragraphs: &[Paragraph], undecided: &[usize], which: usize, s
             (false, false) => points::Before::Text,
         },
         coherence: coherence(&paragraphs[..at], &paragraphs[at + 1..]),
+        speaks_of_below: speaks_of_below(paragraphs, at),
     })
+}
+
+/// Whether the words of an undecided line stand in the text below it and not in the text above.
+fn speaks_of_below(paragraphs: &[Paragraph], at: usize) -> bool {
+    const ENOUGH: f32 = 0.3;
+    let above = paragraphs[..at].iter().rev().take(REACH).map(|paragraph| paragraph.text.as_str()).collect();
+    let below = paragraphs[at + 1..].iter().take_while(|p| p.role != Role::Undecided).take(REACH);
+    let below = below.map(|paragraph| paragraph.text.as_str()).collect();
+    let bodies = Bodies::new([above, below].into_iter());
+    let text = &paragraphs[at].text;
+    bodies.overlap(text, 0) <= f32::EPSILON && bodies.overlap(text, 1) >= ENOUGH
 }
 
 /// How much of the text below stands in the text above, looking at a few paragraphs of each.
 fn coherence(above: &[Paragraph], below: &[Paragraph]) -> f32 {
-    const REACH: usize = 3;
     let above = above.iter().rev().take(REACH).map(|paragraph| paragraph.text.as_str()).collect();
     let below: String = below
         .iter()

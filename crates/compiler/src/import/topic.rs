@@ -23,6 +23,8 @@ pub enum Topic {
     HeadingWithoutByline,
     /// Two lines of a heading were one.
     HeadingJoined,
+    /// A heading of two or three lines was taken apart.
+    Group,
     /// More lines than a kicker, a headline and a deck.
     LongHeading,
     /// A heading was given to a body elsewhere.
@@ -126,6 +128,12 @@ impl Topic {
                 "也可能是引题和主题",
                 "two lines joined into one heading",
                 "may be kicker and headline",
+            ],
+            Self::Group => [
+                "几行标题分为引题、主题、副题",
+                "也可能分法不同，或本是一个标题分成几行",
+                "lines of a heading taken apart as kicker, headline and deck",
+                "may be other parts, or one heading in several lines",
             ],
             Self::LongHeading => [
                 "标题多于三行，中间各行合为主题",

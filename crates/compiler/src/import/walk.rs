@@ -1,15 +1,23 @@
 //! The walk through the blocks: bodies, captions and what stands between them. What cannot be settled on the way (is a
 //! short line a subheading or the next heading?) is left to [`super::settle`].
 
+use std::collections::BTreeSet;
+
 use super::blocks::{Block, Kind};
 use super::byline::{Credit, Work};
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
+use super::furniture::Furniture;
 use super::prose::Prose;
 use super::report::{Note, Topic};
+use super::voices::{self, heads_briefs, is_lead_in, is_salutation};
 use super::wrap::ParagraphSign;
 
+mod columns;
 mod paragraphs;
 mod pictures;
+
+/// Characters beyond which an item of a list is a paragraph.
+const LONG_ITEM: usize = 40;
 
 /// A paragraph that stopped in mid-sentence: the article and the paragraph.
 type Place = (usize, usize);
@@ -32,6 +40,10 @@ struct Walker<'a> {
     credit: Option<(Block, Credit)>,
     /// A byline or an editor's note has begun an article whose opening words are still to come.
     awaits_opening: bool,
+    /// The article that is a column of news in brief with a byline to each.
+    briefs: Option<usize>,
+    /// Banners that stand on the page more than once.
+    repeated: BTreeSet<String>,
 }
 
 /// Walks through the blocks. Linear, but for paragraphs left open, of which the last few are remembered.
@@ -49,6 +61,8 @@ pub(super) fn walk(source: &str, blocks: Vec<Block>, sign: ParagraphSign) -> Wal
         after_break: false,
         credit: None,
         awaits_opening: false,
+        briefs: None,
+        repeated: columns::repeated_banners(&blocks),
     };
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
@@ -60,17 +74,43 @@ pub(super) fn walk(source: &str, blocks: Vec<Block>, sign: ParagraphSign) -> Wal
 impl Walker<'_> {
     fn step(&mut self, block: Block, next: Option<&Block>) {
         match block.kind.clone() {
+            Kind::Furniture(kinds) if self.is_sign_off(&kinds, &block.text) => {
+                let article = self.article();
+                for line in std::mem::take(&mut self.run).into_iter().chain([block]) {
+                    self.add(article, Role::Item, line);
+                }
+                self.after_break = true;
+            }
             Kind::Furniture(kinds) => {
+                // Above 上接 and below 下转 stand other articles.
+                if kinds == [Furniture::Jump] && self.last.is_none_or(|place| !self.is_open(place)) {
+                    self.leave();
+                    self.current = None;
+                }
                 self.after_break = true;
                 self.walked.furniture.push((kinds, block));
             }
+            Kind::Short if self.repeated.contains(&block.text) => {
+                self.after_break = true;
+                self.walked.loose.push(block);
+            }
+            Kind::Short if self.is_letter_end(&block.text) => {
+                let article = self.article();
+                self.add(article, Role::Item, block);
+            }
             Kind::Short => self.run.push(block),
+            Kind::Label if next.is_some_and(|next| is_salutation(&next.text)) => self.run.push(block),
+            Kind::Label if heads_briefs(&block.text) && next.is_some_and(|next| next.kind.is_running()) => {
+                self.run.push(block);
+            }
             Kind::Label => self.label(block),
             Kind::Opening(opening) => {
-                if self.awaits_opening {
+                if self.awaits_opening || self.is_brief() {
                     self.awaits_opening = false;
                 } else {
+                    let briefs = self.run.last().is_some_and(|block| heads_briefs(&block.text));
                     self.begin(Start::Byline);
+                    self.briefs = self.current.filter(|_| briefs);
                 }
                 let article = self.current.unwrap_or_default();
                 let credit = Credit { work: Work::Text, names: opening.names };
@@ -99,7 +139,12 @@ impl Walker<'_> {
             Kind::Item => {
                 self.undecided();
                 let article = self.article();
-                self.add(article, Role::Item, block);
+                // An item of several clauses is a paragraph and can be cut like one.
+                let long = block.text.chars().count() > LONG_ITEM && block.text.contains('，');
+                self.add(article, if long { Role::Body } else { Role::Item }, block);
+            }
+            Kind::Text if is_lead_in(&block.text) && next.is_some_and(|next| matches!(next.kind, Kind::Opening(_))) => {
+                self.run.push(block);
             }
             Kind::Text => self.text(block),
         }
@@ -146,6 +191,7 @@ impl Walker<'_> {
         paragraph.role == Role::Body
             && !super::fold::ends_sentence(&paragraph.text)
             && !paragraph.text.ends_with(['：', ':'])
+            && !voices::ends_with_contact(&paragraph.text)
     }
 
     /// The article that text belongs to; begun where there is none.
@@ -204,10 +250,19 @@ impl Walker<'_> {
 
     /// Names on a line of their own: before a body they begin an article, behind one they end it.
     fn byline(&mut self, block: Block, credit: &Credit, next: Option<&Block>) {
-        let before_text = next
-            .is_some_and(|next| matches!(next.kind, Kind::Text | Kind::Opening(_) | Kind::EditorsNote | Kind::Item));
+        let before_text = next.is_some_and(|next| next.kind.is_running());
+        let opens_itself = next.is_some_and(|next| matches!(next.kind, Kind::Opening(_))) && self.run.is_empty();
+        if credit.work == Work::PictureStory
+            && (self.run.is_empty() || !before_text)
+            && let Some(photo) = self.current.and_then(|article| self.split_story(article))
+        {
+            self.give_credit(photo, block, credit);
+            self.after_break = true;
+            self.last = None;
+            return;
+        }
         let has_names = self.current.is_some_and(|article| self.walked.drafts[article].is_signed());
-        let begins = before_text && (!self.run.is_empty() || self.current.is_none() || has_names);
+        let begins = before_text && !opens_itself && (!self.run.is_empty() || self.current.is_none() || has_names);
         if begins {
             self.begin(Start::Byline);
             self.awaits_opening = true;

@@ -81,6 +81,9 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
 
 /// Phrases held apart by spaces, without marks: headings and banners are set so, running text is not.
 fn is_spaced(text: &str) -> bool {
+    if super::opening::opening(text).is_some() {
+        return false;
+    }
     let phrase = |part: &str| {
         let (open, closed) = fold::unbalanced(part);
         part.chars().filter(|c| fold::is_han(*c)).count() >= 2 && open.is_empty() && closed.is_empty()
@@ -112,6 +115,11 @@ fn column(source: &str, lines: &[Line], fixed: &[bool], ended: &[bool], index: u
     let marked = similar().filter(marked).count();
     let count = similar().count();
     if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider {
+        return None;
+    }
+    // Whole paragraphs on one line each stand around: the text is not wrapped, short lines are just short.
+    let whole = around(WINDOW).filter(|other| full_width(&lines[*other]) > 2 * width).count();
+    if whole * 2 > count {
         return None;
     }
     // A mark may hang over the edge of the column, and a heading may be a little wider.
@@ -181,6 +189,14 @@ mod tests {
         check(
             "松河区今年新建口袋公园十二处，\n居民出门走不了几步就能看见绿\n树。\n公园里装了长椅和灯，晚上也有\n人来，孩子们在这里放风筝，老\n人在这里下棋。",
             &[true, true, false, true, true, false],
+        );
+    }
+
+    #[test]
+    fn lines_of_so_many_characters_are_full_too() {
+        check(
+            "2024年5月1日，松河区8条\n公交线路调整了首末班车时间，早\n班车提前到5点40分，末班车延\n后到23点10分，市民出行方便\n，全天共发车2160班次，比原\n来多出340班，1200名司机\n轮班上岗。\n市民都说这样安排很好。",
+            &[true, true, true, true, true, true, false, false],
         );
     }
 

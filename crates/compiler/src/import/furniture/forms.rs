@@ -3,7 +3,7 @@
 use crate::import::fold::{is_han, longest_prefix, starts_with};
 use crate::import::names;
 
-use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, STAFF};
+use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, STAFF, WEAK_CONTACT};
 
 /// 下转第三版, （上接A1版）.
 pub(super) fn jump(tail: &[char]) -> Option<usize> {
@@ -16,7 +16,8 @@ pub(super) fn jump(tail: &[char]) -> Option<usize> {
 
 /// 责任编辑：张三 李四.
 pub(super) fn staff(tail: &[char]) -> Option<usize> {
-    let word = longest_prefix(tail, &STAFF)?;
+    let here = if starts_with(tail, "本版") || starts_with(tail, "本期") { 2 } else { 0 };
+    let word = longest_prefix(tail, &STAFF).or_else(|| Some(here + longest_prefix(&tail[here..], &STAFF)?))?;
     let mut start = word;
     while tail.get(start).is_some_and(|c| matches!(c, ':' | ' ' | '/' | '|' | '丨')) {
         start += 1;
@@ -28,6 +29,7 @@ pub(super) fn staff(tail: &[char]) -> Option<usize> {
     let stop = |at: &usize| {
         let next = &tail[*at..];
         longest_prefix(next, &STAFF).is_some()
+            || starts_with(next, "本版")
             || next[0].is_ascii_alphanumeric()
             || longest_prefix(next, &CONTACT).is_some()
     };
@@ -41,13 +43,18 @@ pub(super) fn contact(tail: &[char]) -> Option<usize> {
         c.is_ascii_alphanumeric()
             || matches!(c, ':' | '@' | '.' | '_' | '-' | '—' | '/' | ' ' | '(' | ')' | '、' | '转')
     };
-    if let Some(word) = longest_prefix(tail, &CONTACT) {
+    if let Some(word) = longest_prefix(tail, &CONTACT).or_else(|| longest_prefix(tail, &WEAK_CONTACT)) {
         let value = tail[word..].iter().take_while(is_value).count();
         return (value >= 3).then_some(word + value);
     }
     let value = tail.iter().take_while(|c| c.is_ascii_alphanumeric() || "@._-:/".contains(**c)).count();
     let text: String = tail[..value].iter().collect();
     (text.contains('@') || text.starts_with("www.") || text.starts_with("http")).then_some(value)
+}
+
+/// 电话：0375-1234567, which an advertisement prints too.
+pub(super) fn is_weak_contact(tail: &[char]) -> bool {
+    longest_prefix(tail, &CONTACT).is_none() && longest_prefix(tail, &WEAK_CONTACT).is_some()
 }
 
 /// 国内统一连续出版物号 CN 41-0012, 总第1234期, 今日8版.
@@ -111,12 +118,22 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
     let sign = tail.get(end) == Some(&'版') || (tail.get(end) == Some(&'页') && ordinal == 1);
     let alone = tail.get(end).is_none_or(|c| !c.is_alphanumeric() || is_page_name(&tail[end..]));
     if digits > 0 && digits <= 3 && (sign || (letter == 1 && alone)) {
-        return Some(end + usize::from(sign) + page_name(&tail[(end + usize::from(sign)).min(tail.len())..]));
+        let certain = sign || tail.get(ordinal + letter) == Some(&'0');
+        let numbered = if certain { Numbered::Certainly } else { Numbered::Perhaps };
+        return Some(end + usize::from(sign) + page_name(&tail[(end + usize::from(sign)).min(tail.len())..], numbered));
     }
     if whole_line {
         let inner: Vec<char> = tail.iter().copied().filter(|c| !" -—·.|".contains(*c)).collect();
         let number = !inner.is_empty() && inner.len() <= 3 && inner.iter().all(char::is_ascii_digit);
-        return number.then_some(tail.len());
+        if number {
+            return Some(tail.len());
+        }
+        let named = if (1..=2).contains(&digits) { page_name(&tail[end..], Numbered::Perhaps) } else { 0 };
+        if named > 0 && tail[end] == ' ' {
+            return Some(end + named);
+        }
+        let name = longest_prefix(tail, &PAGES)?;
+        return number_behind(&tail[name..]).map(|length| name + length);
     }
     let name = longest_prefix(tail, &PAGES)?;
     let edge = tail.get(name).is_none_or(|c| !is_han(*c));
@@ -124,13 +141,37 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
     (edge || version).then_some(name + usize::from(version))
 }
 
+/// The number in 要闻 02, with the space before it.
+fn number_behind(tail: &[char]) -> Option<usize> {
+    let gap = tail.iter().take_while(|c| " ·|-/".contains(**c)).count();
+    let letter = usize::from(tail.get(gap).is_some_and(|c| matches!(c, 'A'..='D')));
+    let digits = numerals(&tail[gap + letter..]);
+    let end = gap + letter + digits;
+    let end = end + usize::from(tail.get(end) == Some(&'版'));
+    let edge = tail.get(end).is_none_or(|c| !c.is_alphanumeric());
+    (gap > 0 && (1..=2).contains(&digits) && edge).then_some(end)
+}
+
 fn is_page_name(tail: &[char]) -> bool {
     longest_prefix(tail, &PAGES).is_some_and(|length| tail.get(length).is_none_or(|c| !is_han(*c)))
 }
 
+/// Whether the number before a page's name is that of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbered {
+    Certainly,
+    Perhaps,
+}
+
 /// Length of a page's name after its number, separators included.
-fn page_name(tail: &[char]) -> usize {
+fn page_name(tail: &[char], numbered: Numbered) -> usize {
     let gap = tail.iter().take_while(|c| " ·|-—/:".contains(**c)).count();
+    let free = tail[gap..].iter().take_while(|c| is_han(**c) || **c == '·').count();
+    let edge = tail.get(gap + free).is_none_or(|c| " |".contains(*c));
+    // A name that no list has, held apart from the number: nothing else is so short and stands behind a page number.
+    if gap > 0 && numbered == Numbered::Certainly && (2..=6).contains(&free) && edge {
+        return gap + free;
+    }
     if is_page_name(&tail[gap..]) { gap + longest_prefix(&tail[gap..], &PAGES).unwrap_or(0) } else { 0 }
 }
 

@@ -1,6 +1,6 @@
 //! Words by which page furniture is known.
 
-pub(super) const STAFF: [&str; 44] = [
+pub(super) const STAFF: [&str; 48] = [
     "责任编辑",
     "责编",
     "本版编辑",
@@ -45,9 +45,13 @@ pub(super) const STAFF: [&str; 44] = [
     "图片编辑",
     "编审",
     "一读",
+    "版面",
+    "版面设计",
+    "编发",
+    "二读",
 ];
 
-pub(super) const CONTACT: [&str; 30] = [
+pub(super) const CONTACT: [&str; 35] = [
     "新闻热线",
     "热线电话",
     "报料热线",
@@ -78,7 +82,15 @@ pub(super) const CONTACT: [&str; 30] = [
     "本报热线",
     "传真",
     "本版热线",
+    "投稿信箱",
+    "投稿电话",
+    "本版电话",
+    "本版信箱",
+    "来稿邮箱",
 ];
+
+/// Words that stand in advertisements and notices too: page furniture only beside another of its forms.
+pub(super) const WEAK_CONTACT: [&str; 4] = ["电话", "联系电话", "邮编", "邮政编码"];
 
 pub(super) const IMPRINT: [&str; 16] = [
     "国内统一连续出版物号",
@@ -99,7 +111,7 @@ pub(super) const IMPRINT: [&str; 16] = [
     "社址",
 ];
 
-pub(super) const PAPERS: [&str; 18] = [
+pub(in crate::import) const PAPERS: [&str; 20] = [
     "日报",
     "晚报",
     "早报",
@@ -118,10 +130,12 @@ pub(super) const PAPERS: [&str; 18] = [
     "县报",
     "日報",
     "晚報",
+    "周刊",
+    "新闻报",
 ];
 
 /// Names of pages that stand beside a page number.
-pub(super) const PAGES: [&str; 40] = [
+pub(super) const PAGES: [&str; 70] = [
     "要闻",
     "综合",
     "新闻",
@@ -162,4 +176,34 @@ pub(super) const PAGES: [&str; 40] = [
     "关注",
     "聚焦",
     "专刊",
+    "综合新闻",
+    "社会新闻",
+    "时政新闻",
+    "经济新闻",
+    "国内新闻",
+    "国际新闻",
+    "体育新闻",
+    "文体",
+    "文体新闻",
+    "理论",
+    "党建",
+    "县域",
+    "县域新闻",
+    "乡村",
+    "天下",
+    "百姓",
+    "民声",
+    "人物",
+    "旅游",
+    "消费",
+    "金融",
+    "周末",
+    "文苑",
+    "校园",
+    "图片",
+    "影像",
+    "时事",
+    "法制",
+    "农业",
+    "读者",
 ];

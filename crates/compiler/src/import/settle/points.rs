@@ -1,6 +1,7 @@
 //! Whether short lines inside an article are a subheading or begin the next article.
 
 use crate::import::phrase::{has_subject, parts};
+use crate::import::voices::{heads_briefs, heads_comment, heads_notice};
 use crate::import::{fold, wrap};
 
 /// What stands before a short line.
@@ -30,12 +31,21 @@ pub(super) struct Setting<'a> {
     pub(super) before: Before,
     /// How much of the text below stands in the article above, from 0 to 1.
     pub(super) coherence: f32,
+    /// Whether its words stand in the text below and not in the text above.
+    pub(super) speaks_of_below: bool,
     /// Whether names stand both before and behind the text around it: two articles.
     pub(super) signed_twice: bool,
 }
 
+/// Points of a heading that names its own kind of article.
+const STANDS_ALONE: f32 = 5.0;
+
 /// Points for a new article; above 0 it is one.
 pub(super) fn article_points(setting: &Setting<'_>) -> f32 {
+    // These stand for themselves, whatever is around.
+    if setting.lines.iter().any(|line| heads_notice(line) || heads_briefs(line) || heads_comment(line)) {
+        return STANDS_ALONE;
+    }
     let length: usize = setting.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
     let mut points = match length {
         0..=6 => -3.0,
@@ -56,6 +66,8 @@ pub(super) fn article_points(setting: &Setting<'_>) -> f32 {
     points += setting.lines.iter().map(|line| line_points(line)).sum::<f32>();
     points += opening_points(setting.next);
     points += if setting.signed_twice && length >= 9 { 2.5 } else { 0.0 };
+    points += if setting.siblings.is_empty() { 1.5 } else { 0.0 };
+    points += if setting.speaks_of_below { 1.5 } else { 0.0 };
     points -= 2.5 * setting.coherence;
     points - parallel_points(&setting.lines, &setting.siblings)
 }
@@ -73,6 +85,7 @@ fn line_points(line: &str) -> f32 {
 
 /// How a first paragraph of an article begins, and how a later one does.
 fn opening_points(next: &str) -> f32 {
+    let next = fold::simplified(next);
     let digits = next.chars().take_while(|c| fold::fold(*c).is_ascii_digit()).count();
     let after: String = next.chars().skip(digits).take(1).collect();
     let date = digits > 0 && (after == "月" || after == "日");

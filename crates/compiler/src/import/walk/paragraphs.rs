@@ -4,6 +4,7 @@ use super::{Place, Walker};
 use crate::import::blocks::{Block, begins_paragraph};
 use crate::import::draft::{Role, Start};
 use crate::import::report::{Note, Topic};
+use crate::import::voices::is_salutation;
 use crate::import::wrap::{self, ParagraphSign};
 use crate::import::{fold, junction, phrase, prose};
 
@@ -50,6 +51,9 @@ impl Walker<'_> {
             self.current = Some(place.0);
             return;
         }
+        if self.current.is_some() && is_salutation(&block.text) {
+            self.begin(Start::Plain);
+        }
         self.undecided();
         let article = self.article();
         self.add(article, Role::Body, block);
@@ -85,7 +89,7 @@ impl Walker<'_> {
             let here = junction::strength(before, &line.text).min(junction::strength(&line.text, &block.text));
             let across = junction::strength(before, &block.text);
             let shape = phrase::prose_points(&line.text) - phrase::slogan_points(&line.text, 0.0);
-            let prose = phrase::prose_points(&line.text) >= 2.0 && phrase::slogan_points(&line.text, 0.0) < 1.5;
+            let prose = phrase::prose_points(&line.text) >= 1.5 && phrase::slogan_points(&line.text, 0.0) < 1.5;
             if prose || (here >= 2.0 && here + shape > across + 1.0) {
                 self.walked.notes.push(Note::over(line.lines, Topic::Fragment, &line.text));
                 self.join(place, line);
@@ -116,13 +120,17 @@ impl Walker<'_> {
         const WANTED: f32 = 2.75;
         const WANTED_BEFORE_BANNER: f32 = 1.0;
         const BANNER: f32 = 2.0;
+        const PERHAPS_BANNER: f32 = 1.5;
         let banner =
             |line: &&Block| phrase::has_slogan_word(&line.text) && phrase::slogan_points(&line.text, 0.0) >= BANNER;
-        let banners = self.run.iter().rev().take_while(banner).count();
+        let perhaps = |line: &&Block| phrase::slogan_points(&line.text, 0.0) >= PERHAPS_BANNER;
+        let certain = self.run.iter().rev().take_while(banner).count();
+        let banners = self.run.iter().rev().take_while(perhaps).count();
         let is_fragment = |at: &usize| {
             let line = &self.run[*at];
             let points = junction::strength(&line.text, &block.text) + phrase::prose_points(&line.text);
-            let wanted = if at + 1 < self.run.len() { WANTED_BEFORE_BANNER } else { WANTED };
+            let after = self.run.len() - at - 1;
+            let wanted = if (1..=certain).contains(&after) { WANTED_BEFORE_BANNER } else { WANTED };
             points + self.indent_points(line, block) >= wanted
         };
         let Some(at) = (0..=banners).rev().filter_map(|after| self.run.len().checked_sub(after + 1)).find(is_fragment)

@@ -60,6 +60,17 @@ impl Walker<'_> {
         draft.printed.push(block.prose);
     }
 
+    /// Makes a photo of a short text under its own heading; a longer one is an article with a picture.
+    pub(super) fn split_story(&mut self, article: usize) -> Option<usize> {
+        const LONGEST: usize = 260;
+        let draft = &self.walked.drafts[article];
+        let from = draft.paragraphs.iter().rposition(|paragraph| paragraph.role == Role::Undecided);
+        let text = &draft.paragraphs[from.map_or(0, |at| at + 1)..];
+        let length: usize = text.iter().map(|paragraph| paragraph.text.chars().count()).sum();
+        let own = from.is_some() || draft.start == Start::Plain;
+        if own && (1..=2).contains(&text.len()) && length <= LONGEST { self.split_photo(article) } else { None }
+    }
+
     /// Makes a photo of the last paragraphs of an article: from the last undecided heading, or all of a short article
     /// without byline, or the last paragraph where it reads like a caption.
     fn split_photo(&mut self, article: usize) -> Option<usize> {
