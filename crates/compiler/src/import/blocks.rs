@@ -3,11 +3,12 @@
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
-use super::labels::{caption_or_note, is_box_heading, is_item, is_label, is_row, is_table_head};
+use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label, is_row, is_table_head};
 use super::lines::Line;
 use super::opening::{self, Opening};
 use super::prose::Prose;
 use super::report::{Note, Topic};
+use super::verse;
 use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
 
@@ -106,6 +107,7 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
     for block in &mut blocks {
         block.text = block.prose.text(source);
         match block.kind {
+            Kind::Text if is_credited(&block.text) => block.kind = Kind::Caption,
             Kind::Text => block.kind = open_kind(&block.text),
             // The names may go on in the next line.
             Kind::Opening(_) => block.kind = opening::opening(&block.text).map_or(Kind::Text, Kind::Opening),
@@ -143,19 +145,44 @@ fn mark_series(blocks: &mut [Block]) {
     }
 }
 
+/// A name alone below a title.
+fn signs_poem(blocks: &[Block], at: usize) -> bool {
+    let short = |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(|block| block.kind == Kind::Short);
+    short(Some(at)) && short(at.checked_sub(1)) && !short(at.checked_sub(2)) && byline::poet(&blocks[at].text).is_some()
+}
+
 /// Short lines under an author's name are verse.
 fn mark_verse(blocks: &mut [Block]) {
     const FEWEST: usize = 4;
+    for at in 1..blocks.len() {
+        let poem = blocks[at..].iter().skip(1).take(FEWEST).filter(|block| block.kind == Kind::Short).count() == FEWEST;
+        if poem && signs_poem(blocks, at) {
+            let names = byline::poet(&blocks[at].text);
+            blocks[at].kind = names.map_or(Kind::Short, Kind::Byline);
+        }
+    }
     let mut at = 0;
     while at < blocks.len() {
         let after = at + 1;
         let short = blocks[after..].iter().take_while(|block| block.kind == Kind::Short).count();
-        if matches!(blocks[at].kind, Kind::Byline(_)) && short >= FEWEST {
-            for block in &mut blocks[after..after + short] {
+        let verses = after..after + short - headings_at_end(&blocks[after..], short);
+        if matches!(blocks[at].kind, Kind::Byline(_)) && verses.len() >= FEWEST {
+            for block in &mut blocks[verses] {
                 block.kind = Kind::Item;
             }
         }
         at = after + short;
+    }
+}
+
+/// How many of the first `short` blocks, counted from their end, are the heading of what follows them.
+fn headings_at_end(blocks: &[Block], short: usize) -> usize {
+    let next = blocks.get(short).map(|block| &block.kind);
+    let others = blocks[..short].iter().rev().take_while(|block| !verse::is_verse(&block.text)).count();
+    match next {
+        Some(Kind::Opening(_) | Kind::Byline(_)) => others.max(1).min(short),
+        Some(next) if next.is_running() => others,
+        _ => 0,
     }
 }
 
@@ -192,8 +219,8 @@ fn open_kind(text: &str) -> Kind {
     let inner_stop = text.trim_end_matches(['。', '！', '？', '”', '!', '?']).contains(['。', '；', ';']);
     let cut = text.starts_with(|c: char| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c))
         || text.ends_with(['，', '、', '；', ',', '：', ':']);
-    let after_colon =
-        text.split(['：', ':']).nth(1).map_or(0, |value| value.chars().filter(char::is_ascii_digit).count());
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
+    let after_colon = text.split(['：', ':']).skip(1).map(digits).max().unwrap_or(0);
     if after_colon >= 5 || voices::is_speech(text) {
         return Kind::Text;
     }

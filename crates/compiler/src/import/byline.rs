@@ -2,7 +2,7 @@
 //! own, at the end of a paragraph.
 
 use super::fold::{self, longest_prefix, starts_with};
-use super::names;
+use super::names::{self, Sign};
 
 /// Words around the names in a byline.
 const ROLES: [&str; 48] = [
@@ -97,7 +97,8 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         index += length.max(1);
     }
     let is_role = roles.chars().any(fold::is_han);
-    let places = names::parse_list(&chars);
+    let sign = if names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
+    let places = names::parse_list(&chars, sign);
     let bare_picture =
         chars.iter().all(|c| *c == ' ') && ["资料图片", "资料图"].iter().any(|word| roles.contains(word));
     let is_marked = original.first().is_some_and(|c| "□■○◎".contains(*c));
@@ -115,6 +116,25 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         Work::Text
     };
     Some(Credit { work, names })
+}
+
+/// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
+/// is a name, 记者节 is none. `masked` is `original` with spaces for the role words.
+fn names_are_set_apart(original: &[char], masked: &[char], roles: &str) -> bool {
+    let certain = ["记者", "通讯员", "摄", "供图", "实习生", "文/", "/文", "图/", "文图", "文 图"];
+    if !certain.iter().any(|word| roles.contains(word)) {
+        return false;
+    }
+    let bracketed = fold::fold(original[0]) == '(' && original.last().is_some_and(|c| fold::fold(*c) == ')');
+    let is_edge = |at: Option<usize>| {
+        at.and_then(|at| original.get(at)).is_none_or(|c| !fold::is_han(*c) && !c.is_ascii_alphanumeric())
+    };
+    let starts = |at: &usize| masked[*at] != ' ' && (*at == 0 || masked[*at - 1] == ' ');
+    let ends = |at: &usize| masked[*at] != ' ' && masked.get(*at + 1).is_none_or(|c| *c == ' ');
+    let places = 0..masked.len();
+    bracketed
+        || (places.clone().filter(starts).all(|at| is_edge(at.checked_sub(1)))
+            && places.filter(ends).all(|at| is_edge(Some(at + 1))))
 }
 
 /// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
@@ -163,12 +183,17 @@ pub(super) fn trailing(text: &str) -> Option<(usize, Credit)> {
     found.map(|found| (start, found))
 }
 
+/// One name and nothing else on a line, as below the title of a poem.
+pub(super) fn poet(text: &str) -> Option<Credit> {
+    names_in_brackets(&format!("（{text}）")).filter(|credit| credit.names.len() == 1)
+}
+
 /// （张三 李四）: names and nothing else in brackets.
 pub(super) fn names_in_brackets(text: &str) -> Option<Credit> {
     let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     let original: Vec<char> = inner.chars().collect();
     let folded: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
-    let names = names::parse_list(&folded)?;
+    let names = names::parse_list(&folded, Sign::Surnames)?;
     let names = names.iter().map(|name| name.iter().map(|at| original[*at]).collect()).collect();
     Some(Credit { work: Work::Text, names })
 }
@@ -212,6 +237,13 @@ mod tests {
         check_credit("图/陈小雨", Some(Work::Picture), &["陈小雨"]);
         check_credit("（资料图片）", Some(Work::Picture), &[]);
         check_credit("通讯员 李四 摄影报道", Some(Work::PictureStory), &["李四"]);
+        check_credit("（记者水清 通讯员 厉 行）", Some(Work::Text), &["水清", "厉行"]);
+        check_credit("水清 摄", Some(Work::Picture), &["水清"]);
+        check_credit("本报记者 居 安 文/图", Some(Work::Text), &["居安"]);
+        check_credit("记者节", None, &[]);
+        check_credit("记者走基层", None, &[]);
+        check_credit("（作者系教师）", None, &[]);
+        check_credit("摄影大赛", None, &[]);
         check_credit("记者从区财政局获悉", None, &[]);
         check_credit("陈小雨", None, &[]);
     }

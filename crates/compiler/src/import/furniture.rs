@@ -54,15 +54,18 @@ pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
     if weak == kinds.len() && weak < 2 {
         return None;
     }
+    let dates = kinds.iter().filter(|kind| **kind == Furniture::IssueDate).count();
+    let pieces = kinds.len();
     kinds.dedup();
     let own = |kind: &&Furniture| !matches!(kind, Furniture::Contact | Furniture::Newspaper);
     // A name of a page that no list has stands between the date and the editors.
     let allowed = match (kinds.iter().filter(own).count(), kinds.len()) {
         (2.., _) => 10,
+        _ if dates > 1 => 6,
         (1, _) | (_, 2..) => 4,
         _ => 0,
     };
-    let several = kinds.len() > 1 || rest == 0;
+    let several = pieces > 1 || rest == 0;
     (!kinds.is_empty() && rest <= allowed && several && rest * 3 <= chars.len()).then_some(kinds)
 }
 
@@ -114,6 +117,12 @@ mod tests {
         check("6 山乡传真 2024.09.20 星期五 编辑∶陈小雨 校检∶李四", Some(&[IssueDate, Staff]));
         check("本版责任编辑：陈小雨　版式：李四　投稿信箱：news@songhe.cn", Some(&[Staff, Contact]));
         check("民生关注", None);
+        check("社区 06", Some(&[Page]));
+        check("责编：厉 行　组版：水清　校读：张三", Some(&[Staff]));
+        check("2024-07-05　星期五　3　民生在线", Some(&[IssueDate]));
+        check("青溪街道简报 2024年第8期", Some(&[Newspaper, Imprint]));
+        check("编辑：这可怎么办？", None);
+        check("青溪街道简报", None);
         check("要闻背后", None);
         check("3 个社区", None);
         check("编辑部的故事", None);

@@ -92,6 +92,11 @@ pub(super) fn is_box_heading(line: &[char]) -> bool {
     .contains(&inner.as_str())
 }
 
+/// A caption by the photographer's name behind it.
+pub(super) fn is_credited(text: &str) -> bool {
+    text.len() < 1200 && byline::picture_suffix(text).is_some()
+}
+
 /// Captions say where to look; editors' notes say that they are notes.
 pub(super) fn caption_or_note(text: &str) -> Option<Kind> {
     let folded: Vec<char> = text.chars().take(8).map(fold::fold).collect();
@@ -121,8 +126,7 @@ pub(super) fn caption_or_note(text: &str) -> Option<Kind> {
         "照片说明",
         "图说",
     ];
-    let credited = || text.len() < 1200 && byline::picture_suffix(text).is_some();
-    if pointed || fold::longest_prefix(rest, &words).is_some() || credited() {
+    if pointed || fold::longest_prefix(rest, &words).is_some() {
         return Some(Kind::Caption);
     }
     let notes = ["编者按", "编者的话", "开栏语", "开栏的话", "核心提示", "编辑寄语", "按语", "阅读提示", "编者语"];

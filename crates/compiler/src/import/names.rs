@@ -41,10 +41,35 @@ fn is_compound(chars: &[char]) -> bool {
     chars.len() >= 3 && COMPOUND.iter().any(|surname| super::fold::starts_with(chars, surname))
 }
 
+/// What else says that a list is one of names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Nothing: every name must have a known surname.
+    Surnames,
+    /// A word such as 记者, held apart from the names: pen names and rare surnames are names too.
+    Role,
+}
+
+/// Words of two or three characters that stand beside 记者 or 作者 and are no names.
+const NO_NAMES: [&str; 26] = [
+    "单位", "电话", "手记", "调查", "观察", "评论", "走访", "无关", "综合", "整理", "获悉", "了解", "日前", "近日",
+    "报道", "专电", "说明", "原创", "大赛", "作品", "培训", "现场", "探访", "来源", "网络", "资料",
+];
+
+/// Two or three characters that can be a name under a word such as 记者.
+fn is_pen_name(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    (2..=3).contains(&chars.len())
+        && chars.iter().all(|c| super::fold::is_han(*c))
+        && !NO_NAMES.contains(&text.as_str())
+        && !text.starts_with(['系', '是', '为', '从', '在', '的'])
+}
+
 /// The names in a list that has nothing else: parts at spaces and commas, padded names joined (张 三), names that stand
 /// without a space between them taken apart by their surnames. Each name is given as the places of its characters.
 /// `None` where something is left that is no name.
-pub(super) fn parse_list(chars: &[char]) -> Option<Vec<Vec<usize>>> {
+pub(super) fn parse_list(chars: &[char], sign: Sign) -> Option<Vec<Vec<usize>>> {
+    let is_name = |chars: &[char]| is_name(chars) || (sign == Sign::Role && is_pen_name(chars));
     let is_separator = |index: usize| matches!(chars[index], ' ' | '、' | ',' | '/' | ';' | '|' | '，');
     let places: Vec<usize> = (0..chars.len()).collect();
     let parts: Vec<&[usize]> = places.split(|index| is_separator(*index)).filter(|part| !part.is_empty()).collect();
@@ -61,7 +86,11 @@ pub(super) fn parse_list(chars: &[char]) -> Option<Vec<Vec<usize>>> {
             index += 2;
             continue;
         }
-        names.extend(take_apart(part, &text(part))?);
+        if is_name(&text(part)) {
+            names.push(part.to_vec());
+        } else {
+            names.extend(take_apart(part, &text(part))?);
+        }
         index += 1;
     }
     (!names.is_empty()).then_some(names)
@@ -88,8 +117,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
+        check_with(text, Sign::Surnames, expect);
+    }
+
+    #[track_caller]
+    fn check_with(text: &str, sign: Sign, expect: &[&str]) {
         let chars: Vec<char> = text.chars().map(super::super::fold::fold).collect();
-        let names = parse_list(&chars).unwrap_or_default();
+        let names = parse_list(&chars, sign).unwrap_or_default();
         let names: Vec<String> = names.iter().map(|name| name.iter().map(|index| chars[*index]).collect()).collect();
         assert_eq!(names, expect, "{text}");
     }
@@ -105,5 +139,9 @@ mod tests {
         check("买买提·艾力", &["买买提·艾力"]);
         check("获悉", &[]);
         check("从区财政局", &[]);
+        check("水清", &[]);
+        check_with("水清 厉 行、张三", Sign::Role, &["水清", "厉行", "张三"]);
+        check_with("系教师", Sign::Role, &[]);
+        check_with("调查", Sign::Role, &[]);
     }
 }

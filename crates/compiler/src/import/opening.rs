@@ -2,7 +2,7 @@
 
 use super::byline::{credit, role};
 use super::fold::{self, longest_prefix, starts_with};
-use super::names;
+use super::names::{self, Sign};
 
 /// The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     let chars: &[char] = &original.iter().map(|c| fold::fold(*c)).collect::<Vec<_>>();
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
-        let names = credit(&original[1..close].iter().collect::<String>())?.names;
+        let names = credit(&original[..=close].iter().collect::<String>())?.names;
         return Some(Opening { length: close + 1, names });
     }
     let (prefix, agency) = dispatch(chars)?;
@@ -70,10 +70,10 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
     if chars.get(start) == Some(&'(')
         && let Some(close) = chars[start..].iter().position(|c| *c == ')').map(|at| at + start)
     {
-        if let Some(names) = names_in(start + 1, close) {
+        if let Some(names) = names_in(start, close + 1) {
             return (close + 1, names);
         }
-        if let Some(names) = names::parse_list(&chars[start + 1..close]) {
+        if let Some(names) = names::parse_list(&chars[start + 1..close], Sign::Role) {
             let names = names.iter().map(|name| name.iter().map(|at| original[start + 1 + at]).collect()).collect();
             return (close + 1, names);
         }
@@ -115,6 +115,8 @@ mod tests {
         check_opening("新华社北京10月17日电（记者陈小雨）今年", Some((0, &["陈小雨"])));
         check_opening("本報訊（記者陳小雨）10月", Some((10, &["陳小雨"])));
         check_opening("本报讯 记者陈小雨报道：10月", Some((12, &["陈小雨"])));
+        check_opening("（记者 水清）10月", Some((7, &["水清"])));
+        check_opening("（记者手记）10月", None);
         check_opening("本报记者从区里获悉", None);
         check_opening("据市民反映，电动车", None);
         check_opening("社区通讯员讲故事", None);

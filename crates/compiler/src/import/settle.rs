@@ -108,12 +108,21 @@ fn begins_article(paragraphs: &[Paragraph], undecided: &[usize], which: usize, s
         signed_twice: signs.signed_twice,
         before: match (signed, paragraph.after_break) {
             (true, _) => points::Before::Signature,
+            _ if is_poem(&paragraphs[..at]) => points::Before::Verse,
             (false, true) => points::Before::Break,
             (false, false) => points::Before::Text,
         },
         coherence: coherence(&paragraphs[..at], &paragraphs[at + 1..]),
         speaks_of_below: speaks_of_below(paragraphs, at),
     })
+}
+
+/// Whether the paragraphs before are lines that end no sentence.
+fn is_poem(above: &[Paragraph]) -> bool {
+    const FEWEST: usize = 4;
+    let lines = above.iter().rev().take(FEWEST);
+    lines.clone().count() == FEWEST
+        && lines.clone().all(|line| line.role == Role::Item && super::verse::is_verse(&line.text))
 }
 
 /// Whether the words of an undecided line stand in the text below it and not in the text above.

@@ -50,7 +50,7 @@ fn reads_like_poem(lines: &[Block]) -> bool {
 }
 
 /// A short line without figure or space between phrases.
-fn is_verse(text: &str) -> bool {
+pub(super) fn is_verse(text: &str) -> bool {
     const LONGEST: usize = 20;
     text.chars().count() <= LONGEST
         && phrase::slogan_points(text, 0.0) < 1.0

@@ -52,11 +52,14 @@ pub(super) fn heads_notice(text: &str) -> bool {
         "承诺书",
         "倡议书",
         "公开信",
+        "天气预报",
+        "停电预告",
+        "活动预告",
         "慰问信",
         "感谢信",
     ];
     let folded: String = text.chars().map(fold::fold).collect();
-    let folded = folded.trim_end_matches(|c: char| !fold::is_han(c));
+    let folded: String = folded.chars().filter(|c| fold::is_han(*c) || "，：:".contains(*c)).collect();
     folded.chars().count() <= LONGEST && !folded.contains('，') && ends.iter().any(|end| folded.ends_with(end))
 }
 
@@ -78,6 +81,14 @@ pub(super) fn heads_comment(text: &str) -> bool {
         "锐观点",
     ];
     let chars = fold::folded(text);
+    let name = chars.iter().position(|c| ":|".contains(*c)).unwrap_or(0);
+    let column = (3..=6).contains(&name)
+        && ["视点", "观点", "杂谈", "漫谈", "夜话", "微评", "锐评", "巷议"]
+            .iter()
+            .any(|end| chars[..name].iter().collect::<String>().ends_with(end));
+    if column {
+        return true;
+    }
     fold::longest_prefix(&chars, &words).is_some_and(|length| chars.get(length).is_some_and(|c| ":| ·".contains(*c)))
 }
 
@@ -152,6 +163,8 @@ mod tests {
     fn lines_say_what_they_are() {
         check("青溪路停水通知", "notice");
         check("公告", "notice");
+        check("公 示", "notice");
+        check("今日视点：别让便民椅成了晒衣架", "comment");
         check("广场舞音量有了新规", "");
         check("新闻短波", "briefs");
         check("【一周要事】", "briefs");

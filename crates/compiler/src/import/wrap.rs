@@ -89,7 +89,8 @@ fn is_spaced(text: &str) -> bool {
         part.chars().filter(|c| fold::is_han(*c)).count() >= 2 && open.is_empty() && closed.is_empty()
     };
     let parts = || text.split([' ', '\u{3000}']).filter(|part| !part.is_empty());
-    !text.contains(['，', '。', '；', '、']) && parts().count() >= 2 && parts().all(phrase)
+    let number = text.chars().filter(char::is_ascii_digit).count() >= 5 && text.contains(['：', ':']);
+    !number && !text.contains(['，', '。', '；', '、']) && parts().count() >= 2 && parts().all(phrase)
 }
 
 fn full_width(line: &Line) -> usize {

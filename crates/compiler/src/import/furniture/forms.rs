@@ -1,9 +1,9 @@
 //! The forms of page furniture: each takes what stands at the start of `tail` and gives its length in characters.
 
 use crate::import::fold::{is_han, longest_prefix, starts_with};
-use crate::import::names;
+use crate::import::names::{self, Sign};
 
-use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, STAFF, WEAK_CONTACT};
+use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, SMALL_PAPERS, STAFF, WEAK_CONTACT};
 
 /// 下转第三版, （上接A1版）.
 pub(super) fn jump(tail: &[char]) -> Option<usize> {
@@ -34,7 +34,14 @@ pub(super) fn staff(tail: &[char]) -> Option<usize> {
             || longest_prefix(next, &CONTACT).is_some()
     };
     let end = (start..tail.len().min(start + 24)).find(stop).unwrap_or(tail.len().min(start + 24));
-    (start..=end).rev().filter(|at| *at > start).find(|at| names::parse_list(&tail[start..*at]).is_some())
+    let names = |sign: Sign, at: usize| names::parse_list(&tail[start..at], sign).is_some();
+    let ends = || (start + 1..=end).rev();
+    // Behind a colon any two or three characters are a name, where nothing else follows them.
+    let marked = tail[word..start].iter().any(|c| matches!(c, ':' | '/' | '|'));
+    let closed = |at: usize| tail.get(at).is_none_or(|c| " |(".contains(*c)) || tail.get(at - 1) == Some(&' ');
+    ends()
+        .find(|at| names(Sign::Surnames, *at))
+        .or_else(|| ends().find(|at| marked && closed(*at) && names(Sign::Role, *at)))
 }
 
 /// 新闻热线：0375-1234567, an address of a website or mailbox.
@@ -65,6 +72,11 @@ pub(super) fn imprint(tail: &[char]) -> Option<usize> {
         if value > 1 {
             return Some(word + value);
         }
+    }
+    let year = numerals(tail);
+    if year == 4 && starts_with(&tail[4..], "年第") {
+        let number = numerals(&tail[6..]);
+        return (number > 0 && tail.get(6 + number) == Some(&'期')).then_some(7 + number);
     }
     if starts_with(tail, "今日") || starts_with(tail, "本期") {
         let digits = numerals(&tail[2..]);
@@ -132,8 +144,13 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
         if named > 0 && tail[end] == ' ' {
             return Some(end + named);
         }
-        let name = longest_prefix(tail, &PAGES)?;
-        return number_behind(&tail[name..]).map(|length| name + length);
+        let free = tail.iter().take_while(|c| is_han(**c) || **c == '·').count();
+        let number = number_behind(&tail[free..])?;
+        // A name of a page that no list has goes with a number that begins with 0.
+        let certain = tail[free..free + number].iter().find(|c| c.is_ascii_digit()) == Some(&'0');
+        let named = longest_prefix(tail, &PAGES) == Some(free) || (certain && (2..=6).contains(&free));
+        let whole = tail.len() == free + number || longest_prefix(tail, &PAGES) == Some(free);
+        return (named && whole).then_some(free + number);
     }
     let name = longest_prefix(tail, &PAGES)?;
     let edge = tail.get(name).is_none_or(|c| !is_han(*c));
@@ -187,6 +204,15 @@ pub(super) fn newspaper(chars: &[char], index: usize) -> Option<usize> {
     });
     if end.is_some() && tail[open..].iter().take(end.unwrap_or(0) - open).all(|c| is_han(*c) || *c == '》') {
         return end;
+    }
+    let small = (open + 2..tail.len().min(open + 12)).find_map(|at| {
+        let end = at + longest_prefix(&tail[at..], &SMALL_PAPERS)?;
+        let numbered =
+            tail.get(end) == Some(&' ') && tail.get(end + 1).is_some_and(|c| c.is_ascii_digit() || "第总".contains(*c));
+        (numbered && tail[open..end].iter().all(|c| is_han(*c))).then_some(end)
+    });
+    if small.is_some() {
+        return small;
     }
     let latin = tail.iter().take_while(|c| c.is_ascii_uppercase() || **c == ' ').count();
     let text: String = tail[..latin].iter().collect();

@@ -134,6 +134,9 @@ pub(in crate::import) const PAPERS: [&str; 20] = [
     "新闻报",
 ];
 
+/// Papers of offices and schools: a number of the issue stands behind the name.
+pub(super) const SMALL_PAPERS: [&str; 8] = ["简报", "通讯", "校报", "院报", "社区报", "导刊", "内刊", "会刊"];
+
 /// Names of pages that stand beside a page number.
 pub(super) const PAGES: [&str; 70] = [
     "要闻",

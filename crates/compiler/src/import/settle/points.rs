@@ -11,6 +11,8 @@ pub(super) enum Before {
     Signature,
     /// A page break or the name of a column.
     Break,
+    /// The lines of a poem, which has no subheadings.
+    Verse,
     /// Running text.
     Text,
 }
@@ -59,7 +61,7 @@ pub(super) fn article_points(setting: &Setting<'_>) -> f32 {
     points += if setting.gaps.0 == 0 && setting.gaps.1 > 0 { -1.0 } else { 0.0 };
     points += if setting.bylines { -1.5 } else { 2.0 };
     points += match setting.before {
-        Before::Signature => 4.0,
+        Before::Signature | Before::Verse => 4.0,
         Before::Break => 2.0,
         Before::Text => 0.0,
     };
@@ -76,7 +78,8 @@ fn line_points(line: &str) -> f32 {
     let spaced = parts(line).len() >= 2 && line.contains([' ', '\u{3000}']);
     let numbered = wrap::begins_item(line);
     let colon = line.contains(['：', ':']);
-    let mut points = 0.0;
+    let boxed = line.starts_with('【') && line.ends_with('】');
+    let mut points = if boxed { -4.0 } else { 0.0 };
     points += if spaced { 1.0 } else { 0.0 };
     points += if colon && has_subject(line) { 1.0 } else { 0.0 };
     points += if has_subject(line) { 1.0 } else { 0.0 };
