@@ -37,8 +37,7 @@ pub(super) fn group(lines: &[&str]) -> Group {
     // Under a kicker, a line that only names who acts goes on in the one that says what is done.
     if let [_, subject, predicate] = units.as_slice()
         && subject.len() == 1
-        && junction::is_noun_phrase(lines[subject[0]])
-        && junction::begins_with_verb(lines[predicate[0]])
+        && is_subject_of(lines[subject[0]], lines[predicate[0]])
     {
         joined = Some(predicate[0]);
         let predicate = units.pop().unwrap_or_default();
@@ -101,6 +100,16 @@ const WANT_OBJECT: [&str; 66] = [
     "穿上", "写好", "念好", "下好", "画好", "答好", "交出", "拿出", "闯出", "蹚出", "探出", "亮出",
     "育出", "结出", "种出", "养出", "走好", "铺开",
 ];
+
+/// Whether the first line only names who acts and the second says what is done.
+fn is_subject_of(first: &str, second: &str) -> bool {
+    junction::is_noun_phrase(first) && junction::begins_with_verb(second)
+}
+
+/// Whether two lines of one heading are read without a pause between them.
+pub(super) fn goes_on(first: &str, second: &str) -> bool {
+    broken_between(first, second) || is_subject_of(first, second)
+}
 
 /// Whether one line of a heading goes on in the next: an open quotation, or a phrase that cannot end there.
 fn broken_between(first: &str, second: &str) -> bool {

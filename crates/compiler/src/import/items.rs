@@ -10,8 +10,8 @@ use super::places;
 use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
-use super::write;
 use super::wrap;
+use super::write;
 
 /// One article or photo, ready to be written.
 pub(super) struct Item {

@@ -87,9 +87,8 @@ pub(super) fn joined(source: &str, lines: &[Prose]) -> String {
     let mut text = String::new();
     for prose in lines {
         let next = prose.text(source);
-        let open = !super::fold::unbalanced(&text).0.is_empty() || text.ends_with(['，', '、']);
-        let cut = super::junction::strength(&text, &next) >= 4.0;
-        if !text.is_empty() && !open && !cut {
+        let open = !super::fold::unbalanced(&text).0.is_empty();
+        if !text.is_empty() && !open && !super::heading::goes_on(&text, &next) {
             text.push(' ');
         }
         text.push_str(&next);
