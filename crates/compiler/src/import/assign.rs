@@ -112,6 +112,11 @@ fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)>
             let Some((from, to, total)) = best_range(&gains) else { continue };
             let picture = walked.drafts[*orphan].start == Start::Picture;
             let enough = if picture { PICTURE } else { 0.0 };
+            // A body keeps one line of its heading.
+            let whole = matches!(places[from], Place::Run(..)) && to - from == places.len();
+            if whole {
+                continue;
+            }
             if total >= enough && best.as_ref().is_none_or(|(points, ..)| total > *points) {
                 best = Some((total, *orphan, places[from..to].to_vec()));
             }
@@ -156,8 +161,8 @@ fn as_block(paragraph: &super::draft::Paragraph) -> Block {
     }
 }
 
-/// Lines that stand together and could be a heading: loose ones with nothing between them, all but one of a heading
-/// group, subheadings one by one.
+/// Lines that stand together and could be a heading: loose ones with nothing between them, a heading group,
+/// subheadings one by one.
 fn stretches(walked: &Walked) -> Vec<Vec<Place>> {
     let mut stretches: Vec<Vec<Place>> = Vec::new();
     let mut before: Option<usize> = None;
@@ -180,7 +185,7 @@ fn stretches(walked: &Walked) -> Vec<Vec<Place>> {
     }
     for (index, draft) in walked.drafts.iter().enumerate() {
         if draft.run.len() > 1 {
-            stretches.push((0..draft.run.len() - 1).map(|at| Place::Run(index, at)).collect());
+            stretches.push((0..draft.run.len()).map(|at| Place::Run(index, at)).collect());
         }
         let subheads = (0..draft.paragraphs.len()).filter(|at| draft.paragraphs[*at].role == Role::Subhead);
         let subheads = subheads.take(PAGE.saturating_sub(stretches.len()));

@@ -3,7 +3,7 @@
 use super::fold::{self, is_han};
 
 /// Words of which banners are made: campaigns, hopes and appeals without a subject.
-const SLOGAN_WORDS: [&str; 90] = [
+const SLOGAN_WORDS: [&str; 96] = [
     "新时代",
     "新征程",
     "新伟业",
@@ -76,6 +76,12 @@ const SLOGAN_WORDS: [&str; 90] = [
     "节约",
     "安全生产月",
     "撸起袖子",
+    "珍惜",
+    "爱护",
+    "勤俭",
+    "浪费",
+    "生命线",
+    "人人有责",
     "弘扬",
     "先锋",
     "光荣",

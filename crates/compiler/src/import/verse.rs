@@ -43,10 +43,21 @@ pub(super) fn take(walked: &mut Walked, bodies: &Bodies) {
 }
 
 fn reads_like_poem(lines: &[Block]) -> bool {
-    lines.len() >= FEWEST
-        && phrase::slogan_points(&lines[0].text, 0.0) < 1.0
-        && lines.iter().skip(1).all(|block| is_verse(&block.text))
-        && lines.iter().filter(|block| phrase::has_subject(&block.text)).count() * 3 <= lines.len()
+    reads_like_figures(lines)
+        || lines.len() >= FEWEST
+            && phrase::slogan_points(&lines[0].text, 0.0) < 1.0
+            && lines.iter().skip(1).all(|block| is_verse(&block.text))
+            && lines.iter().filter(|block| phrase::has_subject(&block.text)).count() * 3 <= lines.len()
+}
+
+/// Short lines with a figure in each, below a title: the year in numbers.
+fn reads_like_figures(lines: &[Block]) -> bool {
+    const LONGEST: usize = 30;
+    let figure = |block: &Block| {
+        let digits = block.text.chars().any(|c| fold::fold(c).is_ascii_digit());
+        digits && block.text.chars().count() <= LONGEST && !block.text.contains([' ', '\u{3000}', '“'])
+    };
+    lines.len() >= FEWEST && lines.iter().skip(1).all(figure)
 }
 
 /// A short line without figure or space between phrases.

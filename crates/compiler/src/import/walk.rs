@@ -143,7 +143,11 @@ impl Walker<'_> {
                 let long = block.text.chars().count() > LONG_ITEM && block.text.contains('，');
                 self.add(article, if long { Role::Body } else { Role::Item }, block);
             }
-            Kind::Text if is_lead_in(&block.text) && next.is_some_and(|next| matches!(next.kind, Kind::Opening(_))) => {
+            Kind::Text
+                if is_lead_in(&block.text)
+                    && next.is_some_and(|next| matches!(next.kind, Kind::Opening(_) | Kind::Short))
+                    && self.last.is_none_or(|place| !self.is_open(place)) =>
+            {
                 self.run.push(block);
             }
             Kind::Text => self.text(block),

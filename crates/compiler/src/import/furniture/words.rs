@@ -111,7 +111,7 @@ pub(super) const IMPRINT: [&str; 16] = [
     "社址",
 ];
 
-pub(in crate::import) const PAPERS: [&str; 20] = [
+pub(in crate::import) const PAPERS: [&str; 21] = [
     "日报",
     "晚报",
     "早报",
@@ -132,6 +132,7 @@ pub(in crate::import) const PAPERS: [&str; 20] = [
     "晚報",
     "周刊",
     "新闻报",
+    "时讯",
 ];
 
 /// Papers of offices and schools: a number of the issue stands behind the name.
