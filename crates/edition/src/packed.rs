@@ -79,9 +79,9 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     if reader.is_sound() { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
-/// What [`Archive::take_rest`] packed again: mechanisms and terms. Linear in it.
+/// What [`Archive::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
-    Edition::default().read_rest(&mut Reader::new(bytes))
+    Edition::read(&mut Reader::new(bytes))
 }
 
 /// What the header of `bytes` says that the checksum of the rest is; none where there is no header. Nothing is checked.

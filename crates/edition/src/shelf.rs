@@ -27,7 +27,7 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     archive: Archive,
-    /// What comes behind the articles but the homophones, packed: it is wanted only where an edition is put up.
+    /// Mechanisms, terms and traditional characters, packed: they are wanted only where an edition is put up.
     rest: Vec<u8>,
     homophones: Homophones,
     articles: Vec<Summary>,
@@ -111,10 +111,10 @@ struct Placed {
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
-        let Edition { title, subtitle, slogans, sections, simplified, .. } = part.archive.head().clone();
+        let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
-        let head = Edition { title, subtitle, slogans, sections, simplified, sounds, ..rest };
+        let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
         let mut shelf = Self { head, articles: Articles::default() };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
@@ -140,7 +140,7 @@ impl Shelf {
             let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
             shelf.head.mechanisms.extend(described.map(moved));
-            vocabulary.add(rest.terms, &part.archive.head().simplified, &part.homophones);
+            vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
         shelf

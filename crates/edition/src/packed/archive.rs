@@ -16,9 +16,9 @@ use crate::source::Source;
 /// again from that: so there is one copy of them, in 16-bit units, which takes two thirds of the room for Chinese.
 #[derive(Debug)]
 pub struct Archive {
-    /// Of the packed bytes all up to the end of the numbers.
+    /// Of the packed bytes all up to the end of the articles' numbers.
     numbers: Vec<u8>,
-    /// Texts that are not searched.
+    /// Texts of the articles that are not searched.
     texts: Vec<u8>,
     /// Units of figures in the order in which they first come.
     units: Vec<String>,
@@ -33,7 +33,7 @@ impl Archive {
     /// Opens the packed edition in `bytes`. Linear: every article is read once, folded and let go.
     pub fn open(mut bytes: Vec<u8>) -> Result<Self, UnpackError> {
         let streams = Streams::split(content(&bytes)?).ok_or(UnpackError::Content)?;
-        let mut starts = Vec::new();
+        let (mut starts, mut end) = (Vec::<Position>::new(), None);
         let mut folded = None;
         let mut reader = Reader::of(streams, &[]);
         let head = Edition::read_parts(&mut reader, |head, from| {
@@ -44,6 +44,7 @@ impl Archive {
                 gatherer.add(&Article::read(from));
             });
             folded = Some(gatherer.finish());
+            end = Some(from.position());
             Vec::new()
         });
         if !reader.is_sound() {
@@ -51,23 +52,27 @@ impl Archive {
         }
         let mut units = core::mem::take(&mut reader.units.new);
         units.shrink_to_fit();
-        let texts = streams.texts.to_vec();
-        // What comes behind the numbers is not needed any more, and they are left where they are.
-        let behind = streams.searched.len() + streams.texts.len();
+        // What comes behind the articles is not needed any more; the numbers before it are left where they are.
+        let end = end.ok_or(UnpackError::Content)?;
+        for start in &mut starts {
+            (start.numbers, start.texts) = (start.numbers - end.numbers, start.texts - end.texts);
+        }
+        let texts = streams.texts[..streams.texts.len() - end.texts as usize].to_vec();
+        let behind = end.numbers as usize + streams.searched.len() + streams.texts.len();
         bytes.truncate(bytes.len() - behind);
         bytes.shrink_to_fit();
         starts.shrink_to_fit();
         Ok(Self { numbers: bytes, texts, units, starts, head, folded: Rc::new(folded.unwrap_or_default()) })
     }
 
-    /// Takes out what comes behind the articles: packed again, as [`unpack_rest`](super::unpack_rest) reads it, and the
-    /// homophones by themselves.
+    /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
+    /// it, and the homophones by themselves.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let sounds = core::mem::take(&mut self.head.sounds);
+        let Edition { title, subtitle, slogans, sections, sounds, articles: _, mechanisms, terms, simplified } =
+            core::mem::take(&mut self.head);
+        self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
         let mut writer = Writer::default();
-        self.head.write_rest(&mut writer);
-        let Edition { title, subtitle, slogans, sections, simplified, .. } = core::mem::take(&mut self.head);
-        self.head = Edition { title, subtitle, slogans, sections, simplified, ..Edition::default() };
+        Edition { mechanisms, terms, simplified, ..Edition::default() }.write(&mut writer);
         (writer.into_bytes(), sounds)
     }
 
