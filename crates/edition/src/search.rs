@@ -42,6 +42,8 @@ use examine::Worth;
 pub use folded::Folded;
 pub(crate) use folded::{Gatherer, Keep};
 use haystack::Haystack;
+#[cfg(test)]
+pub(crate) use haystack::fields;
 pub(crate) use haystack::most_units;
 use places::Unfolded;
 use postings::Postings;
@@ -85,7 +87,7 @@ impl Index {
             articles().for_each(|article| gatherer.add(&article));
             Rc::new(gatherer.finish())
         };
-        let folded = edition.folded().filter(|_| is_archive).cloned().unwrap_or_else(fold);
+        let folded = edition.folded().cloned().unwrap_or_else(fold);
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
         let unfolded = if is_archive { Vec::new() } else { articles().map(unfold).collect() };
         Self { folding, folded, postings: None, unfolded }
@@ -105,7 +107,8 @@ impl Index {
     /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
     /// reads them.
     fn values(&self) -> Option<&Values> {
-        if cfg!(feature = "archive") { self.folded.values.as_ref() } else { None }
+        let is_archive = cfg!(feature = "archive") && self.haystack().len() >= ARCHIVE;
+        is_archive.then_some(&self.folded.values)
     }
 
     /// The postings, likewise.

@@ -54,18 +54,17 @@ impl Part {
     }
 
     fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
-        let mut archive = Archive::open(bytes)?;
+        let mut articles = Vec::new();
+        let mut archive = Archive::read(bytes, |article| {
+            let figures = article.figures().count() as u16;
+            articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
+        })?;
+        if articles.iter().any(|article| usize::from(article.section) >= archive.head().sections.len()) {
+            return Err(UnpackError::Content);
+        }
+        articles.shrink_to_fit();
         let (rest, sounds) = archive.take_rest();
         homophones.add(&sounds);
-        let mut articles = Vec::with_capacity(archive.count());
-        for article in (0..archive.count()).filter_map(|index| archive.article(index)) {
-            let Article { id, section, .. } = &*article;
-            if usize::from(*section) >= archive.head().sections.len() {
-                return Err(UnpackError::Content);
-            }
-            let figures = article.figures().count() as u16;
-            articles.push(Summary { id: id.as_str().into(), section: *section, figures });
-        }
         Ok(Self { archive, rest, homophones, articles })
     }
 
@@ -87,6 +86,8 @@ pub struct Shelf {
     head: Edition,
     /// The articles, those of one part behind those of the part before.
     pub articles: Articles,
+    /// Their texts as a search needs them, where they are packed.
+    folded: Option<Rc<Folded>>,
 }
 
 /// The articles of a [`Shelf`].
@@ -115,7 +116,8 @@ impl Shelf {
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
         let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
-        let mut shelf = Self { head, articles: Articles::default() };
+        let folded = part.archive.folded().cloned();
+        let mut shelf = Self { head, articles: Articles::default(), folded };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
         shelf
@@ -143,6 +145,7 @@ impl Shelf {
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
+        shelf.folded = Some(Rc::new(shelf.articles.folded()));
         shelf
     }
 
@@ -243,6 +246,14 @@ impl Articles {
         self.parts.get(behind.checked_sub(1)?)
     }
 
+    /// The folded texts of all parts.
+    fn folded(&self) -> Folded {
+        Folded::united(self.parts.iter().filter_map(|placed| {
+            let folded = placed.part.archive.folded()?;
+            Some((&**folded, &placed.sections[..]))
+        }))
+    }
+
     fn summary(&self, index: usize) -> Option<(&Placed, &Summary)> {
         let placed = self.placed(index)?;
         Some((placed, placed.part.articles.get(index - placed.first)?))
@@ -286,7 +297,7 @@ impl From<Edition> for Shelf {
     /// An edition in memory. Its articles stay there.
     fn from(mut edition: Edition) -> Self {
         let opened = core::mem::take(&mut edition.articles).into_iter().map(|article| Box::new(article).into());
-        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition }
+        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, folded: None }
     }
 }
 
@@ -326,10 +337,7 @@ impl Source for Shelf {
     }
 
     fn folded(&self) -> Option<&Rc<Folded>> {
-        match self.articles.parts.as_slice() {
-            [only] if only.id.is_empty() => only.part.archive.folded(),
-            _ => None,
-        }
+        self.folded.as_ref()
     }
 }
 

@@ -16,7 +16,7 @@ use crate::source::Source;
 /// again from that: so there is one copy of them, in 16-bit units, which takes two thirds of the room for Chinese.
 #[derive(Debug)]
 pub struct Archive {
-    /// Of the packed bytes all up to the end of the articles' numbers.
+    /// Of the packed bytes all up to the last number of the last article.
     numbers: Vec<u8>,
     /// Texts of the articles that are not searched.
     texts: Vec<u8>,
@@ -31,20 +31,25 @@ pub struct Archive {
 
 impl Archive {
     /// Opens the packed edition in `bytes`. Linear: every article is read once, folded and let go.
-    pub fn open(mut bytes: Vec<u8>) -> Result<Self, UnpackError> {
+    pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
+        Self::read(bytes, |_| {})
+    }
+
+    /// The same; `each` sees every article once.
+    pub(crate) fn read(mut bytes: Vec<u8>, mut each: impl FnMut(&Article)) -> Result<Self, UnpackError> {
         let streams = Streams::split(content(&bytes)?).ok_or(UnpackError::Content)?;
-        let (mut starts, mut end) = (Vec::<Position>::new(), None);
-        let mut folded = None;
+        let (mut starts, mut end, mut folded) = (Vec::new(), None, None);
         let mut reader = Reader::of(streams, &[]);
         let head = Edition::read_parts(&mut reader, |head, from| {
             let folding = Folding::new(&head.simplified);
             let mut gatherer = Gatherer::new(&folding, characters(streams.searched), Keep::Printed);
             from.list(|from| {
                 starts.push(from.position());
-                gatherer.add(&Article::read(from));
+                let article = Article::read(from);
+                gatherer.add(&article);
+                each(&article);
             });
-            folded = Some(gatherer.finish());
-            end = Some(from.position());
+            (end, folded) = (Some(from.position()), Some(gatherer.finish()));
             Vec::new()
         });
         if !reader.is_sound() {
@@ -52,17 +57,14 @@ impl Archive {
         }
         let mut units = core::mem::take(&mut reader.units.new);
         units.shrink_to_fit();
-        // What comes behind the articles is not needed any more; the numbers before it are left where they are.
-        let end = end.ok_or(UnpackError::Content)?;
-        for start in &mut starts {
-            (start.numbers, start.texts) = (start.numbers - end.numbers, start.texts - end.texts);
-        }
+        let (end, folded) = end.zip(folded).ok_or(UnpackError::Content)?;
         let texts = streams.texts[..streams.texts.len() - end.texts as usize].to_vec();
-        let behind = end.numbers as usize + streams.searched.len() + streams.texts.len();
+        // The numbers are left where they are; what comes behind those of the articles is not needed any more.
+        let behind = streams.searched.len() + streams.texts.len() + end.numbers as usize;
         bytes.truncate(bytes.len() - behind);
         bytes.shrink_to_fit();
-        starts.shrink_to_fit();
-        Ok(Self { numbers: bytes, texts, units, starts, head, folded: Rc::new(folded.unwrap_or_default()) })
+        let starts = starts.into_iter().map(|start: Position| start.before(end)).collect();
+        Ok(Self { numbers: bytes, texts, units, starts, head, folded: Rc::new(folded) })
     }
 
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads

@@ -9,7 +9,7 @@ use crate::figures::Figure;
 pub(crate) const STRIDE: usize = 32;
 
 /// Figures without their places, each with a list of bytes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct FigureLists {
     numbers: Vec<u8>,
     texts: Vec<u8>,

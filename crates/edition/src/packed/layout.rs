@@ -14,9 +14,10 @@ const FORMS: [MechanismForm; 4] =
     [MechanismForm::Hierarchy, MechanismForm::Cycle, MechanismForm::Chain, MechanismForm::List];
 const TERM_KINDS: [TermKind; 5] =
     [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
+
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, articles, simplified, .. } = self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds } = self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
@@ -26,7 +27,9 @@ impl Pack for Edition {
         to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
         to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
         articles.write(to);
-        self.write_rest(to);
+        mechanisms.write(to);
+        terms.write(to);
+        sounds.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -49,33 +52,12 @@ impl Edition {
             ..Self::default()
         };
         let articles = articles(&head, from);
-        Self { articles, ..head }.read_rest(from)
-    }
-
-    /// Writes what comes behind the articles.
-    pub(super) fn write_rest(&self, to: &mut Writer) {
-        let Self {
-            title: _,
-            subtitle: _,
-            slogans: _,
-            sections: _,
-            simplified: _,
-            articles: _,
-            mechanisms,
-            terms,
-            sounds,
-        } = self;
-        mechanisms.write(to);
-        terms.write(to);
-        sounds.write(to);
-    }
-
-    /// The same edition with what comes behind its articles.
-    pub(super) fn read_rest(self, from: &mut Reader<'_>) -> Self {
-        Self { mechanisms: Vec::read(from), terms: Vec::read(from), sounds: Vec::read(from), ..self }
+        let (mechanisms, terms, sounds) = (Vec::read(from), Vec::read(from), Vec::read(from));
+        Self { articles, mechanisms, terms, sounds, ..head }
     }
 }
 
+/// Traditional characters with their simplified ones.
 fn read_simplified(from: &mut Reader<'_>) -> Vec<(char, char)> {
     let mut before = 0;
     let traditional = from.list(|from| read_place(&mut before, from));

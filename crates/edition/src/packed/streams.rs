@@ -54,12 +54,12 @@ pub(super) struct Position {
 }
 
 impl Position {
-    /// This place in a writer as a place in a reader, where `end` is all that was written.
+    /// This place in a writer as a place in a reader, or the other way about, where `end` is the end of all.
     pub(super) const fn before(self, end: Self) -> Self {
         Self {
-            numbers: end.numbers - self.numbers,
-            searched: end.searched - self.searched,
-            texts: end.texts - self.texts,
+            numbers: end.numbers.abs_diff(self.numbers),
+            searched: end.searched.abs_diff(self.searched),
+            texts: end.texts.abs_diff(self.texts),
             units: self.units,
         }
     }

@@ -2,16 +2,14 @@
 
 use crate::fold::Folding;
 use crate::model::Article;
-use crate::search::ARCHIVE;
-use crate::search::haystack::Haystack;
+use crate::search::haystack::{Haystack, Texts};
 use crate::search::values::{Gathering, Values};
 
 /// The folded texts of an edition, and where its figures stand.
 #[derive(Debug, Default)]
 pub struct Folded {
     pub(super) haystack: Haystack,
-    /// The figures of an archive.
-    pub(super) values: Option<Values>,
+    pub(super) values: Values,
     /// The section of every article.
     pub(super) sections: Vec<u16>,
 }
@@ -28,22 +26,24 @@ pub(crate) enum Keep {
 /// Folds articles one after the other.
 pub(crate) struct Gatherer<'a> {
     folding: &'a Folding,
-    folded: Folded,
+    texts: Texts,
     figures: Gathering,
+    sections: Vec<u16>,
 }
 
 impl<'a> Gatherer<'a> {
     /// Nothing, with room for so many units.
     pub(crate) fn new(folding: &'a Folding, units: usize, keep: Keep) -> Self {
-        let folded = Folded { haystack: Haystack::with_capacity(units, keep), ..Folded::default() };
-        Self { folding, folded, figures: Gathering::default() }
+        let texts = Texts::with_capacity(units, keep);
+        Self { folding, texts, figures: Gathering::default(), sections: Vec::new() }
     }
 
     /// Adds an article. Linear in its text.
     pub(crate) fn add(&mut self, article: &Article) {
-        let Self { folding, folded: Folded { haystack, sections, .. }, figures } = self;
+        let Self { folding, texts, figures, sections } = self;
         let number = sections.len() as u32;
-        haystack.add(article, folding, |figure, start, end| {
+        texts.add(article, folding, |figure, start, end| {
+            // Only archives look figures up in a table.
             if cfg!(feature = "archive") {
                 figures.add(figure, number, start, end);
             }
@@ -51,21 +51,43 @@ impl<'a> Gatherer<'a> {
         sections.push(article.section);
     }
 
-    /// All of them. Only an archive keeps its figures: in fewer articles they are looked up where they are.
+    /// All of them.
     pub(crate) fn finish(self) -> Folded {
-        let Self { mut folded, figures, .. } = self;
-        folded.haystack.shrink();
-        folded.sections.shrink_to_fit();
-        let is_archive = cfg!(feature = "archive") && folded.sections.len() >= ARCHIVE;
-        folded.values = is_archive.then(|| figures.finish());
-        folded
+        let Self { mut texts, figures, mut sections, .. } = self;
+        texts.shrink();
+        sections.shrink_to_fit();
+        let values = if cfg!(feature = "archive") { figures.finish() } else { Values::default() };
+        Folded { haystack: Haystack::of(texts), values, sections }
     }
 }
 
 impl Folded {
+    /// Several editions as one, which shares their texts. Each comes with the numbers that its sections have in it. Linear in
+    /// the articles and figures; no text is looked at.
+    ///
+    /// A text stays folded as its edition folds it: an edition knows every traditional character that stands in it, so that
+    /// what the others know changes nothing.
+    pub(crate) fn united<'a>(parts: impl Iterator<Item = (&'a Self, &'a [u16])>) -> Self {
+        let mut united = Self::default();
+        let mut figures = Gathering::default();
+        for (part, numbers) in parts {
+            let first = united.haystack.len() as u32;
+            if cfg!(feature = "archive") {
+                part.values.each(|figure, article, (start, end)| figures.add(figure, first + article, start, end));
+            }
+            united.haystack.extend(&part.haystack);
+            let renumbered = part.sections.iter().map(|section| numbers.get(usize::from(*section)).copied());
+            united.sections.extend(renumbered.map(Option::unwrap_or_default));
+        }
+        if cfg!(feature = "archive") {
+            united.values = figures.finish();
+        }
+        united
+    }
+
     /// Number of units.
     pub(crate) fn units(&self) -> usize {
-        self.haystack.units().len()
+        self.haystack.units()
     }
 
     /// The texts of an article that can be searched, as they were printed, one behind the other.

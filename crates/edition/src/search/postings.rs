@@ -129,13 +129,12 @@ impl Postings {
         let (mut places, mut article, mut next) = (Vec::new(), 0, 0);
         for place in self.neighbours.places(left, right) {
             let Some(start) = (place as usize).checked_sub(before) else { continue };
-            if start < next || !haystack.stands(units, start) {
-                continue;
-            }
-            next = start + units.len();
             article = haystack.article_at(start, article);
             let first = haystack.start(article);
-            places.push((article as u32, ((start - first) as u32, (next - first) as u32)));
+            if start >= next && haystack.stands(units, article, start - first) {
+                next = start + units.len();
+                places.push((article as u32, ((start - first) as u32, (next - first) as u32)));
+            }
         }
         Some(places)
     }

@@ -14,7 +14,7 @@ pub(crate) use gathering::Gathering;
 ///
 /// A list has for each place the distance from the article of the one before (0 in the same), from its end (from the
 /// start in another article), and its length, in units and LEB128.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Values {
     lists: FigureLists,
     /// The keys of those figures of `lists` from which they can be read.
@@ -32,6 +32,13 @@ impl Values {
             (figure, list)
         }));
         Self { lists, keys }
+    }
+
+    /// Calls `note` for every place of every figure, article by article for those that say the same.
+    pub(crate) fn each(&self, mut note: impl FnMut(&Figure, u32, (u32, u32))) {
+        for (figure, list) in self.lists.from(0) {
+            places(list).for_each(|(article, units)| note(&figure, article, units));
+        }
     }
 
     /// The places of the figures that have the value which `term` asks for, in an archive of so many articles.

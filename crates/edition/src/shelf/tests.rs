@@ -7,7 +7,7 @@ use super::*;
 use crate::model::{Article, Sound, Term, TermKind};
 use crate::packed::pack;
 use crate::search::tests::article;
-use crate::search::{Index as SearchIndex, SearchOptions};
+use crate::search::{Index as SearchIndex, SearchOptions, fields};
 
 /// Editions as one in the plainest way: whole articles copied into one edition.
 fn naive(editions: &[(&str, Edition)]) -> Edition {
@@ -101,7 +101,9 @@ fn any_edition(u: &mut Unstructured) -> Result<Edition> {
         let pinyin = vec![String::new(); word.chars().count()];
         edition.terms.push(Term { text: word.to_owned(), pinyin, count: u.int_in_range(1..=9)?, kind });
     }
-    edition.simplified = if u.arbitrary()? { vec![('創', '创')] } else { vec![('濱', '滨')] };
+    let text: String = edition.articles.iter().flat_map(fields).map(|(_, text)| text).collect();
+    let pairs = [('創', '创'), ('濱', '滨')].into_iter();
+    edition.simplified = pairs.filter(|(one, other)| text.contains([*one, *other])).collect();
     edition.sounds =
         vec![Sound { syllable: "hu".to_owned(), characters: u.choose(&["湖互", "户", "互"])?.to_string() }];
     Ok(edition)

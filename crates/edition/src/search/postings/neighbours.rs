@@ -36,9 +36,10 @@ struct Open {
 impl Neighbours {
     /// The places of all pairs in `haystack`: one pass for the sizes of the lists, one for their bytes. Linear.
     pub(super) fn new(haystack: &Haystack) -> Self {
-        let hash = Hash { bits: (haystack.units().len() / PLACES).max(2).ilog2() };
+        let hash = Hash { bits: (haystack.units() / PLACES).max(2).ilog2() };
+        let texts = || (0..haystack.len()).map(|at| (haystack.start(at) as u32, haystack.article(at).units));
         let mut open = vec![Open::default(); 1 << hash.bits];
-        for (first, units) in haystack.texts() {
+        for (first, units) in texts() {
             measure(units, first, hash, &mut open);
         }
         let mut starts = Vec::with_capacity(open.len() + 1);
@@ -50,7 +51,7 @@ impl Neighbours {
         }
         starts.push(size);
         let mut bytes = vec![0; size as usize];
-        for (first, units) in haystack.texts() {
+        for (first, units) in texts() {
             fill(units, first, hash, &mut open, &mut bytes);
         }
         Self { starts, bytes, hash }
