@@ -121,9 +121,9 @@ fn optimise(wasm: &[u8], form: Form, scale: Scale) -> Result<Vec<u8>> {
     fs::write(&before, wasm)?;
     let program = tools::node_folder().join("node_modules/binaryen/bin/wasm-opt");
     let mut node = Command::new("node");
-    let goal = match scale {
-        Scale::Page => ["-Oz", "--converge"],
-        Scale::Archive => ["-O3", "--enable-simd"],
+    let goal: &[&str] = match scale {
+        Scale::Page => &["-Oz", "--converge"],
+        Scale::Archive => &["-O3", "--enable-simd", KEEP_FUNCTIONS],
     };
     node.arg(program).args(goal).args(FEATURES).arg(&before).arg("-o").arg(&after);
     process::run(&mut node)?;
@@ -133,6 +133,10 @@ fn optimise(wasm: &[u8], form: Form, scale: Scale) -> Result<Vec<u8>> {
     }
     Ok(small)
 }
+
+/// What is called once for every article stays a function: a browser makes functions fast that are called often, not a loop
+/// that runs for long.
+const KEEP_FUNCTIONS: &str = "--one-caller-inline-max-function-size=100";
 
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",

@@ -16,7 +16,8 @@ pub(crate) use texts::Texts;
 /// The folded texts of an edition, or of several, which share them with it.
 #[derive(Debug, Default)]
 pub(crate) struct Haystack {
-    texts: Vec<Rc<Texts>>,
+    /// Each with the first of its units among all.
+    texts: Vec<(usize, Rc<Texts>)>,
     articles: Vec<Place>,
     /// Number of all units.
     units: usize,
@@ -55,16 +56,17 @@ impl Haystack {
 
     /// Adds the articles of another one, which keeps its texts.
     pub(crate) fn extend(&mut self, other: &Self) {
-        other.texts.iter().for_each(|texts| self.push(texts.clone()));
+        other.texts.iter().for_each(|(_, texts)| self.push(texts.clone()));
     }
 
     fn push(&mut self, texts: Rc<Texts>) {
+        let first = self.units;
         for article in 0..texts.len() {
             let place = Place { texts: self.texts.len() as u32, article: article as u32, start: self.units as u32 };
             self.articles.push(place);
             self.units += texts.length(article);
         }
-        self.texts.push(texts);
+        self.texts.push((first, texts));
     }
 
     /// Number of articles.
@@ -87,39 +89,16 @@ impl Haystack {
         self.start(article + 1) - self.start(article)
     }
 
-    /// The article of a unit of all, which is not in an article before `from`.
-    pub(crate) fn article_at(&self, unit: usize, from: usize) -> usize {
-        let behind = self.articles.get(from + 1..).unwrap_or_default();
-        from + behind.iter().take_while(|place| place.start as usize <= unit).count()
-    }
-
     /// The texts that an article is in, and which of them it is.
-    fn place(&self, article: usize) -> (&Texts, usize) {
+    pub(crate) fn place(&self, article: usize) -> (&Texts, usize) {
         let Place { texts, article, .. } = self.articles[article];
-        (&self.texts[texts as usize], article as usize)
+        (&self.texts[texts as usize].1, article as usize)
     }
 
     /// The units of an article.
     pub(crate) fn article(&self, article: usize) -> Folds<'_> {
         let (texts, article) = self.place(article);
         texts.article(article)
-    }
-
-    /// Whether these units stand at this unit of an article.
-    pub(crate) fn stands(&self, units: &[u16], article: usize, start: usize) -> bool {
-        self.article(article).units.get(start..).is_some_and(|rest| stands(units, rest))
-    }
-
-    /// [`Texts::is_plain`] of an article.
-    pub(crate) fn is_plain(&self, article: usize, start: usize, end: usize) -> bool {
-        let (texts, article) = self.place(article);
-        texts.is_plain(article, start, end)
-    }
-
-    /// [`Texts::is_unaltered`] of an article.
-    pub(crate) fn is_unaltered(&self, article: usize) -> bool {
-        let (texts, article) = self.place(article);
-        texts.is_unaltered(article)
     }
 
     /// [`Texts::way`] in an article.
@@ -132,6 +111,37 @@ impl Haystack {
     pub(crate) fn printed(&self, article: usize) -> String {
         let (texts, article) = self.place(article);
         texts.printed(article)
+    }
+}
+
+/// Looks at places in the order of all units.
+#[derive(Debug)]
+pub(crate) struct Walk<'a> {
+    haystack: &'a Haystack,
+    /// The texts and the article of the last place.
+    texts: usize,
+    article: usize,
+}
+
+impl<'a> Walk<'a> {
+    pub(crate) const fn new(haystack: &'a Haystack) -> Self {
+        Self { haystack, texts: 0, article: 0 }
+    }
+
+    /// The article where these units stand at unit `start` of all, if they do.
+    pub(crate) fn article_with(&mut self, units: &[u16], start: usize) -> Option<usize> {
+        let Haystack { texts, articles, .. } = self.haystack;
+        while texts.get(self.texts + 1).is_some_and(|(first, _)| *first <= start) {
+            self.texts += 1;
+        }
+        let (first, texts) = texts.get(self.texts)?;
+        if !stands(units, texts.units().get(start - first..)?) {
+            return None;
+        }
+        while articles.get(self.article + 1).is_some_and(|place| place.start as usize <= start) {
+            self.article += 1;
+        }
+        Some(self.article)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::fold::is_digit;
 use crate::search::articles::Articles;
-use crate::search::haystack::Haystack;
+use crate::search::haystack::{Haystack, Walk};
 use crate::search::spans::Spans;
 
 mod build;
@@ -126,12 +126,13 @@ impl Postings {
     fn places(&self, units: &[u16], haystack: &Haystack) -> Option<Vec<(u32, (u32, u32))>> {
         let pairs = units.windows(2).map(|pair| (pair[0], pair[1])).enumerate();
         let (before, (left, right)) = pairs.min_by_key(|(_, (left, right))| self.neighbours.size(*left, *right))?;
-        let (mut places, mut article, mut next) = (Vec::new(), 0, 0);
+        let (mut places, mut next, mut walk) = (Vec::new(), 0, Walk::new(haystack));
         for place in self.neighbours.places(left, right) {
             let Some(start) = (place as usize).checked_sub(before) else { continue };
-            article = haystack.article_at(start, article);
-            let first = haystack.start(article);
-            if start >= next && haystack.stands(units, article, start - first) {
+            if start >= next
+                && let Some(article) = walk.article_with(units, start)
+            {
+                let first = haystack.start(article);
                 next = start + units.len();
                 places.push((article as u32, ((start - first) as u32, (next - first) as u32)));
             }

@@ -140,6 +140,11 @@ impl Texts {
         text
     }
 
+    /// The units of all articles.
+    pub(crate) fn units(&self) -> &[u16] {
+        &self.units
+    }
+
     /// Number of articles.
     pub(crate) fn len(&self) -> usize {
         self.articles.len()

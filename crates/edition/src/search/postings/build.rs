@@ -81,8 +81,9 @@ impl Entries {
     /// for long.
     #[inline(never)]
     fn read(&mut self, haystack: &Haystack, article: usize) {
-        let units = haystack.article(article).units;
-        let all_plain = haystack.is_unaltered(article);
+        let (texts, article) = haystack.place(article);
+        let units = texts.article(article).units;
+        let all_plain = texts.is_unaltered(article);
         let mut list = units.first().map_or(0, |unit| self.list(*unit));
         for (at, unit) in units.iter().enumerate() {
             let next = units.get(at + 1).copied().unwrap_or(END);
@@ -90,13 +91,13 @@ impl Entries {
             if *unit != END {
                 let is_inside = is_digit(*unit) && inside_number(units, at, at + 1);
                 let list = if is_inside { self.list(inside(*unit)) } else { list };
-                self.add(list, at, all_plain || haystack.is_plain(article, at, at + 1));
+                self.add(list, at, all_plain || texts.is_plain(article, at, at + 1));
             }
             if let Some(pair) = self.pairs.index(self.all[list].pair.0, self.all[next_list].pair.1)
                 && !(*unit == next && overlaps(units, at))
             {
                 let is_inside = (is_digit(*unit) || is_digit(next)) && inside_number(units, at, at + 2);
-                self.add(2 * pair + usize::from(is_inside), at, haystack.is_plain(article, at, at + 2));
+                self.add(2 * pair + usize::from(is_inside), at, texts.is_plain(article, at, at + 2));
             }
             list = next_list;
         }
