@@ -90,7 +90,11 @@ pub(crate) struct Pieces<'a> {
 impl Iterator for Pieces<'_> {
     type Item = Piece;
 
-    #[inline]
+    #[cfg_attr(feature = "archive", inline(always))]
+    #[cfg_attr(
+        feature = "archive",
+        expect(clippy::inline_always, reason = "opening an archive calls it for every character; saves a tenth")
+    )]
     fn next(&mut self) -> Option<Piece> {
         if let Some(next) = self.next.take() {
             return Some(next);

@@ -12,7 +12,7 @@ use crate::search::postings::{Postings, inside};
 const UNITS: usize = 1 << 16;
 
 /// Articles of a segment. Few large pieces of memory leave holes between them that nothing fits.
-const SEGMENT: usize = 256;
+const SEGMENT: usize = 128;
 
 /// The postings of every unit of `haystack` and of its frequent pairs. Linear.
 pub(super) fn build(haystack: &Haystack) -> Postings {
