@@ -3,6 +3,7 @@
 use super::blocks::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Role, Start, Walked};
+use super::heading;
 use super::phrase;
 use super::report::{Note, Topic};
 use super::verse;
@@ -58,6 +59,12 @@ fn is_orphan(draft: &Draft) -> bool {
     draft.run.is_empty() && !draft.paragraphs.is_empty()
 }
 
+/// Whether all that a body has of a heading is the name of an office.
+fn is_only_named(draft: &Draft) -> bool {
+    let named = matches!(draft.run.as_slice(), [line] if heading::names_only(&line.text));
+    named && draft.start == Start::Byline && !draft.paragraphs.is_empty()
+}
+
 /// Where every heading stands behind its body: the last line of the dump is a heading, and every body fits the heading
 /// after it better than the one before.
 fn shift_back(walked: &mut Walked, bodies: &Bodies) {
@@ -98,7 +105,8 @@ fn note_strayed(walked: &mut Walked, run: &[Block]) {
 
 /// The stretch of lines that best fits a body without heading.
 fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)> {
-    let orphans = (0..walked.drafts.len()).filter(|at| is_orphan(&walked.drafts[*at]));
+    let wants = |draft: &Draft| is_orphan(draft) || is_only_named(draft);
+    let orphans = (0..walked.drafts.len()).filter(|at| wants(&walked.drafts[*at]));
     let orphans: Vec<usize> = orphans.take(MOST).collect();
     if orphans.is_empty() {
         return None;
@@ -206,6 +214,7 @@ fn best_range(gains: &[f32]) -> Option<(usize, usize, f32)> {
 
 /// Moves lines to the heading group of a body.
 fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
+    let named = is_only_named(&walked.drafts[orphan]);
     let mut lines = Vec::new();
     for place in places.iter().rev() {
         lines.push(match *place {
@@ -218,8 +227,11 @@ fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
     note_strayed(walked, &lines);
     walked.notes.retain(|note| note.topic != Topic::Subhead || !lines.iter().any(|block| block.lines == note.lines));
     let run = &mut walked.drafts[orphan].run;
+    let kept = run.len();
     run.extend(lines);
-    run.sort_by_key(|block| block.prose.start());
+    // The name of an office stands above the headline that comes back to it.
+    let from = if named { kept } else { 0 };
+    run[from..].sort_by_key(|block| block.prose.start());
 }
 
 /// A loose line beside lines that were given to a body goes with them, unless it is a slogan; what then is left of the
@@ -251,12 +263,15 @@ fn attach_neighbours(walked: &mut Walked) {
 /// Takes banners out of heading groups of two or more lines; the first line of the page most readily.
 fn take_banners(walked: &mut Walked, bodies: &Bodies) {
     const WANTED: f32 = 2.5;
+    // The line alone above a headline that names who acts is rather its kicker.
+    const KICKER: f32 = 0.75;
     for at in 0..walked.drafts.len() {
         let mut first = at == 0;
         while walked.drafts[at].run.len() > 1 {
             let run = &walked.drafts[at].run;
             let strayed = walked.strayed.contains(&run[0].prose.start());
-            let signs = [(first, 1.5), (run[1].gap > 0, 1.0), (run.len() > 3, 1.0)];
+            let kicker = run.len() == 2 && run[1].gap == 0 && !first && phrase::has_subject(&run[1].text);
+            let signs = [(first, 1.5), (run[1].gap > 0, 1.0), (run.len() > 3, 1.0), (kicker, -KICKER)];
             let signs: f32 = signs.iter().map(|(is, points)| if *is { *points } else { 0.0 }).sum();
             let points = phrase::slogan_points(&run[0].text, bodies.overlap(&run[0].text, at)) + signs;
             if points < WANTED || strayed || !phrase::has_slogan_word(&run[0].text) {

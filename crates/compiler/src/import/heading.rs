@@ -2,7 +2,17 @@
 
 use super::fold;
 use super::junction;
-use super::phrase::{has_subject, parts};
+use super::phrase::has_subject;
+
+mod notes;
+mod order;
+
+pub(super) use notes::note;
+pub(super) use order::names_only;
+use order::{Certainty, First, is_couplet, is_subject_of};
+
+/// Marks that begin a deck.
+const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
 
 /// A heading group as parts of the article; indices of its lines, joined where more than one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,19 +22,18 @@ pub(super) struct Group {
     pub(super) deck: Vec<usize>,
     /// Whether two lines were joined because one breaks in the middle of a phrase.
     pub(super) joined: Option<usize>,
-    /// Whether a dash says which line is the deck.
+    /// Whether a dash, a name or an occasion says which line is which.
     pub(super) is_certain: bool,
 }
 
 /// Splits the lines of a heading group into 引题, 主题 and 副题. A line that begins with a dash is a deck; two lines that
-/// break inside a word are one; of two lines the second is the headline, unless only the first names who acts and the
-/// second says more about it.
+/// break inside a word, or are the halves of a couplet, are one; which of two lines is the headline `order` tells.
 pub(super) fn group(lines: &[&str]) -> Group {
     let mut units: Vec<Vec<usize>> = Vec::new();
     let mut joined = None;
     for (index, line) in lines.iter().enumerate() {
         let before = units.last().and_then(|unit| unit.last()).map(|at| lines[*at]);
-        let dashed = line.starts_with(['—', '―', '－', '-', '–']);
+        let dashed = line.starts_with(DASHES);
         if !dashed && before.is_some_and(|before| broken_between(before, line)) {
             joined = Some(index);
             if let Some(unit) = units.last_mut() {
@@ -34,60 +43,57 @@ pub(super) fn group(lines: &[&str]) -> Group {
             units.push(vec![index]);
         }
     }
-    // Under a kicker, a line that only names who acts goes on in the one that says what is done.
-    if let [_, subject, predicate] = units.as_slice()
-        && subject.len() == 1
-        && is_subject_of(lines[subject[0]], lines[predicate[0]])
-    {
-        joined = Some(predicate[0]);
-        let predicate = units.pop().unwrap_or_default();
-        units[1].extend(predicate);
-    }
-    let dashed = |unit: &Vec<usize>| lines[unit[0]].starts_with(['—', '―', '－', '-', '–']);
+    joined = join_halves(lines, &mut units).or(joined);
+    let dashed = |unit: &Vec<usize>| lines[unit[0]].starts_with(DASHES);
     let deck = if units.len() > 1 && units.last().is_some_and(dashed) { units.pop() } else { None };
     let first = |at: usize| lines[units[at][0]];
-    let (kicker, headline, second) = match units.len() {
-        0 => (Vec::new(), Vec::new(), None),
-        1 => (Vec::new(), units[0].clone(), None),
-        2 if deck.is_none() && first_is_headline(first(0), first(1)) => {
-            (Vec::new(), units[0].clone(), Some(units[1].clone()))
+    let (mut kicker, mut headline, mut second) = (Vec::new(), Vec::new(), Vec::new());
+    let mut certainty = if deck.is_some() { Certainty::Sure } else { Certainty::Guess };
+    match units.len() {
+        0 => {}
+        1 => headline.clone_from(&units[0]),
+        2 if deck.is_none() => {
+            let (is, certain) = order::order(first(0), first(1));
+            certainty = certain;
+            match is {
+                First::Kicker => (kicker, headline) = (units[0].clone(), units[1].clone()),
+                First::Headline => (headline, second) = (units[0].clone(), units[1].clone()),
+            }
         }
-        2 => (units[0].clone(), units[1].clone(), None),
-        3 if deck.is_none() => (units[0].clone(), units[1].clone(), Some(units[2].clone())),
+        3 if deck.is_none() && has_two_decks([first(0), first(1), first(2)]) => {
+            (headline, second) = (units[0].clone(), units[1..].concat());
+        }
         count => {
-            let last = if deck.is_none() { count - 1 } else { count };
-            let tail = (deck.is_none()).then(|| units[count - 1].clone());
-            (units[0].clone(), units[1..last].concat(), tail)
+            let last = if deck.is_none() && count > 2 { count - 1 } else { count };
+            (kicker, headline, second) = (units[0].clone(), units[1..last].concat(), units[last..].concat());
+            // A dash tells the deck; which of the lines before it is the headline, only a name or an occasion.
+            let told = deck.is_some() && (names_only(first(0)) || order::is_lead(first(0)));
+            certainty = if told { Certainty::Sure } else { Certainty::Guess };
         }
+    }
+    Group { kicker, headline, deck: deck.unwrap_or(second), joined, is_certain: certainty == Certainty::Sure }
+}
+
+/// Joins the halves of a headline in two lines: a couplet, or under a kicker who acts and what is done. Gives the line
+/// that was joined to the one before.
+fn join_halves(lines: &[&str], units: &mut Vec<Vec<usize>>) -> Option<usize> {
+    let halves = |at: usize| {
+        let (first, second) = (&units[at], &units[at + 1]);
+        let [first, second] = [first, second].map(|unit| if unit.len() == 1 { lines[unit[0]] } else { "" });
+        let acts = at == 1 && units.len() == 3 && !first.is_empty() && is_subject_of(first, second);
+        acts || is_couplet(first, second)
     };
-    let is_certain = deck.is_some();
-    Group { kicker, headline, deck: deck.or(second).unwrap_or_default(), joined, is_certain }
+    let at = (0..units.len().saturating_sub(1)).take(2).find(|at| halves(*at))?;
+    let second = units.remove(at + 1);
+    let joined = second.first().copied();
+    units[at].extend(second);
+    joined
 }
 
-/// Whether the first of two lines is the headline and the second its deck.
-fn first_is_headline(first: &str, second: &str) -> bool {
-    if first.ends_with(['：', ':'])
-        || ["强调", "指出", "要求", "之际", "以来", "精神", "系列报道"].iter().any(|end| first.ends_with(end))
-    {
-        return false;
-    }
-    if is_reportage(second) && !is_reportage(first) {
-        return true;
-    }
-    let says_more = second.chars().count() > first.chars().count() + 3 && !parts(second).is_empty();
-    let attends = ["出席", "讲话", "致辞", "主持", "参加", "陪同"].iter().any(|word| second.contains(word));
-    let digits = |text: &str| text.chars().any(|c| fold::fold(c).is_ascii_digit());
-    (has_subject(first) && !has_subject(second) && (says_more || attends))
-        || (attends && !has_subject(first))
-        || (digits(second) && !digits(first) && says_more && has_subject(first))
-}
-
-/// A deck that says what kind of report follows: 记者走访…, …侧记.
-fn is_reportage(line: &str) -> bool {
-    let line = fold::simplified(line);
-    let begins = ["记者", "本报记者", "走进", "走近", "来自", "写在", "访"];
-    let ends = ["侧记", "纪实", "综述", "小记", "见闻", "扫描", "采访记", "速写", "特写", "纪事", "观察", "调查"];
-    begins.iter().any(|word| line.starts_with(word)) || ends.iter().any(|word| line.ends_with(word))
+/// A headline that says who does what, over two lines of figures.
+fn has_two_decks([headline, decks @ ..]: [&str; 3]) -> bool {
+    let figures = |line: &&str| line.chars().any(|c| fold::fold(c).is_ascii_digit()) && !has_subject(line);
+    has_subject(headline) && !names_only(headline) && !order::is_lead(headline) && decks.iter().all(figures)
 }
 
 /// Verbs that want an object: a heading does not end with one.
@@ -100,11 +106,6 @@ const WANT_OBJECT: [&str; 66] = [
     "穿上", "写好", "念好", "下好", "画好", "答好", "交出", "拿出", "闯出", "蹚出", "探出", "亮出",
     "育出", "结出", "种出", "养出", "走好", "铺开",
 ];
-
-/// Whether the first line only names who acts and the second says what is done.
-fn is_subject_of(first: &str, second: &str) -> bool {
-    junction::is_noun_phrase(first) && junction::begins_with_verb(second)
-}
 
 /// Whether two lines of one heading are read without a pause between them.
 pub(super) fn goes_on(first: &str, second: &str) -> bool {
@@ -143,6 +144,11 @@ mod tests {
         check(&["一碗热汤面 温暖夜归人", "记者探访桥头驿站"], " / 一碗热汤面 温暖夜归人 / 记者探访桥头驿站");
         check(&["青溪街道打造", "“一刻钟”便民圈"], " / 青溪街道打造“一刻钟”便民圈 / ");
         check(&["全程护航", "青溪区“企业管家”", "跑出服务加速度"], "全程护航 / 青溪区“企业管家”跑出服务加速度 / ");
+        check(&["冬日蔬菜大棚", "鼓起农民腰包"], " / 冬日蔬菜大棚鼓起农民腰包 / ");
+        check(
+            &["青溪县整治马路市场", "增设摊位260个", "引导商贩900人"],
+            " / 青溪县整治马路市场 / 增设摊位260个引导商贩900人",
+        );
         check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
     }
 }

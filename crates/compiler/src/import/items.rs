@@ -95,14 +95,7 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
     let group = heading::group(&texts);
-    if let Some(at) = group.joined {
-        notes.push(Note::over(draft.run[at].lines, Topic::HeadingJoined, &draft.run[at].text));
-    } else if draft.run.len() > 3 {
-        notes.push(Note::over(draft.run[0].lines, Topic::LongHeading, &texts.join(" / ")));
-    } else if draft.run.len() > 1 && !group.is_certain {
-        let lines = (draft.run[0].lines.0, draft.run[draft.run.len() - 1].lines.1);
-        notes.push(Note::over(lines, Topic::Group, &texts.join(" / ")));
-    }
+    heading::note(&draft.run, &group, notes);
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();
     let (kicker, headline, deck) = (lines_of(&group.kicker), lines_of(&group.headline), lines_of(&group.deck));
     let first = draft.paragraphs.iter().find(|p| p.role == Role::Body).map_or("", |paragraph| paragraph.text.as_str());

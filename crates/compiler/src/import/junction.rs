@@ -122,6 +122,24 @@ pub(super) fn begins_with_verb(text: &str) -> bool {
     WORDS.tag(text, false).first().is_some_and(|token| token.tag == "v")
 }
 
+/// Whether the text begins with a noun and has a verb: a clause with its own subject.
+pub(super) fn is_clause(text: &str) -> bool {
+    let tags = WORDS.tag(text, false);
+    let tags = tags.iter().map(|token| token.tag).filter(|tag| *tag != "x");
+    let noun = tags.clone().next().is_some_and(|tag| tag.starts_with(['n', 's', 'r']));
+    noun && tags.skip(1).any(|tag| tag.starts_with('v') || tag.starts_with('a'))
+}
+
+/// Whether the first words of both are of the same kind, as in the halves of a couplet, and the rest is built alike.
+pub(super) fn begin_alike(first: &str, second: &str) -> bool {
+    let lengths = |text: &str| -> Vec<(usize, char)> {
+        let tokens = WORDS.tag(text, false);
+        tokens.iter().map(|token| (token.word.chars().count(), token.tag.chars().next().unwrap_or('x'))).collect()
+    };
+    let (first, second) = (lengths(first), lengths(second));
+    first.first() == second.first() && first.last().map(|last| last.0) == second.last().map(|last| last.0)
+}
+
 /// A sentence or quotation that ends after one or two characters was hardly begun there.
 fn short_first_clause(second: &str) -> f32 {
     let stop = second.chars().take(4).position(|c| !is_han(c) && !c.is_alphanumeric());

@@ -230,12 +230,34 @@ pub(super) fn has_subject(text: &str) -> bool {
         && !["城市", "区域", "社区学"].iter().any(|word| head.contains(word) && head.matches('区').count() == 0)
 }
 
+/// Whether the line ends with the kind of an office or place.
+pub(super) fn ends_with_office(text: &str) -> bool {
+    const MORE: [&str; 14] = [
+        "大队",
+        "支队",
+        "学会",
+        "商会",
+        "残联",
+        "幼儿园",
+        "合作社",
+        "博物馆",
+        "图书馆",
+        "文化馆",
+        "电视台",
+        "开发区",
+        "园区",
+        "社",
+    ];
+    SUBJECTS.iter().chain(&MORE).any(|end| text.ends_with(end))
+}
+
 /// Parts of a line at its spaces.
 pub(super) fn parts(text: &str) -> Vec<&str> {
     text.split([' ', '\u{3000}', '·', '！', '，']).filter(|part| !part.trim().is_empty()).collect()
 }
 
-fn equal_lengths(parts: &[&str]) -> bool {
+/// Whether the parts have equally many ideographs, more than one each.
+pub(super) fn equal_lengths(parts: &[&str]) -> bool {
     let length = |part: &&str| part.chars().filter(|c| is_han(*c)).count();
     parts.first().is_some_and(|first| parts.iter().all(|part| length(part) == length(first) && length(part) > 1))
 }

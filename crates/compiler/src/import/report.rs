@@ -47,11 +47,18 @@ pub(super) fn markdown(notes: &[Note], account: &str) -> String {
     text
 }
 
-/// Text that stands nowhere else in the folder is quoted whole.
+/// Text that stands nowhere else in the folder is quoted whole, and the readings of a heading.
 const fn keeps_whole_quote(topic: Topic) -> bool {
     matches!(
         topic,
-        Topic::Furniture | Topic::NoBody | Topic::Undecodable | Topic::Control | Topic::Unaccounted | Topic::CreditOnly
+        Topic::Group
+            | Topic::LongHeading
+            | Topic::Furniture
+            | Topic::NoBody
+            | Topic::Undecodable
+            | Topic::Control
+            | Topic::Unaccounted
+            | Topic::CreditOnly
     )
 }
 

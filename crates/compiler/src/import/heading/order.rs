@@ -1,0 +1,188 @@
+//! Which of two lines of a heading group is the headline.
+//!
+//! 引题 names the occasion, the office or, in parallel phrases, the aim; 主题 says who does what; 副题 gives figures and names.
+//! The signs are tried from the surest to the weakest.
+
+use crate::import::phrase::{self, has_subject};
+use crate::import::{fold, junction};
+
+/// What the first of two lines is to the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum First {
+    /// 引题 above 主题.
+    Kicker,
+    /// 主题 above 副题.
+    Headline,
+}
+
+/// Whether a sign allows only one reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Certainty {
+    /// A name, an occasion.
+    Sure,
+    /// Length, figures, rhythm: the editor looks it over.
+    Guess,
+}
+
+/// Reads two lines of a heading group.
+pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
+    use Certainty::{Guess, Sure};
+    use First::{Headline, Kicker};
+    let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
+    if names_only(first) || is_lead(first) {
+        return (Kicker, Sure);
+    }
+    if attends(second) && !attends(first) {
+        return (Headline, Guess);
+    }
+    if is_reportage(second) && !is_reportage(first) {
+        return (Headline, Guess);
+    }
+    match (speaker(first), speaker(second)) {
+        (false, true) => return (Kicker, Guess),
+        (true, false) => return (Headline, Guess),
+        _ => {}
+    }
+    if is_occasion(first) && !has_digits(second) {
+        return (Kicker, Guess);
+    }
+    let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
+    (if deck { Headline } else { Kicker }, Guess)
+}
+
+/// Below a line that names who acts: figures at the start, or a line that names nobody and has figures, more words, or a
+/// pause below a whole clause.
+fn adds(first: &str, second: &str) -> bool {
+    let digits = has_digits(second) && !has_digits(first);
+    if digits && second.starts_with(|c| fold::fold(c).is_ascii_digit()) {
+        return true;
+    }
+    let participates = ["参加", "主持", "讲话", "陪同"].iter().any(|word| second.contains(word));
+    let longer = second.chars().count() > first.chars().count() + 3;
+    let pauses = phrase::parts(second).len() > 1 && !junction::is_noun_phrase(first);
+    !has_subject(second) && (digits || participates || longer || pauses)
+}
+
+/// Figures below a clause with its own subject and verb: 菜篮子“拎”得更稳, 储备冬春蔬菜3200吨.
+fn gives_figures(first: &str, second: &str) -> bool {
+    has_digits(second) && !has_digits(first) && !is_parallel(first) && junction::is_clause(first)
+}
+
+fn has_digits(text: &str) -> bool {
+    text.chars().any(|c| fold::fold(c).is_ascii_digit())
+}
+
+/// 县领导出席并讲话: what is said of a meeting below its headline.
+fn attends(line: &str) -> bool {
+    let words = ["出席", "致辞", "并讲话", "并主持"];
+    words.iter().any(|word| line.contains(word))
+        || phrase::parts(line).iter().all(|part| part.ends_with("讲话") || part.ends_with("主持"))
+}
+
+/// 湖滨街道：检查全覆盖: who speaks or acts before a colon, and what after it.
+fn speaker(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    line.split_once(['：', ':']).is_some_and(|(name, rest)| {
+        !rest.is_empty() && name.chars().count() <= LONGEST && !name.contains(['“', ' ', '\u{3000}'])
+    })
+}
+
+/// A first line that wants the next: a colon or a verb of saying at its end, the name of a series.
+pub(super) fn is_lead(line: &str) -> bool {
+    let ends = ["强调", "指出", "要求", "提出", "之际", "以来", "精神", "系列报道", "特别报道"];
+    line.ends_with(['：', ':']) || ends.iter().any(|end| line.ends_with(end))
+}
+
+/// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
+pub(super) fn is_occasion(line: &str) -> bool {
+    const SHORT: usize = 10;
+    let meets = ["召开", "举行", "会议", "开幕", "闭幕", "大会", "座谈会", "推进会", "动员会", "发布会", "调度会"];
+    let days = ["节", "节日", "节后", "节前", "雪后", "雨后", "灾后", "日", "季"];
+    meets.iter().any(|end| line.ends_with(end))
+        || (line.chars().count() <= SHORT
+            && days.iter().any(|end| line.ends_with(end))
+            && junction::is_noun_phrase(line))
+}
+
+/// A line that is only the name of an office or place: 县第一中学.
+pub(in crate::import) fn names_only(line: &str) -> bool {
+    const LONGEST: usize = 14;
+    const SHORT: usize = 8;
+    let line = &*fold::simplified(line);
+    let length = line.chars().count();
+    let plain = line.chars().all(fold::is_han) && (2..=LONGEST).contains(&length);
+    let begins = line.starts_with(['县', '区', '市', '镇', '省', '州']) || !junction::begins_with_verb(line);
+    let named = phrase::ends_with_office(line);
+    plain && named && begins && (length <= SHORT || junction::is_noun_phrase(line))
+}
+
+/// Phrases of equal length with a pause between them, of which neither is the subject of the next.
+fn is_parallel(line: &str) -> bool {
+    let parts = phrase::parts(line);
+    let subject = matches!(parts.as_slice(), [subject, predicate] if is_subject_of(subject, predicate));
+    parts.len() > 1 && phrase::equal_lengths(&parts) && !subject
+}
+
+/// Whether the first line only names who acts and the second says what is done.
+pub(super) fn is_subject_of(first: &str, second: &str) -> bool {
+    junction::is_noun_phrase(first) && junction::begins_with_verb(second)
+}
+
+/// Two short lines of equal length that are one headline in two lines: halves of a couplet, or subject and predicate.
+pub(super) fn is_couplet(first: &str, second: &str) -> bool {
+    const HALF: std::ops::RangeInclusive<usize> = 4..=9;
+    let length = |line: &str| line.chars().filter(|c| fold::is_han(*c)).count();
+    let spaced = [first, second].iter().any(|line| line.contains([' ', '\u{3000}', '：']) || has_digits(line));
+    let other = names_only(first) || is_lead(first) || is_occasion(first) || has_subject(second);
+    length(first) == length(second)
+        && HALF.contains(&length(first))
+        && !spaced
+        && !other
+        && (is_subject_of(first, second) || junction::begin_alike(first, second))
+}
+
+/// A deck that says what kind of report follows: 记者走访…, …侧记.
+fn is_reportage(line: &str) -> bool {
+    let begins = ["记者", "本报记者", "走进", "走近", "来自", "写在", "访"];
+    let ends = ["侧记", "纪实", "综述", "小记", "见闻", "扫描", "采访记", "速写", "特写", "纪事", "观察", "调查"];
+    begins.iter().any(|word| line.starts_with(word)) || ends.iter().any(|word| line.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(first: &str, second: &str, expect: First) {
+        assert_eq!(order(first, second).0, expect, "{first} / {second}");
+    }
+
+    #[test]
+    fn names_and_occasions_are_kickers() {
+        check("县第一中学", "百年弦歌不辍 今朝再谱华章", First::Kicker);
+        check("县教体局", "校园办起“一米菜园”", First::Kicker);
+        check("石桥乡", "新茶开采 满山飘香", First::Kicker);
+        check("爱心企业", "为山区学校送去暖冬礼物", First::Kicker);
+        check("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", First::Kicker);
+        check("区委常委会召开会议强调", "以实干作风抓好各项工作", First::Kicker);
+    }
+
+    #[test]
+    fn decks_give_figures_and_names() {
+        check("青溪县开通首条旅游专线", "全程38公里 票价5元", First::Headline);
+        check("城南镇开展“敲门”行动", "登记出租房屋9200间", First::Headline);
+        check("家门口有了“充电宝”", "青溪县新建充电桩880个", First::Headline);
+        check("全县民政工作会议召开", "石文远出席并讲话", First::Headline);
+        check("青溪县启动夜间护河", "26名河长带队 重点查处偷排", First::Headline);
+        check("我市首条智能公交线开通", "扫脸就能乘车 到站时间可查", First::Headline);
+        check("县供销社：田头开起“农资超市”", "今春供应化肥2600吨", First::Headline);
+    }
+
+    #[test]
+    fn aims_in_parallel_phrases_are_kickers() {
+        check("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", First::Kicker);
+        check("减税降费添动力", "青溪县税务局送政策上门", First::Kicker);
+        check("投资3.2亿元", "青溪抽水蓄能电站开工", First::Kicker);
+        check("从荒滩到花海", "青溪镇：景美了，人来了", First::Kicker);
+    }
+}
