@@ -6,8 +6,8 @@
 //! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`byline`, `furniture`,
 //!    `labels`, `voices`);
 //! 3. `walk`: bodies, captions and what stands between them; `junction` joins paragraphs that were cut;
-//! 4. `settle`: subheadings and headings told apart; `assign`: strayed headings given back, banners and
-//!    poems (`verse`) taken out;
+//! 4. `settle`: subheadings and headings told apart; `assign`: strayed headings given back, banners
+//!    (`banners`) and poems (`verse`) taken out;
 //! 5. `items`: heading groups, dates, people, sections; `parts`: what is too long for one; `write` and `report`: the files;
 //! 6. `account`: every character of the dump stands somewhere.
 //!
@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 mod account;
 mod assign;
+mod banners;
 mod blocks;
 mod bodies;
 mod byline;

@@ -51,16 +51,18 @@ pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
 }
 
 /// Below a line that names who acts: figures at the start, or a line that names nobody and has figures, more words, or a
-/// pause below a whole clause.
+/// pause below a whole clause. A line of a few characters, 戏曲进校园, is a theme rather than such a clause.
 fn adds(first: &str, second: &str) -> bool {
+    const CLAUSE: usize = 7;
     let digits = has_digits(second) && !has_digits(first);
     if digits && second.starts_with(|c| fold::fold(c).is_ascii_digit()) {
         return true;
     }
     let participates = ["参加", "主持", "讲话", "陪同"].iter().any(|word| second.contains(word));
     let longer = second.chars().count() > first.chars().count() + 3;
-    let pauses = phrase::parts(second).len() > 1 && !junction::is_noun_phrase(first);
-    !has_subject(second) && (digits || participates || longer || pauses)
+    let whole = first.chars().count() >= CLAUSE && !junction::is_noun_phrase(first);
+    let pauses = whole && phrase::parts(second).len() > 1;
+    !has_subject(second) && (digits || participates || (longer && first.chars().count() >= CLAUSE) || pauses)
 }
 
 /// Figures below a clause with its own subject and verb: 菜篮子“拎”得更稳, 储备冬春蔬菜3200吨.
@@ -162,6 +164,7 @@ mod tests {
         check("县第一中学", "百年弦歌不辍 今朝再谱华章", First::Kicker);
         check("县教体局", "校园办起“一米菜园”", First::Kicker);
         check("石桥乡", "新茶开采 满山飘香", First::Kicker);
+        check("书法进校园", "孩童挥毫泼墨 国粹后继有人", First::Kicker);
         check("爱心企业", "为山区学校送去暖冬礼物", First::Kicker);
         check("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", First::Kicker);
         check("区委常委会召开会议强调", "以实干作风抓好各项工作", First::Kicker);
