@@ -41,10 +41,9 @@ use engine::{Found, best};
 use examine::Worth;
 pub use folded::Folded;
 pub(crate) use folded::{Gatherer, Keep};
-use haystack::Haystack;
 #[cfg(test)]
 pub(crate) use haystack::fields;
-pub(crate) use haystack::most_units;
+use haystack::{Haystack, most_units};
 use places::Unfolded;
 use postings::Postings;
 use values::Values;
@@ -80,16 +79,16 @@ impl Index {
     /// found is the same. Linear in its text.
     pub fn scanning(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
-        let is_archive = cfg!(feature = "archive") && edition.count() >= ARCHIVE;
         let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
         let fold = || {
-            let mut gatherer = Gatherer::new(&folding, edition.expected_units(), Keep::Folded);
+            let units = articles().map(|article| most_units(&article)).sum();
+            let mut gatherer = Gatherer::new(&folding, units, Keep::Folded);
             articles().for_each(|article| gatherer.add(&article));
             Rc::new(gatherer.finish())
         };
         let folded = edition.folded().cloned().unwrap_or_else(fold);
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
-        let unfolded = if is_archive { Vec::new() } else { articles().map(unfold).collect() };
+        let unfolded = if edition.count() < ARCHIVE { articles().map(unfold).collect() } else { Vec::new() };
         Self { folding, folded, postings: None, unfolded }
     }
 
@@ -118,8 +117,7 @@ impl Index {
 
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        let commonness = |unit| self.postings().map_or(0, |postings| postings.commonness(unit));
-        Query::parse(typed, &self.folding, commonness)
+        Query::parse(typed, &self.folding)
     }
 
     /// What `query` finds in `edition`, which must be the one that this was made of.

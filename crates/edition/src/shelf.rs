@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crate::model::{Article, Edition, Mechanism};
 use crate::packed::{Archive, UnpackError, unpack_rest};
-use crate::search::{ARCHIVE, Folded, most_units};
+use crate::search::{ARCHIVE, Folded};
 use crate::source::Source;
 
 mod homophones;
@@ -318,13 +318,6 @@ impl Source for Shelf {
             "" => Cow::Borrowed(&*summary.id),
             id => Cow::Owned([id, ".", &summary.id].concat()),
         })
-    }
-
-    fn expected_units(&self) -> usize {
-        match self.articles.parts.as_slice() {
-            [] => self.articles.iter().map(most_units).sum(),
-            parts => parts.iter().map(|placed| placed.part.archive.expected_units()).sum(),
-        }
     }
 
     /// An article of many is unpacked for the caller only.

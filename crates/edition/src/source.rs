@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition};
-use crate::search::{Folded, most_units};
+use crate::search::Folded;
 
 /// An edition in memory, or [`Archive`](crate::packed::Archive).
 pub trait Source {
@@ -16,9 +16,6 @@ pub trait Source {
 
     /// The identifier of the article of this index.
     fn id(&self, index: usize) -> Option<Cow<'_, str>>;
-
-    /// About how many units the texts of all articles fold to.
-    fn expected_units(&self) -> usize;
 
     /// The article of this index.
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
@@ -42,10 +39,6 @@ impl Source for Edition {
         self.articles.get(index).map(|article| Cow::Borrowed(article.id.as_str()))
     }
 
-    fn expected_units(&self) -> usize {
-        self.articles.iter().map(most_units).sum()
-    }
-
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         self.articles.get(index).map(Cow::Borrowed)
     }
@@ -62,10 +55,6 @@ impl<S: Source + ?Sized> Source for Rc<S> {
 
     fn id(&self, index: usize) -> Option<Cow<'_, str>> {
         self.as_ref().id(index)
-    }
-
-    fn expected_units(&self) -> usize {
-        self.as_ref().expected_units()
     }
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {

@@ -105,10 +105,6 @@ impl Source for Archive {
         Some(Cow::Owned(self.reader(index, "")?.text()))
     }
 
-    fn expected_units(&self) -> usize {
-        self.folded.units()
-    }
-
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         let searched = self.folded.printed(index);
         Some(Cow::Owned(Article::read(&mut self.reader(index, &searched)?)))

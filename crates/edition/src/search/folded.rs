@@ -85,11 +85,6 @@ impl Folded {
         united
     }
 
-    /// Number of units.
-    pub(crate) fn units(&self) -> usize {
-        self.haystack.units()
-    }
-
     /// The texts of an article that can be searched, as they were printed, one behind the other.
     pub(crate) fn printed(&self, article: usize) -> String {
         self.haystack.printed(article)

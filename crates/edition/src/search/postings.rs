@@ -26,8 +26,6 @@ pub(crate) struct Postings {
     segments: Vec<Segment>,
     /// The units that have lists, in order, each with the number of its list behind those of pairs.
     numbers: Vec<(u16, u16)>,
-    /// Bytes of each list.
-    sizes: Vec<u32>,
     /// The pairs that have lists, in order.
     pairs: Vec<(u16, u16)>,
     /// The places of all pairs.
@@ -67,11 +65,6 @@ impl Postings {
     /// The postings of `haystack`. Linear.
     pub(crate) fn new(haystack: &Haystack) -> Self {
         build::build(haystack)
-    }
-
-    /// How common `unit` is.
-    pub(crate) fn commonness(&self, unit: u16) -> u32 {
-        self.size(self.of_unit(unit)) as u32
     }
 
     /// The lists that tell all of `units`, where there are such.
@@ -140,15 +133,21 @@ impl Postings {
         Some(places)
     }
 
-    fn size(&self, list: Option<usize>) -> usize {
-        list.and_then(|list| self.sizes.get(list)).map_or(0, |size| *size as usize)
-    }
-
     fn each(&self, list: Option<usize>, mut note: impl FnMut(Posting)) {
         if let Some(list) = list {
             self.segments.iter().for_each(|segment| segment.each(list, &mut note));
         }
     }
+}
+
+/// Where lists of these sizes start when they stand one behind the other, and where the last ends.
+fn starts(sizes: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let mut end = 0;
+    let ends = sizes.into_iter().map(|size| {
+        end += size;
+        end
+    });
+    core::iter::once(0).chain(ends).collect()
 }
 
 /// The unit under which a digit inside a longer number is listed: a control, which no text folds to.

@@ -47,12 +47,11 @@ pub struct Term {
 }
 
 impl Query {
-    /// Understands `typed`. `commonness` tells how common a unit is in the texts. Linear but for comparing terms with
-    /// each other.
-    pub(crate) fn parse(typed: &str, folding: &Folding, commonness: impl Fn(u16) -> u32 + Copy) -> Self {
+    /// Understands `typed`. Linear but for comparing terms with each other.
+    pub(crate) fn parse(typed: &str, folding: &Folding) -> Self {
         let mut query = Self::default();
         for part in parts(typed).take(MOST_TERMS) {
-            let term = Term::new(part, folding, commonness);
+            let term = Term::new(part, folding);
             let list = if part.role == Role::Excluded { &mut query.excluded } else { &mut query.terms };
             if !term.is_empty() && !list.contains(&term) {
                 list.push(term);
@@ -101,14 +100,14 @@ impl Query {
 }
 
 impl Term {
-    fn new(part: Part, folding: &Folding, commonness: impl Fn(u16) -> u32) -> Self {
+    fn new(part: Part, folding: &Folding) -> Self {
         let sense = if part.form == Form::Phrase { Sense::Text } else { Sense::of(part.text) };
         let text = if sense.is_magnitude() { part.text } else { folding.trim(part.text) };
         let units = if sense.is_magnitude() { Vec::new() } else { folding.fold(text).units };
         let plain = text.encode_utf16().eq(units.iter().copied());
         let loose = text.encode_utf16().count() != units.len();
         let numeral = sense != Sense::Text && units.iter().filter(|unit| is_numeral(**unit)).count() > 1;
-        Self { text: text.to_owned(), needle: Needle::new(units, commonness), plain, loose, numeral, sense }
+        Self { text: text.to_owned(), needle: Needle::new(units), plain, loose, numeral, sense }
     }
 
     /// The term as it was typed, without the sign of exclusion and the marks around it.
@@ -180,7 +179,7 @@ mod tests {
     /// The terms of `typed`, excluded ones behind a minus, magnitudes with their bounds.
     #[track_caller]
     fn check(typed: &str, expect: &[&str]) {
-        let query = Query::parse(typed, &Folding::new(&[('創', '创')]), |_| 0);
+        let query = Query::parse(typed, &Folding::new(&[('創', '创')]));
         let shown: Vec<String> = query
             .terms()
             .iter()
@@ -209,7 +208,7 @@ mod tests {
     fn looks_at_so_many_terms() {
         let words: Vec<String> = (0..1000).map(|number| format!("词{number}")).collect();
         let typed = words.join(" ");
-        assert_eq!(Query::parse(&typed, &Folding::new(&[]), |_| 0).terms().len(), MOST_TERMS);
+        assert_eq!(Query::parse(&typed, &Folding::new(&[])).terms().len(), MOST_TERMS);
     }
 
     #[test]
@@ -222,7 +221,7 @@ mod tests {
         arbtest::arbtest(|u| {
             let length = u.int_in_range(0..=20)?;
             let pieces: Result<String, _> = (0..length).map(|_| u.choose(&PIECES).copied()).collect();
-            let query = Query::parse(&pieces?, &folding, u32::from);
+            let query = Query::parse(&pieces?, &folding);
             assert!(!query.is_empty() || query.excluded().is_empty());
             Ok(())
         });

@@ -3,24 +3,16 @@
 /// Units compared at once; the compiler turns a block into vector instructions.
 const BLOCK: usize = 16;
 
-/// Units to look for, with the two to look for first.
+/// Units to look for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Needle {
     units: Vec<u16>,
-    /// Offsets of its two rarest units; the same twice where it has only one.
-    rarest: (usize, usize),
 }
 
 impl Needle {
-    /// Prepares `units` for texts in which a unit is as common as `commonness` says.
-    pub(crate) fn new(units: Vec<u16>, commonness: impl Fn(u16) -> u32) -> Self {
-        let rarest = |but: Option<usize>| {
-            let offsets = (0..units.len()).filter(|offset| Some(*offset) != but);
-            offsets.min_by_key(|offset| commonness(units[*offset]))
-        };
-        let first = rarest(None).unwrap_or(0);
-        let second = rarest(Some(first)).unwrap_or(first);
-        Self { units, rarest: (first, second) }
+    /// Looks for these units.
+    pub(crate) const fn new(units: Vec<u16>) -> Self {
+        Self { units }
     }
 
     /// The units.
@@ -30,7 +22,7 @@ impl Needle {
 
     /// Calls `note` for every place where it stands in `text`, without overlaps. Nothing stands nowhere.
     ///
-    /// Compares two units in every place, a block of places at once, and the whole needle where both are there: linear
+    /// Compares the first two units in every place, a block of places at once, and the whole needle where both are: linear
     /// for texts people write, length times length at worst.
     pub(crate) fn each(&self, text: &[u16], mut note: impl FnMut(usize, usize)) {
         let length = self.units.len();
@@ -50,9 +42,11 @@ impl Needle {
     fn each_overlapping(&self, text: &[u16], mut note: impl FnMut(usize)) {
         let end = text.len() + 1 - self.units.len();
         let row = |offset: usize| &text[offset..end + offset];
-        let (first, second) = (self.units[self.rarest.0], self.units[self.rarest.1]);
-        let (first_blocks, first_rest) = row(self.rarest.0).as_chunks::<BLOCK>();
-        let (second_blocks, second_rest) = row(self.rarest.1).as_chunks::<BLOCK>();
+        // Where there is only one, it is the second too.
+        let behind = 1.min(self.units.len() - 1);
+        let (first, second) = (self.units[0], self.units[behind]);
+        let (first_blocks, first_rest) = row(0).as_chunks::<BLOCK>();
+        let (second_blocks, second_rest) = row(behind).as_chunks::<BLOCK>();
         let mut from = 0;
         for (left, right) in first_blocks.iter().zip(second_blocks) {
             if any_both(left, right, first, second) {
@@ -105,7 +99,7 @@ mod tests {
                 (0..length).map(|_| u.int_in_range(1..=3)).collect()
             };
             let (text, units) = (letters(120)?, letters(4)?);
-            let needle = Needle::new(units.clone(), |unit| u32::from(unit % 3));
+            let needle = Needle::new(units.clone());
             let mut found = Vec::new();
             needle.each(&text, |start, end| found.push((start, end)));
             let mut naive: Vec<(usize, usize)> = Vec::new();

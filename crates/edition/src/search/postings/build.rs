@@ -20,20 +20,17 @@ pub(super) fn build(haystack: &Haystack) -> Postings {
     let neighbours = Neighbours::new(haystack);
     let pairs = frequent(haystack);
     let mut entries = Entries::new(Pairs::new(&pairs), 2 * pairs.len());
-    let (mut segments, mut sizes, mut records) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut segments, mut records) = (Vec::new(), Vec::new());
     for first in (0..haystack.len()).step_by(SEGMENT) {
         records.clear();
         for article in first..haystack.len().min(first + SEGMENT) {
             entries.read(haystack, article);
             entries.flush(haystack, article, first, &mut records);
         }
-        let segment = Segment::new(first, &records, entries.all.len());
-        sizes.resize(entries.all.len(), 0);
-        sizes.iter_mut().enumerate().for_each(|(list, size)| *size += segment.size(list) as u32);
-        segments.push(segment);
+        segments.push(Segment::new(first, &records, entries.all.len()));
     }
     let numbers = (0..=u16::MAX).zip(entries.numbers).filter(|(_, number)| *number > 0).collect();
-    Postings { segments, numbers, sizes, pairs, neighbours }
+    Postings { segments, numbers, pairs, neighbours }
 }
 
 /// What an article holds of a list.

@@ -7,6 +7,7 @@
 use crate::fold::END;
 use crate::search::haystack::Haystack;
 use crate::search::leb128;
+use crate::search::postings::starts;
 
 /// Places of a list, on average.
 const PLACES: usize = 32;
@@ -42,15 +43,11 @@ impl Neighbours {
         for (first, units) in texts() {
             measure(units, first, hash, &mut open);
         }
-        let mut starts = Vec::with_capacity(open.len() + 1);
-        let mut size = 0;
-        for list in &mut open {
-            starts.push(size);
-            size += list.cursor;
-            *list = Open { last: 0, cursor: starts[starts.len() - 1] };
+        let starts = starts(open.iter().map(|list| list.cursor));
+        for (list, start) in open.iter_mut().zip(&starts) {
+            *list = Open { last: 0, cursor: *start };
         }
-        starts.push(size);
-        let mut bytes = vec![0; size as usize];
+        let mut bytes = vec![0; starts[open.len()] as usize];
         for (first, units) in texts() {
             fill(units, first, hash, &mut open, &mut bytes);
         }

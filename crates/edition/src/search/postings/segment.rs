@@ -4,7 +4,7 @@
 //! (upper four bits), whether one of them was printed as it is folded (bit 3) and the rank of the best place (lower three
 //! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`].
 
-use crate::search::postings::{Posting, gap};
+use crate::search::postings::{Posting, gap, starts};
 
 /// A number of places that means so many or more.
 pub(crate) const MOST_PLACES: u32 = 15 + 255;
@@ -71,15 +71,11 @@ impl Segment {
             list.cursor += record.size(list.next);
             list.next = record.article + 1;
         }
-        let mut starts = Vec::with_capacity(open.len() + 1);
-        let mut size = 0;
-        for list in &mut open {
-            starts.push(size);
-            size += list.cursor;
-            *list = Open { next: 0, cursor: starts[starts.len() - 1] };
+        let starts = starts(open.iter().map(|list| list.cursor));
+        for (list, start) in open.iter_mut().zip(&starts) {
+            *list = Open { next: 0, cursor: *start };
         }
-        starts.push(size);
-        let mut bytes = vec![0; size as usize];
+        let mut bytes = vec![0; starts[open.len()] as usize];
         for record in records {
             let list = &mut open[record.list as usize];
             record.write(list.next, |byte| {
@@ -89,11 +85,6 @@ impl Segment {
             list.next = record.article + 1;
         }
         Self { first, starts, bytes }
-    }
-
-    /// Bytes of a list.
-    pub(super) fn size(&self, list: usize) -> usize {
-        self.bytes_of(list).len()
     }
 
     fn bytes_of(&self, list: usize) -> &[u8] {
