@@ -121,10 +121,10 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
 
 /// The line above a table with as many cells as its first row names the columns.
 fn mark_table_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    let text = |line: &Line| source[line.start..line.end].to_owned();
+    let text = |line: &Line| &source[line.start..line.end];
     for (index, pair) in lines.windows(2).enumerate() {
         let [head, row] = [text(&pair[0]), text(&pair[1])];
-        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Item) && is_table_head(&head, &row) {
+        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Item) && is_table_head(head, row) {
             kinds[index] = Some(Kind::Item);
         }
     }

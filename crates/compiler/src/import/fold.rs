@@ -32,6 +32,11 @@ pub(super) fn folded(text: &str) -> Vec<char> {
     text.chars().map(fold).collect()
 }
 
+/// Whether the text has a digit of any width.
+pub(super) fn has_digits(text: &str) -> bool {
+    text.chars().any(|c| fold(c).is_ascii_digit())
+}
+
 /// Whether `chars` begin with `word`.
 pub(super) fn starts_with(chars: &[char], word: &str) -> bool {
     let mut chars = chars.iter();

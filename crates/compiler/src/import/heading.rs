@@ -92,7 +92,7 @@ fn join_halves(lines: &[&str], units: &mut Vec<Vec<usize>>) -> Option<usize> {
 
 /// A headline that says who does what, over two lines of figures.
 fn has_two_decks([headline, decks @ ..]: [&str; 3]) -> bool {
-    let figures = |line: &&str| line.chars().any(|c| fold::fold(c).is_ascii_digit()) && !has_subject(line);
+    let figures = |line: &&str| fold::has_digits(line) && !has_subject(line);
     has_subject(headline) && !names_only(headline) && !order::is_lead(headline) && decks.iter().all(figures)
 }
 

@@ -246,7 +246,7 @@ fn run_in_head(text: &str) -> Option<usize> {
     let after = text.chars().count() - stop - 1;
     let spoken = ["说", "表示", "介绍", "近日", "日前", "目前", "今年", "据", "他", "她", "这", "同时", "此外", "其中"];
     let plain = !spoken.iter().any(|word| head.starts_with(word) || head.ends_with(word));
-    let digits = head.chars().any(|c| fold::fold(c).is_ascii_digit());
+    let digits = fold::has_digits(&head);
     let quoted = head.starts_with(['“', '"', '「', '（', '(']) && !head.ends_with('”');
     ((4..=LONGEST).contains(&stop)
         && after > stop

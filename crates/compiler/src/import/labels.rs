@@ -172,7 +172,7 @@ pub(super) fn is_row(text: &str) -> bool {
     } else {
         text.split("  ").filter(|cell| !cell.trim().is_empty()).count()
     };
-    let digits = text.chars().any(|c| fold::fold(c).is_ascii_digit());
+    let digits = fold::has_digits(text);
     cells >= 3 && (digits || cells >= 4 || text.contains(['\t', '|']))
 }
 

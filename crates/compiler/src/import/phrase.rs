@@ -168,7 +168,7 @@ pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
     if text.ends_with(['！', '!']) {
         points += 1.0;
     }
-    if text.contains(['：', ':', '“', '”', '？']) || text.chars().any(|c| fold::fold(c).is_ascii_digit()) {
+    if text.contains(['：', ':', '“', '”', '？']) || fold::has_digits(text) {
         points -= 1.5;
     }
     if has_subject(text) {

@@ -54,8 +54,9 @@ fn reads_like_poem(lines: &[Block]) -> bool {
 fn reads_like_figures(lines: &[Block]) -> bool {
     const LONGEST: usize = 30;
     let figure = |block: &Block| {
-        let digits = block.text.chars().any(|c| fold::fold(c).is_ascii_digit());
-        digits && block.text.chars().count() <= LONGEST && !block.text.contains([' ', '\u{3000}', '“'])
+        fold::has_digits(&block.text)
+            && block.text.chars().count() <= LONGEST
+            && !block.text.contains([' ', '\u{3000}', '“'])
     };
     lines.len() >= FEWEST && lines.iter().skip(1).all(figure)
 }
@@ -66,7 +67,7 @@ pub(super) fn is_verse(text: &str) -> bool {
     text.chars().count() <= LONGEST
         && phrase::slogan_points(text, 0.0) < 1.0
         && !text.contains([' ', '\u{3000}', '：', ':'])
-        && !text.chars().any(|c| fold::fold(c).is_ascii_digit())
+        && !fold::has_digits(text)
 }
 
 fn add(walked: &mut Walked, poem: Vec<Block>) {

@@ -32,10 +32,8 @@ pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
     if names_only(first) || is_lead(first) {
         return (Kicker, Sure);
     }
-    if attends(second) && !attends(first) {
-        return (Headline, Guess);
-    }
-    if is_reportage(second) && !is_reportage(first) {
+    let only_second = |is: fn(&str) -> bool| is(second) && !is(first);
+    if only_second(attends) || only_second(is_reportage) {
         return (Headline, Guess);
     }
     match (speaker(first), speaker(second)) {
@@ -43,7 +41,7 @@ pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
         (true, false) => return (Headline, Guess),
         _ => {}
     }
-    if is_occasion(first) && !has_digits(second) {
+    if is_occasion(first) && !fold::has_digits(second) {
         return (Kicker, Guess);
     }
     let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
@@ -54,7 +52,7 @@ pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
 /// pause below a whole clause. A line of a few characters, 戏曲进校园, is a theme rather than such a clause.
 fn adds(first: &str, second: &str) -> bool {
     const CLAUSE: usize = 7;
-    let digits = has_digits(second) && !has_digits(first);
+    let digits = fold::has_digits(second) && !fold::has_digits(first);
     if digits && second.starts_with(|c| fold::fold(c).is_ascii_digit()) {
         return true;
     }
@@ -67,11 +65,7 @@ fn adds(first: &str, second: &str) -> bool {
 
 /// Figures below a clause with its own subject and verb: 菜篮子“拎”得更稳, 储备冬春蔬菜3200吨.
 fn gives_figures(first: &str, second: &str) -> bool {
-    has_digits(second) && !has_digits(first) && !is_parallel(first) && junction::is_clause(first)
-}
-
-fn has_digits(text: &str) -> bool {
-    text.chars().any(|c| fold::fold(c).is_ascii_digit())
+    fold::has_digits(second) && !fold::has_digits(first) && !is_parallel(first) && junction::is_clause(first)
 }
 
 /// 县领导出席并讲话: what is said of a meeting below its headline.
@@ -134,7 +128,7 @@ pub(super) fn is_subject_of(first: &str, second: &str) -> bool {
 pub(super) fn is_couplet(first: &str, second: &str) -> bool {
     const HALF: std::ops::RangeInclusive<usize> = 4..=9;
     let length = |line: &str| line.chars().filter(|c| fold::is_han(*c)).count();
-    let spaced = [first, second].iter().any(|line| line.contains([' ', '\u{3000}', '：']) || has_digits(line));
+    let spaced = [first, second].iter().any(|line| line.contains([' ', '\u{3000}', '：']) || fold::has_digits(line));
     let other = names_only(first) || is_lead(first) || is_occasion(first) || has_subject(second);
     length(first) == length(second)
         && HALF.contains(&length(first))
