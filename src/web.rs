@@ -8,24 +8,20 @@ mod events;
 mod figures;
 mod patch;
 mod search;
-#[cfg(feature = "shelf")]
+#[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use edition::model::Edition;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, HtmlElement, Window};
 
-use crate::message::Message;
+use crate::nodes::Node;
+use crate::page::{Message, RootAttributes, State, page, root_attributes, title, update};
 use crate::route::View;
-use crate::state::State;
-use crate::update::update;
-use crate::view;
-use crate::view::node::Node;
 
 /// A mounted page. It stops listening when it is dropped.
 #[derive(Debug)]
@@ -49,7 +45,6 @@ struct App {
     /// Where the reader stood on the front page or among the results before an article was opened.
     front_position: RefCell<Option<js_sys::Array>>,
     /// The other editions of the site on their way.
-    #[cfg(feature = "shelf")]
     fetching: shelf::Fetching,
 }
 
@@ -64,20 +59,9 @@ struct Page {
 }
 
 impl Reader {
-    /// Shows `edition` in `root`, in place of what stands there.
-    pub fn mount(root: HtmlElement, edition: Edition) -> Result<Self, JsValue> {
-        Self::with_state(root, State::new(Rc::new(edition)))
-    }
-
-    /// Shows the edition that the page carries, and offers those that the manifest at this address lists.
-    #[cfg(feature = "shelf")]
-    pub fn mount_shelf(root: HtmlElement, carried: Rc<edition::shelf::Part>, manifest: &str) -> Result<Self, JsValue> {
-        let reader = Self::with_state(root, State::with_library(carried))?;
-        reader.app.fetch_manifest(manifest);
-        Ok(reader)
-    }
-
-    fn with_state(root: HtmlElement, mut state: State) -> Result<Self, JsValue> {
+    /// Shows the page in `root`, in place of what stands there. The other editions of the site are those of the manifest at
+    /// this address, if there is one.
+    pub fn mount(root: HtmlElement, mut state: State, manifest: Option<&str>) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
         let document = window.document().ok_or("此处没有网页")?;
         update(&mut state, Message::Resize(events::columns(&window)));
@@ -100,26 +84,27 @@ impl Reader {
             watching: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
-            #[cfg(feature = "shelf")]
             fetching: shelf::Fetching::default(),
         });
         app.root.replace_children_with_node_0();
         app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
         app.listen();
         app.arrive()?;
+        if let Some(manifest) = manifest {
+            app.fetch_manifest(manifest);
+        }
         Ok(Self { app })
     }
 
     /// Handles a message as if an event had sent it.
-    pub fn send(&self, message: Message) -> Result<(), JsValue> {
-        self.app.send(message)
+    pub fn send(&self, message: impl Into<Message>) -> Result<(), JsValue> {
+        self.app.send(message.into())
     }
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
         self.app.listeners.borrow_mut().clear();
-        #[cfg(feature = "shelf")]
         self.app.stop_fetching();
         self.app.root.replace_children_with_node_0();
     }
@@ -131,16 +116,16 @@ impl App {
         let opening = matches!(message, Message::Open(_));
         if opening {
             self.remember_position()?;
-            if self.page.borrow().state.route.view == View::Front {
+            if self.page.borrow().state.ground.route.view == View::Front {
                 self.front_position.replace(Some(self.position()));
             }
         }
         let (old, new, effects, attributes) = {
-            let mut page = self.page.borrow_mut();
-            let effects = update(&mut page.state, message);
-            let new = view::page(&page.state);
-            let old = std::mem::take(&mut page.tree);
-            (old, new, effects, view::root_attributes(&page.state))
+            let mut held = self.page.borrow_mut();
+            let effects = update(&mut held.state, message);
+            let new = page(&held.state);
+            let old = std::mem::take(&mut held.tree);
+            (old, new, effects, root_attributes(&held.state))
         };
         patch::patch_children(&self.document, &self.root, &old, &new)?;
         self.page.borrow_mut().tree = new;
@@ -157,14 +142,14 @@ impl App {
 
     /// Names the window.
     fn set_title(&self) {
-        let title = view::title(&self.page.borrow().state);
+        let title = title(&self.page.borrow().state);
         if self.document.title() != title {
             self.document.set_title(&title);
         }
     }
 
     /// Tells the style sheet what it must know; `true` where that changes the size of the type.
-    fn set_root_attributes(&self, attributes: view::RootAttributes) -> Result<bool, JsValue> {
+    fn set_root_attributes(&self, attributes: RootAttributes) -> Result<bool, JsValue> {
         let Some(html) = self.document.document_element() else { return Ok(false) };
         let mut changed = false;
         for (name, value) in attributes {

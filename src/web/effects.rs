@@ -8,8 +8,9 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalP
 
 use super::App;
 use super::search::Focusing;
-use crate::kiosk::quiet_time;
-use crate::message::{Effect, Message, ScrollTarget};
+use crate::ground::{Effect, ScrollTarget};
+use crate::page::Message;
+use crate::rooms::kiosk;
 use crate::route::{Device, Route};
 
 /// Quiet time before the result of a search is spoken.
@@ -39,9 +40,7 @@ impl App {
             Effect::Uncover(address) => self.uncover(&address),
             Effect::Copy { words, href } => self.copy(&words, &href),
             Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
-            #[cfg(feature = "shelf")]
             Effect::Fetch(orders) => self.fetch(orders),
-            #[cfg(feature = "shelf")]
             Effect::StopFetching => {
                 self.stop_fetching();
                 Ok(())
@@ -52,7 +51,7 @@ impl App {
                 Ok(())
             }
             Effect::CountDown => {
-                self.watching.replace(Some(self.send_later(1000, Message::CountDown)));
+                self.watching.replace(Some(self.send_later(1000, kiosk::Message::CountDown.into())));
                 Ok(())
             }
         }
@@ -131,7 +130,7 @@ impl App {
 
     /// What an entry of the history holds: scroll position, focused element, visit.
     fn entry(&self, top: f64, focused: String) -> js_sys::Array {
-        let visit = self.page.borrow().state.visit;
+        let visit = self.page.borrow().state.kiosk.visit;
         js_sys::Array::of3(&top.into(), &focused.into(), &visit.into())
     }
 
@@ -155,8 +154,8 @@ impl App {
 
     /// Waits for the kiosk's quiet time from now on; on a reader's own device for nothing.
     pub(super) fn watch(self: &Rc<Self>) {
-        let quiet = quiet_time(&self.page.borrow().state);
-        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, Message::FallQuiet)));
+        let quiet = kiosk::quiet_time(&self.page.borrow().state.ground);
+        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, kiosk::Message::FallQuiet.into())));
     }
 
     /// Writes the position into the history's entry.
@@ -173,7 +172,7 @@ impl App {
     /// Whether an entry of the history was left by an earlier visitor of the kiosk.
     fn is_past_visit(&self, entry: &js_sys::Array) -> bool {
         let state = &self.page.borrow().state;
-        state.route.device == Device::Kiosk && entry.get(2).as_f64() != Some(f64::from(state.visit))
+        state.ground.route.device == Device::Kiosk && entry.get(2).as_f64() != Some(f64::from(state.kiosk.visit))
     }
 
     /// Shows what the address bar names, at the position that its entry remembers.
@@ -188,7 +187,7 @@ impl App {
             self.scroll(&ScrollTarget::Top);
         }
         let past = entry.as_ref().is_ok_and(|entry| self.is_past_visit(entry));
-        self.send(if past { Message::ArriveAtPastVisit } else { Message::Arrive(hash) })?;
+        self.send(if past { kiosk::Message::ArriveAtPastVisit.into() } else { Message::Arrive(hash) })?;
         self.write_address()?;
         self.watch();
         let Ok(entry) = entry else { return Ok(()) };

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement};
 
-use crate::view::node::{Element, Node};
+use crate::nodes::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 

@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
-use civic_edition::board::{self, Board, export};
-use civic_edition::state::State;
+use civic_edition::ground::Ground;
+use civic_edition::rooms::figures;
 use clap::ValueEnum;
 use edition::model::Edition;
 use sha2::{Digest as _, Sha256};
@@ -108,8 +107,8 @@ fn files(edition: Edition, format: Format, base: Option<&str>) -> Result<Vec<Fil
 
 /// The table that the page offers on its board, with every figure in the order of the text.
 fn figures(edition: Edition) -> String {
-    let state = State::new(Rc::new(edition));
-    export::csv(&state, &board::counted(&state, &Board::default()).rows)
+    let ground = Ground::new(edition.into());
+    figures::csv(&ground, &figures::counted(&ground, &figures::Board::default()).rows)
 }
 
 /// A number that is the same whenever it is made of the same words, and in practice no other's (RFC 9562, version 8).

@@ -142,7 +142,7 @@ impl Parts {
             loader: written("index.js", Language::Script)?,
             embed: written(site::EMBED, Language::Script)?,
             // The same views that the module draws.
-            articles: civic_edition::prerender(&edition),
+            articles: civic_edition::page::static_page(edition.clone()),
             shelf,
             scale: if articles < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
             title: edition.title,

@@ -5,11 +5,11 @@
 //! and are let go again where too many have been looked at, so that a shelf takes little more memory than its bytes.
 
 use core::cell::OnceCell;
-use core::ops::{Deref, Index};
+use core::ops::Index;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition, Mechanism};
+use crate::model::{Article, Edition, Mechanism, Term};
 use crate::packed::{Archive, UnpackError, unpack_rest};
 use crate::search::{ARCHIVE, Folded};
 use crate::source::Source;
@@ -149,6 +149,36 @@ impl Shelf {
         shelf
     }
 
+    /// The masthead.
+    pub fn title(&self) -> &str {
+        &self.head.title
+    }
+
+    /// The line below the masthead.
+    pub fn subtitle(&self) -> &str {
+        &self.head.subtitle
+    }
+
+    /// The banners of the page.
+    pub fn slogans(&self) -> &[String] {
+        &self.head.slogans
+    }
+
+    /// Names of the sections, in the order of the filter.
+    pub fn sections(&self) -> &[String] {
+        &self.head.sections
+    }
+
+    /// The ways of working that the articles describe.
+    pub fn mechanisms(&self) -> &[Mechanism] {
+        &self.head.mechanisms
+    }
+
+    /// The vocabulary.
+    pub fn terms(&self) -> &[Term] {
+        &self.head.terms
+    }
+
     /// The number of the section with this name, which is new where the shelf has none.
     fn section(&mut self, name: &str) -> u16 {
         let sections = &mut self.head.sections;
@@ -175,7 +205,7 @@ impl Shelf {
 
     /// Index of the article with this identifier. Unpacks nothing.
     pub fn article_index(&self, id: &str) -> Option<usize> {
-        if self.articles.parts.is_empty() {
+        if !cfg!(feature = "shelf") || self.articles.parts.is_empty() {
             return (0..self.articles.len()).find(|index| self.articles[*index].id == id);
         }
         self.articles.parts.iter().find_map(|placed| {
@@ -195,7 +225,7 @@ impl Shelf {
 
     /// Number of figures in the bodies of all articles. Unpacks nothing.
     pub fn figure_count(&self) -> usize {
-        if self.articles.parts.is_empty() {
+        if !cfg!(feature = "shelf") || self.articles.parts.is_empty() {
             return self.articles.iter().map(|article| article.figures().count()).sum();
         }
         let summaries = self.articles.parts.iter().flat_map(|placed| &placed.part.articles);
@@ -240,8 +270,12 @@ impl Articles {
         (0..self.len()).map(|index| &self[index])
     }
 
-    /// The part of an article.
+    /// The part of an article. Without the feature `shelf` the compiler sees that there is none, and leaves out what
+    /// unpacks articles.
     fn placed(&self, index: usize) -> Option<&Placed> {
+        if !cfg!(feature = "shelf") {
+            return None;
+        }
         let behind = self.parts.partition_point(|placed| placed.first <= index);
         self.parts.get(behind.checked_sub(1)?)
     }
@@ -281,15 +315,6 @@ impl Index<usize> for Articles {
             // Only articles that are in a part have an empty cell.
             None => panic!("no article {index}"),
         })
-    }
-}
-
-impl Deref for Shelf {
-    type Target = Edition;
-
-    /// Everything but the articles, which are not in it.
-    fn deref(&self) -> &Edition {
-        &self.head
     }
 }
 
