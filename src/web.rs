@@ -26,6 +26,8 @@ use crate::state::State;
 use crate::update::update;
 use crate::view;
 use crate::view::node::Node;
+use effects::report;
+use patch::Surface;
 
 /// A mounted page. It stops listening when it is dropped.
 #[derive(Debug)]
@@ -38,12 +40,13 @@ struct App {
     window: Window,
     document: Document,
     root: HtmlElement,
+    surface: Surface,
     page: RefCell<Page>,
     listeners: RefCell<Vec<EventListener>>,
     settling: RefCell<Option<Timeout>>,
     remembering: RefCell<Option<Timeout>>,
-    /// The address to write, and the timer that does.
-    writing: RefCell<Option<(String, Timeout)>>,
+    /// The address that is to be written.
+    writing: RefCell<Option<effects::Writing>>,
     watching: RefCell<Option<Timeout>>,
     copying: RefCell<Option<figures::Answers>>,
     /// Where the reader stood on the front page or among the results before an article was opened.
@@ -56,7 +59,6 @@ struct App {
 #[derive(Debug)]
 struct Page {
     state: State,
-    tree: Vec<Node>,
     /// Whether an input method is composing: the field is left alone then.
     composing: events::Composition,
     pointer: search::Pointer,
@@ -83,12 +85,12 @@ impl Reader {
         update(&mut state, Message::Resize(events::columns(&window)));
         let page = Page {
             state,
-            tree: Vec::new(),
             composing: events::Composition::None,
             pointer: search::Pointer::Up,
             focusing: search::Focusing::Reader,
         };
         let app = Rc::new(App {
+            surface: Surface::new(document.clone(), root.clone()),
             window,
             document,
             root,
@@ -103,8 +105,8 @@ impl Reader {
             #[cfg(feature = "shelf")]
             fetching: shelf::Fetching::default(),
         });
-        app.root.replace_children_with_node_0();
-        app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
+        let history = app.window.history();
+        report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
         Ok(Self { app })
@@ -117,42 +119,71 @@ impl Reader {
 }
 
 impl Drop for Reader {
+    /// Also after a trap, whose handler holds the app for ever: nothing may listen or wait any longer.
     fn drop(&mut self) {
-        self.app.listeners.borrow_mut().clear();
+        let app = &self.app;
+        app.listeners.take();
+        for timer in [&app.settling, &app.remembering, &app.watching] {
+            timer.take();
+        }
+        app.writing.take();
         #[cfg(feature = "shelf")]
-        self.app.stop_fetching();
-        self.app.root.replace_children_with_node_0();
+        app.stop_fetching();
+        app.root.replace_children_with_node_0();
     }
 }
 
 impl App {
     /// One turn of the loop. The page is not borrowed while the browser is called: focus events come back at once.
+    ///
+    /// What the browser refuses is told on the console, each by itself: a lost address or scroll position must not keep
+    /// the reader from what was asked for.
+    ///
+    /// # Errors
+    /// Where the view cannot be shown, not even drawn anew.
     fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
         let opening = matches!(message, Message::Open(_));
         if opening {
-            self.remember_position()?;
+            report(self.remember_position());
             if self.page.borrow().state.route.view == View::Front {
                 self.front_position.replace(Some(self.position()));
             }
         }
-        let (old, new, effects, attributes) = {
+        let (new, effects, attributes) = {
             let mut page = self.page.borrow_mut();
             let effects = update(&mut page.state, message);
-            let new = view::page(&page.state);
-            let old = std::mem::take(&mut page.tree);
-            (old, new, effects, view::root_attributes(&page.state))
+            (view::page(&page.state), effects, view::root_attributes(&page.state))
         };
-        patch::patch_children(&self.document, &self.root, &old, &new)?;
-        self.page.borrow_mut().tree = new;
-        let resized = self.set_root_attributes(attributes)?;
-        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        let shown = self.show(new);
+        let resized = self.set_root_attributes(attributes);
+        for effect in effects {
+            report(self.carry_out(effect));
+        }
         if self.writing.borrow().is_none() {
             self.set_title();
         }
         if opening {
             self.watch();
         }
-        if resized { self.fit_columns() } else { Ok(()) }
+        if resized {
+            report(self.fit_columns());
+        }
+        shown
+    }
+
+    /// Shows `new`: by what differs, or where that fails by drawing everything anew, at the same place.
+    fn show(self: &Rc<Self>, new: Vec<Node>) -> Result<(), JsValue> {
+        if self.surface.is_unknown() {
+            return self.surface.draw(new);
+        }
+        let Err(patch::Failure { error, tree }) = self.surface.change(new) else { return Ok(()) };
+        report(Err(error));
+        let position = self.position();
+        self.surface.draw(tree)?;
+        // What was being composed went with the field.
+        self.page.borrow_mut().composing = events::Composition::None;
+        report(self.restore(&position));
+        Ok(())
     }
 
     /// Names the window.
@@ -164,20 +195,20 @@ impl App {
     }
 
     /// Tells the style sheet what it must know; `true` where that changes the size of the type.
-    fn set_root_attributes(&self, attributes: view::RootAttributes) -> Result<bool, JsValue> {
-        let Some(html) = self.document.document_element() else { return Ok(false) };
+    fn set_root_attributes(&self, attributes: view::RootAttributes) -> bool {
+        let Some(html) = self.document.document_element() else { return false };
         let mut changed = false;
         for (name, value) in attributes {
             if html.get_attribute(name).as_deref() == value {
                 continue;
             }
             changed = true;
-            match value {
-                Some(value) => html.set_attribute(name, value)?,
-                None => html.remove_attribute(name)?,
-            }
+            report(match value {
+                Some(value) => html.set_attribute(name, value),
+                None => html.remove_attribute(name),
+            });
         }
-        Ok(changed)
+        changed
     }
 
     /// A closure's way back to the app, which may be gone by then.
