@@ -13,6 +13,10 @@ use web_sys::{
     KeyboardEventInit,
 };
 
+mod web {
+    mod foreign;
+}
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A page with three articles in two sections, mounted at its front.

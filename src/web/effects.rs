@@ -18,17 +18,17 @@ const SETTLE_MS: u32 = 500;
 /// Quiet time after scrolling before the position is remembered with the history's entry.
 const REMEMBER_MS: u32 = 150;
 
-/// Pause before an address that the browser refused is written again.
+/// Pause before an address that the browser did not take is written again.
 const RETRY_MS: u32 = 10_000;
 
-/// How often an address is written before the page goes on without: in Safari's 30 seconds, and once more.
-const ATTEMPTS: u8 = 5;
+/// How often an address is written again before the page goes on without: through Safari's 30 seconds, and once more.
+const ATTEMPTS: u8 = 4;
 
 /// An address that is to be written.
 #[derive(Debug)]
 pub(super) struct Writing {
     href: String,
-    /// How often it may still be refused.
+    /// How often it may still be written again.
     attempts: u8,
     #[expect(dead_code, reason = "it is held: dropping it ends the waiting")]
     timer: Timeout,
@@ -70,16 +70,15 @@ impl App {
         }
     }
 
-    /// Adds an entry to the history. Where the browser refuses (Safari allows 100 in 30 seconds), the address is
-    /// written into the present entry later: the view is right, one step back is missing.
+    /// Adds an entry to the history. Where the browser does not (Safari throws after 100 in 30 seconds, Chromium does
+    /// nothing after 200 in 10), the address is written into the present entry later: the view is right, one step back
+    /// is missing.
     fn push_address(self: &Rc<Self>, href: String) -> Result<(), JsValue> {
         report(self.write_address());
         let top = self.entry(0.0, String::new());
         let history = self.window.history();
         let pushed = history.and_then(|history| history.push_state_with_url(&top, "", Some(&href)));
-        if pushed.is_err() {
-            self.try_address_later(href, ATTEMPTS);
-        }
+        self.look_at_address(href, ATTEMPTS);
         pushed
     }
 
@@ -90,24 +89,24 @@ impl App {
         self.writing.replace(Some(Writing { href, attempts: ATTEMPTS, timer }));
     }
 
-    /// Changes the address after a while; only so often, since a browser may forbid it for good.
-    fn try_address_later(self: &Rc<Self>, href: String, attempts: u8) {
-        if let Some(attempts) = attempts.checked_sub(1) {
-            let timer = self.later(RETRY_MS, Self::write_address);
-            self.writing.replace(Some(Writing { href, attempts, timer }));
-        }
-    }
-
     /// Changes the address now, if it is to be changed.
     fn write_address(self: &Rc<Self>) -> Result<(), JsValue> {
         let Some(Writing { href, attempts, .. }) = self.writing.take() else { return Ok(()) };
         self.set_title();
         let history = self.window.history();
         let written = history.and_then(|history| history.replace_state_with_url(&self.position(), "", Some(&href)));
-        if written.is_err() {
-            self.try_address_later(href, attempts);
-        }
+        self.look_at_address(href, attempts);
         written
+    }
+
+    /// Changes the address after a while where it is not `href`; only so often, since a browser may forbid it for good.
+    fn look_at_address(self: &Rc<Self>, href: String, attempts: u8) {
+        let stands = self.window.location().hash().is_ok_and(|hash| hash == href);
+        if let Some(attempts) = attempts.checked_sub(1).filter(|_| !stands) {
+            self.set_title();
+            let timer = self.later(RETRY_MS, Self::write_address);
+            self.writing.replace(Some(Writing { href, attempts, timer }));
+        }
     }
 
     fn scroll(&self, target: &ScrollTarget) {
