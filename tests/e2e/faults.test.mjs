@@ -236,6 +236,21 @@ test("a browser that may not run the module says so in plain words", () => {
   });
 });
 
+for (const kiosk of [false, true]) {
+  test(`a program that dies while it starts is told, ${kiosk ? "kiosk" : "reader"}`, () => {
+    const dying = `export default async () => ({});
+      export const mount = (root) => { root.replaceChildren("half"); throw new WebAssembly.RuntimeError("unreachable"); }`;
+    const answers = { "/civic_edition.js": { contentType: "text/javascript", body: dying } };
+    const prepare = (page) => answerRequests(page, answers);
+    const hash = kiosk ? "#/?kiosk" : "";
+    return withPage({ ready: "failed", allowed: /RuntimeError/, hash, prepare }, async (page) => {
+      assert.match(await message(page), kiosk ? /^正在恢复.*程序启动时出错/s : /程序启动时出错.*请重新打开/s);
+      const texts = await page.$$eval("article", (found) => found.map((one) => one.innerText.length));
+      assert.ok(Math.max(...texts) > 100, "the articles are there in full");
+    });
+  });
+}
+
 test("without its first script the page says after a while that it has not started", () =>
   withPage({ ready: null, allowed: /404/, prepare: (page) => answerRequests(page, { "/index.js": missing }) }, async (page) => {
     const visible = () => page.$eval("#unstarted", (line) => getComputedStyle(line).visibility);
