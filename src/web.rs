@@ -176,10 +176,11 @@ impl App {
         if self.surface.is_unknown() {
             return self.surface.draw(new);
         }
-        let Err(patch::Failure { error, tree }) = self.surface.change(new) else { return Ok(()) };
+        let Err(error) = self.surface.change(new) else { return Ok(()) };
         report(Err(error));
         let position = self.position();
-        self.surface.draw(tree)?;
+        let newest = view::page(&self.page.borrow().state);
+        self.surface.draw(newest)?;
         // What was being composed went with the field.
         self.page.borrow_mut().composing = events::Composition::None;
         report(self.restore(&position));

@@ -87,9 +87,12 @@ function fail(what, error) {
   try {
     globalThis.reader?.free();
   } catch {
-    // So dead that it cannot even stop listening: what it still does shows nowhere.
+    // So dead that it cannot even stop listening.
   }
-  app.replaceChildren(...articles.childNodes);
+  for (const kind of ["popstate", "resize", "scroll", "keydown"]) {
+    addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+  }
+  app.replaceWith(articles);
   tell(refused ? ["浏览器按网站的安全策略拒绝运行程序", "请网站管理员核对 headers.txt"] : what, cause);
   scrollTo(0, 0);
   if (isKiosk()) recover();

@@ -33,15 +33,6 @@ pub(super) struct Surface {
     journal: Journal,
 }
 
-/// A change that failed, with the tree that is to be drawn instead.
-#[derive(Debug)]
-pub(super) struct Failure {
-    /// What the browser said.
-    pub(super) error: JsValue,
-    /// The tree that was to be shown.
-    pub(super) tree: Vec<Node>,
-}
-
 impl Surface {
     /// A surface that has not been drawn yet: what stands in `root` goes with the first drawing.
     pub(super) fn new(document: Document, root: HtmlElement) -> Self {
@@ -58,23 +49,19 @@ impl Surface {
     /// # Errors
     /// Where a node is not what it must be or the browser refuses a change. The document may then be half changed:
     /// [`Surface::draw`] makes it right.
-    pub(super) fn change(&self, new: Vec<Node>) -> Result<(), Failure> {
+    pub(super) fn change(&self, new: Vec<Node>) -> Result<(), JsValue> {
         // Taken out and not borrowed: an exception that a foreign script throws through this call must not lock it.
-        let old = self.tree.take();
-        let change = || {
-            self.journal.take_back()?;
-            let old = old.as_deref().ok_or("它还没有画出来")?;
-            difference::patch_children(&self.document, &self.root, old, &new)
-        };
-        let changed = change();
+        let Some(old) = self.tree.take() else { return Err("nothing is drawn".into()) };
+        let taken_back = self.journal.take_back();
+        let changed = taken_back.and_then(|()| difference::patch_children(&self.document, &self.root, &old, &new));
         self.journal.skip();
-        match changed {
-            Ok(()) => {
-                self.tree.replace(Some(new));
-                Ok(())
-            }
-            Err(error) => Err(Failure { error, tree: new }),
+        changed?;
+        // A change can call an event's listener, and that the page, which then draws everything.
+        if !self.is_unknown() {
+            return Err("changed while it was being changed".into());
         }
+        self.tree.replace(Some(new));
+        Ok(())
     }
 
     /// Draws the whole `tree` in place of everything in the root. It is made apart first: where that fails, what stood
