@@ -22,6 +22,8 @@ use web_sys::{Document, HtmlElement, Window};
 use crate::nodes::Node;
 use crate::page::{Message, RootAttributes, State, page, root_attributes, title, update};
 use crate::route::View;
+use effects::report;
+use patch::Surface;
 
 /// A mounted page. It stops listening when it is dropped.
 #[derive(Debug)]
@@ -34,12 +36,13 @@ struct App {
     window: Window,
     document: Document,
     root: HtmlElement,
+    surface: Surface,
     page: RefCell<Page>,
     listeners: RefCell<Vec<EventListener>>,
     settling: RefCell<Option<Timeout>>,
     remembering: RefCell<Option<Timeout>>,
-    /// The address to write, and the timer that does.
-    writing: RefCell<Option<(String, Timeout)>>,
+    /// The address that is to be written.
+    writing: RefCell<Option<effects::Writing>>,
     watching: RefCell<Option<Timeout>>,
     copying: RefCell<Option<figures::Answers>>,
     /// Where the reader stood on the front page or among the results before an article was opened.
@@ -51,7 +54,6 @@ struct App {
 #[derive(Debug)]
 struct Page {
     state: State,
-    tree: Vec<Node>,
     /// Whether an input method is composing: the field is left alone then.
     composing: events::Composition,
     pointer: search::Pointer,
@@ -67,12 +69,12 @@ impl Reader {
         update(&mut state, Message::Resize(events::columns(&window)));
         let page = Page {
             state,
-            tree: Vec::new(),
             composing: events::Composition::None,
             pointer: search::Pointer::Up,
             focusing: search::Focusing::Reader,
         };
         let app = Rc::new(App {
+            surface: Surface::new(document.clone(), root.clone()),
             window,
             document,
             root,
@@ -86,8 +88,8 @@ impl Reader {
             front_position: RefCell::default(),
             fetching: shelf::Fetching::default(),
         });
-        app.root.replace_children_with_node_0();
-        app.window.history()?.set_scroll_restoration(web_sys::ScrollRestoration::Manual)?;
+        let history = app.window.history();
+        report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
         if let Some(manifest) = manifest {
@@ -103,41 +105,71 @@ impl Reader {
 }
 
 impl Drop for Reader {
+    /// Also after a trap, whose handler holds the app for ever: nothing may listen or wait any longer.
     fn drop(&mut self) {
-        self.app.listeners.borrow_mut().clear();
-        self.app.stop_fetching();
-        self.app.root.replace_children_with_node_0();
+        let app = &self.app;
+        app.listeners.take();
+        for timer in [&app.settling, &app.remembering, &app.watching] {
+            timer.take();
+        }
+        app.writing.take();
+        app.stop_fetching();
+        app.root.replace_children_with_node_0();
     }
 }
 
 impl App {
     /// One turn of the loop. The page is not borrowed while the browser is called: focus events come back at once.
+    ///
+    /// What the browser refuses is told on the console, each by itself: a lost address or scroll position must not keep
+    /// the reader from what was asked for.
+    ///
+    /// # Errors
+    /// Where the view cannot be shown, not even drawn anew.
     fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
         let opening = matches!(message, Message::Open(_));
         if opening {
-            self.remember_position()?;
+            report(self.remember_position());
             if self.page.borrow().state.ground.route.view == View::Front {
                 self.front_position.replace(Some(self.position()));
             }
         }
-        let (old, new, effects, attributes) = {
+        let (new, effects, attributes) = {
             let mut held = self.page.borrow_mut();
             let effects = update(&mut held.state, message);
-            let new = page(&held.state);
-            let old = std::mem::take(&mut held.tree);
-            (old, new, effects, root_attributes(&held.state))
+            (page(&held.state), effects, root_attributes(&held.state))
         };
-        patch::patch_children(&self.document, &self.root, &old, &new)?;
-        self.page.borrow_mut().tree = new;
-        let resized = self.set_root_attributes(attributes)?;
-        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        let shown = self.show(new);
+        let resized = self.set_root_attributes(attributes);
+        for effect in effects {
+            report(self.carry_out(effect));
+        }
         if self.writing.borrow().is_none() {
             self.set_title();
         }
         if opening {
             self.watch();
         }
-        if resized { self.fit_columns() } else { Ok(()) }
+        if resized {
+            report(self.fit_columns());
+        }
+        shown
+    }
+
+    /// Shows `new`: by what differs, or where that fails by drawing everything anew, at the same place.
+    fn show(self: &Rc<Self>, new: Vec<Node>) -> Result<(), JsValue> {
+        if self.surface.is_unknown() {
+            return self.surface.draw(new);
+        }
+        let Err(error) = self.surface.change(new) else { return Ok(()) };
+        report(Err(error));
+        let position = self.position();
+        let newest = page(&self.page.borrow().state);
+        self.surface.draw(newest)?;
+        // What was being composed went with the field.
+        self.page.borrow_mut().composing = events::Composition::None;
+        report(self.restore(&position));
+        Ok(())
     }
 
     /// Names the window.
@@ -149,20 +181,20 @@ impl App {
     }
 
     /// Tells the style sheet what it must know; `true` where that changes the size of the type.
-    fn set_root_attributes(&self, attributes: RootAttributes) -> Result<bool, JsValue> {
-        let Some(html) = self.document.document_element() else { return Ok(false) };
+    fn set_root_attributes(&self, attributes: RootAttributes) -> bool {
+        let Some(html) = self.document.document_element() else { return false };
         let mut changed = false;
         for (name, value) in attributes {
             if html.get_attribute(name).as_deref() == value {
                 continue;
             }
             changed = true;
-            match value {
-                Some(value) => html.set_attribute(name, value)?,
-                None => html.remove_attribute(name)?,
-            }
+            report(match value {
+                Some(value) => html.set_attribute(name, value),
+                None => html.remove_attribute(name),
+            });
         }
-        Ok(changed)
+        changed
     }
 
     /// A closure's way back to the app, which may be gone by then.

@@ -1,7 +1,8 @@
 //! The page in a real browser: what only a browser can show. Everything else is tested natively.
 #![cfg(target_arch = "wasm32")]
 
-use civic_edition::rooms::{sections, shelf};
+use civic_edition::page::State;
+use civic_edition::rooms::sections;
 use civic_edition::web::Reader;
 use edition::figures::recognize;
 use edition::model::{Article, ArticleKind, Edition, Passage, Term, TermKind, Weight};
@@ -12,6 +13,10 @@ use web_sys::{
     CompositionEvent, Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
     KeyboardEventInit,
 };
+
+mod web {
+    mod foreign;
+}
 
 wasm_bindgen_test_configure!(run_in_browser);
 
