@@ -1,11 +1,23 @@
 //! A file's text with its lines.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Location};
+use crate::invisible;
 
 /// Largest file that is read, in bytes: some 350 000 characters, far beyond any newspaper article.
-const LARGEST: usize = 1 << 20;
+pub(crate) const LARGEST: usize = 1 << 20;
+
+/// Most invisible characters that are reported of a file: who has more finds them all with a replacement.
+const MOST_INVISIBLE: usize = 20;
+
+/// What is said of a file of so many bytes, where that is too large.
+pub(crate) fn too_large(path: &Path, bytes: u64) -> Option<Diagnostic> {
+    let start = Location { file: path.to_owned(), line: 1, column: 1 };
+    let message = format!("文件太大：{bytes} 字节，最多 {LARGEST} 字节");
+    (bytes > LARGEST as u64).then(|| Diagnostic::error(start, message).with_hint("一个文件只放一篇文章"))
+}
 
 /// The text of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +31,10 @@ pub(crate) struct Source {
 impl Source {
     /// Reads `bytes` as UTF-8; a byte order mark is taken off. The error names the first byte that is not UTF-8.
     pub(crate) fn decode(path: &Path, bytes: &[u8]) -> Result<Self, Diagnostic> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let start = Location { file: path.to_owned(), line: 1, column: 1 };
-        if bytes.len() > LARGEST {
-            return Err(Diagnostic::error(start, format!("文件太大：{} 字节，最多 {LARGEST} 字节", bytes.len()))
-                .with_hint("一个文件只放一篇文章"));
+        if let Some(error) = too_large(path, bytes.len() as u64) {
+            return Err(error);
         }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(path, text)),
             Err(error) => {
@@ -54,6 +64,21 @@ impl Source {
         Location { file: self.path.clone(), line, column: self.text[start..offset].chars().count() + 1 }
     }
 
+    /// An error for each of the first places that have an invisible character.
+    pub(crate) fn invisible(&self) -> Vec<Diagnostic> {
+        let mut places = invisible::find(&self.text);
+        let error = |(at, character, name)| {
+            let message = format!("这里有看不见的字符 {}", invisible::described(character, name));
+            self.error(at, message).with_hint(invisible::HINT)
+        };
+        let mut errors: Vec<Diagnostic> = places.by_ref().take(MOST_INVISIBLE).map(error).collect();
+        let more = places.count();
+        if let Some(last) = errors.last_mut().filter(|_| more > 0) {
+            let _ = write!(last.message, "；后面还有 {more} 处");
+        }
+        errors
+    }
+
     pub(crate) fn error(&self, offset: usize, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(self.location(offset), message)
     }
@@ -79,6 +104,15 @@ mod tests {
         check("湖滨\r\n街道".as_bytes(), 8, (2, 1));
         check("湖滨\r\n街道".as_bytes(), 99, (2, 3));
         check("\u{FEFF}湖滨".as_bytes(), 3, (1, 2));
+    }
+
+    #[test]
+    fn a_file_full_of_what_is_invisible_is_told_briefly() {
+        let source = Source::decode(Path::new("a.md"), "甲\u{1B}".repeat(25).as_bytes()).unwrap();
+        let errors = source.invisible();
+        assert_eq!(errors.len(), MOST_INVISIBLE);
+        assert_eq!(errors[1].location.column, 4);
+        assert!(errors[MOST_INVISIBLE - 1].message.ends_with("；后面还有 5 处"), "{errors:?}");
     }
 
     #[test]
