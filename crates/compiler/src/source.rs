@@ -26,7 +26,12 @@ pub(crate) struct Source {
     text: String,
     /// First byte of every line.
     lines: Vec<usize>,
+    /// How many characters stand in front of every block of [`BLOCK`] bytes.
+    characters: Vec<usize>,
 }
+
+/// Bytes between the places up to which the characters are counted: a column is then found in constant time.
+const BLOCK: usize = 1 << 10;
 
 impl Source {
     /// Reads `bytes` as UTF-8; a byte order mark is taken off. The error names the first byte that is not UTF-8.
@@ -49,19 +54,33 @@ impl Source {
 
     fn new(path: &Path, text: &str) -> Self {
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { path: path.to_owned(), text: text.to_owned(), lines: std::iter::once(0).chain(starts).collect() }
+        let lines = std::iter::once(0).chain(starts).collect();
+        let blocks = (0..text.len() / BLOCK).map(|block| boundary(text, block)..boundary(text, block + 1));
+        let characters = blocks.scan(0, |sum, block| {
+            *sum += text[block].chars().count();
+            Some(*sum)
+        });
+        let characters = std::iter::once(0).chain(characters).collect();
+        Self { path: path.to_owned(), text: text.to_owned(), lines, characters }
     }
 
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Line and column of a byte; beyond the end it is the end. Logarithmic in the lines, linear in the line.
+    /// Line and column of a byte; beyond the end it is the end. Logarithmic in the lines.
     pub(crate) fn location(&self, offset: usize) -> Location {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line - 1];
-        Location { file: self.path.clone(), line, column: self.text[start..offset].chars().count() + 1 }
+        Location { file: self.path.clone(), line, column: self.before(offset) - self.before(start) + 1 }
+    }
+
+    /// How many characters stand in front of a byte.
+    fn before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let start = boundary(&self.text, block).min(offset);
+        self.characters[block] + self.text[start..offset].chars().count()
     }
 
     /// An error for each of the first places that have an invisible character.
@@ -84,6 +103,11 @@ impl Source {
     }
 }
 
+/// The first byte of a character at or in front of the start of a block.
+fn boundary(text: &str, block: usize) -> usize {
+    text.floor_char_boundary(block * BLOCK)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +128,16 @@ mod tests {
         check("湖滨\r\n街道".as_bytes(), 8, (2, 1));
         check("湖滨\r\n街道".as_bytes(), 99, (2, 3));
         check("\u{FEFF}湖滨".as_bytes(), 3, (1, 2));
+    }
+
+    #[test]
+    fn a_column_in_a_long_line_is_counted_from_its_start() {
+        let text = format!("甲\n{}\n乙", "湖a滨𠀀".repeat(1000));
+        let source = Source::decode(Path::new("a.md"), text.as_bytes()).unwrap();
+        for (offset, _) in text.char_indices() {
+            let start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
+            assert_eq!(source.location(offset).column, text[start..offset].chars().count() + 1, "{offset}");
+        }
     }
 
     #[test]

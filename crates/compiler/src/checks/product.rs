@@ -112,9 +112,13 @@ fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usiz
     let counts = |index: &usize| {
         let item = &reading.items[*index];
         let Some(amount) = &item.amount else { return false };
+        let counted = matches!(amount.measure, Measure::Quantity(_) | Measure::Minutes | Measure::Months);
+        if !counted || is_change(item.label) || each_of(item.label).is_some() {
+            return false;
+        }
         let unit = unit_behind(item.printed);
         let behind = item.tail.trim_start();
-        let named = match words.of {
+        match words.of {
             Several::Unit(word) if !is_counted_by(word, &amount.measure, unit) => {
                 matches!(unit, "个" | "口") && behind.starts_with(word)
             }
@@ -125,9 +129,7 @@ fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usiz
             Several::Unit(_) => true,
             Several::Named(noun) => unit == "个" && (starts_alike(noun, behind) || ends_as_starts(item.label, noun)),
             Several::Front => item.clause == reading.items[each].clause && *index + 1 == each,
-        };
-        let counted = matches!(amount.measure, Measure::Quantity(_) | Measure::Minutes | Measure::Months);
-        named && counted && !is_change(item.label) && each_of(item.label).is_none()
+        }
     };
     let behind = if matches!(words.of, Several::Front) { 0 } else { 2 };
     reading.before(each).find(counts).or_else(|| reading.after(each).take(behind).find(counts))

@@ -9,6 +9,7 @@ mod none;
 mod products_and_times;
 mod properties;
 mod shares;
+mod speed;
 mod sums;
 
 fn passage(text: &str) -> Passage {

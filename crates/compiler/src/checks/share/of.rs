@@ -69,7 +69,7 @@ fn named_total(reading: &Reading<'_>, part: usize, noun: &str, percent: usize) -
         return Some(relation(part, total, percent, wording));
     }
     let totals: Vec<_> =
-        (0..part).rev().filter_map(|index| Some((index, called(reading, part, index, core, scope)?))).collect();
+        Reading::earlier(part).filter_map(|index| Some((index, called(reading, part, index, core, scope)?))).collect();
     let certain = totals.iter().filter(|(_, name)| *name == Name::Whole).count() == 1;
     let mut relations = totals.iter().map(|(total, name)| {
         let wording = if certain && *name == Name::Whole { Wording::Certain } else { Wording::Likely };
