@@ -5,7 +5,7 @@ use edition::model::{FigureRef, Passage};
 
 use super::amount::Amount;
 use super::moment::Moment;
-use super::words::{has_any, is_change};
+use super::words::{Direction, change, has_any, is_flow};
 
 /// A figure with the words that say what it is.
 #[derive(Debug, Clone)]
@@ -32,6 +32,10 @@ pub(super) struct Item<'a> {
     pub(super) label: &'a str,
     /// From the figure to the next one, or to the end of the clause.
     pub(super) tail: &'a str,
+    /// What change `label` states.
+    pub(super) change: Option<Direction>,
+    /// Whether the figure is only a change or a flow beside the amount that it changes, never a part or a total.
+    pub(super) is_change: bool,
     /// Whether `front` says that something is a share: 占.
     pub(super) of_share: bool,
     /// See [`Reading::is_aside`].
@@ -102,6 +106,8 @@ impl<'a> Reading<'a> {
             let front = slice(text.ceil_char_boundary(clause.start.max(start.saturating_sub(FRONT))), start);
             let label = slice(clause.start.max(previous), start);
             let tail = slice(end, next.min(clause.end));
+            let change = change(label);
+            let is_change = change.is_some() || is_flow(label);
             self.items.push(Item {
                 place: FigureRef { paragraph, figure: index as u16 },
                 start,
@@ -117,7 +123,9 @@ impl<'a> Reading<'a> {
                 label,
                 tail,
                 of_share: front.contains('占'),
-                aside: tail.starts_with('的') && has_any(label, "占 完成 比 较 相当于 达到") || is_change(label),
+                aside: tail.starts_with('的') && has_any(label, "占 完成 比 较 相当于 达到") || is_change,
+                change,
+                is_change,
             });
         }
     }

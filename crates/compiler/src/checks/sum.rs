@@ -5,7 +5,7 @@ use edition::checks::{CheckKind, Role};
 use super::reading::{Item, Reading};
 use super::relation::{Computed, Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{has_any, is_change};
+use super::words::has_any;
 
 mod whole;
 
@@ -46,7 +46,7 @@ enum PartBehind {
 impl Label {
     fn new(item: &Item<'_>) -> Self {
         let label = item.label;
-        let behind = if is_change(label) || has_any(label, "每 均") || has_any(label, TOTALS) {
+        let behind = if item.is_change || has_any(label, "每 均") || has_any(label, TOTALS) {
             PartBehind::None
         } else if has_any(label, PARTS) || label.starts_with('共') {
             PartBehind::First
@@ -99,7 +99,7 @@ fn behind(reading: &Reading<'_>, labels: &[Label], total: usize) -> Option<Relat
     let item = &reading.items[total];
     let label = item.label.trim_start_matches(['，', '、', ' ']);
     let sure = has_any(label, TOTALS);
-    if !addable(reading, total) || is_change(label) || has_any(item.front, "其中") || !(sure || altogether(label)) {
+    if !addable(reading, total) || item.is_change || has_any(item.front, "其中") || !(sure || altogether(label)) {
         return None;
     }
     let mut parts = Vec::new();
@@ -142,7 +142,7 @@ fn counted_together(reading: &Reading<'_>, total: usize, parts: usize) -> bool {
 fn ahead(reading: &Reading<'_>, labels: &[Label], first: usize) -> Option<Relation> {
     let item = &reading.items[first];
     let introduced = introduced(reading, first)?;
-    if !addable(reading, first) || is_change(item.label) {
+    if !addable(reading, first) || item.is_change {
         return None;
     }
     let fits = |index: &usize| {
@@ -201,4 +201,35 @@ fn leads(reading: &Reading<'_>, first: usize) -> bool {
             && has_any(found.label, "共 总 现有")
             && !has_any(found.label, "其中 累计")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::passage;
+    use super::*;
+
+    #[test]
+    fn the_longest_list_is_the_one_that_trying_all_finds() {
+        arbtest::arbtest(|bytes| {
+            let mut text = String::new();
+            for _ in 0..bytes.int_in_range(2..=9)? {
+                let bound = bytes.choose(&["", "", "近", "超过", "不足", "约"])?;
+                text += &format!("{bound}{}人，", bytes.int_in_range(1..=12_u32)?);
+            }
+            let passages = [passage(&text)];
+            let reading = Reading::new(&passages);
+            let total = bytes.choose_index(reading.items.len())?;
+            let parts: Vec<usize> = (0..reading.items.len()).filter(|part| *part != total).collect();
+            let wording = *bytes.choose(&[Wording::Certain, Wording::Possible])?;
+            let operands = |count: usize| parts[..count].iter().map(|part| (Role::Part, *part)).collect();
+            let agrees = |count: &usize| {
+                let (formula, stated) = (Formula::Sum, Some((Role::Total, total)));
+                let relation = Relation { kind: CheckKind::Sum, formula, operands: operands(*count), stated, wording };
+                relation.agrees(&reading) == Some(true)
+            };
+            let expect = (2..=parts.len()).rev().find(agrees);
+            assert_eq!(longest_agreeing(&reading, &parts, total, wording), expect, "{text}");
+            Ok(())
+        });
+    }
 }

@@ -12,7 +12,7 @@ mod shares;
 mod speed;
 mod sums;
 
-fn passage(text: &str) -> Passage {
+pub(super) fn passage(text: &str) -> Passage {
     Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() }
 }
 

@@ -58,6 +58,16 @@ fn twice_the_length_takes_twice_the_time() {
         let ratio = || time(&twice).as_secs_f64() / time(&once).as_secs_f64();
         let ratios: Vec<f64> = (0..4).map(|_| ratio()).take_while(|ratio| *ratio > 2.3).collect();
         assert!(ratios.len() < 4, "{repeated}: {ratios:?}");
-        println!("{repeated} {:?}", time(&once));
     }
+}
+
+/// The longest that a sentence with [`FIGURES`] may take; the build for tests is several times as slow.
+const LONGEST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 400 } else { 50 });
+
+#[test]
+fn a_sentence_of_many_figures_is_quick() {
+    let sentence = text("共1人，", FIGURES);
+    let times: Vec<Duration> = (0..5).map(|_| time(&sentence)).take_while(|time| *time > LONGEST).collect();
+    assert!(times.len() < 5, "{times:?}");
+    println!("{:?}", time(&sentence));
 }
