@@ -85,9 +85,11 @@ fn longest_agreeing(reading: &Reading<'_>, parts: &[usize], total: usize, wordin
     for (count, part) in (1..).zip(parts) {
         let Some(more) = sum.with(reading.amount(*part)?) else { break };
         sum = more;
-        if count > 1 && stated.states(sum.low, sum.high, wording.reach()) == Some(true) {
+        // 超过 states whatever is more.
+        let agrees = stated.states(sum.low, sum.high, wording.reach()) == Some(true);
+        if agrees && count > 1 {
             longest = Some(count);
-        } else if most.below(sum.low) {
+        } else if !agrees && most.below(sum.low) {
             break;
         }
     }
