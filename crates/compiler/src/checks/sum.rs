@@ -216,7 +216,7 @@ mod tests {
             let mut text = String::new();
             for _ in 0..bytes.int_in_range(2..=9)? {
                 let bound = bytes.choose(&["", "", "近", "超过", "不足", "约"])?;
-                text += &format!("{bound}{}人，", bytes.int_in_range(1..=12_u32)?);
+                text.extend([*bound, &bytes.int_in_range(1..=12_u32)?.to_string(), "人，"]);
             }
             let passages = [passage(&text)];
             let reading = Reading::new(&passages);
