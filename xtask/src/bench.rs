@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use crate::page::module;
 use crate::serve::server::{Isolation, Live, Server, Site};
 use crate::test::needs;
-use crate::{process, tools, workspace};
+use crate::{process, terminal, tools, workspace};
 
 mod articles;
 mod figures;
@@ -98,11 +98,11 @@ fn folder() -> PathBuf {
 /// Prints the report of the benchmark `name` and writes it with its numbers.
 fn publish(name: &str, report: &str, numbers: &impl Serialize, goals: &Goals) -> Result<()> {
     let report = format!("{report}\n{}", goals.table());
-    print!("\n{report}");
+    terminal::write(&format!("\n{report}"))?;
     let (text, json) = (folder().join(format!("{name}.md")), folder().join(format!("{name}.json")));
     write(&text, report.as_bytes())?;
     write(&json, &serde_json::to_vec_pretty(numbers)?)?;
-    eprintln!("wrote {} and {}", workspace::shown(&text).display(), workspace::shown(&json).display());
+    note!("wrote {} and {}", workspace::shown(&text).display(), workspace::shown(&json).display());
     Ok(())
 }
 

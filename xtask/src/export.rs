@@ -74,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         let path = if name.is_empty() { out.clone() } else { out.join(name) };
         write(&path, content)?;
     }
-    println!("{}: {}", out.display(), edition_source::plural(files.len(), "file"));
+    say!("{}: {}", out.display(), edition_source::plural(files.len(), "file"));
     Ok(())
 }
 

@@ -127,7 +127,7 @@ impl Parts {
         let mut compiled: Vec<(PathBuf, Compiled)> = editions.folders().map(compile).collect::<Result<_>>()?;
         let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
         if warnings > 0 {
-            eprintln!("{}: `cargo xtask check` lists them", plural(warnings, "warning"));
+            note!("{}: `cargo xtask check` lists them", plural(warnings, "warning"));
         }
         let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
         let shelf = if editions.others.is_empty() { Vec::new() } else { shelf::files(&compiled)? };

@@ -25,6 +25,7 @@ mod enrich;
 mod fields;
 mod folder;
 pub mod import;
+mod invisible;
 pub mod json;
 mod lint;
 mod list;
@@ -47,6 +48,7 @@ use edition::model::Edition;
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
 pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
+pub use invisible::shown;
 pub use list::compile_json;
 pub use positions::{Place, Positions, passages};
 

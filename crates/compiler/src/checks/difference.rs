@@ -6,7 +6,7 @@ use super::growth::pair;
 use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{Direction, change, ends_with_any, has_any, without_hedges};
+use super::words::{Direction, ends_with_any, has_any, without_hedges};
 
 /// What is left over, or missing.
 const REST: &str = "结余 盈余 差额 差额为 缺口 缺口为 亏空 结存 净收入 逆差 顺差 贸易顺差 贸易逆差";
@@ -26,7 +26,7 @@ fn difference(reading: &Reading<'_>, stated: usize) -> Option<Relation> {
     }
     let item = &reading.items[stated];
     let label = without_hedges(item.label);
-    let direction = change(item.label);
+    let direction = item.change;
     if let (Some(direction), Some((base, new))) = (direction, pair(reading, stated))
         && reading.alike(base, stated)
     {

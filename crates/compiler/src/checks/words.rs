@@ -4,7 +4,9 @@
 /// front: 占比超 is 占比, 整改率已达 is 整改率.
 pub(super) fn without_hedges(text: &str) -> &str {
     let mut rest = text.trim_end();
-    while let Some(shorter) = BOUNDS.split(' ').chain(JOINERS.split(' ')).find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) =
+        BOUNDS.split_ascii_whitespace().chain(JOINERS.split_ascii_whitespace()).find_map(|word| rest.strip_suffix(word))
+    {
         rest = shorter.trim_end();
     }
     rest
@@ -13,7 +15,7 @@ pub(super) fn without_hedges(text: &str) -> &str {
 /// The start of a text without the words at its end that say how exact the next figure is.
 pub(super) fn without_bounds(text: &str) -> &str {
     let mut rest = text.trim_end();
-    while let Some(shorter) = BOUNDS.split(' ').find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = BOUNDS.split_ascii_whitespace().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter.trim_end();
     }
     rest
@@ -48,7 +50,7 @@ pub(super) fn change(label: &str) -> Option<Direction> {
         return None;
     }
     let label = without_hedges(label);
-    let ends = |words: &str| words.split(' ').any(|word| label.ends_with(word));
+    let ends = |words: &str| words.split_ascii_whitespace().any(|word| label.ends_with(word));
     if ends("新增 至少 不少 最多 许多 最高 最低 更多 很多") {
         return None;
     }
@@ -67,7 +69,7 @@ pub(super) fn changed_to(text: &str) -> Option<Direction> {
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
     let verb = ["到", "至", "为", "成"].iter().find_map(|word| text.strip_suffix(word))?;
-    let ends = |words: &str| words.split(' ').any(|word| verb.ends_with(word));
+    let ends = |words: &str| words.split_ascii_whitespace().any(|word| verb.ends_with(word));
     if ends(UP) || ends("发展 扩展 扩充 壮大 增产 扩大 跃升 增容 提速 上调 扩容 增 改善") {
         Some(Direction::Up)
     } else if ends(DOWN) || ends("下调 缩小 压缩 降 压 减轻 精减") {
@@ -81,10 +83,10 @@ pub(super) fn changed_to(text: &str) -> Option<Direction> {
 /// in front of it: 比上年同期增长.
 pub(super) fn subject_of_change(front: &str) -> &str {
     let mut rest = without_hedges(front);
-    let verbs = || UP.split(' ').chain(DOWN.split(' '));
+    let verbs = || UP.split_ascii_whitespace().chain(DOWN.split_ascii_whitespace());
     rest = verbs().find_map(|verb| rest.strip_suffix(verb)).unwrap_or(rest);
     while let Some(shorter) =
-        COMPARING.split(' ').find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
+        COMPARING.split_ascii_whitespace().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
     {
         rest = shorter.trim();
     }
@@ -115,7 +117,7 @@ pub(super) enum Against {
 
 /// What the words in front of a figure compare with.
 pub(super) fn against(text: &str) -> Against {
-    let has = |words: &str| words.split(' ').any(|word| text.contains(word));
+    let has = |words: &str| words.split_ascii_whitespace().any(|word| text.contains(word));
     if has("同比 去年 上年 上一年 前一年 同期") {
         Against::LastYear
     } else if has("环比 上月 上个月 上周 上季 上一季 上期") {
@@ -130,17 +132,22 @@ pub(super) fn against(text: &str) -> Against {
 
 /// Whether a figure is only a change or a flow beside the amount that it changes, never a part or a total.
 pub(super) fn is_change(label: &str) -> bool {
-    change(label).is_some() || without_hedges(label).ends_with("新增")
+    change(label).is_some() || is_flow(label)
+}
+
+/// Whether a figure is what has come in or up: 新增.
+pub(super) fn is_flow(label: &str) -> bool {
+    without_hedges(label).ends_with("新增")
 }
 
 /// Whether one of `words`, parted by spaces, stands in `text`.
 pub(super) fn has_any(text: &str, words: &str) -> bool {
-    words.split(' ').any(|word| text.contains(word))
+    words.split_ascii_whitespace().any(|word| text.contains(word))
 }
 
 /// Whether `text` ends with one of `words`, parted by spaces.
 pub(super) fn ends_with_any(text: &str, words: &str) -> bool {
-    words.split(' ').any(|word| text.ends_with(word))
+    words.split_ascii_whitespace().any(|word| text.ends_with(word))
 }
 
 /// Whether `word` stands in `text` and is not denied there: 整改, but not 未整改 or 待整改.
