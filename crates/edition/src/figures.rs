@@ -18,7 +18,7 @@ mod words;
 pub use decimal::Decimal;
 
 /// A figure: a numeral expression in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figure {
     /// First byte in the text.
     pub start: u32,
@@ -35,9 +35,10 @@ pub struct Figure {
 }
 
 /// What a figure states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum FigureKind {
     /// A number without a unit.
+    #[default]
     Cardinal,
     /// A place in an order.
     Ordinal,
@@ -60,9 +61,10 @@ pub enum FigureKind {
 }
 
 /// How exact a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Bound {
     /// As stated.
+    #[default]
     Exact,
     /// At least the value (余, 多, 以上, 超).
     Over,
@@ -92,6 +94,13 @@ pub enum Value {
     Iso(String),
     /// From one value to another; neither end is a range.
     Range(Box<Value>, Box<Value>),
+}
+
+impl Default for Value {
+    /// The number 0.
+    fn default() -> Self {
+        Self::Number(Decimal::default())
+    }
 }
 
 impl FigureKind {

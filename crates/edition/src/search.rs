@@ -16,7 +16,6 @@ mod examine;
 mod folded;
 mod haystack;
 mod key;
-mod leb128;
 mod listed;
 mod places;
 mod postings;

@@ -38,7 +38,7 @@ pub struct Part {
 struct Summary {
     id: Box<str>,
     section: u16,
-    figures: u16,
+    figures: u32,
 }
 
 impl Part {
@@ -56,12 +56,9 @@ impl Part {
     fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
         let mut articles = Vec::new();
         let mut archive = Archive::read(bytes, |article| {
-            let figures = article.figures().count() as u16;
+            let figures = article.figures().count() as u32;
             articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
         })?;
-        if articles.iter().any(|article| usize::from(article.section) >= archive.head().sections.len()) {
-            return Err(UnpackError::Content);
-        }
         articles.shrink_to_fit();
         let (rest, sounds) = archive.take_rest();
         homophones.add(&sounds);
@@ -109,6 +106,13 @@ struct Placed {
     id: String,
 }
 
+impl Placed {
+    /// A section of the part as the shelf numbers it.
+    fn section(&self, section: u16) -> u16 {
+        self.sections.get(usize::from(section)).copied().unwrap_or_default()
+    }
+}
+
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
@@ -127,21 +131,22 @@ impl Shelf {
     /// as `EDITION.ARTICLE`; terms are counted in all parts, and the most frequent kept. Linear, but for the terms.
     ///
     /// Each part comes with what it is known as: letters, digits and hyphens, another for each. Parts beyond 65 535 articles
-    /// are left out, as no edition has more.
+    /// or sections are left out, as no edition has more.
     pub fn united<'a>(parts: impl IntoIterator<Item = (&'a str, &'a Rc<Part>)>, title: &str) -> Self {
         let mut shelf = Self { head: Edition { title: title.to_owned(), ..Edition::default() }, ..Self::default() };
         let mut vocabulary = Vocabulary::default();
         for (id, part) in parts {
             let first = shelf.articles.len();
-            if first + part.articles.len() > usize::from(u16::MAX) {
+            let names = &part.archive.head().sections;
+            let most = usize::from(u16::MAX);
+            if first + part.articles.len() > most || shelf.head.sections.len() + names.len() > most {
                 break;
             }
-            let sections = part.archive.head().sections.iter().map(|name| shelf.section(name)).collect();
+            let sections = names.iter().map(|name| shelf.section(name)).collect();
             shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
-            let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
-            shelf.head.mechanisms.extend(described.map(moved));
+            shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(moved));
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
@@ -185,11 +190,11 @@ impl Shelf {
         })
     }
 
-    /// Index of an article's section. Unpacks nothing.
+    /// Index of an article's section; 0 where there is no such article. Unpacks nothing.
     pub fn section_of(&self, article: usize) -> u16 {
         match self.articles.summary(article) {
-            Some((placed, summary)) => placed.sections[usize::from(summary.section)],
-            None => self.articles[article].section,
+            Some((placed, summary)) => placed.section(summary.section),
+            None => self.articles.get(article).map_or(0, |article| article.section),
         }
     }
 
@@ -199,7 +204,7 @@ impl Shelf {
             return self.articles.iter().map(|article| article.figures().count()).sum();
         }
         let summaries = self.articles.parts.iter().flat_map(|placed| &placed.part.articles);
-        summaries.map(|article| usize::from(article.figures)).sum()
+        summaries.map(|article| article.figures as usize).sum()
     }
 
     /// Lets unpacked articles go where there are many. They are unpacked again when somebody looks.
@@ -263,7 +268,7 @@ impl Articles {
     fn read(&self, index: usize) -> Option<Article> {
         let placed = self.placed(index)?;
         let mut article = placed.part.archive.article(index - placed.first)?.into_owned();
-        article.section = placed.sections.get(usize::from(article.section)).copied().unwrap_or_default();
+        article.section = placed.section(article.section);
         if !placed.id.is_empty() {
             article.id = [&placed.id, ".", &article.id].concat();
         }

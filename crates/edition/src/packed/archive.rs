@@ -4,9 +4,12 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::streams::{Pack, Position, Reader, Streams};
+use super::envelope::{UnpackError, content};
+use super::pack::Pack;
+use super::reader::Reader;
+use super::streams::{Position, Streams};
+use super::validity;
 use super::writer::Writer;
-use super::{UnpackError, content};
 use crate::fold::Folding;
 use crate::model::{Article, Edition, Sound};
 use crate::search::{Folded, Gatherer, Keep};
@@ -40,21 +43,16 @@ impl Archive {
         let streams = Streams::split(content(&bytes)?).ok_or(UnpackError::Content)?;
         let (mut starts, mut end, mut folded) = (Vec::new(), None, None);
         let mut reader = Reader::of(streams, &[]);
-        let head = Edition::read_parts(&mut reader, |head, from| {
+        let head = validity::read(&mut reader, |head, from| {
             let folding = Folding::new(&head.simplified);
             let mut gatherer = Gatherer::new(&folding, characters(streams.searched), Keep::Printed);
-            from.list(|from| {
-                starts.push(from.position());
-                let article = Article::read(from);
+            from.each(|start, article| {
+                starts.push(start);
                 gatherer.add(&article);
                 each(&article);
             });
             (end, folded) = (Some(from.position()), Some(gatherer.finish()));
-            Vec::new()
-        });
-        if !reader.is_sound() {
-            return Err(UnpackError::Content);
-        }
+        })?;
         let mut units = core::mem::take(&mut reader.units.new);
         units.shrink_to_fit();
         let (end, folded) = end.zip(folded).ok_or(UnpackError::Content)?;
