@@ -93,11 +93,7 @@ pub(crate) fn edition() -> Edition {
         subtitle: "专版".into(),
         slogans: vec!["人人参与".into()],
         sections: vec!["要闻".into(), "财政".into()],
-        articles: vec![
-            article("volunteers", 1),
-            article("grid", 0),
-            Article { id: "brief".into(), ..Article::default() },
-        ],
+        articles: vec![article("volunteers", 1), described, Article { id: "brief".into(), ..Article::default() }],
         mechanisms: vec![
             mechanism("三级网格", 1, MechanismForm::Hierarchy),
             mechanism("五步工作法", 0, MechanismForm::Cycle),
