@@ -1,6 +1,6 @@
 //! Arithmetic relations between the figures of an article, found by the compiler, shown by the page.
 
-use crate::model::FigureRef;
+use crate::figures::FigureRef;
 
 /// A relation that the text states between figures, with its verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,6 +4,8 @@
 use crate::checks::Check;
 use crate::figures::Figure;
 
+pub use crate::figures::FigureRef;
+
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Edition {
@@ -120,15 +122,6 @@ pub struct KeyFigure {
     pub figure: FigureRef,
     /// What it counts, in a few words.
     pub label: String,
-}
-
-/// A figure's place in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct FigureRef {
-    /// Index into [`Article::paragraphs`].
-    pub paragraph: u16,
-    /// Index into [`Passage::figures`].
-    pub figure: u16,
 }
 
 /// An editor's note on a place in the body.

@@ -1,6 +1,6 @@
 //! One article and a query: where its terms stand, and what that weighs.
 
-use crate::fold::is_digit;
+use crate::fold::{is_digit, is_numeral};
 use crate::order;
 use crate::search::haystack::Folds;
 use crate::search::rank::Standing;
@@ -142,9 +142,4 @@ fn inside_numeral(units: &[u16], start: usize, end: usize) -> bool {
     let numeral = |at: usize| units.get(at).is_some_and(|unit| is_numeral(*unit));
     let part = |at: usize| numeral(at) || units.get(at).is_some_and(|unit| is_digit(*unit));
     numeral(start) && start > 0 && part(start - 1) || numeral(end - 1) && part(end)
-}
-
-/// Whether a unit is a Chinese numeral.
-pub(crate) fn is_numeral(unit: u16) -> bool {
-    char::from_u32(u32::from(unit)).is_some_and(|unit| "零一二三四五六七八九十百千万亿两".contains(unit))
 }
