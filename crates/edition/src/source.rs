@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition};
-use crate::search::Folded;
+use crate::search::folded::Folded;
 
 /// An edition in memory, or [`Archive`](crate::packed::Archive).
 pub trait Source {

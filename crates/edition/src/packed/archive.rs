@@ -12,7 +12,8 @@ use super::validity;
 use super::writer::Writer;
 use crate::fold::Folding;
 use crate::model::{Article, Edition, Sound};
-use crate::search::{Folded, Gatherer, Keep};
+use crate::search::folded::{Folded, Gatherer};
+use crate::search::haystack::texts::Keep;
 use crate::source::Source;
 
 /// A packed edition whose articles stay packed. The texts that can be searched are kept as a search needs them, and printed

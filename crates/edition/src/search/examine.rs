@@ -2,9 +2,10 @@
 
 use crate::fold::{is_digit, is_numeral};
 use crate::order;
-use crate::search::haystack::Folds;
+use crate::search::haystack::folds::Folds;
+use crate::search::query::{Query, Term};
 use crate::search::rank::Standing;
-use crate::search::{How, Query, Term};
+use crate::search::results::How;
 
 /// The texts of one article as the examination needs them.
 pub(crate) trait Texts {

@@ -2,8 +2,10 @@
 
 use crate::fold::Folding;
 use crate::model::Article;
-use crate::search::haystack::{Haystack, Texts};
-use crate::search::values::{Gathering, Values};
+use crate::search::haystack::Haystack;
+use crate::search::haystack::texts::{Keep, Texts};
+use crate::search::values::Values;
+use crate::search::values::gathering::Gathering;
 
 /// The folded texts of an edition, and where its figures stand.
 #[derive(Debug, Default)]
@@ -12,15 +14,6 @@ pub struct Folded {
     pub(super) values: Values,
     /// The section of every article.
     pub(super) sections: Vec<u16>,
-}
-
-/// Whether texts can be printed again from what is folded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keep {
-    /// What folding drops is kept beside it.
-    Printed,
-    /// It is not.
-    Folded,
 }
 
 /// Folds articles one after the other.

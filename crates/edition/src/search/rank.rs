@@ -10,7 +10,7 @@
 //!
 //! For a single term each row outweighs all below it. Articles with the same score keep the order of the page.
 
-use crate::search::How;
+use crate::search::results::How;
 
 const WHOLE: u32 = 10_000_000;
 const PLACE: u32 = 10_000;

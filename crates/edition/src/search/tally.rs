@@ -1,9 +1,10 @@
 //! Counting the places of a single term in an article of an archive, without listing them: what most keys ask for.
 
-use crate::search::engine::Stored;
 use crate::search::examine::{Texts, Worth, is_inside};
+use crate::search::query::Term;
 use crate::search::rank::Standing;
-use crate::search::{How, Term};
+use crate::search::results::How;
+use crate::search::stored::Stored;
 
 /// The places that count alike.
 #[derive(Debug, Clone, Copy)]

@@ -3,13 +3,11 @@
 use crate::figures::Figure;
 use crate::leb128;
 use crate::packed::figure_lists::{FigureLists, STRIDE};
-use crate::search::Term;
 use crate::search::key::Key;
+use crate::search::query::Term;
 use crate::search::spans::Spans;
 
-mod gathering;
-
-pub(crate) use gathering::Gathering;
+pub(crate) mod gathering;
 
 /// The figures of an archive, those that say the same together, in the order of their keys.
 ///

@@ -6,8 +6,9 @@ use arbtest::arbtest;
 use super::*;
 use crate::model::{Article, Sound, Term, TermKind};
 use crate::packed::pack;
+use crate::search::fields::fields;
 use crate::search::tests::article;
-use crate::search::{Index as SearchIndex, SearchOptions, fields};
+use crate::search::{Index as SearchIndex, SearchOptions};
 
 /// Editions as one in the plainest way: whole articles copied into one edition.
 fn naive(editions: &[(&str, Edition)]) -> Edition {

@@ -2,14 +2,23 @@
 
 use super::bits::Bits;
 use super::dropped::Dropped;
+use super::folds::{Folds, Zones};
 use super::locator::Locator;
-use super::{Folds, Zones, fields};
 use crate::figures::Figure;
 use crate::fold::{END, Folding, Piece};
 use crate::model::Article;
-use crate::search::folded::Keep;
-use crate::search::places::passage;
-use crate::search::{How, Term};
+use crate::search::fields::{fields, passage};
+use crate::search::query::Term;
+use crate::search::results::How;
+
+/// Whether texts can be printed again from what is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// What folding drops is kept beside it.
+    Printed,
+    /// It is not.
+    Folded,
+}
 
 /// Folded texts, one article after the other. Within an article the texts that count most come first.
 #[derive(Debug, Default)]

@@ -4,10 +4,10 @@
 //! Pairs are told apart by a hash, so that some share a list; whoever reads it looks at the texts anyway. A list has its
 //! places in order, each as its distance from the one before, in LEB128.
 
+use super::posting::starts;
 use crate::fold::END;
 use crate::leb128;
 use crate::search::haystack::Haystack;
-use crate::search::postings::starts;
 
 /// Places of a list, on average.
 const PLACES: usize = 32;

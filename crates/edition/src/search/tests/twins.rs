@@ -6,7 +6,7 @@ use crate::model::Article;
 use crate::packed::Archive;
 use crate::search::examine::{Worth, examine};
 use crate::search::places::{Opened, Unfolded};
-use crate::search::{ARCHIVE, Hit, Index, SearchOptions, Term, haystack};
+use crate::search::{ARCHIVE, Hit, Index, SearchOptions, Term, fields};
 
 /// A text of a few letters, digits and marks, so that most queries find something.
 fn text(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::arbitrary::Result<String> {
@@ -18,7 +18,7 @@ fn text(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::arbit
 
 /// Whether a text holds a term, by trying every place.
 fn naive_holds(folding: &Folding, article: &Article, term: &Term) -> bool {
-    haystack::fields(article).any(|(_, text)| {
+    fields::fields(article).any(|(_, text)| {
         let (units, needle) = (folding.fold(text).units, term.needle().units());
         units.windows(needle.len().max(1)).any(|window| window == needle)
     })
