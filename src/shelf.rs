@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use edition::packed::{UnpackError, VERSION, stated_checksum};
-use edition::search::{ARCHIVE, Index, SearchOptions};
+use edition::search::{Index, MIN_ARCHIVE_ARTICLES, SearchOptions};
 use edition::shelf::{Part, Shelf};
 use edition::source::Source as _;
 
@@ -298,7 +298,7 @@ impl State {
     /// Where there are so many articles that not all can be looked into after every key, only what is shown is.
     pub(crate) fn search_options<'a>(&mut self, options: SearchOptions<'a>) -> SearchOptions<'a> {
         self.library.room = HITS;
-        if self.edition.count() < ARCHIVE { options } else { SearchOptions { with_matches: 0, ..options } }
+        if self.edition.count() < MIN_ARCHIVE_ARTICLES { options } else { SearchOptions { with_matches: 0, ..options } }
     }
 
     /// Lets articles go that were looked at before.

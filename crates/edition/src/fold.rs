@@ -24,7 +24,7 @@ pub struct Folding {
 
 /// A folded text and where its units come from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Folded {
+pub struct FoldedText {
     /// What is left of the text. A character outside the Basic Multilingual Plane is two surrogates.
     pub units: Vec<u16>,
     /// First byte and byte after the last of the character that each unit stands for.
@@ -39,8 +39,8 @@ impl Folding {
     }
 
     /// The units of `text` with the bytes they come from. Linear.
-    pub fn fold(&self, text: &str) -> Folded {
-        let mut folded = Folded::default();
+    pub fn fold(&self, text: &str) -> FoldedText {
+        let mut folded = FoldedText::default();
         for piece in self.pieces(text) {
             folded.units.push(piece.unit);
             folded.bytes.push((piece.start as u32, piece.end as u32));

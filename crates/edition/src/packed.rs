@@ -6,12 +6,12 @@
 //! Whatever was read is checked before anybody sees it: no index, range or place of an edition that is accepted points
 //! outside it.
 
-mod archive;
 mod checks;
 mod envelope;
 pub(crate) mod figure_lists;
 mod layout;
 mod pack;
+mod packed_edition;
 mod passage;
 mod primitives;
 mod reader;
@@ -19,8 +19,8 @@ mod streams;
 mod validity;
 mod writer;
 
-pub use archive::Archive;
 pub use envelope::{MAGIC, UnpackError, VERSION, reseal, stated_checksum};
+pub use packed_edition::PackedEdition;
 
 use envelope::{content, seal};
 use pack::Pack;
@@ -49,7 +49,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     Ok(Edition { articles, ..head })
 }
 
-/// What [`Archive::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.
+/// What [`PackedEdition::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
     Streams::split(bytes).map(|streams| Edition::read(&mut Reader::of(streams, &[]))).unwrap_or_default()
 }

@@ -7,7 +7,6 @@ mod articles;
 mod engine;
 mod examine;
 pub(crate) mod fields;
-pub(crate) mod folded;
 mod found;
 pub(crate) mod haystack;
 mod index;
@@ -20,6 +19,7 @@ mod rank;
 mod rescue;
 mod results;
 mod scan;
+pub(crate) mod searchable;
 mod sound;
 mod spans;
 mod stored;
@@ -27,11 +27,11 @@ mod suggest;
 mod tally;
 mod values;
 
-pub use folded::Folded;
-pub use index::{ARCHIVE, Index};
+pub use index::{Index, MIN_ARCHIVE_ARTICLES};
 pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use results::{Field, Hit, How, Match, Results, SearchOptions};
+pub use searchable::Searchable;
 pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
@@ -49,7 +49,7 @@ impl Index {
         let mut found = self.find(edition, query);
         let mut results = Results { sections: vec![0; edition.head().sections.len()], ..Results::default() };
         for hit in &found {
-            if let Some(count) = results.sections.get_mut(usize::from(self.folded.sections[hit.article])) {
+            if let Some(count) = results.sections.get_mut(usize::from(self.searchable.sections[hit.article])) {
                 *count += 1;
             }
         }
@@ -59,7 +59,7 @@ impl Index {
             results.unmatched = query.terms().iter().filter(missing).map(|term| term.text().to_owned()).collect();
         }
         if !options.sections.is_empty() {
-            found.retain(|hit| options.sections.contains(&self.folded.sections[hit.article]));
+            found.retain(|hit| options.sections.contains(&self.searchable.sections[hit.article]));
         }
         results.articles = found.len() as u32;
         for Found { worth, .. } in &found {

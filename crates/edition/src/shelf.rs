@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition, Mechanism};
-use crate::packed::{Archive, UnpackError, unpack_rest};
-use crate::search::{ARCHIVE, Folded};
+use crate::packed::{PackedEdition, UnpackError, unpack_rest};
+use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
 
 mod homophones;
@@ -26,7 +26,7 @@ const MOST_OPENED: usize = 256;
 /// One packed edition, checked, with what is asked of its articles most often.
 #[derive(Debug)]
 pub struct Part {
-    archive: Archive,
+    packed: PackedEdition,
     /// Mechanisms, terms and traditional characters, packed: they are wanted only where an edition is put up.
     rest: Vec<u8>,
     homophones: Homophones,
@@ -55,14 +55,14 @@ impl Part {
 
     fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
         let mut articles = Vec::new();
-        let mut archive = Archive::read(bytes, |article| {
+        let mut packed = PackedEdition::read(bytes, |article| {
             let figures = article.figures().count() as u32;
             articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
         })?;
         articles.shrink_to_fit();
-        let (rest, sounds) = archive.take_rest();
+        let (rest, sounds) = packed.take_rest();
         homophones.add(&sounds);
-        Ok(Self { archive, rest, homophones, articles })
+        Ok(Self { packed, rest, homophones, articles })
     }
 
     /// Number of its articles.
@@ -72,7 +72,7 @@ impl Part {
 
     /// Its masthead.
     pub fn title(&self) -> &str {
-        &self.archive.head().title
+        &self.packed.head().title
     }
 }
 
@@ -84,7 +84,7 @@ pub struct Shelf {
     /// The articles, those of one part behind those of the part before.
     pub articles: Articles,
     /// Their texts as a search needs them, where they are packed.
-    folded: Option<Rc<Folded>>,
+    searchable: Option<Rc<Searchable>>,
 }
 
 /// The articles of a [`Shelf`].
@@ -116,12 +116,12 @@ impl Placed {
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
-        let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
+        let Edition { title, subtitle, slogans, sections, .. } = part.packed.head().clone();
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
         let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
-        let folded = part.archive.folded().cloned();
-        let mut shelf = Self { head, articles: Articles::default(), folded };
+        let searchable = part.packed.searchable().cloned();
+        let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
         shelf
@@ -137,7 +137,7 @@ impl Shelf {
         let mut vocabulary = Vocabulary::default();
         for (id, part) in parts {
             let first = shelf.articles.len();
-            let names = &part.archive.head().sections;
+            let names = &part.packed.head().sections;
             let most = usize::from(u16::MAX);
             if first + part.articles.len() > most || shelf.head.sections.len() + names.len() > most {
                 break;
@@ -150,7 +150,7 @@ impl Shelf {
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
-        shelf.folded = Some(Rc::new(shelf.articles.folded()));
+        shelf.searchable = Some(Rc::new(shelf.articles.searchable()));
         shelf
     }
 
@@ -251,11 +251,11 @@ impl Articles {
         self.parts.get(behind.checked_sub(1)?)
     }
 
-    /// The folded texts of all parts.
-    fn folded(&self) -> Folded {
-        Folded::united(self.parts.iter().filter_map(|placed| {
-            let folded = placed.part.archive.folded()?;
-            Some((&**folded, &placed.sections[..]))
+    /// The searchable texts of all parts.
+    fn searchable(&self) -> Searchable {
+        Searchable::united(self.parts.iter().filter_map(|placed| {
+            let searchable = placed.part.packed.searchable()?;
+            Some((&**searchable, &placed.sections[..]))
         }))
     }
 
@@ -267,7 +267,7 @@ impl Articles {
     /// Unpacks an article.
     fn read(&self, index: usize) -> Option<Article> {
         let placed = self.placed(index)?;
-        let mut article = placed.part.archive.article(index - placed.first)?.into_owned();
+        let mut article = placed.part.packed.article(index - placed.first)?.into_owned();
         article.section = placed.section(article.section);
         if !placed.id.is_empty() {
             article.id = [&placed.id, ".", &article.id].concat();
@@ -302,7 +302,7 @@ impl From<Edition> for Shelf {
     /// An edition in memory. Its articles stay there.
     fn from(mut edition: Edition) -> Self {
         let opened = core::mem::take(&mut edition.articles).into_iter().map(|article| Box::new(article).into());
-        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, folded: None }
+        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, searchable: None }
     }
 }
 
@@ -329,13 +329,13 @@ impl Source for Shelf {
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         match self.articles.opened.get(index)?.get() {
             Some(article) => Some(Cow::Borrowed(article)),
-            None if self.count() < ARCHIVE => Some(Cow::Borrowed(&self.articles[index])),
+            None if self.count() < MIN_ARCHIVE_ARTICLES => Some(Cow::Borrowed(&self.articles[index])),
             None => self.articles.read(index).map(Cow::Owned),
         }
     }
 
-    fn folded(&self) -> Option<&Rc<Folded>> {
-        self.folded.as_ref()
+    fn searchable(&self) -> Option<&Rc<Searchable>> {
+        self.searchable.as_ref()
     }
 }
 

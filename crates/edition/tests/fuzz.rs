@@ -7,7 +7,7 @@ use std::time::Duration;
 use arbtest::{arbitrary, arbtest};
 use edition::figures::recognize;
 use edition::model::{Article, Edition, Passage, Term};
-use edition::packed::{Archive, pack, reseal, unpack};
+use edition::packed::{PackedEdition, pack, reseal, unpack};
 use edition::search::{Index, SearchOptions};
 use edition::source::Source;
 
@@ -113,13 +113,13 @@ fn bytes_are_unpacked(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<
     reseal(&mut bytes);
     let query = text(u, 4)?;
     let whole = unpack(&bytes);
-    let archive = Archive::open(bytes);
-    assert_eq!(whole.is_ok(), archive.is_ok());
-    if let (Ok(whole), Ok(archive)) = (whole, archive) {
+    let packed = PackedEdition::open(bytes);
+    assert_eq!(whole.is_ok(), packed.is_ok());
+    if let (Ok(whole), Ok(packed)) = (whole, packed) {
         ask(&whole, &query);
-        ask(&archive, &query);
+        ask(&packed, &query);
         assert_eq!(unpack(&pack(&whole)).as_ref(), Ok(&whole));
-        assert_eq!(archive.into_edition(), whole);
+        assert_eq!(packed.into_edition(), whole);
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use edition::model::Article;
-use edition::packed::{Archive, pack, reseal, unpack};
+use edition::packed::{PackedEdition, pack, reseal, unpack};
 use edition::search::{Index, SearchOptions, starters};
 use edition::shelf::{Part, Shelf};
 use edition::source::Source;
@@ -76,13 +76,13 @@ fn stand(part: Part, other: &Rc<Part>) {
 
 /// Whether `bytes` are accepted, in every way of opening them.
 fn open(bytes: &[u8], other: &Rc<Part>) -> bool {
-    let (whole, archive, part) = (unpack(bytes), Archive::open(bytes.to_vec()), Part::open(bytes.to_vec()));
-    assert_eq!((whole.is_ok(), whole.is_ok()), (archive.is_ok(), part.is_ok()));
-    let (Ok(whole), Ok(archive), Ok(part)) = (whole, archive, part) else { return false };
+    let (whole, packed, part) = (unpack(bytes), PackedEdition::open(bytes.to_vec()), Part::open(bytes.to_vec()));
+    assert_eq!((whole.is_ok(), whole.is_ok()), (packed.is_ok(), part.is_ok()));
+    let (Ok(whole), Ok(packed), Ok(part)) = (whole, packed, part) else { return false };
     assert_eq!(unpack(&pack(&whole)).as_ref(), Ok(&whole));
     whole.articles.iter().for_each(look);
     ask(&whole);
-    assert_eq!(archive.into_edition(), whole);
+    assert_eq!(packed.into_edition(), whole);
     stand(part, other);
     true
 }

@@ -3,7 +3,7 @@
 
 use edition::figures::recognize;
 use edition::model::{Edition, Passage};
-use edition::packed::{Archive, MAGIC, UnpackError, VERSION, pack, reseal, unpack};
+use edition::packed::{MAGIC, PackedEdition, UnpackError, VERSION, pack, reseal, unpack};
 use edition::source::Source as _;
 
 mod rich;
@@ -32,12 +32,12 @@ fn an_archive_prints_what_was_packed() {
             }
             article.reporters.push(u.arbitrary()?);
         }
-        let archive = Archive::open(pack(&edition)).unwrap();
+        let packed = PackedEdition::open(pack(&edition)).unwrap();
         for (index, article) in edition.articles.iter().enumerate() {
-            assert_eq!(archive.article(index).as_deref(), Some(article));
-            assert_eq!(archive.id(index).as_deref(), Some(article.id.as_str()));
+            assert_eq!(packed.article(index).as_deref(), Some(article));
+            assert_eq!(packed.id(index).as_deref(), Some(article.id.as_str()));
         }
-        assert_eq!(archive.into_edition(), edition);
+        assert_eq!(packed.into_edition(), edition);
         Ok(())
     });
 }

@@ -5,7 +5,7 @@
 use edition::checks::Verdict;
 use edition::figures::{Figure, Value};
 use edition::model::{Article, Edition, FigureRef, Passage};
-use edition::packed::{Archive, UnpackError, pack, unpack};
+use edition::packed::{PackedEdition, UnpackError, pack, unpack};
 use edition::shelf::Part;
 use peak_alloc::PeakAlloc;
 
@@ -124,7 +124,7 @@ fn what_points_outside_is_refused() {
         broken(&mut edition);
         let packed = pack(&edition);
         assert_eq!(unpack(&packed), Err(UnpackError::Content), "{name}");
-        assert_eq!(Archive::open(packed.clone()).err(), Some(UnpackError::Content), "{name}");
+        assert_eq!(PackedEdition::open(packed.clone()).err(), Some(UnpackError::Content), "{name}");
         assert_eq!(Part::open(packed).err(), Some(UnpackError::Content), "{name}");
     }
 }

@@ -13,13 +13,13 @@ mod locator;
 pub(crate) mod texts;
 
 use folds::Folds;
-use texts::Texts;
+use texts::FoldedTexts;
 
 /// The folded texts of an edition, or of several, which share them with it.
 #[derive(Debug, Default)]
 pub(crate) struct Haystack {
     /// Each with the first of its units among all.
-    texts: Vec<(usize, Rc<Texts>)>,
+    texts: Vec<(usize, Rc<FoldedTexts>)>,
     articles: Vec<Place>,
     /// Number of all units.
     units: usize,
@@ -37,7 +37,7 @@ struct Place {
 
 impl Haystack {
     /// These texts alone.
-    pub(crate) fn of(texts: Texts) -> Self {
+    pub(crate) fn of(texts: FoldedTexts) -> Self {
         let mut haystack = Self::default();
         haystack.push(Rc::new(texts));
         haystack
@@ -48,7 +48,7 @@ impl Haystack {
         other.texts.iter().for_each(|(_, texts)| self.push(texts.clone()));
     }
 
-    fn push(&mut self, texts: Rc<Texts>) {
+    fn push(&mut self, texts: Rc<FoldedTexts>) {
         let first = self.units;
         for article in 0..texts.len() {
             let place = Place { texts: self.texts.len() as u32, article: article as u32, start: self.units as u32 };
@@ -79,7 +79,7 @@ impl Haystack {
     }
 
     /// The texts that an article is in, and which of them it is.
-    pub(crate) fn place(&self, article: usize) -> (&Texts, usize) {
+    pub(crate) fn place(&self, article: usize) -> (&FoldedTexts, usize) {
         let Place { texts, article, .. } = self.articles[article];
         (&self.texts[texts as usize].1, article as usize)
     }
@@ -90,13 +90,13 @@ impl Haystack {
         texts.article(article)
     }
 
-    /// [`Texts::way`] in an article.
+    /// [`FoldedTexts::way`] in an article.
     pub(crate) fn way(&self, article: usize, term: &Term, start: usize, end: usize) -> Option<How> {
         let (texts, article) = self.place(article);
         texts.way(article, term, start, end)
     }
 
-    /// [`Texts::printed`] of an article.
+    /// [`FoldedTexts::printed`] of an article.
     pub(crate) fn printed(&self, article: usize) -> String {
         let (texts, article) = self.place(article);
         texts.printed(article)

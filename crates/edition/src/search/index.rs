@@ -6,25 +6,25 @@ use std::rc::Rc;
 use crate::fold::Folding;
 use crate::model::Article;
 use crate::search::fields::most_units;
-use crate::search::folded::{Folded, Gatherer};
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::Keep;
 use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
 use crate::search::query::Query;
+use crate::search::searchable::{Gatherer, Searchable};
 use crate::search::values::Values;
 use crate::source::Source;
 
-/// Articles from which on the index has tables, if the feature `archive` is on: below it a scan of everything is
-/// faster than reading a list.
-pub const ARCHIVE: usize = 64;
+/// An edition of so many articles or more is an archive: where the feature `archive` is on, its index has tables. For
+/// fewer articles scanning all texts is faster than reading a list.
+pub const MIN_ARCHIVE_ARTICLES: usize = 64;
 
 /// An edition prepared for searching. It holds no text to show: the methods that look into texts take the edition it
 /// was made of.
 #[derive(Debug)]
 pub struct Index {
     pub(super) folding: Folding,
-    pub(super) folded: Rc<Folded>,
+    pub(super) searchable: Rc<Searchable>,
     /// What an archive has from [`Index::prepare`] on.
     postings: Option<Postings>,
     /// The articles of an edition that is no archive, so that their places need no folding.
@@ -46,14 +46,15 @@ impl Index {
         let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
         let fold = || {
             let units = articles().map(|article| most_units(&article)).sum();
-            let mut gatherer = Gatherer::new(&folding, units, Keep::Folded);
+            let mut gatherer = Gatherer::new(&folding, units, Keep::FoldedOnly);
             articles().for_each(|article| gatherer.add(&article));
             Rc::new(gatherer.finish())
         };
-        let folded = edition.folded().cloned().unwrap_or_else(fold);
+        let searchable = edition.searchable().cloned().unwrap_or_else(fold);
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
-        let unfolded = if edition.count() < ARCHIVE { articles().map(unfold).collect() } else { Vec::new() };
-        Self { folding, folded, postings: None, unfolded }
+        let unfolded =
+            if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
+        Self { folding, searchable, postings: None, unfolded }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
@@ -64,14 +65,14 @@ impl Index {
     }
 
     pub(super) fn haystack(&self) -> &Haystack {
-        &self.folded.haystack
+        &self.searchable.haystack
     }
 
     /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
     /// reads them.
     pub(super) fn values(&self) -> Option<&Values> {
-        let is_archive = cfg!(feature = "archive") && self.haystack().len() >= ARCHIVE;
-        is_archive.then_some(&self.folded.values)
+        let is_archive = cfg!(feature = "archive") && self.haystack().len() >= MIN_ARCHIVE_ARTICLES;
+        is_archive.then_some(&self.searchable.values)
     }
 
     /// The postings, likewise.

@@ -7,7 +7,7 @@ use crate::search::index::Index;
 use crate::search::postings::posting::{MOST_PLACES, Posting};
 use crate::search::postings::{Lists, Postings};
 use crate::search::query::Query;
-use crate::search::rank::Standing;
+use crate::search::rank::Scoring;
 use crate::search::results::How;
 use crate::search::scan::stands;
 use crate::search::spans::Spans;
@@ -83,9 +83,9 @@ impl Index {
                 rank = rank.max(text.zones.rank(*start as usize));
             }
         }
-        let mut standing = Standing::default();
-        standing.add(rank, how);
-        let (score, how) = standing.score(places, covered, self.haystack().length(article));
+        let mut scoring = Scoring::default();
+        scoring.add(rank, how);
+        let (score, how) = scoring.score(places, covered, self.haystack().length(article));
         Found { article, worth: Worth { score, how, places } }
     }
 }

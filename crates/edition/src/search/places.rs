@@ -3,7 +3,7 @@
 use crate::fold::{END, Folding};
 use crate::model::Article;
 use crate::order;
-use crate::search::examine::{Span, Texts, all_spans};
+use crate::search::examine::{ArticleTexts, Span, all_spans};
 use crate::search::fields::{fields, passage};
 use crate::search::haystack::folds::{Folds, Zones};
 use crate::search::query::{Query, Term};
@@ -75,7 +75,7 @@ impl Opened<'_> {
     }
 }
 
-impl Texts for Opened<'_> {
+impl ArticleTexts for Opened<'_> {
     fn folds(&self) -> Folds<'_> {
         Folds { units: &self.unfolded.units, zones: self.unfolded.zones }
     }

@@ -1,7 +1,7 @@
 //! An article as the index holds it, and what is known of the terms of a query before its texts are looked at.
 
 use crate::search::articles::Articles;
-use crate::search::examine::Texts;
+use crate::search::examine::ArticleTexts;
 use crate::search::haystack::folds::Folds;
 use crate::search::index::Index;
 use crate::search::postings::Known;
@@ -58,7 +58,7 @@ impl<'a> Stored<'a> {
     }
 }
 
-impl Texts for Stored<'_> {
+impl ArticleTexts for Stored<'_> {
     fn folds(&self) -> Folds<'_> {
         self.index.haystack().article(self.article)
     }

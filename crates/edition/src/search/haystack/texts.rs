@@ -17,12 +17,12 @@ pub(crate) enum Keep {
     /// What folding drops is kept beside it.
     Printed,
     /// It is not.
-    Folded,
+    FoldedOnly,
 }
 
 /// Folded texts, one article after the other. Within an article the texts that count most come first.
 #[derive(Debug, Default)]
-pub(crate) struct Texts {
+pub(crate) struct FoldedTexts {
     units: Vec<u16>,
     /// Units that were printed in another width, case or script: which of its article, and the character that was printed.
     altered: Vec<(u32, u16)>,
@@ -45,7 +45,7 @@ struct Extent {
     zones: Zones,
 }
 
-impl Texts {
+impl FoldedTexts {
     /// Nothing, with room for so many units.
     pub(crate) fn with_capacity(units: usize, keep: Keep) -> Self {
         let dropped = (keep == Keep::Printed).then(Dropped::default);
