@@ -116,7 +116,7 @@ impl Outcome {
 
 /// Every byte of `packed` changed to several values, and every length it can be cut to.
 fn mutate(packed: &[u8]) -> Outcome {
-    let other = Rc::new(Part::open(pack(&rich::edition())).unwrap());
+    let other = Rc::new(Part::open(pack(&rich::edition())).expect("an edition that is right"));
     let mut outcome = Outcome::default();
     assert!(open(packed, &other));
     for at in 14..packed.len() {
