@@ -144,7 +144,7 @@ impl Parts {
             // The same views that the module draws.
             articles: civic_edition::page::static_page(edition.clone()),
             shelf,
-            scale: if articles < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
+            scale: if articles < edition::search::MIN_ARCHIVE_ARTICLES { Scale::Page } else { Scale::Archive },
             title: edition.title,
         })
     }
