@@ -7,6 +7,7 @@ mod effects;
 mod events;
 mod figures;
 mod patch;
+mod rest;
 mod search;
 #[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
@@ -44,6 +45,8 @@ struct App {
     /// The address that is to be written.
     writing: RefCell<Option<effects::Writing>>,
     watching: RefCell<Option<Timeout>>,
+    /// The rest of the page on its way.
+    resting: RefCell<Option<Timeout>>,
     copying: RefCell<Option<figures::Answers>>,
     /// Where the reader stood on the front page or among the results before an article was opened.
     front_position: RefCell<Option<js_sys::Array>>,
@@ -84,6 +87,7 @@ impl Reader {
             remembering: RefCell::default(),
             writing: RefCell::default(),
             watching: RefCell::default(),
+            resting: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
             fetching: shelf::Fetching::default(),
@@ -92,6 +96,7 @@ impl Reader {
         report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
+        app.fetch_rest_ahead();
         if let Some(manifest) = manifest {
             app.fetch_manifest(manifest);
         }
@@ -109,7 +114,7 @@ impl Drop for Reader {
     fn drop(&mut self) {
         let app = &self.app;
         app.listeners.take();
-        for timer in [&app.settling, &app.remembering, &app.watching] {
+        for timer in [&app.settling, &app.remembering, &app.watching, &app.resting] {
             timer.take();
         }
         app.writing.take();

@@ -52,6 +52,7 @@ impl App {
             Effect::Uncover(address) => self.uncover(&address),
             Effect::Copy { words, href } => self.copy(&words, &href),
             Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
+            Effect::FetchRest => self.fetch_rest(),
             Effect::Fetch(orders) => self.fetch(orders),
             Effect::StopFetching => {
                 self.stop_fetching();
@@ -176,7 +177,7 @@ impl App {
     }
 
     /// Does `work` after so many milliseconds, unless the timer or the app is dropped before.
-    fn later(
+    pub(super) fn later(
         self: &Rc<Self>,
         milliseconds: u32,
         work: impl FnOnce(&Rc<Self>) -> Result<(), JsValue> + 'static,
