@@ -25,10 +25,18 @@ pub struct Later {
     pub(super) figures: figures::Later,
     pub(super) mechanisms: mechanisms::Later,
     pub(super) search: search::Later,
+    /// The edition's homophones, where the first module does without them; as [`edition::sounds`] writes them.
+    pub(super) sounds: &'static str,
 }
 
 /// The rest of every room, as it is built.
-static LATER: Later = Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER };
+static LATER: Later =
+    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER, sounds: SOUNDS };
+
+#[cfg(feature = "embed")]
+const SOUNDS: &str = crate::embedded::SOUNDS;
+#[cfg(not(feature = "embed"))]
+const SOUNDS: &str = "";
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

@@ -54,6 +54,9 @@ impl State {
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
         self.search.later = Some(later.search);
+        if !later.sounds.is_empty() {
+            self.ground.add_sounds(later.sounds);
+        }
         self.rest = Rest::Here;
     }
 }

@@ -25,6 +25,7 @@ pub(crate) mod single_file;
 pub(crate) mod site;
 pub(crate) mod sizes;
 mod slim;
+mod split;
 
 /// How much work the build puts into small files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

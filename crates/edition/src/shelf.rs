@@ -9,7 +9,7 @@ use core::ops::Index;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition, Mechanism, Term};
+use crate::model::{Article, Edition, Mechanism, Sound, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -182,6 +182,11 @@ impl Shelf {
     /// The vocabulary.
     pub fn terms(&self) -> &[Term] {
         &self.head.terms
+    }
+
+    /// Puts in the homophones of an edition that was packed without them.
+    pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
+        self.head.sounds = sounds;
     }
 
     /// The number of the section with this name, which is new where the shelf has none.
