@@ -1,6 +1,6 @@
 //! Words for the generated articles: more of them, and rarer ones, than anybody writes down.
 
-use super::generator::Random;
+use super::random::Random;
 
 /// Words of the lexicon.
 const WORDS: usize = 128 << 6;

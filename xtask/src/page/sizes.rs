@@ -4,8 +4,8 @@ use std::io::Write as _;
 
 use anyhow::{Result, bail};
 
-use super::single_file;
-use super::site::{self, File};
+use super::file::{File, SINGLE};
+use super::site;
 
 /// All bytes that a browser fetches before the page can be used, compressed with brotli, at most this many.
 ///
@@ -29,13 +29,13 @@ pub(crate) fn report(site: &[File], single_file: &str) -> Result<()> {
         small_total += small;
     }
     println!("{:<28}{raw_total:>10}{small_total:>10}  of {PAGE_BUDGET}", "before the page is usable");
-    println!("{:<28}{:>10}            of {FILE_BUDGET}", single_file::NAME, single_file.len());
+    println!("{:<28}{:>10}            of {FILE_BUDGET}", SINGLE, single_file.len());
     let mut excess = Vec::new();
     if small_total > PAGE_BUDGET {
         excess.push(format!("the page takes {small_total} bytes (brotli) before it is usable, budget {PAGE_BUDGET}"));
     }
     if single_file.len() > FILE_BUDGET {
-        excess.push(format!("{} has {} bytes, budget {FILE_BUDGET}", single_file::NAME, single_file.len()));
+        excess.push(format!("{} has {} bytes, budget {FILE_BUDGET}", SINGLE, single_file.len()));
     }
     if excess.is_empty() { Ok(()) } else { bail!("over budget: {}", excess.join("; ")) }
 }

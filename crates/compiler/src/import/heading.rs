@@ -4,27 +4,17 @@ use super::fold;
 use super::junction;
 use super::phrase::has_subject;
 
+mod group;
 mod notes;
 mod order;
 
+use group::Group;
 pub(super) use notes::note;
 pub(super) use order::names_only;
 use order::{Certainty, First, is_couplet, is_subject_of};
 
 /// Marks that begin a deck.
 const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
-
-/// A heading group as parts of the article; indices of its lines, joined where more than one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Group {
-    pub(super) kicker: Vec<usize>,
-    pub(super) headline: Vec<usize>,
-    pub(super) deck: Vec<usize>,
-    /// Whether two lines were joined because one breaks in the middle of a phrase.
-    pub(super) joined: Option<usize>,
-    /// Whether a dash, a name or an occasion says which line is which.
-    pub(super) is_certain: bool,
-}
 
 /// Splits the lines of a heading group into 引题, 主题 and 副题. A line that begins with a dash is a deck; two lines that
 /// break inside a word, or are the halves of a couplet, are one; which of two lines is the headline `order` tells.

@@ -4,43 +4,14 @@ use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::heading;
+use super::item::{Item, ItemParagraph};
 use super::parts;
-use super::people::{self, Person};
+use super::people;
 use super::places;
-use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
 use super::wrap;
 use super::write;
-
-/// One article or photo, ready to be written.
-pub(super) struct Item {
-    pub(super) id: String,
-    pub(super) photo: bool,
-    pub(super) section: String,
-    pub(super) label: Option<Prose>,
-    pub(super) kicker: Vec<Prose>,
-    pub(super) headline: Vec<Prose>,
-    /// Stands in for a headline that the dump does not have.
-    pub(super) provisional: Option<String>,
-    pub(super) deck: Vec<Prose>,
-    /// Bylines and credits as printed.
-    pub(super) printed: Vec<Prose>,
-    pub(super) reporters: Vec<String>,
-    pub(super) date: Option<String>,
-    pub(super) place: Option<String>,
-    pub(super) people: Vec<Person>,
-    pub(super) programmes: Vec<String>,
-    pub(super) paragraphs: Vec<ItemParagraph>,
-}
-
-/// A paragraph of an item.
-pub(super) struct ItemParagraph {
-    pub(super) prose: Prose,
-    pub(super) text: String,
-    /// Characters of its run-in head; all of it where it is a subheading, 0 where it has none.
-    pub(super) head: usize,
-}
 
 /// Headline of a body that has none.
 pub(super) const PLACEHOLDER: &str = "（缺标题）";

@@ -1,6 +1,6 @@
 //! Lines that say themselves what they are: names of columns, boxes, captions, notes, items, rows.
 
-use super::blocks::Kind;
+use super::block::Kind;
 use super::{byline, fold, wrap};
 
 /// Names of columns (栏题) that local papers use, and what such names end with.

@@ -5,7 +5,7 @@ use edition::checks::{CheckKind, Role};
 use super::super::reading::Reading;
 use super::super::relation::{Formula, Relation, Wording};
 use super::super::words::{ends_with_any, has_any, is_change, without_hedges};
-use super::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
+use super::part::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
 
 /// Places and groups that a total may be of: a share of another place's total says nothing about this one's.
 const SCOPES: &str = "我国 中国 全国 全省 全市 全县 全区 全镇 全乡 全村 全球 世界 欧盟 国内 行业 同期 全州 全旗 全厂 全校 全院 全行 全局 当地 当年 上年 去年 GDP 国内生产总值";

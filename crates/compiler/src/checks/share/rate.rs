@@ -4,7 +4,7 @@ use super::super::reading::Reading;
 use super::super::relation::{Relation, Wording};
 use super::super::units::Measure;
 use super::super::words::{affirms, ends_with_any, has_any, without_hedges};
-use super::{cautious, countable, last_characters, relation};
+use super::part::{cautious, countable, last_characters, relation};
 
 /// Rates that are not the share of what is done in what was to be done.
 const OTHER_RATES: &str = "增长率 利率 税率 汇率 费率 死亡率 出生率 失业率 频率 功率 概率 收益率 利润率 毛利率 周转率 换手率 转化率 回报率 \
