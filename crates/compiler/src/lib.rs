@@ -40,6 +40,7 @@ mod source;
 mod sourced;
 mod syntax;
 mod vocabulary;
+mod words;
 
 use std::path::Path;
 

@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::relation::{Relation, Wording};
 use super::units::Measure;
 use super::words::{ends_with_any, has_any, is_change, without_hedges};
+use crate::words::{Words, words};
 
 mod of;
 mod part;
@@ -12,7 +13,7 @@ mod rate;
 use part::{countable, part_of_clause, relation, total_of};
 
 /// Words directly in front of a percentage that make it a share of what is named before.
-const SHARE: &str = "占 占比 占比例 比重 比例 占到 占了 占总数 占总量 占总额 占比重 占有率 总占比";
+static SHARE: Words = words!("checks/share");
 
 /// The shares of a text.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -36,7 +37,7 @@ fn share(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if front.ends_with("率") || front.ends_with("满意度") {
         return rate::find(reading, percent);
     }
-    if !ends_with_any(label, SHARE) && !ends_with_any(front, SHARE) {
+    if !ends_with_any(label, &SHARE) && !ends_with_any(front, &SHARE) {
         return None;
     }
     if front.ends_with("分别占") || front.contains("分别占") {

@@ -6,14 +6,15 @@ use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as};
 use super::words::{has_any, is_change};
+use crate::words::{Words, words};
 
 mod whole;
 
 /// Words in front of a total that stands behind its parts, where they can mean nothing else.
-const TOTALS: &str = "合计 共计 总计 总共 一共 总和 相加 加起来";
+static TOTALS: Words = words!("checks/sum-totals");
 
 /// Words in front of the parts of a total.
-const PARTS: &str = "其中 包括 分别为 分别是 分别有 分为 由 含 包含 涵盖 即";
+static PARTS: Words = words!("checks/sum-parts");
 
 /// The sums of a text.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -53,7 +54,7 @@ fn best(reading: &Reading<'_>, lists: &[&[usize]], total: usize, wording: Wordin
 fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
     let item = &reading.items[total];
     let label = item.label.trim_start_matches(['，', '、', ' ']);
-    let sure = has_any(label, TOTALS);
+    let sure = has_any(label, &TOTALS);
     if !addable(reading, total) || is_change(label) || has_any(item.front, "其中") || !(sure || altogether(label)) {
         return None;
     }
@@ -64,11 +65,11 @@ fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
         if !same {
             continue;
         }
-        if is_change(found.label) || has_any(found.label, "每 均") || has_any(found.label, TOTALS) {
+        if is_change(found.label) || has_any(found.label, "每 均") || has_any(found.label, &TOTALS) {
             break;
         }
         parts.insert(0, index);
-        if has_any(found.label, PARTS) || found.label.starts_with('共') {
+        if has_any(found.label, &PARTS) || found.label.starts_with('共') {
             break;
         }
     }

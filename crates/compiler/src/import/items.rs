@@ -12,6 +12,7 @@ use super::report::{Note, Topic};
 use super::sections;
 use super::wrap;
 use super::write;
+use crate::words::{Words, words};
 
 /// Headline of a body that has none.
 pub(super) const PLACEHOLDER: &str = "（缺标题）";
@@ -211,12 +212,12 @@ fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagr
 
 /// Characters of a short first sentence that reads as a heading: no date, no speech, no figures, and much text after it.
 fn run_in_head(text: &str) -> Option<usize> {
+    static SPOKEN: Words = words!("import/not-run-in");
     const LONGEST: usize = 26;
     let stop = text.chars().position(|c| matches!(c, '。' | '！' | '？'))?;
     let head: String = text.chars().take(stop).collect();
     let after = text.chars().count() - stop - 1;
-    let spoken = ["说", "表示", "介绍", "近日", "日前", "目前", "今年", "据", "他", "她", "这", "同时", "此外", "其中"];
-    let plain = !spoken.iter().any(|word| head.starts_with(word) || head.ends_with(word));
+    let plain = !SPOKEN.iter().any(|word| head.starts_with(word) || head.ends_with(word));
     let digits = fold::has_digits(&head);
     let quoted = head.starts_with(['“', '"', '「', '（', '(']) && !head.ends_with('”');
     ((4..=LONGEST).contains(&stop)

@@ -6,6 +6,7 @@ use super::super::reading::Reading;
 use super::super::relation::{Formula, Relation, Wording};
 use super::super::units::Measure;
 use super::super::words::{has_any, without_hedges};
+use crate::words::{Words, words};
 
 /// How far back in the text the figure may stand that a clause such as 占34.8% speaks of.
 const CLAUSES: usize = 3;
@@ -71,14 +72,14 @@ pub(super) fn countable(measure: &Measure) -> bool {
 fn subject(front: &str) -> &str {
     let mut rest = without_hedges(front).trim();
     while let Some(shorter) =
-        JOINING.split(' ').find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
+        JOINING.iter().copied().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
     {
         rest = shorter.trim();
     }
     rest
 }
 
-const JOINING: &str = "其中 分别 合计 总 约 大约 近 仅 已 就 也 均 共 共计 总计 累计 其 这 这些 这一数字 数量 金额 人数 户数 面积 规模 总体 整体 大概 、";
+static JOINING: Words = words!("checks/share-joining");
 
 /// Whether `noun`, or its first two characters behind 全县 and the like, stands in `text`.
 fn shares_noun(text: &str, noun: &str) -> bool {
@@ -91,6 +92,9 @@ fn shares_noun(text: &str, noun: &str) -> bool {
 pub(super) fn last_characters(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
 }
+
+/// Words in front of an amount that make it a total.
+static NAMED_TOTAL: Words = words!("checks/share-named-total");
 
 /// The total that a part belongs to where the share does not name it: the nearest amount in front of 其中, or the nearest
 /// one at all.
@@ -113,8 +117,7 @@ pub(super) fn total_of(reading: &Reading<'_>, part: usize) -> Option<(usize, Wor
         return earlier.find(|index| fits(index) && announced(index)).map(|total| (total, Wording::Possible));
     };
     let found = &reading.items[total];
-    let named = has_any(found.label, "总 共 全部 合计 累计 现有 计有 受理 发现 收到 排查 检查 抽查 抽检 应")
-        || found.tail.trim_start_matches(['的']).contains('中');
+    let named = has_any(found.label, &NAMED_TOTAL) || found.tail.trim_start_matches(['的']).contains('中');
     let only = reading.before(total).all(|other| !reading.alike(other, part));
     Some((total, if named && only { Wording::Certain } else { Wording::Possible }))
 }
