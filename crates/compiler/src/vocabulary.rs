@@ -7,7 +7,7 @@ use edition::model::{Article, Edition, Term, TermKind};
 
 use crate::draft::Names;
 use crate::positions::{Place, passages};
-use crate::reading::syllables;
+use crate::pronunciation::syllables;
 use crate::segmenter::{Class, Segmenter};
 use crate::sourced::is_ideograph;
 use crate::words::{Words, words};

@@ -2,8 +2,8 @@
 
 use edition::checks::{CheckKind, Role};
 
+use super::clauses::Reading;
 use super::moment::Counting;
-use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{ends_with_any, has_any, without_bounds};

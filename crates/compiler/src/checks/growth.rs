@@ -2,7 +2,7 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{Against, Direction, against, change, changed_to, has_any, mentions, subject_of_change};

@@ -3,7 +3,7 @@
 use edition::checks::{CheckKind, Role};
 use edition::figures::Bound;
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as, is_counted_by};
 use super::words::{has_any, is_change, mentions};

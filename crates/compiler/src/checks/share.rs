@@ -1,6 +1,6 @@
 //! Parts of a whole: 占34.8%, 占全部支出的67.6%, 整改率75%, 完成预算的70.5%.
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Relation, Wording};
 use super::units::Measure;
 use super::words::{ends_with_any, has_any, is_change, without_hedges};

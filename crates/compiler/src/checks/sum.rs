@@ -2,7 +2,7 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as};
 use super::words::{has_any, is_change};

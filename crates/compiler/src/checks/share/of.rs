@@ -2,7 +2,7 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::super::reading::Reading;
+use super::super::clauses::Reading;
 use super::super::relation::{Formula, Relation, Wording};
 use super::super::words::{ends_with_any, has_any, is_change, without_hedges};
 use super::part::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};

@@ -2,7 +2,7 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::super::reading::Reading;
+use super::super::clauses::Reading;
 use super::super::relation::{Formula, Relation, Wording};
 use super::super::units::Measure;
 use super::super::words::{has_any, without_hedges};

@@ -1,6 +1,6 @@
 //! Rates that are named after what is done: 整改率, 办结率, 合格率.
 
-use super::super::reading::Reading;
+use super::super::clauses::Reading;
 use super::super::relation::{Relation, Wording};
 use super::super::units::Measure;
 use super::super::words::{affirms, ends_with_any, has_any, without_hedges};

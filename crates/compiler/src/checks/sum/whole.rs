@@ -1,7 +1,7 @@
 //! Whether a list of parts is all there is: only then must it add up.
 
+use super::super::clauses::Reading;
 use super::super::ratio::Ratio;
-use super::super::reading::Reading;
 use super::super::units::Measure;
 use super::super::words::has_any;
 use crate::words::{Words, words};
