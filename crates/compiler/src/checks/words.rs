@@ -146,31 +146,31 @@ pub(super) fn is_change(label: &str) -> bool {
 }
 
 /// The words that a rule looks for.
-pub(super) trait Alternatives {
-    fn alternatives(&self) -> impl Iterator<Item = &str>;
+pub(super) trait Alternatives<'a> {
+    fn alternatives(self) -> impl Iterator<Item = &'a str>;
 }
 
 /// A few words, parted by spaces.
-impl Alternatives for &str {
-    fn alternatives(&self) -> impl Iterator<Item = &str> {
+impl<'a> Alternatives<'a> for &'a str {
+    fn alternatives(self) -> impl Iterator<Item = &'a str> {
         self.split(' ')
     }
 }
 
 /// A list of words.
-impl Alternatives for &Words {
-    fn alternatives(&self) -> impl Iterator<Item = &str> {
+impl<'a> Alternatives<'a> for &'a Words {
+    fn alternatives(self) -> impl Iterator<Item = &'a str> {
         self.iter().copied()
     }
 }
 
 /// Whether one of `words` stands in `text`.
-pub(super) fn has_any(text: &str, words: impl Alternatives) -> bool {
+pub(super) fn has_any<'a>(text: &str, words: impl Alternatives<'a>) -> bool {
     words.alternatives().any(|word| text.contains(word))
 }
 
 /// Whether `text` ends with one of `words`.
-pub(super) fn ends_with_any(text: &str, words: impl Alternatives) -> bool {
+pub(super) fn ends_with_any<'a>(text: &str, words: impl Alternatives<'a>) -> bool {
     words.alternatives().any(|word| text.ends_with(word))
 }
 
