@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::embedded::EMBEDDED;
+use crate::page::State;
 use crate::web::Reader;
 
 #[cfg(feature = "package")]
@@ -36,7 +37,7 @@ pub struct JsReader {
 #[expect(clippy::needless_pass_by_value, reason = "optional bytes can only be handed over owned")]
 pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, JsValue> {
     console_error_panic_hook::set_once();
-    Ok(JsReader { reader: Reader::mount(root, open(bytes.as_deref())?)? })
+    Ok(JsReader { reader: Reader::mount(root, State::new(open(bytes.as_deref())?), None)? })
 }
 
 /// The packed edition in `bytes`, else the embedded one.

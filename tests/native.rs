@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod native {
+    mod any_messages;
     mod board;
     mod front;
     mod kiosk;

@@ -1,7 +1,8 @@
 //! The page in a real browser: what only a browser can show. Everything else is tested natively.
 #![cfg(target_arch = "wasm32")]
 
-use civic_edition::message::Message;
+use civic_edition::page::State;
+use civic_edition::rooms::sections;
 use civic_edition::web::Reader;
 use edition::figures::recognize;
 use edition::model::{Article, ArticleKind, Edition, Passage, Term, TermKind, Weight};
@@ -12,6 +13,10 @@ use web_sys::{
     CompositionEvent, Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
     KeyboardEventInit,
 };
+
+mod web {
+    mod foreign;
+}
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -30,7 +35,7 @@ impl Page {
             .expect("a hash");
         let root: HtmlElement = document().create_element("div").expect("a root").unchecked_into();
         document().body().expect("a body").append_child(&root).expect("the root on the page");
-        let reader = Reader::mount(root.clone(), sample()).expect("the page");
+        let reader = Reader::mount(root.clone(), State::new(sample()), None).expect("the page");
         Self { root, reader }
     }
 
@@ -267,7 +272,7 @@ fn a_kiosk_stays_a_kiosk() {
     let page = Page::open("#/?kiosk");
     page.find("#open-tree").click();
     assert!(hash().ends_with("kiosk"), "{}", hash());
-    page.reader.send(Message::ClearSections).expect("a handled message");
+    page.reader.send(sections::Message::Clear).expect("a handled message");
     assert!(hash().ends_with("kiosk"), "{}", hash());
     assert_eq!(
         document().document_element().and_then(|html| html.get_attribute("data-kiosk")).as_deref(),

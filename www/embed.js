@@ -62,8 +62,8 @@
       frame.loading = "lazy";
       frame.allow = "clipboard-write; fullscreen";
       frame.referrerPolicy = "no-referrer";
-      // The page may do what a page does, but not take the host elsewhere.
-      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-downloads allow-popups");
+      // The page may run, keep its settings and offer files, but not take the host elsewhere, open windows or ask.
+      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-downloads");
       frame.addEventListener("load", () => words.remove(), { once: true });
       frame.src = address;
       this.shadowRoot.append(frame);

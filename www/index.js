@@ -1,62 +1,208 @@
-// Starts the edition's module, which takes over the articles that the page already carries as HTML. Where it cannot
-// start, the articles stay and a message says what failed.
+// Starts the edition's module, which takes over the articles that the page already carries as HTML, and watches over it
+// from then on. Where it cannot start, or dies, the articles stand there again with a message that says what failed and
+// a button that opens the page anew; a kiosk opens it by itself.
+
+/** How long the module may take before the reader is told that it has not come. */
+const LATE = 20_000;
+
+/** The longest pause before a kiosk opens the page again, and how long it must run for the pauses to begin anew. */
+const LONGEST_PAUSE = 300_000;
+const HEALTHY = 60_000;
+
+const REOPEN = "请重新打开";
+const REPORT = "请重新打开；再出现，请把下面的小字告诉编辑部";
 
 const root = document.documentElement;
 const app = document.getElementById("app");
-const articles = [...app.childNodes];
+/** The articles as they came; a copy, since the program may take over the nodes themselves. */
+const articles = app.cloneNode(true);
+const embedded = document.getElementById("module");
 
-/** What is being done, in the words of the message if it fails. */
-let step = "";
+/** What is being done, in the words of the message if it fails, and what the reader can do then. */
+let step = [];
+/** What the WebAssembly module exports. */
+let exports;
+/** Whether the browser refused something by the page's security policy. */
+let refused = false;
+/** How often the page was opened in vain before; kept in the history's entry, where nothing outlasts the window. */
+let failures = 0;
+let notice;
+let reopening;
+
+const isKiosk = () => "kiosk" in root.dataset;
+const isReady = () => root.dataset.ready === "true";
 
 /** The started module: from the data in this page where it is one file, else from beside this script. */
 async function load() {
-  step = "浏览器不支持 WebAssembly，或者它被关闭了";
+  step = ["浏览器不支持 WebAssembly，或者它被关闭了", "请换一个较新的浏览器"];
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
 
-  const embedded = document.getElementById("module");
   if (embedded) {
-    step = "页面内的程序不完整或已损坏";
+    step = ["页面内的程序不完整或已损坏", "请重新复制这个文件"];
     const packed = Uint8Array.from(atob(embedded.textContent), (character) => character.charCodeAt(0));
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
+    exports = await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
     return wasm_bindgen;
   }
 
-  step = "程序文件 civic_edition.js 没有取到";
+  step = ["程序文件 civic_edition.js 没有取到", REOPEN];
   const module = await import("./pkg/civic_edition.js");
-  step = "程序文件 civic_edition_bg.wasm 没有取到，或者不完整";
-  await module.default();
+  step = ["程序文件 civic_edition_bg.wasm 没有取到，或者不完整", REOPEN];
+  exports = await module.default();
   return module;
 }
 
-/** Shows what failed above the articles as they came. */
-function fail(error) {
-  console.error(error);
+/** Says above the articles what is wrong and what to do; `cause` stands small below it, for a report. */
+function tell([what, remedy], cause) {
   const message = document.createElement("p");
-  message.textContent = `筛选、搜索和数字说明暂不可用：${step}。下面的文章是完整的，可照常阅读。`;
+  message.textContent = isKiosk()
+    ? "正在恢复，请稍候。各篇文章可照常阅读。"
+    : `筛选、搜索和数字说明暂不可用：${what}。下面的文章是完整的，可照常阅读。${remedy}。`;
   const reason = document.createElement("small");
-  reason.textContent = String(error);
-  const again = document.createElement("button");
-  again.type = "button";
-  again.textContent = "重新打开";
-  again.addEventListener("click", () => location.reload());
+  reason.textContent = isKiosk() ? `${what} ${cause}` : cause;
 
-  const notice = document.createElement("div");
+  notice?.remove();
+  notice = document.createElement("div");
   notice.className = "failure";
   notice.setAttribute("role", "alert");
-  notice.append(message, reason, again);
-  app.replaceChildren(...articles);
+  notice.append(message, reason, button("重新打开", () => reopen()));
+  if (failures > 0 && !isKiosk()) notice.append(button("打开首页", () => reopen("#/")));
   document.body.prepend(notice);
-  root.dataset.ready = "failed";
 }
 
-try {
-  const module = await load();
-  step = "程序启动时出错";
-  const editions = document.getElementById("editions");
-  // Held here: the page stops listening when its reader is collected.
-  globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
-  root.dataset.ready = "true";
-} catch (error) {
-  fail(error);
+function button(words, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", act);
+  return made;
 }
+
+/** Puts the articles back in place of the program, which has not started or is dead, and says why. */
+function fail(what, error) {
+  if (root.dataset.ready === "failed") return;
+  root.dataset.ready = "failed";
+  const cause = causeOf(error);
+  console.error(error, cause);
+  try {
+    globalThis.reader?.free();
+  } catch {
+    // So dead that it cannot even stop listening.
+  }
+  for (const kind of ["popstate", "resize", "scroll", "keydown"]) {
+    addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+  }
+  app.replaceWith(articles);
+  tell(refused ? ["浏览器按网站的安全策略拒绝运行程序", "请网站管理员核对 headers.txt"] : what, cause);
+  scrollTo(0, 0);
+  if (isKiosk()) recover();
+}
+
+/** An error with its place: the file and line of a panic, else where in the module. */
+function causeOf(error) {
+  let place = /wasm-function\[\d+\][:\w]*/.exec(error?.stack)?.[0] ?? "";
+  try {
+    const { buffer } = exports.memory;
+    const panic = exports.panic_place.value;
+    const [file, length, line] = new Uint32Array(buffer.slice(panic, panic + 12));
+    const name = new TextDecoder().decode(new Uint8Array(buffer, file, length));
+    if (/^[\w./-]+\.rs$/.test(name)) place = `${name}:${line}`;
+  } catch {
+    // The module did not panic, or keeps no places.
+  }
+  return `${error} ${place}`.trim();
+}
+
+/** Opens the page again, at `address` where that is another. */
+function reopen(address) {
+  try {
+    history.replaceState({ failures: failures + 1 }, "", address);
+  } catch (error) {
+    console.error(error);
+  }
+  location.reload();
+}
+
+/** Opens the page again after a pause that doubles from a second to five minutes with every time that was in vain. */
+function recover() {
+  clearTimeout(reopening);
+  reopening = setTimeout(async () => {
+    try {
+      // Without a server the browser's own page would come, from which no kiosk returns.
+      if (!embedded) await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
+    } catch {
+      failures += 1;
+      return recover();
+    }
+    if (isReady()) return;
+    // An address that fails twice may be the reason.
+    const edition = /edition=[^&]*/.exec(location.hash);
+    reopen(failures > 0 ? `#/?${edition ? `${edition}&` : ""}kiosk` : undefined);
+  }, Math.min(1000 * 2 ** failures, LONGEST_PAUSE));
+}
+
+/** Whether the program is dead: it trapped, or its stack was full. Nothing in it can be relied on then. */
+function isFatal(error) {
+  return (
+    error instanceof WebAssembly.RuntimeError ||
+    (["RangeError", "InternalError"].includes(error?.name) && /wasm/.test(error.stack))
+  );
+}
+
+/** Watches over the running program. An error may come from within it, so that it is taken off a moment later. */
+function watch() {
+  const look = (error) => {
+    if (isFatal(error)) queueMicrotask(() => fail(["程序出了故障，已经停下", REPORT], error));
+  };
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
+  setTimeout(() => {
+    failures = 0;
+  }, HEALTHY);
+}
+
+async function start() {
+  const late = setTimeout(() => {
+    tell(["程序还没有取到，仍在等", "可以检查网络，或者重新打开"], "");
+    if (isKiosk()) recover();
+  }, LATE);
+  try {
+    const module = await load();
+    step = ["程序启动时出错", REPORT];
+    const editions = document.getElementById("editions");
+    // Held here: the page stops listening when its reader is collected.
+    globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
+    notice?.remove();
+    clearTimeout(reopening);
+    root.dataset.ready = "true";
+    watch();
+  } catch (error) {
+    // The event that tells of a refusal comes after the error.
+    await new Promise((done) => setTimeout(done));
+    fail(step, error);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+document.getElementById("unstarted")?.remove();
+try {
+  failures = history.state?.failures ?? 0;
+} catch (error) {
+  console.error(error);
+}
+if (/^#\/kiosk(?=\?|$)|[?&]kiosk(?=[=&]|$)/.test(location.hash)) root.dataset.kiosk = "true";
+addEventListener("securitypolicyviolation", () => {
+  refused = true;
+});
+addEventListener("contextmenu", (event) => isKiosk() && event.preventDefault());
+// The articles' own links would take the kiosk out of the address.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  if (!link || !isKiosk() || isReady()) return;
+  event.preventDefault();
+  const target = document.getElementById(link.hash.slice(1).split("?")[0]);
+  if (target) target.scrollIntoView();
+  else scrollTo(0, 0);
+});
+start();

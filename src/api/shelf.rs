@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use edition::shelf::Part;
+use edition::shelf::{Part, Shelf};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use super::{JsReader, thrown};
 use crate::embedded::EMBEDDED;
+use crate::page::State;
+use crate::rooms::shelf;
 use crate::web::Reader;
 
 /// Shows the embedded edition in `root`, and offers those that the manifest at this address lists. The manifest and the
@@ -19,5 +21,7 @@ use crate::web::Reader;
 pub fn mount_shelf(root: HtmlElement, manifest: &str) -> Result<JsReader, JsValue> {
     console_error_panic_hook::set_once();
     let part = Part::open(EMBEDDED.to_vec()).map_err(thrown)?;
-    Ok(JsReader { reader: Reader::mount_shelf(root, Rc::new(part), manifest)? })
+    let part = Rc::new(part);
+    let state = State::with_shelf(Shelf::single(part.clone()), shelf::State::awaiting(part));
+    Ok(JsReader { reader: Reader::mount(root, state, Some(manifest))? })
 }

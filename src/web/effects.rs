@@ -8,8 +8,9 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalP
 
 use super::App;
 use super::search::Focusing;
-use crate::kiosk::quiet_time;
-use crate::message::{Effect, Message, ScrollTarget};
+use crate::ground::{Effect, ScrollTarget};
+use crate::page::Message;
+use crate::rooms::kiosk;
 use crate::route::{Device, Route};
 
 /// Quiet time before the result of a search is spoken.
@@ -18,14 +19,26 @@ const SETTLE_MS: u32 = 500;
 /// Quiet time after scrolling before the position is remembered with the history's entry.
 const REMEMBER_MS: u32 = 150;
 
+/// Pause before an address that the browser did not take is written again.
+const RETRY_MS: u32 = 10_000;
+
+/// How often an address is written again before the page goes on without: through Safari's 30 seconds, and once more.
+const ATTEMPTS: u8 = 4;
+
+/// An address that is to be written.
+#[derive(Debug)]
+pub(super) struct Writing {
+    href: String,
+    /// How often it may still be written again.
+    attempts: u8,
+    #[expect(dead_code, reason = "it is held: dropping it ends the waiting")]
+    timer: Timeout,
+}
+
 impl App {
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) -> Result<(), JsValue> {
         match effect {
-            Effect::Push(href) => {
-                self.write_address()?;
-                let top = self.entry(0.0, String::new());
-                self.window.history()?.push_state_with_url(&top, "", Some(&href))
-            }
+            Effect::Push(href) => self.push_address(href),
             Effect::Replace(href) => {
                 self.write_address_later(href);
                 Ok(())
@@ -39,9 +52,7 @@ impl App {
             Effect::Uncover(address) => self.uncover(&address),
             Effect::Copy { words, href } => self.copy(&words, &href),
             Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
-            #[cfg(feature = "shelf")]
             Effect::Fetch(orders) => self.fetch(orders),
-            #[cfg(feature = "shelf")]
             Effect::StopFetching => {
                 self.stop_fetching();
                 Ok(())
@@ -52,24 +63,49 @@ impl App {
                 Ok(())
             }
             Effect::CountDown => {
-                self.watching.replace(Some(self.send_later(1000, Message::CountDown)));
+                self.watching.replace(Some(self.send_later(1000, kiosk::Message::CountDown.into())));
                 Ok(())
             }
         }
     }
 
+    /// Adds an entry to the history. Where the browser does not (Safari throws after 100 in 30 seconds, Chromium does
+    /// nothing after 200 in 10), the address is written into the present entry later: the view is right, one step back
+    /// is missing.
+    fn push_address(self: &Rc<Self>, href: String) -> Result<(), JsValue> {
+        report(self.write_address());
+        let top = self.entry(0.0, String::new());
+        let history = self.window.history();
+        let pushed = history.and_then(|history| history.push_state_with_url(&top, "", Some(&href)));
+        self.look_at_address(href, ATTEMPTS);
+        pushed
+    }
+
     /// Changes the address after the page has been painted: a key is answered sooner by the time that the browser takes
     /// for an address, a title and, to know where the reader is, the layout of what has just been changed.
     fn write_address_later(self: &Rc<Self>, href: String) {
-        let timer = self.later(0, |app| app.write_address());
-        self.writing.replace(Some((href, timer)));
+        let timer = self.later(0, Self::write_address);
+        self.writing.replace(Some(Writing { href, attempts: ATTEMPTS, timer }));
     }
 
     /// Changes the address now, if it is to be changed.
-    fn write_address(&self) -> Result<(), JsValue> {
-        let Some((href, _)) = self.writing.take() else { return Ok(()) };
+    fn write_address(self: &Rc<Self>) -> Result<(), JsValue> {
+        let Some(Writing { href, attempts, .. }) = self.writing.take() else { return Ok(()) };
         self.set_title();
-        self.window.history()?.replace_state_with_url(&self.position(), "", Some(&href))
+        let history = self.window.history();
+        let written = history.and_then(|history| history.replace_state_with_url(&self.position(), "", Some(&href)));
+        self.look_at_address(href, attempts);
+        written
+    }
+
+    /// Changes the address after a while where it is not `href`; only so often, since a browser may forbid it for good.
+    fn look_at_address(self: &Rc<Self>, href: String, attempts: u8) {
+        let stands = self.window.location().hash().is_ok_and(|hash| hash == href);
+        if let Some(attempts) = attempts.checked_sub(1).filter(|_| !stands) {
+            self.set_title();
+            let timer = self.later(RETRY_MS, Self::write_address);
+            self.writing.replace(Some(Writing { href, attempts, timer }));
+        }
     }
 
     fn scroll(&self, target: &ScrollTarget) {
@@ -131,7 +167,7 @@ impl App {
 
     /// What an entry of the history holds: scroll position, focused element, visit.
     fn entry(&self, top: f64, focused: String) -> js_sys::Array {
-        let visit = self.page.borrow().state.visit;
+        let visit = self.page.borrow().state.kiosk.visit;
         js_sys::Array::of3(&top.into(), &focused.into(), &visit.into())
     }
 
@@ -155,25 +191,25 @@ impl App {
 
     /// Waits for the kiosk's quiet time from now on; on a reader's own device for nothing.
     pub(super) fn watch(self: &Rc<Self>) {
-        let quiet = quiet_time(&self.page.borrow().state);
-        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, Message::FallQuiet)));
+        let quiet = kiosk::quiet_time(&self.page.borrow().state.ground);
+        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, kiosk::Message::FallQuiet.into())));
     }
 
     /// Writes the position into the history's entry.
-    pub(super) fn remember_position(&self) -> Result<(), JsValue> {
+    pub(super) fn remember_position(self: &Rc<Self>) -> Result<(), JsValue> {
         self.write_address()?;
         self.window.history()?.replace_state_with_url(&self.position(), "", None)
     }
 
     /// The same, after scrolling has been quiet for a while.
     pub(super) fn remember_position_later(self: &Rc<Self>) {
-        self.remembering.replace(Some(self.later(REMEMBER_MS, |app| app.remember_position())));
+        self.remembering.replace(Some(self.later(REMEMBER_MS, Self::remember_position)));
     }
 
     /// Whether an entry of the history was left by an earlier visitor of the kiosk.
     fn is_past_visit(&self, entry: &js_sys::Array) -> bool {
         let state = &self.page.borrow().state;
-        state.route.device == Device::Kiosk && entry.get(2).as_f64() != Some(f64::from(state.visit))
+        state.ground.route.device == Device::Kiosk && entry.get(2).as_f64() != Some(f64::from(state.kiosk.visit))
     }
 
     /// Shows what the address bar names, at the position that its entry remembers.
@@ -182,14 +218,16 @@ impl App {
         // What was to be written belongs to the entry that has been left.
         self.writing.replace(None);
         let hash = self.window.location().hash()?;
-        let entry = self.window.history()?.state()?.dyn_into::<js_sys::Array>();
+        let state = self.window.history().and_then(|history| history.state());
+        let entry = state.inspect_err(|error| gloo::console::error!(error)).unwrap_or_default();
+        let entry = entry.dyn_into::<js_sys::Array>();
         if entry.is_err() {
             // A new place: the browser may have scrolled to an article of the static page that is gone now.
             self.scroll(&ScrollTarget::Top);
         }
         let past = entry.as_ref().is_ok_and(|entry| self.is_past_visit(entry));
-        self.send(if past { Message::ArriveAtPastVisit } else { Message::Arrive(hash) })?;
-        self.write_address()?;
+        self.send(if past { kiosk::Message::ArriveAtPastVisit.into() } else { Message::Arrive(hash) })?;
+        report(self.write_address());
         self.watch();
         let Ok(entry) = entry else { return Ok(()) };
         if past {
@@ -206,7 +244,7 @@ impl App {
     }
 
     /// Scrolls and focuses as a position says.
-    fn restore(&self, entry: &js_sys::Array) -> Result<(), JsValue> {
+    pub(super) fn restore(&self, entry: &js_sys::Array) -> Result<(), JsValue> {
         if let Some(top) = entry.get(0).as_f64() {
             self.window.scroll_to_with_x_and_y(0.0, top);
         }

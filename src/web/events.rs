@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
-use edition::figures::FigureKind;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, Window};
 
 use super::App;
 use super::effects::report;
-use crate::board::export::Format;
-use crate::kiosk::Presence;
-use crate::message::{Copying, Direction, Message};
-use crate::route::{Device, FigureAddress, Route};
-use crate::update::{INSPECTOR, MAGNITUDE_FIELD, SEARCH_FIELD};
+use crate::ground::Direction;
+use crate::page::{self, Message};
+use crate::rooms::kiosk::{self, Presence};
+use crate::rooms::{figures, search};
+use crate::route::{Device, Route};
 
 /// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
 const LEAST_WIDTHS: [f64; 4] = [40.0, 62.0, 104.0, 134.0];
@@ -61,7 +60,7 @@ impl App {
         });
         self.on(window, "resize", |app, _| app.fit_columns());
         self.on(root, "contextmenu", |app, event| {
-            if app.page.borrow().state.route.device == Device::Kiosk {
+            if app.page.borrow().state.ground.route.device == Device::Kiosk {
                 event.prevent_default();
             }
             Ok(())
@@ -75,15 +74,15 @@ impl App {
     /// Lays the front page out anew where the window has room for another number of columns than before.
     pub(super) fn fit_columns(self: &Rc<Self>) -> Result<(), JsValue> {
         let columns = columns(&self.window);
-        let changed = self.page.borrow().state.columns != columns;
+        let changed = self.page.borrow().state.ground.columns != columns;
         if changed { self.send(Message::Resize(columns)) } else { Ok(()) }
     }
 
     /// Somebody is at the screen: the quiet time begins anew.
     fn notice_visitor(self: &Rc<Self>, _: &Event) -> Result<(), JsValue> {
-        let asked = self.page.borrow().state.presence != Presence::Active;
+        let asked = self.page.borrow().state.kiosk.presence != Presence::Active;
         if asked {
-            self.send(Message::Stay)?;
+            self.send(kiosk::Message::Stay.into())?;
         }
         self.watch();
         Ok(())
@@ -126,10 +125,10 @@ impl App {
     fn clicked(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let Some(target) = element_of(event) else { return Ok(()) };
         if let Some(message) = self.search_clicked(event, &target)? {
-            return self.send(message);
+            return self.send(message.into());
         }
         if let Some(actor) = target.closest("[data-action]")? {
-            if let Some(message) = self.action(&actor) {
+            if let Some(message) = action(&actor) {
                 event.prevent_default();
                 return self.send(message);
             }
@@ -155,48 +154,6 @@ impl App {
         }
     }
 
-    /// The message that an element stands for.
-    fn action(&self, actor: &Element) -> Option<Message> {
-        let action = actor.get_attribute("data-action")?;
-        Some(match action.as_str() {
-            "section" => Message::ToggleSection(actor.get_attribute("data-section")?),
-            "all-sections" => Message::ClearSections,
-            "kind" => Message::ToggleKind(FigureKind::from_name(&actor.get_attribute("data-figure-kind")?)?),
-            "all-kinds" => Message::ToggleFigures,
-            "explain" => self.explain(actor)?,
-            "close-figure" => Message::CloseFigure,
-            "previous-figure" => Message::StepFigure(Direction::Previous),
-            "next-figure" => Message::StepFigure(Direction::Next),
-            "open" => Message::Open(Box::new(Route::parse(&actor.get_attribute("data-href")?).ok()?)),
-            "export-csv" => Message::Export(Format::Csv),
-            "export-json" => Message::Export(Format::Json),
-            "copy-figure" => Message::CopyFigure(Copying::Citation),
-            "copy-link" => Message::CopyFigure(Copying::Link),
-            "previous-match" => Message::StepMatch(Direction::Previous),
-            "next-match" => Message::StepMatch(Direction::Next),
-            "clear" => Message::ClearQuery,
-            "key" => Message::PressKey(Some(actor.get_attribute("data-key")?.chars().next()?)),
-            "delete" => Message::PressKey(None),
-            "done" => Message::FinishTyping,
-            "expand" => Message::ToggleHit(actor.get_attribute("data-hit")?.parse().ok()?),
-            "size" => Message::ToggleSize,
-            "dismiss" => Message::DismissNotice,
-            "stay" => Message::Stay,
-            #[cfg(feature = "shelf")]
-            "cancel-loading" => Message::Shelf(crate::shelf::News::Cancel),
-            #[cfg(feature = "shelf")]
-            "more-hits" => Message::Shelf(crate::shelf::News::More),
-            _ => return None,
-        })
-    }
-
-    fn explain(&self, actor: &Element) -> Option<Message> {
-        let address = actor.get_attribute("data-figure").or_else(|| actor.get_attribute("data-address"))?;
-        let address = FigureAddress::parse(&address)?;
-        let article = self.page.borrow().state.edition.article_index(&address.article)?;
-        Some(Message::ExplainFigure { article, place: address.place, opener: actor.id() })
-    }
-
     /// What needs no new state: moving the focus within the page.
     fn local_action(&self, actor: &Element) -> Result<bool, JsValue> {
         let target = match actor.get_attribute("data-action").as_deref() {
@@ -213,16 +170,16 @@ impl App {
 
     fn typed(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let field = element_of(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(field) = field.as_ref().filter(|field| field.id() == MAGNITUDE_FIELD) {
+        if let Some(field) = field.as_ref().filter(|field| field.id() == figures::MAGNITUDE_FIELD) {
             let composing = self.page.borrow().composing == Composition::Running;
-            return if composing { Ok(()) } else { self.send(Message::Magnitude(field.value())) };
+            return if composing { Ok(()) } else { self.send(figures::Message::Magnitude(field.value()).into()) };
         }
-        let Some(field) = field.filter(|field| field.id() == SEARCH_FIELD) else { return Ok(()) };
+        let Some(field) = field.filter(|field| field.id() == search::FIELD) else { return Ok(()) };
         let (composing, unchanged) = {
             let page = self.page.borrow();
-            (page.composing == Composition::Running, page.state.route.query == field.value())
+            (page.composing == Composition::Running, page.state.ground.route.query == field.value())
         };
-        if composing || unchanged { Ok(()) } else { self.send(Message::Type(field.value())) }
+        if composing || unchanged { Ok(()) } else { self.send(search::Message::Type(field.value()).into()) }
     }
 
     /// Keys inside the page.
@@ -232,19 +189,19 @@ impl App {
         if key.is_composing() || key.key_code() == 229 {
             return Ok(());
         }
-        let in_field = target.id() == SEARCH_FIELD;
+        let in_field = target.id() == search::FIELD;
         let on_figure = target.has_attribute("data-figure");
-        let in_inspector = target.closest(&format!("#{INSPECTOR}"))?.is_some();
+        let in_inspector = target.closest(&format!("#{}", figures::INSPECTOR))?.is_some();
         let name = key.key();
         let message = match name.as_str() {
             "Escape" => Some(Message::Escape),
-            "Enter" if in_field && key.shift_key() => Some(Message::Submit(Direction::Previous)),
-            "Enter" if in_field => Some(Message::Submit(Direction::Next)),
-            "ArrowDown" if in_field => Some(Message::StepSuggestion(Direction::Next)),
-            "ArrowUp" if in_field => Some(Message::StepSuggestion(Direction::Previous)),
-            "Enter" | " " if on_figure => self.action(&target),
-            "ArrowRight" | "ArrowDown" if in_inspector => Some(Message::StepFigure(Direction::Next)),
-            "ArrowLeft" | "ArrowUp" if in_inspector => Some(Message::StepFigure(Direction::Previous)),
+            "Enter" if in_field && key.shift_key() => Some(search::Message::Submit(Direction::Previous).into()),
+            "Enter" if in_field => Some(search::Message::Submit(Direction::Next).into()),
+            "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
+            "ArrowUp" if in_field => Some(search::Message::StepSuggestion(Direction::Previous).into()),
+            "Enter" | " " if on_figure => action(&target),
+            "ArrowRight" | "ArrowDown" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
+            "ArrowLeft" | "ArrowUp" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
             "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),
             "ArrowLeft" if on_figure => return self.walk(event, &target, Direction::Previous),
             _ => None,
@@ -279,7 +236,7 @@ impl App {
         if key.key() != "/" || typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return Ok(());
         }
-        let field = self.document.get_element_by_id(SEARCH_FIELD);
+        let field = self.document.get_element_by_id(search::FIELD);
         match field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             Some(field) => {
                 event.prevent_default();
@@ -294,4 +251,9 @@ impl App {
 
 pub(super) fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()
+}
+
+/// The message that an element stands for.
+fn action(actor: &Element) -> Option<Message> {
+    page::action(&actor.get_attribute("data-action")?, &|name| actor.get_attribute(name))
 }

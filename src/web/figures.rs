@@ -12,10 +12,8 @@ use web_sys::{HtmlDocument, ScrollLogicalPosition, Url};
 
 use super::App;
 use super::effects::report;
-use crate::message::{CopyOutcome, Message};
+use crate::rooms::figures::{CopyOutcome, INSPECTOR, Message, Side};
 use crate::route::FigureAddress;
-use crate::state::Side;
-use crate::update::INSPECTOR;
 
 /// What waits for the clipboard's answer: fulfilled and refused.
 pub(super) type Answers = [Closure<dyn FnMut(JsValue)>; 2];
@@ -46,7 +44,11 @@ impl App {
         let width = self.window.inner_width()?.as_f64().unwrap_or(0.0);
         let (figure, inspector) = (figure.get_bounding_client_rect(), inspector.get_bounding_client_rect());
         let side = free_side(&figure, &inspector, width);
-        if self.page.borrow().state.side == side { Ok(()) } else { self.send(Message::MoveInspector(side)) }
+        if self.page.borrow().state.figures.side == side {
+            Ok(())
+        } else {
+            self.send(Message::MoveInspector(side).into())
+        }
     }
 
     /// Asks for the clipboard; where there is none, copies as pages did before there was one.
@@ -86,7 +88,7 @@ impl App {
         let answers = [
             Closure::<dyn FnMut(JsValue)>::new(move |_| {
                 if let Some(app) = done.upgrade() {
-                    report(app.send(Message::Copied(CopyOutcome::Done)));
+                    report(app.send(Message::Copied(CopyOutcome::Done).into()));
                 }
             }),
             Closure::<dyn FnMut(JsValue)>::new(move |_| {
@@ -110,7 +112,7 @@ impl App {
         let copied = self.document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
         field.remove();
         self.focus(&focused)?;
-        self.send(Message::Copied(if copied { CopyOutcome::Done } else { CopyOutcome::Refused }))
+        self.send(Message::Copied(if copied { CopyOutcome::Done } else { CopyOutcome::Refused }).into())
     }
 }
 

@@ -1,139 +1,81 @@
-//! Shows a tree of nodes, and changes what is shown by the difference of two trees.
+//! What stands in the document: shows a tree of nodes, changes it by the difference of two trees, and holds it against
+//! what others do to it.
+//!
+//! Three lines of defence, each for what the one before lets through:
+//!
+//! 1. A [`journal`] keeps what translators, highlighters and extensions change inside the root; they are taken back
+//!    before the page changes anything itself. Nothing is compared while nobody interferes, so that a keystroke pays
+//!    for an empty list only. Taking back happens with the next message and not at once: a translator would answer
+//!    every mend with another translation, for ever.
+//! 2. [`difference`] looks at the type and the name of every node before it uses it as the node of a tree's element.
+//! 3. Where a change fails all the same, the caller draws the whole tree anew: there is never a second page beside
+//!    the first, and the tree that is kept is what stands in the document.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlInputElement};
+mod create;
+mod difference;
+mod journal;
 
-use crate::view::node::{Element, Node};
+use std::cell::RefCell;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+use wasm_bindgen::JsValue;
+use web_sys::{Document, HtmlElement};
 
-/// Makes the children of `parent`, which are those of `old`, those of `new`.
-///
-/// Children are matched by tag and key in order; an element that keeps its key keeps its node, and with it focus and
-/// scroll position. O(nodes) where the order stays.
-pub(super) fn patch_children(
-    document: &Document,
-    parent: &web_sys::Node,
-    old: &[Node],
-    new: &[Node],
-) -> Result<(), JsValue> {
-    let mut shown: Vec<Option<(web_sys::Node, &Node)>> = Vec::with_capacity(old.len());
-    let mut child = parent.first_child();
-    for node in old {
-        let Some(current) = child else { break };
-        child = current.next_sibling();
-        shown.push(Some((current, node)));
-    }
-    let mut first_free = 0;
-    for node in new {
-        while first_free < shown.len() && shown[first_free].is_none() {
-            first_free += 1;
-        }
-        let found = (first_free..shown.len())
-            .find(|at| shown[*at].as_ref().is_some_and(|(_, known)| same_identity(known, node)))
-            .and_then(|at| shown[at].take().map(|taken| (at, taken)));
-        if let Some((at, (current, known))) = found {
-            patch_node(document, &current, known, node)?;
-            if at != first_free {
-                let before = shown[first_free].as_ref().map(|(before, _)| before);
-                parent.insert_before(&current, before)?;
-            }
-        } else {
-            let next = shown[first_free.min(shown.len())..].iter().flatten().next();
-            let before = next.map(|(before, _)| before.clone()).or_else(|| child.clone());
-            parent.insert_before(&create(document, node, Space::of(parent))?, before.as_ref())?;
-        }
-    }
-    for (gone, _) in shown.into_iter().flatten() {
-        parent.remove_child(&gone)?;
-    }
-    Ok(())
+use crate::nodes::Node;
+use journal::Journal;
+
+/// The part of the document that is the page's own.
+#[derive(Debug)]
+pub(super) struct Surface {
+    document: Document,
+    root: HtmlElement,
+    /// What stands in the root; `None` before the first drawing, while something is changed, and after a failure.
+    tree: RefCell<Option<Vec<Node>>>,
+    journal: Journal,
 }
 
-fn same_identity(left: &Node, right: &Node) -> bool {
-    match (left, right) {
-        (Node::Text(_), Node::Text(_)) => true,
-        (Node::Element(left), Node::Element(right)) => left.tag == right.tag && left.key == right.key,
-        _ => false,
+impl Surface {
+    /// A surface that has not been drawn yet: what stands in `root` goes with the first drawing.
+    pub(super) fn new(document: Document, root: HtmlElement) -> Self {
+        Self { document, root, tree: RefCell::default(), journal: Journal::new() }
     }
-}
 
-fn patch_node(document: &Document, shown: &web_sys::Node, old: &Node, new: &Node) -> Result<(), JsValue> {
-    if old == new {
-        return Ok(());
+    /// Whether it is not known what stands in the document, so that everything must be drawn.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.tree.borrow().is_none()
     }
-    match (old, new) {
-        (Node::Element(old), Node::Element(new)) => {
-            if let Some(element) = shown.dyn_ref::<web_sys::Element>() {
-                patch_attributes(element, old, new)?;
-            }
-            patch_children(document, shown, &old.children, &new.children)
+
+    /// Changes what stands in the document to `new`, after what others changed has been taken back. O(nodes).
+    ///
+    /// # Errors
+    /// Where a node is not what it must be or the browser refuses a change. The document may then be half changed:
+    /// [`Surface::draw`] makes it right.
+    pub(super) fn change(&self, new: Vec<Node>) -> Result<(), JsValue> {
+        // Taken out and not borrowed: an exception that a foreign script throws through this call must not lock it.
+        let Some(old) = self.tree.take() else { return Err("nothing is drawn".into()) };
+        let taken_back = self.journal.take_back();
+        let changed = taken_back.and_then(|()| difference::patch_children(&self.document, &self.root, &old, &new));
+        self.journal.skip();
+        changed?;
+        // A change can call an event's listener, and that the page, which then draws everything.
+        if !self.is_unknown() {
+            return Err("changed while it was being changed".into());
         }
-        (_, Node::Text(content)) => {
-            shown.set_node_value(Some(content));
-            Ok(())
+        self.tree.replace(Some(new));
+        Ok(())
+    }
+
+    /// Draws the whole `tree` in place of everything in the root. It is made apart first: where that fails, what stood
+    /// there stays.
+    pub(super) fn draw(&self, tree: Vec<Node>) -> Result<(), JsValue> {
+        self.tree.take();
+        let fragment = self.document.create_document_fragment();
+        create::append(&self.document, &fragment, &tree, create::Space::Html)?;
+        while let Some(child) = self.root.first_child() {
+            self.root.remove_child(&child)?;
         }
-        (Node::Text(_), Node::Element(_)) => Ok(()),
+        self.root.append_child(&fragment)?;
+        self.journal.start(&self.root);
+        self.tree.replace(Some(tree));
+        Ok(())
     }
-}
-
-fn patch_attributes(shown: &web_sys::Element, old: &Element, new: &Element) -> Result<(), JsValue> {
-    for (name, _) in &old.attributes {
-        if new.get(name).is_none() {
-            shown.remove_attribute(name)?;
-        }
-    }
-    for (name, value) in &new.attributes {
-        if old.get(name) != Some(value) {
-            set_attribute(shown, name, value)?;
-        }
-    }
-    Ok(())
-}
-
-/// A field's value is what it holds now, not its attribute; it is left alone where it is right already, so that the
-/// insertion point stays.
-fn set_attribute(shown: &web_sys::Element, name: &str, value: &str) -> Result<(), JsValue> {
-    if name == "value"
-        && let Some(field) = shown.dyn_ref::<HtmlInputElement>()
-    {
-        if field.value() != value {
-            field.set_value(value);
-        }
-        return Ok(());
-    }
-    shown.set_attribute(name, value)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Space {
-    Html,
-    Svg,
-}
-
-impl Space {
-    /// The space of an element's children.
-    fn of(parent: &web_sys::Node) -> Self {
-        let element = parent.dyn_ref::<web_sys::Element>();
-        if element.and_then(web_sys::Element::namespace_uri).as_deref() == Some(SVG) { Self::Svg } else { Self::Html }
-    }
-}
-
-fn create(document: &Document, node: &Node, space: Space) -> Result<web_sys::Node, JsValue> {
-    let element = match node {
-        Node::Text(content) => return Ok(document.create_text_node(content).into()),
-        Node::Element(element) => element,
-    };
-    let space = if element.tag == "svg" { Space::Svg } else { space };
-    let created = match space {
-        Space::Html => document.create_element(element.tag)?,
-        Space::Svg => document.create_element_ns(Some(SVG), element.tag)?,
-    };
-    for (name, value) in &element.attributes {
-        set_attribute(&created, name, value)?;
-    }
-    for child in &element.children {
-        created.append_child(&create(document, child, space)?)?;
-    }
-    Ok(created.into())
 }

@@ -8,9 +8,7 @@ use web_sys::{Element, Event, EventTarget, PointerEvent};
 
 use super::App;
 use super::events::element_of;
-use crate::message::{Hand, Message};
-use crate::search_box::Attention;
-use crate::update::SEARCH_FIELD;
+use crate::rooms::search::{Attention, FIELD, Hand, Message};
 
 /// What belongs to the field: its own element with the suggestions, and the kiosk's keyboard.
 const REGION: &str = "#search, #pad";
@@ -62,7 +60,7 @@ impl App {
     }
 
     fn attention(&self) -> Attention {
-        self.page.borrow().state.search_box.attention
+        self.page.borrow().state.search.attention
     }
 
     /// The focus has moved. Under a finger the suggestions wait for the click, or it would miss what moves up.
@@ -72,7 +70,7 @@ impl App {
             (page.pointer, page.focusing)
         };
         let Some(target) = element_of(event).filter(|_| focusing == Focusing::Reader) else { return Ok(()) };
-        if target.id() == SEARCH_FIELD {
+        if target.id() == FIELD {
             return self.enter_search();
         }
         if pointer == Pointer::Up { self.leave_search(&target) } else { Ok(()) }
@@ -84,7 +82,7 @@ impl App {
     }
 
     fn enter_search(self: &Rc<Self>) -> Result<(), JsValue> {
-        if self.attention() == Attention::Suggestions { Ok(()) } else { self.send(Message::EnterSearch) }
+        if self.attention() == Attention::Suggestions { Ok(()) } else { self.send(Message::Enter.into()) }
     }
 
     /// Tells that the reader turned to `target`, where that does not belong to the field.
@@ -92,14 +90,14 @@ impl App {
         if self.attention() == Attention::Elsewhere || target.closest(REGION)?.is_some() {
             return Ok(());
         }
-        self.send(Message::LeaveSearch)
+        self.send(Message::Leave.into())
     }
 
     /// What a click in the field or on a suggestion stands for.
     pub(super) fn search_clicked(&self, event: &Event, target: &Element) -> Result<Option<Message>, JsValue> {
-        if target.id() == SEARCH_FIELD {
+        if target.id() == FIELD {
             // A field that has the focus already tells of no focus.
-            return Ok((self.attention() != Attention::Suggestions).then_some(Message::EnterSearch));
+            return Ok((self.attention() != Attention::Suggestions).then_some(Message::Enter));
         }
         let choice = target.closest("[data-action=choose]")?;
         let finger = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");

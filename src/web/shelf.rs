@@ -13,8 +13,8 @@ use web_sys::{
 
 use super::App;
 use super::effects::report;
-use crate::message::Message;
-use crate::shelf::{Entry, News, Order};
+use crate::ground::Order;
+use crate::rooms::shelf::{Entry, Message};
 
 /// Files that are fetched at the same time.
 const LANES: usize = 4;
@@ -46,7 +46,7 @@ impl App {
         let app = self.weak();
         spawn_local(async move {
             let entries = request.bytes(&|_| ()).await.and_then(|bytes| entries(&bytes)).map_err(|error| words(&error));
-            tell(&app, News::Manifest(entries));
+            tell(&app, Message::Manifest(entries));
         });
     }
 
@@ -84,12 +84,12 @@ async fn fetch_one(app: &Weak<App>, manifest: &str, order: Order, signal: AbortS
     let outcome = match address {
         Ok(address) => {
             let request = Request { address, signal: Some(signal.clone()), most: bytes as usize };
-            request.bytes(&|bytes| tell(app, News::Progress { book, bytes: bytes as u32 })).await
+            request.bytes(&|bytes| tell(app, Message::Progress { book, bytes: bytes as u32 })).await
         }
         Err(error) => Err(error),
     };
     if !signal.aborted() {
-        tell(app, News::Arrived { book, outcome: outcome.map_err(|error| words(&error)) });
+        tell(app, Message::Arrived { book, outcome: outcome.map_err(|error| words(&error)) });
     }
 }
 
@@ -161,8 +161,8 @@ fn words(error: &JsValue) -> String {
     error.as_string().unwrap_or_else(|| "没有取到，网络或服务器不通".to_owned())
 }
 
-fn tell(app: &Weak<App>, news: News) {
+fn tell(app: &Weak<App>, message: Message) {
     if let Some(app) = app.upgrade() {
-        report(app.send(Message::Shelf(news)));
+        report(app.send(message.into()));
     }
 }

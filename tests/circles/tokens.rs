@@ -50,9 +50,10 @@ pub(super) fn without_tests(tokens: &[String]) -> Vec<String> {
     let mut kept = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if tokens[at..].iter().take(7).map(String::as_str).eq(["#", "[", "cfg", "(", "test", ")", "]"]) {
+        let begins =
+            |start: &[&str]| tokens[at..].iter().map(String::as_str).take(start.len()).eq(start.iter().copied());
+        if begins(&["#", "[", "cfg", "(", "test", ")"]) || begins(&["#", "[", "cfg", "(", "all", "(", "test", ","]) {
             let mut depth = 0;
-            at += 7;
             while at < tokens.len() {
                 depth += i32::from(tokens[at] == "{") - i32::from(tokens[at] == "}");
                 at += 1;

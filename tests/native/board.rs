@@ -1,15 +1,17 @@
 //! The figures board: filters against a naive twin, exports, steps.
 
-use std::rc::Rc;
-
-use civic_edition::board::export::{Format, csv, json};
-use civic_edition::board::{BOUNDS, Board, COLUMNS, Column, Order, Panel, Row, VERDICTS, figure, table, verdict_on};
-use civic_edition::message::{Effect, Message};
+use super::sample::update;
+use civic_edition::ground::Effect;
+use civic_edition::nodes::{Element, Node};
+use civic_edition::page::Message;
+use civic_edition::page::State;
+use civic_edition::page::page;
+use civic_edition::rooms::figures;
+use civic_edition::rooms::figures::{
+    BOUNDS, Board, COLUMNS, Column, Order, Panel, Row, VERDICTS, figure, table, verdict_on,
+};
+use civic_edition::rooms::figures::{Format, csv, json};
 use civic_edition::route::{Highlight, KindSet, Route};
-use civic_edition::state::State;
-use civic_edition::update::update;
-use civic_edition::view::node::{Element, Node};
-use civic_edition::view::page;
 use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::FigureKind;
 use edition::model::{Article, Edition, FigureRef, Note};
@@ -62,16 +64,19 @@ fn sample() -> Edition {
 }
 
 fn state_at(hash: &str) -> State {
-    let mut state = State::new(Rc::new(sample()));
+    let mut state = State::new(sample());
     update(&mut state, Message::Arrive(hash.to_owned()));
     state
 }
 
 fn shown(hash: &str) -> Vec<String> {
     let state = state_at(hash);
-    let rows = table(&state, &Board::of(&state.route)).rows;
+    let rows = table(&state.ground, &Board::of(&state.ground.route)).rows;
     rows.iter()
-        .map(|row| civic_edition::view::sentence::printed(&state.edition.articles[row.article], row.place).to_owned())
+        .map(|row| {
+            civic_edition::passages::sentence::printed(&state.ground.edition.articles[row.article], row.place)
+                .to_owned()
+        })
         .collect()
 }
 
@@ -115,14 +120,14 @@ fn columns_order_the_rows() {
 fn the_address_holds_the_board_and_forgives_what_it_does_not_know() {
     let mut state =
         state_at("#/figures?sort=-bound&unit=人&bound=under&verdict=derived&range=>=5&rows=450&panel=dates");
-    let board = Board::of(&state.route);
+    let board = Board::of(&state.ground.route);
     assert_eq!(
         (board.panel, board.column, board.order, board.rows),
         (Panel::Dates, Column::Bound, Order::Descending, 450)
     );
-    let href = board.route(&state).href();
+    let href = board.route(&state.ground).href();
     update(&mut state, Message::Arrive(href.clone()));
-    assert_eq!(Board::of(&state.route), board, "{href}");
+    assert_eq!(Board::of(&state.ground.route), board, "{href}");
     let odd = Route::parse("#/figures?sort=size&bound=x&verdict=&rows=-1&panel=all&unit=&other=1").unwrap();
     assert_eq!(Board::of(&odd), Board::default());
     assert!(Board::default().parameters().is_empty());
@@ -131,7 +136,7 @@ fn the_address_holds_the_board_and_forgives_what_it_does_not_know() {
 /// The same as [`table`] by plain loops over whole figures.
 fn naive(state: &State, board: &Board) -> Vec<(usize, FigureRef)> {
     let mut found = Vec::new();
-    for (index, article) in state.edition.articles.iter().enumerate() {
+    for (index, article) in state.ground.edition.articles.iter().enumerate() {
         for (place, figure) in article.figures() {
             let verdicts: Vec<&str> = article
                 .checks
@@ -139,16 +144,16 @@ fn naive(state: &State, board: &Board) -> Vec<(usize, FigureRef)> {
                 .filter(|check| check.operands.iter().any(|operand| operand.figure == place))
                 .map(|check| check.verdict.name())
                 .collect();
-            let section = &state.edition.sections[usize::from(article.section)];
-            let kinds = match &state.route.kinds {
+            let section = &state.ground.edition.sections()[usize::from(article.section)];
+            let kinds = match &state.ground.route.kinds {
                 Highlight::Only(kinds) if kinds.iter().count() > 0 => *kinds,
                 _ => KindSet::all(),
             };
             if kinds.contains(figure.kind)
                 && board.bound.is_none_or(|bound| bound == figure.bound)
-                && board.unit.as_ref().is_none_or(|unit| civic_edition::board::group_name(figure) == unit)
+                && board.unit.as_ref().is_none_or(|unit| civic_edition::rooms::figures::group_name(figure) == unit)
                 && board.verdict.is_none_or(|verdict| verdicts.contains(&verdict))
-                && (state.route.sections.is_empty() || state.route.sections.contains(section))
+                && (state.ground.route.sections.is_empty() || state.ground.route.sections.contains(section))
             {
                 found.push((index, place));
             }
@@ -161,11 +166,11 @@ fn naive(state: &State, board: &Board) -> Vec<(usize, FigureRef)> {
 fn filters_agree_with_their_naive_twin_and_counts_with_the_filters() {
     let mut state = state_at("#/figures");
     arbtest::arbtest(|data| {
-        let units = table(&state, &Board::default()).units;
+        let units = table(&state.ground, &Board::default()).units;
         let kinds: Vec<FigureKind> =
             FigureKind::ALL.into_iter().filter(|_| data.ratio(1, 3).unwrap_or(false)).collect();
-        state.route.kinds = Highlight::Only(kinds.into_iter().collect());
-        state.route.sections = if data.arbitrary()? { vec!["就业".to_owned()] } else { Vec::new() };
+        state.ground.route.kinds = Highlight::Only(kinds.into_iter().collect());
+        state.ground.route.sections = if data.arbitrary()? { vec!["就业".to_owned()] } else { Vec::new() };
         let board = Board {
             column: data.choose(&COLUMNS)?.0,
             order: if data.arbitrary()? { Order::Ascending } else { Order::Descending },
@@ -174,7 +179,7 @@ fn filters_agree_with_their_naive_twin_and_counts_with_the_filters() {
             verdict: if data.ratio(1, 4)? { Some(*data.choose(&VERDICTS)?) } else { None },
             ..Board::default()
         };
-        let found = table(&state, &board);
+        let found = table(&state.ground, &board);
         let mut rows: Vec<_> = found.rows.iter().map(|row| (row.article, row.place)).collect();
         rows.sort_unstable();
         assert_eq!(rows, naive(&state, &board));
@@ -205,7 +210,7 @@ fn any_address_of_the_board_is_shown() {
 }
 
 fn rows_of(state: &State) -> Vec<Row> {
-    table(state, &Board::of(&state.route)).rows
+    table(&state.ground, &Board::of(&state.ground.route)).rows
 }
 
 #[test]
@@ -221,8 +226,8 @@ fn the_table_is_written_as_csv_for_spreadsheets() {
         finance.2.4,5至7个,5..7,个,范围,准确,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
         finance.2.5,数十人,10,人,数量,数量级,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
     "#]]
-    .assert_eq(&csv(&state, &rows_of(&state)).replace("\r\n", "\n").replace('\u{feff}', ""));
-    assert!(csv(&state, &[]).starts_with("\u{feff}编号,"));
+    .assert_eq(&csv(&state.ground, &rows_of(&state)).replace("\r\n", "\n").replace('\u{feff}', ""));
+    assert!(csv(&state.ground, &[]).starts_with("\u{feff}编号,"));
 }
 
 #[test]
@@ -233,16 +238,16 @@ fn the_table_is_written_as_json() {
         {"id":"people.1.4","text":"100人","value":"100","unit":"人","kind":"quantity","bound":"under","verdict":"","section":"就业","article":"标题people","paragraph":"1","sentence":"不足100人，230户。"}
         ]
     "#]]
-    .assert_eq(&json(&state, &rows_of(&state)));
+    .assert_eq(&json(&state.ground, &rows_of(&state)));
     let all = state_at("#/figures");
-    let parsed: serde_json::Value = serde_json::from_str(&json(&all, &rows_of(&all))).unwrap();
-    assert_eq!(parsed.as_array().map(Vec::len), Some(all.all_figures().count()));
+    let parsed: serde_json::Value = serde_json::from_str(&json(&all.ground, &rows_of(&all))).unwrap();
+    assert_eq!(parsed.as_array().map(Vec::len), Some(all.ground.all_figures().count()));
 }
 
 #[test]
 fn an_export_gives_the_table_that_is_shown() {
     let mut state = state_at("#/figures?unit=人");
-    let effects = update(&mut state, Message::Export(Format::Csv));
+    let effects = update(&mut state, figures::Message::Export(Format::Csv));
     let [Effect::Download { name, content, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!((*name, content.lines().count()), ("figures.csv", 6));
 }
@@ -250,11 +255,11 @@ fn an_export_gives_the_table_that_is_shown() {
 #[test]
 fn a_magnitude_is_typed_into_the_address() {
     let mut state = state_at("#/figures?unit=人");
-    let effects = update(&mut state, Message::Magnitude(">=2000".to_owned()));
+    let effects = update(&mut state, figures::Message::Magnitude(">=2000".to_owned()));
     let address = Route::parse("#/figures?unit=人&range=>=2000").unwrap().href();
     assert_eq!(effects, [Effect::Replace(address), Effect::SettleLater]);
     update(&mut state, Message::Settle);
-    assert_eq!(state.announced, "显示 2 个数字，共 16 个");
+    assert_eq!(state.ground.announced, "显示 2 个数字，共 16 个");
 }
 
 /// Elements of the page that `wanted` accepts.
@@ -275,7 +280,7 @@ fn every_row_leads_to_its_place_and_has_one_figure() {
     let state = state_at("#/figures");
     let page = page(&state);
     let rows = elements(&page, |element| element.tag == "tr" && element.key.is_some());
-    assert_eq!(rows.len(), state.all_figures().count());
+    assert_eq!(rows.len(), state.ground.all_figures().count());
     for row in rows {
         let row = [Node::from(row.clone())];
         let links = elements(&row, |element| element.tag == "a");
@@ -291,10 +296,10 @@ fn every_row_leads_to_its_place_and_has_one_figure() {
 fn a_long_table_is_shown_in_parts() {
     let text = (1..=1200).map(|number| format!("新增{number}人，")).collect::<Vec<_>>().concat();
     let edition = Edition { articles: vec![article("a", 0, &[text.as_str()])], ..sample() };
-    let mut state = State::new(Rc::new(edition));
+    let mut state = State::new(edition);
     update(&mut state, Message::Arrive("#/figures".to_owned()));
     let rows = |state: &State| elements(&page(state), |element| element.tag == "tr" && element.key.is_some()).len();
-    assert_eq!((state.all_figures().count(), rows(&state)), (1200, 150));
+    assert_eq!((state.ground.all_figures().count(), rows(&state)), (1200, 150));
     let shown = page(&state);
     let more = elements(&shown, |element| element.get("id") == Some("more-rows"));
     let next = Route::parse(more[0].get("data-href").unwrap()).unwrap();
@@ -351,7 +356,7 @@ fn the_inspector_says_what_is_known_of_a_figure() {
     ] {
         assert!(shown.contains(part) || part == "准确", "{part} in {shown}");
     }
-    update(&mut state, Message::StepFigure(civic_edition::message::Direction::Previous));
+    update(&mut state, figures::Message::Step(civic_edition::ground::Direction::Previous));
     assert!(text(&state).contains("照录原版。"));
     update(&mut state, Message::Arrive("#/article/people?f=people.1.5".to_owned()));
     assert!(text(&state).contains("另有 1 处是同一个数"), "{}", text(&state));
@@ -361,22 +366,22 @@ fn the_inspector_says_what_is_known_of_a_figure() {
 
 #[test]
 fn copying_names_the_source_and_is_reported() {
-    use civic_edition::message::{CopyOutcome, Copying};
+    use civic_edition::rooms::figures::{CopyOutcome, Copying};
     let mut state = state_at("#/article/finance?f=finance.1.2&q=民生&size=large");
-    let effects = update(&mut state, Message::CopyFigure(Copying::Citation));
+    let effects = update(&mut state, figures::Message::Copy(Copying::Citation));
     let words = "“支出36271元，其中民生支出24536万元，占67.6%。”——《标题finance》，湖城·专版，10月15日".to_owned();
     let href = "#/article/finance?p=1&f=finance.1.2".to_owned();
     assert_eq!(effects, [Effect::Copy { words, href }]);
-    update(&mut state, Message::Copied(CopyOutcome::Done));
-    assert_eq!(state.announced, "已复制");
-    assert!(update(&mut state_at("#/"), Message::CopyFigure(Copying::Link)).is_empty());
+    update(&mut state, figures::Message::Copied(CopyOutcome::Done));
+    assert_eq!(state.ground.announced, "已复制");
+    assert!(update(&mut state_at("#/"), figures::Message::Copy(Copying::Link)).is_empty());
 }
 
 #[test]
 fn the_gravest_verdict_stands_for_a_figure() {
     let state = state_at("#/figures");
-    let finance = &state.edition.articles[0];
+    let finance = &state.ground.edition.articles[0];
     assert_eq!(verdict_on(finance, at(0, 0)).map(Verdict::name), Some("unit-slip"));
     assert_eq!(verdict_on(finance, at(1, 0)), None);
-    assert!(rows_of(&state).iter().all(|row| figure(&state, row).is_some()));
+    assert!(rows_of(&state).iter().all(|row| figure(&state.ground, row).is_some()));
 }

@@ -1,5 +1,5 @@
 use arbtest::arbtest;
-use civic_edition::view::front::{Ending, Source, excerpt, lay_out};
+use civic_edition::rooms::front::{Ending, Source, excerpt, lay_out};
 use edition::model::{Article, ArticleKind, Weight};
 
 use super::sample::article;

@@ -1,7 +1,9 @@
-use civic_edition::kiosk::{Presence, quiet_time};
-use civic_edition::message::{Effect, Message};
-use civic_edition::state::State;
-use civic_edition::update::update;
+use super::sample::update;
+use civic_edition::ground::Effect;
+use civic_edition::page::Message;
+use civic_edition::page::State;
+use civic_edition::rooms::kiosk;
+use civic_edition::rooms::kiosk::{Presence, quiet_time};
 
 use super::sample::state;
 
@@ -14,38 +16,42 @@ fn kiosk(hash: &str) -> State {
 #[test]
 fn a_personal_device_is_never_reset() {
     let mut state = kiosk("#/?q=灯");
-    assert_eq!(quiet_time(&state), None);
-    assert_eq!(update(&mut state, Message::FallQuiet), []);
-    assert_eq!(state.presence, Presence::Active);
+    assert_eq!(quiet_time(&state.ground), None);
+    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), []);
+    assert_eq!(state.kiosk.presence, Presence::Active);
 }
 
 #[test]
 fn reading_is_given_more_time() {
-    assert!(quiet_time(&kiosk("#/article/lane?kiosk")) > quiet_time(&kiosk("#/?kiosk")));
+    assert!(quiet_time(&kiosk("#/article/lane?kiosk").ground) > quiet_time(&kiosk("#/?kiosk").ground));
 }
 
 #[test]
 fn the_kiosk_asks_and_a_touch_answers() {
     let mut state = kiosk("#/article/lane?q=灯&kiosk");
-    update(&mut state, Message::FallQuiet);
-    assert_eq!(state.presence, Presence::Asked(30));
-    update(&mut state, Message::CountDown);
-    update(&mut state, Message::Stay);
-    assert_eq!(state.route.query, "灯");
-    assert_eq!(update(&mut state, Message::CountDown), [], "the countdown is over");
+    update(&mut state, kiosk::Message::FallQuiet);
+    assert_eq!(state.kiosk.presence, Presence::Asked(30));
+    update(&mut state, kiosk::Message::CountDown);
+    update(&mut state, kiosk::Message::Stay);
+    assert_eq!(state.ground.route.query, "灯");
+    assert_eq!(update(&mut state, kiosk::Message::CountDown), [], "the countdown is over");
 }
 
 #[test]
 fn after_the_countdown_nothing_is_left_of_the_visit() {
     let mut state = kiosk("#/article/lane?q=灯&section=街巷&kind=money&size=large&kiosk");
-    update(&mut state, Message::FallQuiet);
+    update(&mut state, kiosk::Message::FallQuiet);
     let mut effects = Vec::new();
     for _ in 0..30 {
-        effects = update(&mut state, Message::CountDown);
+        effects = update(&mut state, kiosk::Message::CountDown);
     }
-    assert_eq!(state.route.href(), "#/?kiosk");
+    assert_eq!(state.ground.route.href(), "#/?kiosk");
     assert_eq!(effects[0], Effect::Replace("#/?kiosk".into()));
-    assert!(state.results.is_none() && state.places.is_empty() && state.announced.is_empty());
-    assert_eq!(state.visit, 1);
-    assert_eq!(update(&mut state, Message::FallQuiet), [], "the start needs no question");
+    assert!(
+        state.ground.found.results.is_none()
+            && state.ground.found.places.is_empty()
+            && state.ground.announced.is_empty()
+    );
+    assert_eq!(state.kiosk.visit, 1);
+    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), [], "the start needs no question");
 }

@@ -1,7 +1,7 @@
 use arbtest::arbtest;
+use civic_edition::nodes::{Node, element};
+use civic_edition::passages::layers::{Layers, MatchSpan, Standing};
 use civic_edition::route::{FigureAddress, Highlight};
-use civic_edition::view::node::{Node, element};
-use civic_edition::view::passage::{Layers, MatchSpan, Standing};
 use edition::model::{FigureRef, Passage};
 use edition::search::How;
 use expect_test::{Expect, expect};

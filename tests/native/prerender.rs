@@ -5,7 +5,7 @@ use edition::packed::unpack;
 #[test]
 fn the_static_page_holds_every_paragraph() {
     let edition = unpack(EMBEDDED).expect("the embedded edition");
-    let html = civic_edition::prerender(&edition);
+    let html = civic_edition::page::static_page(edition.clone());
     let text = without_tags(&html);
     for article in &edition.articles {
         assert!(html.contains(&format!("id=\"/article/{}\"", article.id)), "links lead to {}", article.id);
@@ -21,7 +21,7 @@ fn the_static_page_holds_every_paragraph() {
 #[test]
 fn the_static_page_has_no_inline_style_or_script() {
     let edition = unpack(EMBEDDED).expect("the embedded edition");
-    let html = civic_edition::prerender(&edition);
+    let html = civic_edition::page::static_page(edition.clone());
     for forbidden in [" style=", "<script", " onclick=", "javascript:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }

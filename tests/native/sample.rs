@@ -1,8 +1,7 @@
 //! Editions for tests.
 
-use std::rc::Rc;
-
-use civic_edition::state::State;
+use civic_edition::ground::Effect;
+use civic_edition::page::{self, Message, State};
 use edition::figures::recognize;
 use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
 
@@ -51,5 +50,10 @@ pub(super) fn edition() -> Edition {
 
 /// The page of [`edition`].
 pub(super) fn state() -> State {
-    State::new(Rc::new(edition()))
+    State::new(edition())
+}
+
+/// One step of the page.
+pub(super) fn update(state: &mut State, message: impl Into<Message>) -> Vec<Effect> {
+    page::update(state, message.into())
 }

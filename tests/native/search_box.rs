@@ -1,13 +1,15 @@
-use std::rc::Rc;
-
+use super::sample::update;
 use arbtest::arbtest;
-use civic_edition::message::{Direction, Effect, Hand, Message, ScrollTarget};
+use civic_edition::ground::{Direction, Effect, ScrollTarget};
+use civic_edition::nodes::Node;
+use civic_edition::page as view;
+use civic_edition::page::Message;
+use civic_edition::page::State;
+use civic_edition::page::announcement;
+use civic_edition::rooms::search::Hand;
+use civic_edition::rooms::search::{Attention, Reason};
+use civic_edition::rooms::{kiosk, search, sections};
 use civic_edition::route::{Route, View};
-use civic_edition::search_box::{Attention, Reason};
-use civic_edition::state::State;
-use civic_edition::update::{announcement, update};
-use civic_edition::view;
-use civic_edition::view::node::Node;
 use edition::model::{Edition, Term, TermKind};
 use edition::search::Likeness;
 
@@ -39,7 +41,7 @@ fn sample() -> Edition {
 }
 
 fn after(messages: impl IntoIterator<Item = Message>) -> State {
-    let mut state = State::new(Rc::new(sample()));
+    let mut state = State::new(sample());
     for message in messages {
         update(&mut state, message);
     }
@@ -47,11 +49,11 @@ fn after(messages: impl IntoIterator<Item = Message>) -> State {
 }
 
 fn typed(query: &str) -> State {
-    after([Message::EnterSearch, Message::Type(query.into())])
+    after([search::Message::Enter.into(), search::Message::Type(query.into()).into()])
 }
 
 fn suggested(state: &State) -> Vec<&str> {
-    state.search_box.choices().map(|choice| choice.query.as_str()).collect()
+    state.search.offers().map(|choice| choice.query.as_str()).collect()
 }
 
 /// Elements of the page that have this attribute, with this value unless it is empty.
@@ -94,25 +96,27 @@ fn suggests_terms_for_pinyin_and_characters() {
 
 #[test]
 fn begins_with_words_people_and_places() {
-    let state = after([Message::EnterSearch]);
-    let groups: Vec<_> = state.search_box.groups.iter().map(|group| (group.name, group.choices.len())).collect();
+    let state = after([search::Message::Enter.into()]);
+    let groups: Vec<_> = state.search.groups.iter().map(|group| (group.name, group.offers.len())).collect();
     assert_eq!(groups, [("常见词", 2), ("人物", 1), ("地点", 1)]);
-    assert!(after([Message::EnterSearch, Message::LeaveSearch]).search_box.groups.is_empty());
-    assert!(after([Message::EnterSearch, Message::Type(" ".into())]).search_box.choices().count() == 4);
+    assert!(after([search::Message::Enter.into(), search::Message::Leave.into()]).search.groups.is_empty());
+    assert!(
+        after([search::Message::Enter.into(), search::Message::Type(" ".into()).into()]).search.offers().count() == 4
+    );
 }
 
 #[test]
 fn the_arrow_keys_go_round_through_what_was_typed() {
-    let mut state = after([Message::EnterSearch]);
+    let mut state = after([search::Message::Enter.into()]);
     let mut seen = Vec::new();
     for _ in 0..6 {
-        update(&mut state, Message::StepSuggestion(Direction::Next));
-        seen.push(state.search_box.active);
+        update(&mut state, search::Message::StepSuggestion(Direction::Next));
+        seen.push(state.search.active);
     }
     assert_eq!(seen, [Some(0), Some(1), Some(2), Some(3), None, Some(0)]);
-    update(&mut state, Message::StepSuggestion(Direction::Previous));
-    update(&mut state, Message::StepSuggestion(Direction::Previous));
-    assert_eq!(state.search_box.active, Some(3));
+    update(&mut state, search::Message::StepSuggestion(Direction::Previous));
+    update(&mut state, search::Message::StepSuggestion(Direction::Previous));
+    assert_eq!(state.search.active, Some(3));
     let field = &found(&state, "role", "combobox")[0];
     assert_eq!(attribute(field, "aria-activedescendant"), Some("option-3"));
     assert_eq!(texts(&found(&state, "aria-selected", "true")), ["湖滨路4 处"]);
@@ -135,63 +139,67 @@ fn the_field_tells_of_its_list() {
 #[test]
 fn enter_takes_the_reached_suggestion_or_the_first_for_what_is_nowhere() {
     let mut state = typed("hbl");
-    update(&mut state, Message::Submit(Direction::Next));
-    assert_eq!(state.route.query, "湖滨路");
-    assert_eq!(state.search_box.attention, Attention::Field);
+    update(&mut state, search::Message::Submit(Direction::Next));
+    assert_eq!(state.ground.route.query, "湖滨路");
+    assert_eq!(state.search.attention, Attention::Field);
     let mut state = typed("湖");
-    update(&mut state, Message::Submit(Direction::Next));
-    assert_eq!((state.route.query.as_str(), state.current_match), ("湖", Some(0)), "what is there is stepped through");
+    update(&mut state, search::Message::Submit(Direction::Next));
+    assert_eq!(
+        (state.ground.route.query.as_str(), state.ground.found.current),
+        ("湖", Some(0)),
+        "what is there is stepped through"
+    );
     let mut state = typed("湖");
-    update(&mut state, Message::StepSuggestion(Direction::Next));
-    update(&mut state, Message::Submit(Direction::Next));
-    assert_eq!(state.route.query, "湖滨路");
+    update(&mut state, search::Message::StepSuggestion(Direction::Next));
+    update(&mut state, search::Message::Submit(Direction::Next));
+    assert_eq!(state.ground.route.query, "湖滨路");
 }
 
 #[test]
 fn a_finger_gives_the_screen_to_the_results() {
     let mut state = typed("hbl");
-    let effects = update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Finger });
+    let effects = update(&mut state, search::Message::Choose { query: "湖滨路".into(), hand: Hand::Finger });
     assert!(matches!(&effects[0], Effect::Replace(href) if href.contains("q=")), "{effects:?}");
     assert!(effects.contains(&Effect::Focus("view-heading".into())));
-    assert_eq!(state.search_box.attention, Attention::Elsewhere);
-    assert!(state.search_box.groups.is_empty());
+    assert_eq!(state.search.attention, Attention::Elsewhere);
+    assert!(state.search.groups.is_empty());
 }
 
 #[test]
 fn what_is_chosen_is_shown_where_it_is() {
-    let mut state = after([Message::Arrive("#/article/lane".into()), Message::EnterSearch]);
-    update(&mut state, Message::Choose { query: "居民".into(), hand: Hand::Keys });
-    assert_eq!(state.route.view, View::Article("lane".into()), "the article has it");
-    update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
-    assert_eq!(state.route.view, View::Front, "the article has it not");
+    let mut state = after([Message::Arrive("#/article/lane".into()), search::Message::Enter.into()]);
+    update(&mut state, search::Message::Choose { query: "居民".into(), hand: Hand::Keys });
+    assert_eq!(state.ground.route.view, View::Article("lane".into()), "the article has it");
+    update(&mut state, search::Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
+    assert_eq!(state.ground.route.view, View::Front, "the article has it not");
     let mut state = after([Message::Arrive("#/mechanisms".into())]);
-    update(&mut state, Message::Type("湖".into()));
-    assert_eq!(state.route.view, View::Front, "the mechanisms are not searched");
+    update(&mut state, search::Message::Type("湖".into()));
+    assert_eq!(state.ground.route.view, View::Front, "the mechanisms are not searched");
 }
 
 #[test]
 fn escape_closes_first_and_then_clears() {
     let mut state = typed("hu");
     update(&mut state, Message::Escape);
-    assert_eq!((suggested(&state).len(), state.route.query.as_str()), (0, "hu"));
+    assert_eq!((suggested(&state).len(), state.ground.route.query.as_str()), (0, "hu"));
     update(&mut state, Message::Escape);
-    assert_eq!((suggested(&state).len(), state.route.query.as_str()), (0, ""));
+    assert_eq!((suggested(&state).len(), state.ground.route.query.as_str()), (0, ""));
     assert_eq!(update(&mut state, Message::Escape), []);
 }
 
 #[test]
 fn only_the_first_results_are_brought_into_sight() {
-    let mut state = after([Message::EnterSearch]);
+    let mut state = after([search::Message::Enter.into()]);
     let start = Effect::Scroll(ScrollTarget::Start);
-    assert!(update(&mut state, Message::Type("居".into())).contains(&start));
-    assert!(!update(&mut state, Message::Type("居民".into())).contains(&start), "typing moves nothing");
+    assert!(update(&mut state, search::Message::Type("居".into())).contains(&start));
+    assert!(!update(&mut state, search::Message::Type("居民".into())).contains(&start), "typing moves nothing");
 }
 
 #[track_caller]
 fn check_rescue(query: &str, announced: &str, reason: &str, ways: &[(&str, Reason)]) {
     let state = typed(query);
     assert_eq!(announcement(&state), announced, "{query}");
-    let offered: Vec<_> = state.other_ways.iter().map(|way| (way.query.as_str(), way.reason)).collect();
+    let offered: Vec<_> = state.search.other_ways.iter().map(|way| (way.query.as_str(), way.reason)).collect();
     assert_eq!(offered, ways, "{query}");
     let empty = found(&state, "class", "empty");
     assert!(empty[0].text_content().starts_with(reason), "{query}: {}", empty[0].text_content());
@@ -222,11 +230,11 @@ fn rescues_a_query_without_a_hit() {
 
 #[test]
 fn other_sections_are_counted() {
-    let state = after([Message::ToggleSection("钱物".into()), Message::Type("湖滨路".into())]);
+    let state = after([sections::Message::Toggle("钱物".into()).into(), search::Message::Type("湖滨路".into()).into()]);
     assert_eq!(announcement(&state), "所选栏目没有找到，其他栏目有 4 处");
     let empty = found(&state, "class", "empty")[0].text_content();
     assert!(empty.contains("其他栏目有 4 处，在 1 篇文章中"), "{empty}");
-    assert!(state.other_ways.is_empty());
+    assert!(state.search.other_ways.is_empty());
 }
 
 #[test]
@@ -237,10 +245,10 @@ fn the_best_excerpt_comes_first_and_the_rest_on_demand() {
     assert_eq!(excerpts(&state).len(), 2);
     let button = &found(&state, "data-action", "expand")[0];
     assert_eq!(button.text_content(), "另有 1 处");
-    update(&mut state, Message::ToggleHit(3));
+    update(&mut state, search::Message::ToggleHit(3));
     assert!(excerpts(&state)[0].contains("修了三个月"), "all in the order of the article");
     assert_eq!(found(&state, "data-action", "expand")[0].text_content(), "收起");
-    update(&mut state, Message::ToggleHit(3));
+    update(&mut state, search::Message::ToggleHit(3));
     assert_eq!(excerpts(&state).len(), 2);
 }
 
@@ -265,22 +273,22 @@ fn magnitudes_mark_figures() {
 #[test]
 fn going_round_is_told() {
     let mut state = typed("居民");
-    let count = state.places.len();
-    update(&mut state, Message::StepMatch(Direction::Next));
-    assert!(state.announced.starts_with("第 1 处，共 "), "{}", state.announced);
+    let count = state.ground.found.places.len();
+    update(&mut state, search::Message::StepMatch(Direction::Next));
+    assert!(state.ground.announced.starts_with("第 1 处，共 "), "{}", state.ground.announced);
     for _ in 0..count {
-        update(&mut state, Message::StepMatch(Direction::Next));
+        update(&mut state, search::Message::StepMatch(Direction::Next));
     }
-    assert!(state.announced.starts_with("已到最后一处，回到第一处。"), "{}", state.announced);
-    update(&mut state, Message::StepMatch(Direction::Previous));
-    assert!(state.announced.starts_with("已到第一处，转到最后一处。"), "{}", state.announced);
+    assert!(state.ground.announced.starts_with("已到最后一处，回到第一处。"), "{}", state.ground.announced);
+    update(&mut state, search::Message::StepMatch(Direction::Previous));
+    assert!(state.ground.announced.starts_with("已到第一处，转到最后一处。"), "{}", state.ground.announced);
 }
 
 #[test]
 fn enter_leads_from_an_article_without_a_place_to_the_results() {
-    let mut state = after([Message::Arrive("#/article/lane".into()), Message::Type("龘龘".into())]);
-    let effects = update(&mut state, Message::Submit(Direction::Next));
-    assert_eq!(state.route.view, View::Front);
+    let mut state = after([Message::Arrive("#/article/lane".into()), search::Message::Type("龘龘".into()).into()]);
+    let effects = update(&mut state, search::Message::Submit(Direction::Next));
+    assert_eq!(state.ground.route.view, View::Front);
     assert!(matches!(effects[0], Effect::Push(_)));
 }
 
@@ -288,7 +296,7 @@ fn enter_leads_from_an_article_without_a_place_to_the_results() {
 fn the_kiosk_types_on_its_own_keyboard() {
     let mut state = after([Message::Arrive("#/?kiosk".into())]);
     assert!(found(&state, "id", "pad").is_empty());
-    update(&mut state, Message::EnterSearch);
+    update(&mut state, search::Message::Enter);
     assert_eq!(attribute(&found(&state, "role", "combobox")[0], "inputmode"), Some("none"));
     let keys = found(&state, "data-action", "key");
     let pressed: String = keys.iter().filter_map(|key| attribute(key, "data-key")).collect();
@@ -296,24 +304,24 @@ fn the_kiosk_types_on_its_own_keyboard() {
         assert_eq!(pressed.matches(needed).count(), 1, "{needed}");
     }
     for key in ['h', 'b', 'l'] {
-        update(&mut state, Message::PressKey(Some(key)));
+        update(&mut state, search::Message::PressKey(Some(key)));
     }
-    assert_eq!((state.route.query.as_str(), suggested(&state)), ("hbl", vec!["湖滨路"]));
-    update(&mut state, Message::PressKey(None));
-    assert_eq!(state.route.query, "hb");
-    let effects = update(&mut state, Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
+    assert_eq!((state.ground.route.query.as_str(), suggested(&state)), ("hbl", vec!["湖滨路"]));
+    update(&mut state, search::Message::PressKey(None));
+    assert_eq!(state.ground.route.query, "hb");
+    let effects = update(&mut state, search::Message::Choose { query: "湖滨路".into(), hand: Hand::Keys });
     assert!(effects.contains(&Effect::Focus("view-heading".into())));
     assert!(found(&state, "id", "pad").is_empty());
-    update(&mut state, Message::EnterSearch);
-    update(&mut state, Message::FinishTyping);
+    update(&mut state, search::Message::Enter);
+    update(&mut state, search::Message::FinishTyping);
     assert!(found(&state, "id", "pad").is_empty());
 }
 
 #[test]
 fn a_quiet_kiosk_puts_its_keyboard_away() {
-    let mut state = after([Message::Arrive("#/?kiosk".into()), Message::EnterSearch]);
-    assert_eq!(update(&mut state, Message::FallQuiet), []);
-    assert_eq!(state.search_box.attention, Attention::Elsewhere);
+    let mut state = after([Message::Arrive("#/?kiosk".into()), search::Message::Enter.into()]);
+    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), []);
+    assert_eq!(state.search.attention, Attention::Elsewhere);
 }
 
 /// Whatever is typed, pressed and chosen in whatever order: the field tells of the list that is there.
@@ -325,21 +333,23 @@ fn the_field_always_tells_of_its_list() {
         for _ in 0..source.int_in_range(0..=10)? {
             let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
             let message = match source.int_in_range(0..=9)? {
-                0 => Message::EnterSearch,
-                1 => Message::LeaveSearch,
-                2 => Message::StepSuggestion(direction),
-                3 => Message::Submit(direction),
+                0 => search::Message::Enter.into(),
+                1 => search::Message::Leave.into(),
+                2 => search::Message::StepSuggestion(direction).into(),
+                3 => search::Message::Submit(direction).into(),
                 4 => Message::Escape,
-                5 => Message::PressKey(Some(source.arbitrary()?)),
-                6 => Message::PressKey(None),
+                5 => search::Message::PressKey(Some(source.arbitrary()?)).into(),
+                6 => search::Message::PressKey(None).into(),
                 7 => Message::Arrive((*source.choose(&["#/", "#/?kiosk", "#/article/lane", "#/mechanisms"])?).into()),
-                8 => Message::Choose { query: (*source.choose(&letters)?).into(), hand: Hand::Finger },
-                _ => Message::Type([state.route.query.as_str(), source.choose(&letters)?].concat()),
+                8 => search::Message::Choose { query: (*source.choose(&letters)?).into(), hand: Hand::Finger }.into(),
+                _ => {
+                    search::Message::Type([state.ground.route.query.as_str(), source.choose(&letters)?].concat()).into()
+                }
             };
             update(&mut state, message);
-            assert_eq!(Route::parse(&state.route.href()).as_ref(), Ok(&state.route));
+            assert_eq!(Route::parse(&state.ground.route.href()).as_ref(), Ok(&state.ground.route));
             let options = found(&state, "role", "option");
-            assert_eq!(options.len(), state.search_box.choices().count());
+            assert_eq!(options.len(), state.search.offers().count());
             let field = &found(&state, "role", "combobox")[0];
             for (name, target) in [("aria-controls", "listbox"), ("aria-activedescendant", "option")] {
                 let Some(id) = attribute(field, name) else { continue };

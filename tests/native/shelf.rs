@@ -2,17 +2,21 @@
 
 use std::rc::Rc;
 
-use civic_edition::kiosk::Presence;
-use civic_edition::message::{Effect, Message};
-use civic_edition::route::{Choice, Route, View};
-use civic_edition::shelf::{Entry, HITS, News, Order};
-use civic_edition::state::State;
-use civic_edition::update::{announcement, update};
-use civic_edition::view;
-use civic_edition::view::node::Node;
+use super::sample::update;
+use civic_edition::ground::Effect;
+use civic_edition::ground::{Order, SHOWN_HITS};
+use civic_edition::nodes::Node;
+use civic_edition::page as view;
+use civic_edition::page::Message;
+use civic_edition::page::State;
+use civic_edition::page::announcement;
+use civic_edition::rooms::kiosk::Presence;
+use civic_edition::rooms::shelf::Entry;
+use civic_edition::rooms::{kiosk, search, sections, shelf};
+use civic_edition::route::{EditionChoice, Route, View};
 use edition::model::{Article, Edition};
 use edition::packed::{VERSION, pack, stated_checksum};
-use edition::shelf::Part;
+use edition::shelf::{Part, Shelf};
 
 use super::sample::{self, article};
 
@@ -37,6 +41,12 @@ fn entry(id: &str, edition: &Edition, file: Option<&str>) -> (Entry, Vec<u8>) {
     (entry, bytes)
 }
 
+/// The page of an edition that has a manifest beside it.
+fn page_of(carried: Part) -> State {
+    let carried = Rc::new(carried);
+    State::with_shelf(Shelf::single(carried.clone()), shelf::State::awaiting(carried))
+}
+
 /// A page at `hash` with its manifest, and what the files hold.
 struct Site {
     state: State,
@@ -54,15 +64,15 @@ impl Site {
             entry("june", &other("六月", "灯下的棋摊。"), Some("editions/june.bin")),
         ];
         let (entries, files): (Vec<Entry>, Vec<Vec<u8>>) = editions.into_iter().unzip();
-        let mut state = State::with_library(Rc::new(Part::open(files[0].clone()).expect("an edition")));
+        let mut state = page_of(Part::open(files[0].clone()).expect("an edition"));
         update(&mut state, Message::Arrive(hash.to_owned()));
         let mut site = Self { state, effects: Vec::new(), entries, files };
-        site.send(News::Manifest(Ok(site.entries.clone())));
+        site.send(shelf::Message::Manifest(Ok(site.entries.clone())));
         site
     }
 
-    fn send(&mut self, news: News) {
-        self.effects = update(&mut self.state, Message::Shelf(news));
+    fn send(&mut self, message: impl Into<Message>) {
+        self.effects = update(&mut self.state, message);
     }
 
     fn follow(&mut self, hash: &str) {
@@ -83,8 +93,8 @@ impl Site {
     fn arrive(&mut self, books: &[usize]) {
         for book in books {
             let bytes = self.files[*book].clone();
-            self.send(News::Progress { book: *book, bytes: bytes.len() as u32 });
-            self.send(News::Arrived { book: *book, outcome: Ok(bytes) });
+            self.send(shelf::Message::Progress { book: *book, bytes: bytes.len() as u32 });
+            self.send(shelf::Message::Arrived { book: *book, outcome: Ok(bytes) });
         }
     }
 
@@ -93,7 +103,7 @@ impl Site {
     }
 
     fn notice(&self) -> &str {
-        self.state.notice.as_deref().unwrap_or_default()
+        self.state.ground.notice.as_deref().unwrap_or_default()
     }
 }
 
@@ -101,11 +111,11 @@ impl Site {
 fn an_address_is_reached_when_its_edition_has_come() {
     let mut site = Site::open("#/article/lane?edition=may");
     assert_eq!(site.ordered(), [1]);
-    assert_eq!(site.state.edition.title, "试验版", "until then the page shows what it has");
+    assert_eq!(site.state.ground.edition.title(), "试验版", "until then the page shows what it has");
     assert!(site.text().contains("正在载入《五月》"));
     site.arrive(&[1]);
     assert_eq!(
-        (site.state.route.href().as_str(), site.state.edition.title.as_str()),
+        (site.state.ground.route.href().as_str(), site.state.ground.edition.title()),
         ("#/article/lane?edition=may", "五月")
     );
     assert!(!site.effects.iter().any(|effect| matches!(effect, Effect::Push(_))), "the address is there already");
@@ -117,44 +127,47 @@ fn an_address_is_reached_when_its_edition_has_come() {
 fn a_link_makes_its_entry_when_everything_has_come() {
     let mut site = Site::open("#/shelf");
     site.follow("#/?edition=all");
-    assert_eq!((site.ordered(), site.state.route.view.clone()), (vec![1, 2], View::Shelf));
+    assert_eq!((site.ordered(), site.state.ground.route.view.clone()), (vec![1, 2], View::Shelf));
     site.arrive(&[2]);
-    assert_eq!((site.effects.len(), site.state.route.view.clone()), (0, View::Shelf));
+    assert_eq!((site.effects.len(), site.state.ground.route.view.clone()), (0, View::Shelf));
     site.arrive(&[1]);
     assert_eq!(site.effects[0], Effect::Push("#/?edition=all".to_owned()));
-    assert_eq!(site.state.edition.articles.len(), 5);
-    assert_eq!(site.state.edition.sections, ["街巷", "钱物", "河道"]);
+    assert_eq!(site.state.ground.edition.articles.len(), 5);
+    assert_eq!(site.state.ground.edition.sections(), ["街巷", "钱物", "河道"]);
 }
 
 #[test]
 fn all_editions_are_searched_with_what_is_typed_by_then() {
     let mut site = Site::open("#/?q=居民&section=街巷");
     site.follow("#/?q=居民&section=街巷&edition=all");
-    update(&mut site.state, Message::Type("灯".to_owned()));
+    update(&mut site.state, search::Message::Type("灯".to_owned()));
     site.arrive(&[1, 2]);
-    assert_eq!(site.state.route.query, "灯");
+    assert_eq!(site.state.ground.route.query, "灯");
     assert_eq!(announcement(&site.state), "找到 2 处，在 1 篇文章中");
-    update(&mut site.state, Message::ClearSections);
+    update(&mut site.state, sections::Message::Clear);
     assert_eq!(announcement(&site.state), "找到 5 处，在 4 篇文章中");
     assert!(site.text().contains("《五月》"), "a result says where it is from");
     site.follow("#/article/june.lane?q=灯&edition=all");
-    assert_eq!(site.state.article().map(|(index, article)| (index, article.headline.text.as_str())), Some((4, "六月")));
+    assert_eq!(
+        site.state.ground.article().map(|(index, article)| (index, article.headline.text.as_str())),
+        Some((4, "六月"))
+    );
 }
 
 #[test]
 fn waiting_can_be_ended() {
     let mut site = Site::open("#/figures");
     site.follow("#/?edition=all");
-    site.send(News::Cancel);
+    site.send(shelf::Message::Cancel);
     assert_eq!(site.effects, [Effect::StopFetching, Effect::Replace("#/figures".to_owned())]);
     assert!(!site.text().contains("正在载入"));
     site.follow("#/?edition=all");
     assert_eq!(site.ordered(), [1, 2]);
     site.follow("#/article/tree");
     assert_eq!(site.effects[0], Effect::StopFetching, "going elsewhere ends it too");
-    assert_eq!(site.state.route.view, View::Article("tree".to_owned()));
+    assert_eq!(site.state.ground.route.view, View::Article("tree".to_owned()));
     site.arrive(&[1]);
-    assert_eq!(site.state.route.view, View::Article("tree".to_owned()), "what comes late takes nobody away");
+    assert_eq!(site.state.ground.route.view, View::Article("tree".to_owned()), "what comes late takes nobody away");
 }
 
 /// Opens all editions where the second arrives as `outcome`; its name and the reason must be told, and the rest work.
@@ -162,16 +175,16 @@ fn waiting_can_be_ended() {
 fn check_lost(outcome: Result<Vec<u8>, String>, reason: &str) {
     let mut site = Site::open("#/?q=灯");
     site.follow("#/?q=灯&edition=all");
-    site.send(News::Arrived { book: 1, outcome });
+    site.send(shelf::Message::Arrived { book: 1, outcome });
     site.arrive(&[2]);
     assert!(site.notice().contains("《五月》（may）未能载入") && site.notice().contains(reason), "{}", site.notice());
-    assert_eq!(site.state.edition.articles.len(), 4, "the rest is there");
+    assert_eq!(site.state.ground.edition.articles.len(), 4, "the rest is there");
     site.follow("#/?edition=all");
     assert_eq!(site.ordered(), [] as [usize; 0], "it is not tried again by itself");
     site.follow("#/?edition=may");
     assert_eq!(site.ordered(), [1], "it is when it is asked for");
     site.arrive(&[1]);
-    assert_eq!(site.state.edition.title, "五月");
+    assert_eq!(site.state.ground.edition.title(), "五月");
 }
 
 #[test]
@@ -192,7 +205,7 @@ fn a_bad_edition_is_named_and_left_out() {
 #[test]
 fn a_single_edition_that_is_bad_leaves_the_reader_where_he_was() {
     let mut site = Site::open("#/?edition=may");
-    site.send(News::Arrived { book: 1, outcome: Err("服务器答复 503".to_owned()) });
+    site.send(shelf::Message::Arrived { book: 1, outcome: Err("服务器答复 503".to_owned()) });
     assert_eq!(site.effects, [Effect::Replace("#/".to_owned())]);
     assert!(site.notice().contains("仍显示原来的版面"));
 }
@@ -216,8 +229,8 @@ fn entries_that_cannot_be_right_are_never_fetched() {
         Entry { id: "june".to_owned(), format: VERSION + 1, ..good.clone() },
         good,
     ];
-    site.send(News::Manifest(Ok(entries)));
-    assert_eq!(site.state.library.books.len(), 3, "the first of two with one name counts");
+    site.send(shelf::Message::Manifest(Ok(entries)));
+    assert_eq!(site.state.shelf.books.len(), 3, "the first of two with one name counts");
     site.follow("#/?edition=all");
     assert_eq!(site.ordered(), [] as [usize; 0]);
     site.follow("#/?edition=june");
@@ -227,15 +240,15 @@ fn entries_that_cannot_be_right_are_never_fetched() {
 #[test]
 fn without_a_manifest_the_page_is_what_it_was() {
     let mut site = Site::open("#/?edition=all&q=灯");
-    site.state = State::with_library(Rc::new(Part::open(site.files[0].clone()).expect("an edition")));
+    site.state = page_of(Part::open(site.files[0].clone()).expect("an edition"));
     site.effects = update(&mut site.state, Message::Arrive("#/?edition=all&q=灯".to_owned()));
-    site.send(News::Manifest(Err("服务器答复 404".to_owned())));
+    site.send(shelf::Message::Manifest(Err("服务器答复 404".to_owned())));
     assert!(site.notice().contains("往期目录未能载入"));
-    assert_eq!(site.state.route.edition, Choice::Start);
+    assert_eq!(site.state.ground.route.edition, EditionChoice::Start);
     assert!(!site.text().contains("全部往期"), "nothing is offered");
     let mut alone = sample::state();
     update(&mut alone, Message::Arrive("#/?edition=may".to_owned()));
-    assert!(alone.notice.is_some_and(|notice| notice.contains("may")));
+    assert!(alone.ground.notice.is_some_and(|notice| notice.contains("may")));
 }
 
 #[test]
@@ -244,14 +257,17 @@ fn a_kiosk_returns_to_the_edition_it_was_opened_with() {
     site.arrive(&[1]);
     site.follow("#/article/june.lane?edition=all&kiosk");
     site.arrive(&[2]);
-    assert_eq!(site.state.edition.title, "全部往期");
-    update(&mut site.state, Message::FallQuiet);
-    assert_eq!(site.state.presence, Presence::Asked(30));
+    assert_eq!(site.state.ground.edition.title(), "全部往期");
+    update(&mut site.state, kiosk::Message::FallQuiet);
+    assert_eq!(site.state.kiosk.presence, Presence::Asked(30));
     for _ in 0..30 {
-        site.effects = update(&mut site.state, Message::CountDown);
+        site.effects = update(&mut site.state, kiosk::Message::CountDown);
     }
-    assert_eq!((site.state.route.href().as_str(), site.state.edition.title.as_str()), ("#/?edition=may&kiosk", "五月"));
-    assert_eq!(update(&mut site.state, Message::FallQuiet), [], "that is its start");
+    assert_eq!(
+        (site.state.ground.route.href().as_str(), site.state.ground.edition.title()),
+        ("#/?edition=may&kiosk", "五月")
+    );
+    assert_eq!(update(&mut site.state, kiosk::Message::FallQuiet), [], "that is its start");
 }
 
 #[test]
@@ -265,7 +281,7 @@ fn many_hits_are_shown_in_turn() {
     let (entry, file) = entry("july", &large, Some("july.bin"));
     site.entries.push(entry);
     site.files.push(file);
-    site.send(News::Manifest(Ok(site.entries.clone())));
+    site.send(shelf::Message::Manifest(Ok(site.entries.clone())));
     site.follow("#/?q=灯&edition=all");
     site.arrive(&[1, 2, 3]);
     let shown = |site: &Site| {
@@ -274,16 +290,16 @@ fn many_hits_are_shown_in_turn() {
         for node in &tree {
             node.find_all(&|element| element.get("data-how").is_some(), &mut found);
         }
-        (found.len(), site.state.places.iter().map(|place| place.article).max())
+        (found.len(), site.state.ground.found.places.iter().map(|place| place.article).max())
     };
     assert_eq!(announcement(&site.state), "找到 305 处，在 104 篇文章中");
-    assert_eq!(shown(&site).0, HITS);
-    assert_eq!(site.state.places.len(), 3 * HITS, "what is shown can be stepped through");
-    site.send(News::More);
-    assert_eq!(shown(&site).0, 2 * HITS);
+    assert_eq!(shown(&site).0, SHOWN_HITS);
+    assert_eq!(site.state.ground.found.places.len(), 3 * SHOWN_HITS, "what is shown can be stepped through");
+    site.send(search::Message::More);
+    assert_eq!(shown(&site).0, 2 * SHOWN_HITS);
     site.follow("#/article/july.a99?q=灯&edition=all");
-    assert_eq!(site.state.current_match.map(|place| site.state.places[place].article), Some(104));
-    update(&mut site.state, Message::Type("灯，".to_owned()));
+    assert_eq!(site.state.ground.found.current.map(|place| site.state.ground.found.places[place].article), Some(104));
+    update(&mut site.state, search::Message::Type("灯，".to_owned()));
     site.follow("#/?q=灯，&edition=all");
-    assert_eq!(shown(&site).0, HITS);
+    assert_eq!(shown(&site).0, SHOWN_HITS);
 }

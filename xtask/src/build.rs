@@ -49,9 +49,9 @@ pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<(
     }
     let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, parts.scale, effort)?)?;
     write(out, &[(SINGLE.to_owned(), file.clone().into_bytes())])?;
-    eprintln!("wrote {} and {}", out.display(), out.join(SINGLE).display());
+    note!("wrote {} and {}", out.display(), out.join(SINGLE).display());
     match (sizes::report(&page, &file), &editions.embedded) {
-        (Err(excess), Source::Folder(_)) => eprintln!("note: {excess}"),
+        (Err(excess), Source::Folder(_)) => note!("note: {excess}"),
         (outcome, _) => outcome?,
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! `cargo xtask check`.
 
 use std::collections::BTreeMap;
-use std::io::{BufWriter, Write, stdout};
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -10,7 +10,7 @@ use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
 use crate::edition_source::{self, plural};
-use crate::workspace;
+use crate::{terminal, workspace};
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let folder = edition_source::or_bundled(arguments.edition.as_ref());
     let compiled = edition_source::read(&folder)?;
     if arguments.json {
-        writeln!(stdout(), "{}", compiler::json::findings_json(&compiled)?)?;
+        terminal::write(&(compiler::json::findings_json(&compiled)? + "\n"))?;
     }
     match compiled {
         Ok(_) if arguments.json => Ok(()),
@@ -49,12 +49,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 
 fn list(compiled: &Compiled) -> Result<()> {
     edition_source::print_all(&compiled.warnings);
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = Vec::new();
     for (index, article) in compiled.edition.articles.iter().enumerate() {
         write_article(&mut out, compiled, index, article)?;
     }
     writeln!(out, "{}", totals(compiled))?;
-    Ok(out.flush()?)
+    Ok(terminal::write(&String::from_utf8_lossy(&out))?)
 }
 
 fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, article: &Article) -> Result<()> {

@@ -30,7 +30,7 @@ pub(crate) fn read(path: &Path) -> Result<Result<Compiled, Report>> {
 /// Writes findings to standard error.
 pub(crate) fn print_all(findings: &[Diagnostic]) {
     for finding in findings {
-        eprintln!("{finding}");
+        note!("{finding}");
     }
 }
 

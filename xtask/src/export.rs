@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
-use civic_edition::board::{self, Board, export};
-use civic_edition::state::State;
+use civic_edition::ground::Ground;
+use civic_edition::rooms::figures;
 use clap::ValueEnum;
 use edition::model::Edition;
 
@@ -74,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         let path = if name.is_empty() { out.clone() } else { out.join(name) };
         write(&path, content)?;
     }
-    println!("{}: {}", out.display(), edition_source::plural(files.len(), "file"));
+    say!("{}: {}", out.display(), edition_source::plural(files.len(), "file"));
     Ok(())
 }
 
@@ -107,8 +106,8 @@ fn files(edition: Edition, format: Format, base: Option<&str>) -> Result<Vec<Fil
 
 /// The table that the page offers on its board, with every figure in the order of the text.
 fn figures(edition: Edition) -> String {
-    let state = State::new(Rc::new(edition));
-    export::csv(&state, &board::counted(&state, &Board::default()).rows)
+    let ground = Ground::new(edition.into());
+    figures::csv(&ground, &figures::counted(&ground, &figures::Board::default()).rows)
 }
 
 #[cfg(test)]

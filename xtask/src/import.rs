@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use compiler::import::{self, Action, Import, MANIFEST, REPORT, Refused};
+use anyhow::{Context, Result, anyhow, bail};
+use compiler::import::{self, Action, ForeignName, Import, MANIFEST, REPORT, Refused};
 
 use crate::edition_source::{self, plural};
 
@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let bytes = fs::read(dump).with_context(|| format!("cannot read {}", dump.display()))?;
     let import = import::import(&bytes).or_else(|refused| refuse(dump, refused))?;
     for note in &import.notes {
-        eprintln!("{}:{}", dump.display(), import::terminal_line(note));
+        note!("{}:{}", dump.display(), import::terminal_line(note));
     }
     write(out, &import)?;
     summarise(dump, out, &import)
@@ -54,16 +54,26 @@ fn refuse(dump: &Path, refused: Refused) -> Result<Import> {
 
 fn write(out: &Path, import: &Import) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
-    let manifest = fs::read_to_string(out.join(MANIFEST)).ok();
+    let manifest = content(&out.join(MANIFEST)).and_then(|bytes| String::from_utf8(bytes).ok());
+    let actions = import::merge(&import.files, manifest.as_deref(), |name| content(&out.join(name)));
+    let actions = actions.map_err(|ForeignName(name)| {
+        let manifest = out.join(MANIFEST);
+        anyhow!("{}: “{name}” is no file of this folder; remove its line and import again", manifest.display())
+    })?;
+    for action in &actions {
+        if let Action::Write { name, .. } | Action::Keep { beside: name, .. } = action {
+            check_free(&out.join(name))?;
+        }
+    }
     let store = |name: &str, content: &str| {
         let path = out.join(name);
         fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))
     };
-    for action in import::merge(&import.files, manifest.as_deref(), |name| fs::read(out.join(name)).ok()) {
+    for action in actions {
         match action {
             Action::Write { name, content } => store(&name, &content)?,
             Action::Keep { name, beside, content } => {
-                eprintln!("{}: edited, kept; the new version is {beside}", out.join(name).display());
+                note!("{}: edited, kept; the new version is {beside}", out.join(name).display());
                 store(&beside, &content)?;
             }
             Action::Remove { name } => {
@@ -71,9 +81,22 @@ fn write(out: &Path, import: &Import) -> Result<()> {
                 fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
             }
             Action::KeepStale { name } => {
-                eprintln!("{}: no longer in the dump, but edited: kept", out.join(name).display());
+                note!("{}: no longer in the dump, but edited: kept", out.join(name).display());
             }
         }
+    }
+    Ok(())
+}
+
+/// The content of a regular file: a pipe would never end, and a link may lead out of the folder.
+fn content(path: &Path) -> Option<Vec<u8>> {
+    if fs::symlink_metadata(path).ok()?.is_file() { fs::read(path).ok() } else { None }
+}
+
+/// Whether a file can be written at `path` without writing elsewhere.
+fn check_free(path: &Path) -> Result<()> {
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
+        bail!("{} is no regular file; move it away and import again", path.display());
     }
     Ok(())
 }
@@ -85,7 +108,7 @@ fn summarise(dump: &Path, out: &Path, import: &Import) -> Result<()> {
         bail!("{}:1: no article found; what was found is in {}", dump.display(), report.display());
     }
     edition_source::compile(out)?;
-    println!(
+    say!(
         "{}: {}, {} and {} to look over in {}",
         out.display(),
         plural(import.items, "item"),
@@ -94,4 +117,50 @@ fn summarise(dump: &Path, out: &Path, import: &Import) -> Result<()> {
         report.display(),
     );
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A new folder for one test, with a dump in it.
+    fn scratch(name: &str) -> (PathBuf, Import) {
+        let folder = std::env::temp_dir().join(format!("civic-import-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).unwrap();
+        (folder, import::import("全市动员\n本报讯（记者张三）全市动员，人人参与。\n".as_bytes()).unwrap())
+    }
+
+    #[test]
+    fn a_manifest_that_names_other_folders_changes_nothing() {
+        let (folder, import) = scratch("foreign");
+        let out = folder.join("out");
+        fs::create_dir(&out).unwrap();
+        fs::write(folder.join("victim"), "").unwrap();
+        // The checksum of an empty file: what nobody has edited may be removed.
+        let manifest = r#"{"../victim": "0-cbf29ce484222325"}"#;
+        fs::write(out.join(MANIFEST), manifest).unwrap();
+        let error = write(&out, &import).unwrap_err().to_string();
+        assert!(error.contains("“../victim” is no file of this folder"), "{error}");
+        assert!(folder.join("victim").exists());
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_links_and_pipes() {
+        let (folder, import) = scratch("links");
+        let (out, victim) = (folder.join("out"), folder.join("victim"));
+        let name = &import.files[0].0;
+        fs::create_dir(&out).unwrap();
+        fs::write(&victim, "mine").unwrap();
+        std::os::unix::fs::symlink(&victim, out.join(name)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(out.join(MANIFEST)).status().unwrap().success());
+        let error = write(&out, &import).unwrap_err().to_string();
+        assert!(error.contains("is no regular file"), "{error}");
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 2);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -1,9 +1,11 @@
 //! Commands that answer JSON lines: one line in, one line out.
 
 use std::fmt::Display;
-use std::io::{BufRead, BufReader, BufWriter, Write, stdin, stdout};
+use std::io::{BufRead, BufReader, Write, stdin};
 
 use anyhow::{Context, Result, bail};
+
+use crate::terminal::Output;
 
 /// Options of such a command.
 #[derive(Debug, clap::Args)]
@@ -18,12 +20,12 @@ pub(crate) struct Arguments {
 /// # Errors
 /// The first line that `answer` does not take, by its number.
 pub(crate) fn run<E: Display>(_: &Arguments, answer: impl Fn(&str) -> Result<String, E>) -> Result<()> {
-    answer_lines(BufReader::new(stdin().lock()), BufWriter::new(stdout().lock()), answer)
+    answer_lines(BufReader::new(stdin().lock()), Output::standard(), answer)
 }
 
 fn answer_lines<E: Display>(
     input: impl BufRead,
-    mut output: impl Write,
+    mut output: Output<impl Write>,
     answer: impl Fn(&str) -> Result<String, E>,
 ) -> Result<()> {
     for (index, line) in input.lines().enumerate() {
@@ -32,7 +34,7 @@ fn answer_lines<E: Display>(
             continue;
         }
         match answer(&line) {
-            Ok(answer) => writeln!(output, "{answer}")?,
+            Ok(answer) => output.write(&(answer + "\n"))?,
             Err(error) => {
                 output.flush()?;
                 bail!("standard input:{}: {error}", index + 1);
@@ -50,7 +52,7 @@ mod tests {
     fn check(input: &[u8], expect_output: &str, expect_error: Option<&str>) {
         let mut output = Vec::new();
         let number = |line: &str| line.parse::<i32>().map(|number| (number + 1).to_string());
-        let error = answer_lines(input, &mut output, number).err().map(|error| format!("{error:#}"));
+        let error = answer_lines(input, Output::new(&mut output), number).err().map(|error| format!("{error:#}"));
         assert_eq!(String::from_utf8(output).unwrap(), expect_output);
         match (&error, expect_error) {
             (None, None) => {}

@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+#[macro_use]
+mod terminal;
+
 mod bench;
 mod build;
 mod check;
@@ -81,7 +84,7 @@ fn main() -> ExitCode {
         // The reader of the output has enough, as in `… | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            note!("error: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -102,7 +102,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
     }
     let shown = folder.display();
-    println!("{shown}: edition.toml and two articles to start from; cargo xtask serve --edition {shown} shows them");
+    say!("{shown}: edition.toml and two articles to start from; cargo xtask serve --edition {shown} shows them");
     Ok(())
 }
 

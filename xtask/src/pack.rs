@@ -24,6 +24,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let bytes = edition::packed::pack(&edition);
     fs::write(&arguments.out, &bytes).with_context(|| format!("cannot write {}", arguments.out.display()))?;
     let articles = plural(edition.articles.len(), "article");
-    println!("{}: {articles}, {} bytes", arguments.out.display(), bytes.len());
+    say!("{}: {articles}, {} bytes", arguments.out.display(), bytes.len());
     Ok(())
 }

@@ -35,30 +35,3 @@ pub(crate) fn name(command: &Command) -> String {
         None => program,
     }
 }
-
-/// `line` without the terminal's colour sequences (ECMA-48, 8.3.117: escape, bracket, digits, `m`).
-pub(crate) fn without_colours(line: &str) -> String {
-    let mut parts = line.split("\u{1b}[");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
-    }
-    plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, expect: &str) {
-        assert_eq!(without_colours(line), expect);
-    }
-
-    #[test]
-    fn colours_do_not_reach_the_page() {
-        check("plain", "plain");
-        check("\u{1b}[0m\u{1b}[1;38;5;9merror\u{1b}[0m: 坏", "error: 坏");
-        check("cut \u{1b}[1", "cut ");
-    }
-}

@@ -1,6 +1,5 @@
 //! `cargo xtask search`.
 
-use std::io::{Write as _, stdout};
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -10,6 +9,7 @@ use edition::text::char_offset;
 use serde::Serialize;
 
 use crate::edition_source::{self, plural};
+use crate::terminal;
 
 /// Options of `search`.
 #[derive(Debug, clap::Args)]
@@ -50,9 +50,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let index = Index::new(&edition);
     let results = index.search(&edition, &index.query(&arguments.query), &SearchOptions::default());
     let text = if arguments.json { json(&edition, &results)? } else { listing(&edition, &results) };
-    writeln!(stdout(), "{text}")?;
+    terminal::write(&format!("{text}\n"))?;
     if !arguments.json && results.hits.is_empty() {
-        write!(stdout(), "{}", offers(&index.rescue(&edition, &arguments.query, OFFERED)))?;
+        terminal::write(&offers(&index.rescue(&edition, &arguments.query, OFFERED)))?;
     }
     Ok(())
 }
@@ -140,7 +140,7 @@ fn excerpt(article: &Article, place: Match) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition::model::{ArticleKind, Passage, Term, TermKind, Weight};
+    use edition::model::{Passage, Term, TermKind};
 
     use super::*;
 
@@ -148,21 +148,10 @@ mod tests {
         let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
         Article {
             id: "a".to_owned(),
-            kind: ArticleKind::News,
-            weight: Weight::Medium,
-            section: 0,
-            kicker: None,
             headline: passage("湖滨志愿者"),
-            deck: None,
             reporters: vec!["王志愿".to_owned()],
-            date: None,
-            place: None,
-            people: Vec::new(),
-            summary: Passage::default(),
             paragraphs: vec![passage("志愿者上门。")],
-            key_figures: Vec::new(),
-            notes: Vec::new(),
-            checks: Vec::new(),
+            ..Article::default()
         }
     }
 

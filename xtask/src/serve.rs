@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::page::Source;
 use crate::page::shelf::Editions;
-use crate::{process, workspace};
+use crate::{process, terminal, workspace};
 
 pub(crate) mod server;
 mod watch;
@@ -46,21 +46,21 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let server = Server::start(listener, site)?;
     if let Err(message) = first {
         server.report_failure(message);
-        eprintln!("no page yet; it comes when this is mended and saved");
+        note!("no page yet; it comes when this is mended and saved");
     }
-    println!("serving http://{}/ (rebuilds after a change; Ctrl+C ends it)", server.address());
+    say!("serving http://{}/ (rebuilds after a change; Ctrl+C ends it)", server.address());
 
     while let Some(changed) = changes.next() {
-        eprintln!("changed: {}", changed.strip_prefix(&root).unwrap_or(&changed).display());
+        note!("changed: {}", changed.strip_prefix(&root).unwrap_or(&changed).display());
         let start = Instant::now();
         match rebuild(&editions, &out)? {
             Ok(()) => {
                 build += 1;
                 server.publish(Site::load(&out, Live::Build(build))?);
-                eprintln!("rebuilt in {:.1} s", start.elapsed().as_secs_f32());
+                note!("rebuilt in {:.1} s", start.elapsed().as_secs_f32());
             }
             Err(message) => {
-                eprintln!("{}", if build == 0 { "still no page" } else { "the last good page stays up" });
+                note!("{}", if build == 0 { "still no page" } else { "the last good page stays up" });
                 server.report_failure(message);
             }
         }
@@ -101,8 +101,8 @@ fn rebuild(editions: &Editions, out: &Path) -> Result<Result<(), String>> {
     let mut message = String::new();
     for line in child.stderr.take().into_iter().flat_map(|stderr| BufReader::new(stderr).lines()) {
         let line = line?;
-        eprintln!("{line}");
-        message.push_str(&process::without_colours(&line));
+        terminal::coloured_error_line(&line);
+        message.push_str(&terminal::without_colours(&line));
         message.push('\n');
     }
     Ok(if child.wait()?.success() { Ok(()) } else { Err(message) })

@@ -1,12 +1,12 @@
 //! `cargo xtask show`.
 
-use std::io::{Write as _, stdout};
 use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
 
 use crate::edition_source::{self, plural};
+use crate::terminal;
 
 /// Options of `show`.
 #[derive(Debug, clap::Args)]
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let edition = edition_source::compile(&edition_source::or_bundled(arguments.edition.as_ref()))?.edition;
     let text = if arguments.json { compiler::json::edition_json(&edition)? } else { outline(&edition) };
-    Ok(writeln!(stdout(), "{}", text.trim_end())?)
+    Ok(terminal::write(&format!("{}\n", text.trim_end()))?)
 }
 
 /// The edition as an outline to read: masthead, then the headline group of each article and what it holds.

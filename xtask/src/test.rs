@@ -12,7 +12,7 @@ use crate::build;
 use crate::page::shelf::Editions;
 use crate::page::{Effort, Source};
 use crate::serve::server::{INNER, Live, Server, Site};
-use crate::{process, tools, workspace};
+use crate::{process, terminal, tools, workspace};
 
 mod counts;
 pub(crate) mod needs;
@@ -52,30 +52,30 @@ struct Outcome {
 /// Where a step or a test failed.
 pub(crate) fn run(_: &Arguments) -> Result<()> {
     let outcomes: Vec<Outcome> = STEPS.iter().map(|(name, step)| run_step(name, *step)).collect();
-    println!("\n{:<18}{:>8}{:>10}{:>10}", "step", "time", "passed", "failed");
+    say!("\n{:<18}{:>8}{:>10}{:>10}", "step", "time", "passed", "failed");
     for Outcome { name, result, time } in &outcomes {
         let seconds = format!("{:.1} s", time.as_secs_f32());
         match result {
-            Ok(counts) if *counts == Counts::default() => println!("{name:<18}{seconds:>8}"),
-            Ok(counts) => println!("{name:<18}{seconds:>8}{:>10}{:>10}", counts.passed, counts.failed),
-            Err(error) => println!("{name:<18}{seconds:>8}  {error:#}"),
+            Ok(counts) if *counts == Counts::default() => say!("{name:<18}{seconds:>8}"),
+            Ok(counts) => say!("{name:<18}{seconds:>8}{:>10}{:>10}", counts.passed, counts.failed),
+            Err(error) => say!("{name:<18}{seconds:>8}  {error:#}"),
         }
     }
     let total = total(outcomes.iter().map(|outcome| outcome.result.as_ref().ok().copied()));
-    println!("{} passed, {} failed", total.passed, total.failed);
+    say!("{} passed, {} failed", total.passed, total.failed);
     ensure!(total.failed == 0, "{} failed", total.failed);
     Ok(())
 }
 
 fn run_step(name: &'static str, step: fn() -> Result<Counts>) -> Outcome {
-    println!("\n=== {name}");
+    say!("\n=== {name}");
     let start = Instant::now();
     let result = step();
     if let Err(error) = &result {
-        eprintln!("error: {error:#}");
+        note!("error: {error:#}");
     }
     let time = start.elapsed();
-    println!("=== {name}: {:.1} s", time.as_secs_f32());
+    say!("=== {name}: {:.1} s", time.as_secs_f32());
     Outcome { name, result, time }
 }
 
@@ -102,8 +102,8 @@ fn with_tests(command: &mut Command) -> Result<Counts> {
     for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).split(b'\n')) {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
-        println!("{line}");
-        tally.read(&process::without_colours(&line));
+        terminal::coloured_line(&line);
+        tally.read(&terminal::without_colours(&line));
     }
     let status = child.wait()?;
     let counts = tally.counts();

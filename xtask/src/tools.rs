@@ -19,7 +19,7 @@ pub(crate) fn ensure_wasm_target() -> Result<()> {
     if has_wasm_target() {
         return Ok(());
     }
-    eprintln!("installing the target {WASM_TARGET}");
+    note!("installing the target {WASM_TARGET}");
     process::run(Command::new("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
         format!(
             "the target {WASM_TARGET} is missing and could not be installed; install it with `rustup target add \
@@ -62,7 +62,7 @@ pub(crate) fn ensure_packages(folder: &Path) -> Result<()> {
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    eprintln!("installing the packages of {}", workspace::shown(&wanted).display());
+    note!("installing the packages of {}", workspace::shown(&wanted).display());
     let mut npm = Command::new("npm");
     npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     process::run(&mut npm)

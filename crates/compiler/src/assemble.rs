@@ -61,7 +61,9 @@ fn take_edition_file(files: &mut Vec<File>) -> Option<File> {
 }
 
 fn decode(file: &File, report: &mut Report) -> Option<Source> {
-    Source::decode(&file.path, &file.bytes).map_err(|error| report.push(error)).ok()
+    let source = Source::decode(&file.path, &file.bytes).map_err(|error| report.push(error)).ok()?;
+    report.errors.extend(source.invisible());
+    Some(source)
 }
 
 fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Report) -> (Vec<Draft>, Vec<Source>) {

@@ -27,27 +27,28 @@ pub(crate) fn find(heading: &Passage, segmenter: &Segmenter) -> Vec<u32> {
     let words = segmenter.words(text);
     let mut breaks: Vec<usize> = words
         .windows(2)
-        .filter(|pair| !leans(&words, &pair[0], &pair[1]))
-        .map(|pair| pair[1].range.start)
+        .enumerate()
+        .filter(|(index, _)| !leans(&words, *index))
+        .map(|(_, pair)| pair[1].range.start)
         .filter(|at| allowed(heading, *at))
         .collect();
     drop_lone_characters(text, &mut breaks);
     breaks.into_iter().map(|at| at as u32).collect()
 }
 
-/// Whether one of two words is a single character that belongs to the other.
-fn leans(words: &[Word<'_>], before: &Word<'_>, after: &Word<'_>) -> bool {
-    (is_single(before) && leans_forward(words, before)) || (is_single(after) && !leans_forward(words, after))
+/// Whether the word at `index` or the one behind it is a single character that belongs to the other.
+fn leans(words: &[Word<'_>], index: usize) -> bool {
+    let forward = |index: usize| leans_forward(index.checked_sub(1).map(|before| &words[before]), &words[index]);
+    (is_single(&words[index]) && forward(index)) || (is_single(&words[index + 1]) && !forward(index + 1))
 }
 
 fn is_single(word: &Word<'_>) -> bool {
     word.text.chars().count() == 1 && word.text.starts_with(is_wordlike)
 }
 
-fn leans_forward(words: &[Word<'_>], word: &Word<'_>) -> bool {
-    let first = word.range.start == 0
-        || words.iter().any(|other| other.range.end == word.range.start && !other.text.ends_with(is_closed));
-    first || (matches!(word.class, Class::Leading | Class::Verb) && !TRAILING.contains(word.text))
+fn leans_forward(before: Option<&Word<'_>>, word: &Word<'_>) -> bool {
+    before.is_none_or(|before| !before.text.ends_with(is_closed))
+        || (matches!(word.class, Class::Leading | Class::Verb) && !TRAILING.contains(word.text))
 }
 
 /// Whether a character can have something that leans on it: a letter, or the end of a quotation.
@@ -63,7 +64,8 @@ fn is_wordlike(character: char) -> bool {
 fn allowed(heading: &Passage, at: usize) -> bool {
     let (before, after) = heading.text.split_at(at);
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    let in_figure = heading.figures.iter().any(|figure| (figure.start as usize) < at && at < figure.end as usize);
+    let figure = heading.figures.partition_point(|figure| figure.end as usize <= at);
+    let in_figure = heading.figures.get(figure).is_some_and(|figure| (figure.start as usize) < at);
     let latin = |character: char| character.is_ascii_alphanumeric();
     !(in_figure
         || in_short_quote(before, after)
@@ -75,29 +77,30 @@ fn allowed(heading: &Passage, at: usize) -> bool {
 
 fn in_short_quote(before: &str, after: &str) -> bool {
     QUOTES.iter().any(|(open, close)| {
-        let opened = before.rfind(*open).filter(|start| !before[*start..].contains(*close));
-        let closed = after.find(*close);
-        let (Some(start), Some(end)) = (opened, closed) else { return false };
-        let content = before[start..].chars().count() - 1 + after[..end].chars().count();
-        content <= SHORT_QUOTE
+        let mut near = before.chars().rev().take(SHORT_QUOTE + 1);
+        let opened = near.position(|character| character == *open || character == *close);
+        let opened = opened.filter(|length| before.chars().nth_back(*length) == Some(*open));
+        let closed = after.chars().take(SHORT_QUOTE + 1).position(|character| character == *close);
+        opened.zip(closed).is_some_and(|(before, after)| before + after <= SHORT_QUOTE)
     })
 }
 
 /// Takes out breaks that would leave less than two characters between them, marks not counted.
 fn drop_lone_characters(text: &str, breaks: &mut Vec<usize>) {
-    let lone = |part: &str| part.chars().filter(|character| is_wordlike(*character)).count() < 2;
-    let mut kept: Vec<usize> = Vec::new();
-    let mut start = 0;
-    for at in breaks.drain(..) {
-        if !lone(&text[start..at]) {
-            kept.push(at);
-            start = at;
+    let wordlike = |part: &str| part.chars().filter(|character| is_wordlike(*character)).count();
+    let (mut start, mut count) = (0, 0);
+    breaks.retain(|at| {
+        count += wordlike(&text[start..*at]);
+        start = *at;
+        let kept = count >= 2;
+        if kept {
+            count = 0;
         }
+        kept
+    });
+    if count + wordlike(&text[start..]) < 2 {
+        breaks.pop();
     }
-    if lone(&text[start..]) {
-        kept.pop();
-    }
-    *breaks = kept;
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::invisible::shown;
+
 /// A place in a file; line and column start at 1, the column counts characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
@@ -84,7 +86,8 @@ impl Report {
 
 impl fmt::Display for Location {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}:{}", self.file.display(), self.line, self.column)
+        let file = self.file.to_string_lossy().replace('\n', "\\n");
+        write!(formatter, "{}:{}:{}", shown(&file), self.line, self.column)
     }
 }
 
@@ -97,12 +100,13 @@ impl fmt::Display for Severity {
     }
 }
 
-/// `path:line:column: error: message`, with a second line `  hint: …` where there is advice.
+/// `path:line:column: error: message`, with a second line `  hint: …` where there is advice. Safe to print: messages quote
+/// what a file says, and that is shown by [`shown`].
 impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}: {}", self.location, self.severity, self.message)?;
+        write!(formatter, "{}: {}: {}", self.location, self.severity, shown(&self.message))?;
         match &self.hint {
-            Some(hint) => write!(formatter, "\n  hint: {hint}"),
+            Some(hint) => write!(formatter, "\n  hint: {}", shown(hint)),
             None => Ok(()),
         }
     }

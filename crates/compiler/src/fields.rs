@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Report;
+use crate::invisible;
 use crate::nearest::nearest;
 use crate::source::Source;
 use crate::sourced::Sourced;
@@ -167,11 +168,25 @@ impl<'s> Fields<'s> {
 
     fn text(&self, name: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) -> Option<Sourced> {
         match value.get_ref() {
-            DeValue::String(text) => Some(self.sourced(text, value.span())),
+            DeValue::String(text) => {
+                let sourced = self.sourced(text, value.span());
+                self.check_escapes(&sourced, value.span(), report);
+                Some(sourced)
+            }
             other => {
                 self.wrong_type(name, "文字", other, value.span().start, report);
                 None
             }
+        }
+    }
+
+    /// Characters that the file has as such are reported already; here it is those that it writes as `\u202E`.
+    fn check_escapes(&self, text: &Sourced, span: std::ops::Range<usize>, report: &mut Report) {
+        let written = &self.source.text()[self.base + span.start..self.base + span.end];
+        let mut escaped = invisible::find(&text.text).filter(|(_, character, _)| !written.contains(*character));
+        if let Some((_, character, name)) = escaped.next() {
+            let message = format!("这里写有看不见的字符 {}", invisible::described(character, name));
+            self.report(self.base + span.start, message, invisible::HINT, report);
         }
     }
 

@@ -1,10 +1,18 @@
 //! Which files of a folder make an edition.
 
-use std::fs;
+use std::fs::{self, File as OpenFile};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
-use crate::{edition_file, import};
+use crate::{edition_file, import, source};
+
+/// Most files that are read of a folder: `edition.toml` and as many articles as an edition can have.
+const MOST_FILES: usize = u16::MAX as usize + 1;
+
+/// Most bytes that are read of a folder: as many articles of a newspaper's usual length, 2.7 KB, as an edition can have,
+/// and half as much again.
+const MOST_BYTES: usize = 256 << 20;
 
 /// A file of an edition's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +33,8 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
             return Vec::new();
         }
     };
-    let mut files = Vec::new();
+    let mut files: Vec<File> = Vec::new();
+    let mut bytes = 0;
     for entry in entries {
         let path = match entry {
             Ok(entry) => entry.path(),
@@ -37,12 +46,37 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
         if !is_read(&path) {
             continue;
         }
-        match fs::read(&path) {
-            Ok(bytes) => files.push(File { path, bytes }),
-            Err(error) => report.push(unreadable(&path, &error)),
+        match read_file(&path) {
+            Ok(file) => {
+                bytes += file.bytes.len();
+                files.push(file);
+            }
+            Err(error) => report.push(error),
+        }
+        if files.len() > MOST_FILES || bytes > MOST_BYTES {
+            report.push(too_much(folder));
+            return Vec::new();
         }
     }
     files
+}
+
+/// Reads a regular file, or a link that leads to one: others may never end, or wait for somebody to write into them.
+fn read_file(path: &Path) -> Result<File, Diagnostic> {
+    let unreadable = |error: io::Error| unreadable(path, &error);
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        let hint = "文章是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，或改名为以 _ 开头";
+        return Err(Diagnostic::error(start_of(path), "不是普通文件，没有读").with_hint(hint));
+    }
+    if let Some(error) = source::too_large(path, metadata.len()) {
+        return Err(error);
+    }
+    // One byte more than may be: a file that has grown since is then refused for its length.
+    let mut bytes = Vec::new();
+    let limit = source::LARGEST as u64 + 1;
+    OpenFile::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
+    Ok(File { path: path.to_owned(), bytes })
 }
 
 /// Whether a file of the folder is read: `edition.toml`, and every `.md` file whose name does not start with `_` or
@@ -54,7 +88,15 @@ pub(crate) fn is_read(path: &Path) -> bool {
     name == edition_file::NAME || (markdown && !skipped)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let location = Location { file: path.to_owned(), line: 1, column: 1 };
-    Diagnostic::error(location, format!("无法读取：{error}"))
+fn start_of(path: &Path) -> Location {
+    Location { file: path.to_owned(), line: 1, column: 1 }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(start_of(path), format!("无法读取：{error}"))
+}
+
+fn too_much(folder: &Path) -> Diagnostic {
+    let message = format!("文件太多：最多 {MOST_FILES} 个，共 {} MB", MOST_BYTES >> 20);
+    Diagnostic::error(start_of(folder), message).with_hint("一个文件夹只放一期；请核对文件夹的路径，或分成几个文件夹")
 }

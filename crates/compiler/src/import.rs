@@ -57,7 +57,7 @@ use furniture::Furniture;
 use item::Item;
 
 pub use decode::Refused;
-pub use merge::{Action, MANIFEST, merge};
+pub use merge::{Action, ForeignName, MANIFEST, merge};
 pub use report::{Note, Topic, terminal_line};
 
 /// Name of the report in the folder.
@@ -95,10 +95,10 @@ pub fn import(bytes: &[u8]) -> Result<Import, Refused> {
     walked.notes.splice(0..0, decoded.notes.into_iter().chain(doubts));
     settle::settle(&mut walked);
     assign::assign(&mut walked);
-    Ok(finish(source, walked))
+    Ok(finish(source, walked, decoded.removed))
 }
 
-fn finish(source: &str, mut walked: Walked) -> Import {
+fn finish(source: &str, mut walked: Walked, removed: usize) -> Import {
     let mut account = Account::default();
     let mut notes = std::mem::take(&mut walked.notes);
     let masthead = masthead(&mut walked, &mut notes);
@@ -152,7 +152,7 @@ fn finish(source: &str, mut walked: Walked) -> Import {
     }
     notes.sort_by_key(|note| (note.lines, note.topic));
     let mut files = files(source, &masthead, &walked, &items);
-    files.push((REPORT.to_owned(), report::markdown(&notes, &account.summary(source))));
+    files.push((REPORT.to_owned(), report::markdown(&notes, &account.summary(source, removed))));
     Import { files, notes, items: items.len() }
 }
 

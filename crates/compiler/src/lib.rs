@@ -26,6 +26,7 @@ mod enrich;
 mod fields;
 mod folder;
 pub mod import;
+mod invisible;
 pub mod json;
 mod lint;
 mod list;
@@ -48,6 +49,7 @@ pub use compiled::Compiled;
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
 pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
+pub use invisible::shown;
 pub use list::compile_json;
 pub use positions::{Place, Positions, passages};
 

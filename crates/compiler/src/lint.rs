@@ -1,7 +1,8 @@
 //! What a proofreader would look at. Warnings never keep an edition from being made.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use aho_corasick::AhoCorasick;
 use edition::checks::{Check, Verdict};
 use edition::model::{Article, Edition};
 
@@ -93,28 +94,32 @@ impl Linter<'_> {
         let people = article.people.iter().map(|person| &person.name);
         let declared = people.chain(&names.organisations).chain(&names.programmes).chain(&names.places);
         let mut seen = HashSet::new();
-        for name in declared.filter(|name| seen.insert(*name)) {
-            if passages(article).all(|(_, passage)| !passage.text.contains(name.as_str())) {
-                let location = self.positions.words(index, name);
-                self.warn("absent-name", location, format!("文中没有“{name}”"), "照正文里的写法写，否则搜索找不到");
-            }
+        let declared: Vec<&String> = declared.filter(|name| seen.insert(*name)).collect();
+        let texts = passages(article).map(|(_, passage)| passage.text.as_str());
+        let places = first_places(&declared, texts);
+        let absent: Vec<&String> =
+            places.iter().zip(declared).filter(|(place, _)| place.is_none()).map(|(_, name)| name).collect();
+        let Some(source) = self.positions.articles.get(index).map(|article| &article.source) else { return };
+        for (at, name) in first_places(&absent, [source.text()].into_iter()).into_iter().zip(absent) {
+            let location = Some(source.location(at.unwrap_or_default()));
+            self.warn("absent-name", location, format!("文中没有“{name}”"), "照正文里的写法写，否则搜索找不到");
         }
     }
 
     /// A person who has another office in another place of the edition. An office that is only longer, as where an
     /// article names it in full first, is the same.
     fn offices(&mut self, edition: &Edition) {
-        let mut seen: Vec<(&str, &str)> = Vec::new();
+        let mut seen: HashMap<&str, &str> = HashMap::new();
         for (index, article) in edition.articles.iter().enumerate() {
             for person in article.people.iter().filter(|person| !person.office.is_empty()) {
-                match seen.iter().find(|(name, _)| *name == person.name) {
-                    Some((_, office)) if office.contains(&person.office) || person.office.contains(*office) => {}
-                    Some((name, office)) => {
-                        let message = format!("{name}有两个职务：{office}、{}", person.office);
+                match seen.get(person.name.as_str()) {
+                    Some(office) if office.contains(&person.office) || person.office.contains(*office) => {}
+                    Some(office) => {
+                        let message = format!("{}有两个职务：{office}、{}", person.name, person.office);
                         let location = self.positions.words(index, &person.name);
                         self.warn("two-offices", location, message, "同名不同人，或职务写法不一");
                     }
-                    None => seen.push((&person.name, &person.office)),
+                    None => drop(seen.insert(&person.name, &person.office)),
                 }
             }
         }
@@ -134,6 +139,18 @@ impl Linter<'_> {
             }
         }
     }
+}
+
+/// The first byte of each name in the text of `texts` that has it first: one walk through the texts for all names.
+fn first_places<'t>(names: &[&String], texts: impl Iterator<Item = &'t str>) -> Vec<Option<usize>> {
+    let mut places = vec![None; names.len()];
+    // Names are refused only where there are more than the automaton's 32 bits can count.
+    if let Ok(automaton) = AhoCorasick::new(names) {
+        for found in texts.flat_map(|text| automaton.find_overlapping_iter(text)) {
+            places[found.pattern().as_usize()].get_or_insert(found.start());
+        }
+    }
+    places
 }
 
 /// Whether an editor's note stands at one of the figures: the reader is told then, and the editor knows.

@@ -38,7 +38,10 @@ impl Positions {
     /// Where byte `offset` of a text stands; none where the article or the text did not come from a file.
     pub fn locate(&self, article: usize, place: Place, offset: usize) -> Option<Location> {
         let article = self.articles.get(article)?;
-        let (_, text) = article.texts.iter().find(|(other, _)| *other == place)?;
+        // Paragraphs stand first and in order, because an article may have very many.
+        let paragraph = if let Place::Paragraph(index) = place { article.texts.get(index) } else { None };
+        let is_asked = |(other, _): &&(Place, Sourced)| *other == place;
+        let (_, text) = paragraph.filter(is_asked).or_else(|| article.texts.iter().rev().find(is_asked))?;
         Some(article.source.location(text.source_offset(offset)))
     }
 

@@ -53,12 +53,10 @@ fn people(article: &Article) -> impl Iterator<Item = &String> {
 /// The terms of an edition, most frequent first: declared names that stand in its text, and words that stand in a
 /// heading or at least twice. A term's count is that of its occurrences, also inside longer words.
 pub(crate) fn terms(edition: &Edition, declared: Vec<(String, TermKind)>, segmenter: &Segmenter) -> Vec<Term> {
-    let is_new = |word: &(&str, Found)| match word.1.class {
-        Class::Guess => declared.iter().all(|(name, _)| !name.contains(word.0)),
-        _ => declared.iter().all(|(name, _)| name != word.0),
-    };
     let room = MOST.saturating_sub(declared.len());
-    let words = words(edition, segmenter).into_iter().filter(is_new).take(room);
+    let found = if room == 0 { Vec::new() } else { words(edition, segmenter) };
+    let known = known(&found, &declared);
+    let words = found.into_iter().zip(known).filter(|(_, known)| !known).map(|(word, _)| word).take(room);
     let words: Vec<(String, TermKind)> = words.map(|(word, _)| (word.to_owned(), TermKind::Word)).collect();
     let named: Vec<(String, TermKind)> = declared.into_iter().chain(words).collect();
     let counts = counts(edition, &named);
@@ -68,6 +66,20 @@ pub(crate) fn terms(edition: &Edition, declared: Vec<(String, TermKind)>, segmen
         .collect();
     terms.sort_by(|left, right| (right.count, left.kind, &left.text).cmp(&(left.count, right.kind, &right.text)));
     terms
+}
+
+/// Whether each word is a declared name, or where it is only guessed, a part of one: one walk through the names for all.
+fn known(words: &[(&str, Found)], declared: &[(String, TermKind)]) -> Vec<bool> {
+    let mut known = vec![false; words.len()];
+    if let Ok(automaton) = AhoCorasick::new(words.iter().map(|(word, _)| word)) {
+        for (name, _) in declared {
+            for found in automaton.find_overlapping_iter(name) {
+                let index = found.pattern().as_usize();
+                known[index] |= found.len() == name.len() || matches!(words[index].1.class, Class::Guess);
+            }
+        }
+    }
+    known
 }
 
 /// How often each name stands in the text, also inside longer ones: one walk through the text for all of them.
@@ -96,7 +108,8 @@ fn words<'e>(edition: &'e Edition, segmenter: &'e Segmenter) -> Vec<(&'e str, Fo
     for (place, passage) in edition.articles.iter().flat_map(passages) {
         for word in segmenter.words(&passage.text) {
             let (start, end) = (word.range.start as u32, word.range.end as u32);
-            let in_figure = passage.figures.iter().any(|figure| figure.start < end && start < figure.end);
+            let figure = passage.figures.partition_point(|figure| figure.end <= start);
+            let in_figure = passage.figures.get(figure).is_some_and(|figure| figure.start < end);
             if !in_figure && is_term(word.text, word.class) {
                 let new = Found { count: 0, in_heading: false, class: word.class };
                 let entry = found.entry(word.text).or_insert(new);

@@ -268,6 +268,51 @@ fn a_head_without_its_end() {
 }
 
 #[test]
+fn invisible_characters_are_errors_with_their_place() {
+    let header = "title = \"湖\u{200D}滨\"\nslogans = [\"\\u202E创建\"]\nsections = [\"要闻\"]\n";
+    let article = "\u{FEFF}+++\r\nid = \"a\"\r\nsection = \"要闻\"\r\nheadline = \"全\u{2060}市\"\r\n+++\r\n\r\n\
+        共\u{202E}100\u{202C}万元。\u{85}\t好\r\n\r\n第二段\u{FEFF}。\r又一行\u{1B}[31m。";
+    check_errors(
+        &[("edition.toml", header), ("01.md", article)],
+        expect![[r#"
+        e/01.md:4:14: error: 这里有看不见的字符 U+2060（零宽空格）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:2: error: 这里有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:6: error: 这里有看不见的字符 U+202C（书写方向控制符，会颠倒文字的次序）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:10: error: 这里有看不见的字符 U+0085（控制字符）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:4: error: 这里有看不见的字符 U+FEFF（零宽空格）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:6: error: 这里有看不见的字符 U+000D（控制字符）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:10: error: 这里有看不见的字符 U+001B（控制字符）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/edition.toml:1:11: error: 这里有看不见的字符 U+200D（零宽连字符）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/edition.toml:2:12: error: 这里写有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
+    );
+}
+
+#[test]
+fn messages_show_the_codes_of_what_they_quote() {
+    let header = "title = \"湖滨\"\nsections = [\"要闻\"]\n";
+    let article = "+++\nid = \"a\"\nsection = \"要\\u001B[2J\"\nheadline = \"甲\"\n\"\\u001b[31m\" = \"x\"\n+++\n正文";
+    check_errors(
+        &[("edition.toml", header), ("01\u{1b}\n.md", article)],
+        expect![[r#"
+        e/01\u001B\n.md:3:11: error: 这里写有看不见的字符 U+001B（控制字符）
+          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
+          hint: edition.toml 里的栏目有：要闻
+        e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
+          hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、section、kicker、deck、summary、headline、reporters、date、place、people"#]],
+    );
+}
+
+#[test]
 fn bytes_that_are_not_utf8() {
     let report = compile_bytes(&[
         ("edition.toml", HEADER.as_bytes()),

@@ -159,6 +159,25 @@ fn lines_in_another_encoding_are_read_and_named() {
 }
 
 #[test]
+fn what_is_invisible_is_taken_out_and_counted() {
+    for (name, dump) in dumps() {
+        let expected = import(dump.as_bytes()).unwrap();
+        let mut marks =
+            ["\u{202E}", "\u{200B}", "\u{1B}", "\u{9B}", "\u{61C}", "\u{200D}", "\u{FEFF}"].into_iter().cycle();
+        let sown: String = dump.chars().enumerate().fold(String::new(), |mut sown, (at, character)| {
+            sown.extend((at % 50 == 7).then(|| marks.next().unwrap()));
+            sown.push(character);
+            sown
+        });
+        let removed = sown.chars().count() - dump.chars().count();
+        let found = import(sown.as_bytes()).unwrap();
+        assert_eq!(outline(&found), outline(&expected), "{name}");
+        let (_, report) = found.files.last().unwrap();
+        assert!(report.ends_with(&format!("- 看不见的字符，已删去：{removed}\n")), "{report}");
+    }
+}
+
+#[test]
 fn headings_without_bodies_are_kept_in_the_report() {
     let dump = "区政府召开防汛会议\n青溪街道办起老年食堂\n实验小学举行运动会\n";
     let found = import(dump.as_bytes()).unwrap();

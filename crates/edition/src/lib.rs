@@ -15,6 +15,7 @@
 pub mod checks;
 pub mod figures;
 pub mod fold;
+mod leb128;
 pub mod model;
 pub mod order;
 pub mod packed;

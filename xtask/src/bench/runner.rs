@@ -13,7 +13,7 @@ use super::goals::Goals;
 use crate::page::module;
 use crate::serve::server::{Isolation, Live, Server, Site};
 use crate::test::needs;
-use crate::{process, tools, workspace};
+use crate::{process, terminal, tools, workspace};
 
 /// Where benchmarks write.
 pub(super) fn folder() -> PathBuf {
@@ -23,11 +23,11 @@ pub(super) fn folder() -> PathBuf {
 /// Prints the report of the benchmark `name` and writes it with its numbers.
 pub(super) fn publish(name: &str, report: &str, numbers: &impl Serialize, goals: &Goals) -> Result<()> {
     let report = format!("{report}\n{}", goals.table());
-    print!("\n{report}");
+    terminal::write(&format!("\n{report}"))?;
     let (text, json) = (folder().join(format!("{name}.md")), folder().join(format!("{name}.json")));
     write(&text, report.as_bytes())?;
     write(&json, &serde_json::to_vec_pretty(numbers)?)?;
-    eprintln!("wrote {} and {}", workspace::shown(&text).display(), workspace::shown(&json).display());
+    note!("wrote {} and {}", workspace::shown(&text).display(), workspace::shown(&json).display());
     Ok(())
 }
 

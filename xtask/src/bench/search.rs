@@ -89,7 +89,7 @@ fn compare(
     server: &Server,
     arguments: &Arguments,
 ) -> Result<Vec<Row>> {
-    eprintln!("{} articles: building", articles.len());
+    note!("{} articles: building", articles.len());
     let wanted = |name: &str| arguments.contestants.is_empty() || arguments.contestants.iter().any(|only| only == name);
     let contestants: Vec<_> =
         CONTESTANTS.iter().filter(|(name, _, most)| wanted(name) && articles.len() <= *most).collect();
@@ -99,7 +99,7 @@ fn compare(
         data.index_for_pagefind()?;
     }
     server.publish(Site::load(site, Live::No)?.isolated());
-    eprintln!("{} articles: measuring", articles.len());
+    note!("{} articles: measuring", articles.len());
     let many = articles.len() > 1_000;
     let plan = Plan {
         url: format!("http://{}/", server.address()),

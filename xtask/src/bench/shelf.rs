@@ -86,13 +86,13 @@ fn measure(count: usize, each: usize) -> Result<Row> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    eprintln!("{count} articles, {each} an edition: packing");
+    note!("{count} articles, {each} an edition: packing");
     for (number, articles) in articles.chunks(each).enumerate() {
         write(&folder.join(format!("{number:05}.bin")), &packed(articles)?)?;
     }
     let keystrokes = queries::keystrokes(&queries::make(&articles, queries::SEED));
     write(&folder.join("keystrokes.txt"), keystrokes.join("\n").as_bytes())?;
-    eprintln!("{count} articles, {each} an edition: measuring");
+    note!("{count} articles, {each} an edition: measuring");
     let measured = run_bench(&folder)?;
     Ok(Row {
         editions: measured.editions,

@@ -57,7 +57,7 @@ impl Parts {
         let mut compiled: Vec<(PathBuf, Compiled)> = editions.folders().map(compile).collect::<Result<_>>()?;
         let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
         if warnings > 0 {
-            eprintln!("{}: `cargo xtask check` lists them", plural(warnings, "warning"));
+            note!("{}: `cargo xtask check` lists them", plural(warnings, "warning"));
         }
         let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
         let shelf = if editions.others.is_empty() { Vec::new() } else { shelf::files(&compiled)? };
@@ -72,9 +72,9 @@ impl Parts {
             loader: written("index.js", Language::Script)?,
             embed: written(EMBED, Language::Script)?,
             // The same views that the module draws.
-            articles: civic_edition::prerender(&edition),
+            articles: civic_edition::page::static_page(edition.clone()),
             shelf,
-            scale: if articles < edition::search::ARCHIVE { Scale::Page } else { Scale::Archive },
+            scale: if articles < edition::search::MIN_ARCHIVE_ARTICLES { Scale::Page } else { Scale::Archive },
             title: edition.title,
         })
     }

@@ -38,10 +38,12 @@ pub(crate) fn headers(file: &str) -> Vec<(&'static str, String)> {
     // Other sites may load the element that shows the page; whether it may show it there, the policy above says.
     let origin = if file == EMBED { "cross-origin" } else { "same-origin" };
     let mut headers = EVERYWHERE.map(|(name, value)| (name, value.to_owned())).to_vec();
-    headers.push(("Content-Security-Policy", policy));
+    headers.push((POLICY, policy));
     headers.push(("Cross-Origin-Resource-Policy", origin.to_owned()));
     headers
 }
+
+const POLICY: &str = "Content-Security-Policy";
 
 /// The page may be shown in frames of its own site, as the element `<civic-edition>` does. It has no forms and no
 /// accounts that a frame around it could abuse; still, other sites must be named here by whoever runs the server.
@@ -55,19 +57,17 @@ const EVERYWHERE: [(&str, &str); 4] = [
     ("Cache-Control", "no-cache"),
 ];
 
-/// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers. Such a
-/// host sends the headers of every path that fits, so that no header may stand at two of them.
+/// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers. They are
+/// the same for every file, because a path with a file's name fits only where the site lies at the root of its host, and
+/// hosts join what two paths say. The page's own element says the rest of its policy wherever it lies.
 pub(crate) fn headers_text() -> String {
-    let line = |(name, value): &(&str, String)| format!("  {name}: {value}\n");
-    let everywhere: String = EVERYWHERE.iter().map(|(name, value)| line(&(name, (*value).to_owned()))).collect();
-    let own = |file: &str| headers(file).iter().skip(EVERYWHERE.len()).map(line).collect::<String>();
-    let paths = ["index.html", SINGLE, EMBED];
-    let sections = paths.map(|file| format!("/{file}\n{}", own(file))).concat();
+    let line = |(name, value): (&str, &str)| format!("  {name}: {value}\n");
+    let headers: String = EVERYWHERE.into_iter().chain([(POLICY, FRAMES)]).map(line).collect();
     format!(
-        "# Headers that the web server must send with the files of this folder. To let another site show the page, write\n\
-         # its origin behind 'self': frame-ancestors 'self' https://town.example\n\
-         /*\n{everywhere}/\n{}{sections}",
-        own("index.html")
+        "# Headers that the web server must send with the files of this folder. Where the folder lies below others on a\n\
+         # host, its path can stand in front: /2023-10-18/*. To let another site show the page, write its origin behind\n\
+         # 'self': frame-ancestors 'self' https://town.example\n\
+         /*\n{headers}"
     )
 }
 
@@ -106,15 +106,37 @@ mod tests {
         }
     }
 
-    #[test]
-    fn no_file_gets_a_header_from_two_paths() {
+    /// The headers that a static host sends for a path, as it reads `headers.txt`: of every path there that fits.
+    fn sent(path: &str) -> Vec<String> {
         let text = headers_text();
-        let everywhere = text.split("\n/\n").next().unwrap();
-        for (name, _) in headers("index.html").iter().skip(EVERYWHERE.len()) {
-            assert!(!everywhere.contains(name), "{name}");
+        let mut fits = false;
+        let mut sent = Vec::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            match line.strip_prefix("  ") {
+                Some(header) if fits => sent.push(header.to_owned()),
+                Some(_) => {}
+                None => fits = line.strip_suffix('*').map_or(line == path, |start| path.starts_with(start)),
+            }
         }
-        assert_eq!(text.matches("nosniff").count(), 1);
-        assert_eq!(text.matches("Content-Security-Policy").count(), 4);
+        sent
+    }
+
+    #[test]
+    fn a_host_sends_each_header_once_wherever_the_site_lies() {
+        for path in ["/", "/index.html", "/edition.html", "/embed.js", "/2023/10-18/", "/2023/10-18/index.html"] {
+            let sent = sent(path);
+            assert_eq!(sent.iter().filter(|header| header.contains("frame-ancestors 'self'")).count(), 1, "{path}");
+            let mut names: Vec<_> = sent.iter().filter_map(|header| header.split(':').next()).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), sent.len(), "{path}: {sent:?}");
+            assert_eq!(sent.len(), EVERYWHERE.len() + 1, "{path}");
+        }
+    }
+
+    #[test]
+    fn no_header_narrows_what_the_single_file_allows_itself() {
+        assert!(sent("/edition.html").iter().all(|header| !header.contains("-src ")));
     }
 
     #[test]

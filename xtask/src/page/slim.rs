@@ -5,8 +5,8 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use walrus::ir::Unreachable;
-use walrus::{FunctionKind, InstrLocId, Module};
+use walrus::ir::{GlobalSet, LocalGet, Unreachable, Value};
+use walrus::{ConstExpr, FunctionKind, InstrLocId, Module, ValType};
 
 use crate::tools;
 
@@ -35,17 +35,27 @@ const PANICS: [&str; 17] = [
 /// What counts panics, and is asked by code that does not panic.
 const PANIC_COUNT: &str = "::panic_count::";
 
-/// Lets every panic end the program at once, without a message. A reader has no use for the message, and what writes it
-/// is a fortieth of the module; the quick build has it.
+/// Name under which the module exports the address of the last panic's place, a `core::panic::Location`: what ends the
+/// program takes it as its last argument (`#[track_caller]`). The loader reads file and line there for a report; for
+/// the few without a place it finds something else there, which it does not take for one.
+const PANIC_PLACE: &str = "panic_place";
+
+/// Lets every panic end the program at once, and of its message leave only the place. A reader has no use for the rest,
+/// and what writes it is a fortieth of the module; the quick build has it.
 pub(crate) fn cut_panics(module: &mut Module) {
+    let place = module.globals.add_local(ValType::I32, true, false, ConstExpr::Value(Value::I32(0)));
+    module.exports.add(PANIC_PLACE, place);
     for function in module.funcs.iter_mut() {
         let name = function.name.as_deref().unwrap_or_default();
         let ends = PANICS.iter().any(|part| name.contains(part)) && !name.contains(PANIC_COUNT);
         if let FunctionKind::Local(local) = &mut function.kind
             && ends
         {
+            let address = local.args.last().copied().filter(|last| module.locals.get(*last).ty() == ValType::I32);
+            let keep = address.map(|local| [LocalGet { local }.into(), GlobalSet { global: place }.into()]);
             let body = local.entry_block();
-            local.block_mut(body).instrs = vec![(Unreachable {}.into(), InstrLocId::default())];
+            let instructions = keep.into_iter().flatten().chain([Unreachable {}.into()]);
+            local.block_mut(body).instrs = instructions.map(|one| (one, InstrLocId::default())).collect();
         }
     }
 }
@@ -111,21 +121,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_panic_ends_the_program() {
+    fn a_panic_ends_the_program_and_leaves_its_place() {
         let mut module = Module::with_config(ModuleConfig::new());
-        for name in ["core[1f]::panicking::panic_fmt", "std[2e]::panicking::panic_count::increase", "update"] {
-            let mut function = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        let names = ["core[1f]::panicking::panic_fmt", "std[2e]::panicking::panic_count::increase", "update"];
+        for name in names {
+            let mut function = FunctionBuilder::new(&mut module.types, &[ValType::I64, ValType::I32], &[ValType::I32]);
             function.func_body().i32_const(1);
-            let id = function.finish(vec![], &mut module.funcs);
+            let arguments = [ValType::I64, ValType::I32].map(|kind| module.locals.add(kind));
+            let id = function.finish(arguments.into(), &mut module.funcs);
             module.funcs.get_mut(id).name = Some(name.to_owned());
         }
         cut_panics(&mut module);
-        let ends = |name: &str| {
+        let instructions = |name: &str| {
             let function = module.funcs.get(module.funcs.by_name(name).unwrap()).kind.unwrap_local();
-            function.block(function.entry_block()).instrs[0].0.is_unreachable()
+            (function.args[1], function.block(function.entry_block()).instrs.clone())
         };
-        assert!(ends("core[1f]::panicking::panic_fmt"));
-        assert!(!ends("std[2e]::panicking::panic_count::increase") && !ends("update"));
+        let (place, panic) = instructions(names[0]);
+        assert_eq!(panic[0].0.unwrap_local_get().local, place);
+        assert!(panic[1].0.is_global_set() && panic[2].0.is_unreachable() && panic.len() == 3, "{panic:?}");
+        assert!(module.exports.iter().any(|export| export.name == PANIC_PLACE));
+        for name in &names[1..] {
+            assert!(instructions(name).1[0].0.is_const(), "{name}");
+        }
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn ensure_system_packages() -> Vec<String> {
     let missing = || SYSTEM.iter().filter(|need| !(need.is_there)()).collect::<Vec<_>>();
     let packages: Vec<&str> = missing().iter().map(|need| need.package).collect();
     if !packages.is_empty() && may_install_packages() {
-        eprintln!("installing {}", packages.join(", "));
+        note!("installing {}", packages.join(", "));
         let apt = || {
             let mut apt = Command::new("apt-get");
             apt.env("DEBIAN_FRONTEND", "noninteractive");
@@ -97,7 +97,7 @@ fn may_install_packages() -> bool {
 fn ensure_components() -> Result<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if process::output(process::cargo().args([subcommand, "--version"])).is_none() {
-            eprintln!("installing {component}");
+            note!("installing {component}");
             if process::run(Command::new("rustup").args(["component", "add", component])).is_err() {
                 bail!("{component} is missing; install it with `rustup component add {component}`");
             }
@@ -123,7 +123,7 @@ fn ensure_wasm_pack() -> Result<()> {
 }
 
 fn install(arguments: &[&str]) -> Result<()> {
-    eprintln!("installing {} (takes some minutes)", arguments[0]);
+    note!("installing {} (takes some minutes)", arguments[0]);
     if process::run(process::cargo().arg("install").args(arguments)).is_err() {
         bail!("{} is missing; install it with `cargo install {}`", arguments[0], arguments.join(" "));
     }

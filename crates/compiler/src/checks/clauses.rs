@@ -5,7 +5,7 @@ use edition::model::{FigureRef, Passage};
 
 use super::amount::Amount;
 use super::moment::Moment;
-use super::words::{has_any, is_change};
+use super::words::{Direction, change, has_any, is_flow};
 
 /// A figure with the words that say what it is.
 #[derive(Debug, Clone)]
@@ -26,13 +26,31 @@ pub(super) struct Item<'a> {
     pub(super) block: usize,
     /// In how many brackets it stands.
     pub(super) depth: usize,
-    /// From the start of the clause to the figure.
+    /// From the start of the clause to the figure, at most [`FRONT`] bytes of it.
     pub(super) front: &'a str,
     /// From the figure in front, or the start of the clause, to the figure.
     pub(super) label: &'a str,
     /// From the figure to the next one, or to the end of the clause.
     pub(super) tail: &'a str,
+    /// What change `label` states.
+    pub(super) change: Option<Direction>,
+    /// Whether the figure is only a change or a flow beside the amount that it changes, never a part or a total.
+    pub(super) is_change: bool,
+    /// Whether `front` says that something is a share: 占.
+    pub(super) of_share: bool,
+    /// See [`Reading::is_aside`].
+    aside: bool,
 }
+
+/// So many figures in front of one or behind it can have to do with it in its sentence. Without an end, the time for a
+/// sentence would grow with the square of its figures.
+const REACH: usize = 100;
+
+/// So many figures in front of one can have to do with it in its article.
+const ARTICLE_REACH: usize = 256;
+
+/// So many bytes in front of a figure say what it is: a clause of newspapers has a tenth of them.
+const FRONT: usize = 600;
 
 /// The figures of an article in the order of its text.
 #[derive(Debug, Default)]
@@ -85,6 +103,11 @@ impl<'a> Reading<'a> {
             let next = passage.figures.get(index + 1).map_or(text.len(), |figure| figure.start as usize);
             let slice = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
             let printed = slice(start, end);
+            let front = slice(text.ceil_char_boundary(clause.start.max(start.saturating_sub(FRONT))), start);
+            let label = slice(clause.start.max(previous), start);
+            let tail = slice(end, next.min(clause.end));
+            let change = change(label);
+            let is_change = change.is_some() || is_flow(label);
             self.items.push(Item {
                 place: FigureRef { paragraph, figure: index as u16 },
                 start,
@@ -96,9 +119,13 @@ impl<'a> Reading<'a> {
                 sentence: sentences_before + clause.sentence,
                 block: blocks_before + clause.block,
                 depth: clause.depth,
-                front: slice(clause.start, start),
-                label: slice(clause.start.max(previous), start),
-                tail: slice(end, next.min(clause.end)),
+                front,
+                label,
+                tail,
+                of_share: front.contains('占'),
+                aside: tail.starts_with('的') && has_any(label, "占 完成 比 较 相当于 达到") || is_change,
+                change,
+                is_change,
             });
         }
     }
@@ -115,16 +142,23 @@ impl<'a> Reading<'a> {
             .unwrap_or_default()
     }
 
-    /// The figures in front of one that stand in its sentence, the nearest first.
+    /// The figures in front of one that stand in its sentence, the nearest first, at most [`REACH`].
     pub(super) fn before(&self, index: usize) -> impl Iterator<Item = usize> {
         let sentence = self.items.get(index).map(|item| item.sentence);
-        (0..index).rev().take_while(move |other| Some(self.items[*other].sentence) == sentence)
+        (index.saturating_sub(REACH)..index)
+            .rev()
+            .take_while(move |other| Some(self.items[*other].sentence) == sentence)
     }
 
-    /// The figures behind one that stand in its sentence.
+    /// The figures in front of one, the nearest first, at most [`ARTICLE_REACH`].
+    pub(super) fn earlier(index: usize) -> impl DoubleEndedIterator<Item = usize> {
+        (index.saturating_sub(ARTICLE_REACH)..index).rev()
+    }
+
+    /// The figures behind one that stand in its sentence, at most [`REACH`].
     pub(super) fn after(&self, index: usize) -> impl Iterator<Item = usize> {
         let sentence = self.items.get(index).map(|item| item.sentence);
-        (index + 1..self.items.len()).take_while(move |other| Some(self.items[*other].sentence) == sentence)
+        (index + 1..self.items.len()).take(REACH).take_while(move |other| Some(self.items[*other].sentence) == sentence)
     }
 
     /// The number at `index`.
@@ -135,9 +169,7 @@ impl<'a> Reading<'a> {
     /// Whether the figure only stands beside another one: a change of it, a flow into it, or what it is compared with
     /// (占年初预算10065万元的43.2%). Such a figure is no part, no total and no new value.
     pub(super) fn is_aside(&self, index: usize) -> bool {
-        let Some(item) = self.items.get(index) else { return true };
-        let compared = item.tail.starts_with('的') && has_any(item.label, "占 完成 比 较 相当于 达到");
-        compared || is_change(item.label)
+        self.items.get(index).is_none_or(|item| item.aside)
     }
 
     /// Whether two figures can be added.

@@ -6,7 +6,7 @@ use super::clauses::Reading;
 use super::growth::pair;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{Direction, change, ends_with_any, has_any, without_hedges};
+use super::words::{Direction, ends_with_any, has_any, without_hedges};
 use crate::words::{Words, words};
 
 /// What is left over, or missing.
@@ -27,7 +27,7 @@ fn difference(reading: &Reading<'_>, stated: usize) -> Option<Relation> {
     }
     let item = &reading.items[stated];
     let label = without_hedges(item.label);
-    let direction = change(item.label);
+    let direction = item.change;
     if let (Some(direction), Some((base, new))) = (direction, pair(reading, stated))
         && reading.alike(base, stated)
     {

@@ -5,7 +5,7 @@ use edition::checks::{CheckKind, Role};
 use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{Against, Direction, against, change, changed_to, has_any, mentions, subject_of_change};
+use super::words::{Against, Direction, against, changed_to, has_any, mentions, subject_of_change};
 use crate::words::{Words, words};
 
 /// The growth and the decline that a text states in hundredths or as multiples.
@@ -19,7 +19,7 @@ fn growth(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
         return None;
     }
     let item = &reading.items[percent];
-    let direction = change(item.label)?;
+    let direction = item.change?;
     if has_any(item.front, "年均 平均 累计增") {
         return None;
     }
@@ -48,7 +48,7 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
         .before(stated)
         .filter(|index| reading.items[*index].amount.as_ref().is_some_and(|amount| amount.measure != Measure::Points));
     let mut second = values.next()?;
-    let told = |index: usize| change(reading.items[index].label).is_some();
+    let told = |index: usize| reading.items[index].change.is_some();
     // 由A增加到B，增加C，增长D: C has its own relation.
     let mut passed = 0;
     while told(second) && passed < 2 {
@@ -121,7 +121,7 @@ fn by_change(reading: &Reading<'_>, percent: usize, direction: Direction) -> Opt
     let (by, new) = amount_and_change(reading, percent, direction)
         .or_else(|| change_and_what_it_came_to(reading, percent, direction))?;
     let (item, told) = (&reading.items[percent], &reading.items[by]);
-    if change(reading.items[new].label).is_some()
+    if reading.items[new].change.is_some()
         || has_any(reading.items[new].label, "新增 其中") && has_any(told.front, "其中")
     {
         return None;
@@ -153,7 +153,7 @@ fn tells_change(reading: &Reading<'_>, index: usize, direction: Direction) -> bo
     reading
         .amount(index)
         .is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points | Measure::Times))
-        && change(reading.items[index].label) == Some(direction)
+        && reading.items[index].change == Some(direction)
 }
 
 /// The change beside the percentage, and the amount in front of both.
@@ -172,7 +172,7 @@ fn amount_and_change(reading: &Reading<'_>, percent: usize, direction: Direction
         let counted =
             found.amount.as_ref().is_some_and(|amount| !matches!(amount.measure, Measure::Percent | Measure::Points));
         // 完成年初预算60999万元的40.4%: the budget has not changed.
-        counted && found.depth <= item.depth && (change(found.label).is_some() || !reading.is_aside(*index))
+        counted && found.depth <= item.depth && (found.change.is_some() || !reading.is_aside(*index))
     });
     let new = new.or_else(|| from_sentence_before(reading, earlier)).filter(|new| reading.alike(*new, by))?;
     (goes_on(reading, percent, new, by) && goes_on(reading, by, new, new)).then_some((by, new))

@@ -6,7 +6,7 @@ use super::clauses::Reading;
 use super::growth::pair;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
-use super::words::{Direction, change, has_any, without_hedges};
+use super::words::{Direction, has_any, without_hedges};
 use crate::words::{Words, words};
 
 /// The changes in percentage points that a text states between two percentages.
@@ -21,7 +21,7 @@ fn points(reading: &Reading<'_>, points: usize) -> Option<Relation> {
     }
     let label = without_hedges(item.label);
     let apart = label.ends_with("相差") || label.ends_with('差');
-    let direction = change(item.label);
+    let direction = item.change;
     if direction.is_none() && !apart {
         return None;
     }

@@ -6,7 +6,7 @@ use edition::figures::Bound;
 use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as, is_counted_by};
-use super::words::{has_any, is_change, mentions};
+use super::words::{has_any, mentions};
 use super::working::unit_behind;
 use crate::words::{Words, words};
 
@@ -112,9 +112,13 @@ fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usiz
     let counts = |index: &usize| {
         let item = &reading.items[*index];
         let Some(amount) = &item.amount else { return false };
+        let counted = matches!(amount.measure, Measure::Quantity(_) | Measure::Minutes | Measure::Months);
+        if !counted || item.is_change || each_of(item.label).is_some() {
+            return false;
+        }
         let unit = unit_behind(item.printed);
         let behind = item.tail.trim_start();
-        let named = match words.of {
+        match words.of {
             Several::Unit(word) if !is_counted_by(word, &amount.measure, unit) => {
                 matches!(unit, "个" | "口") && behind.starts_with(word)
             }
@@ -125,9 +129,7 @@ fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usiz
             Several::Unit(_) => true,
             Several::Named(noun) => unit == "个" && (starts_alike(noun, behind) || ends_as_starts(item.label, noun)),
             Several::Front => item.clause == reading.items[each].clause && *index + 1 == each,
-        };
-        let counted = matches!(amount.measure, Measure::Quantity(_) | Measure::Minutes | Measure::Months);
-        named && counted && !is_change(item.label) && each_of(item.label).is_none()
+        }
     };
     let behind = if matches!(words.of, Several::Front) { 0 } else { 2 };
     reading.before(each).find(counts).or_else(|| reading.after(each).take(behind).find(counts))
@@ -148,7 +150,7 @@ fn ends_as_starts(label: &str, words: &str) -> bool {
 fn total_of(reading: &Reading<'_>, each: usize, count: usize, words: &Each<'_>) -> Option<(usize, Wording)> {
     let fits = |index: &usize| {
         let (Some(total), Some(one)) = (reading.amount(*index), reading.amount(each)) else { return false };
-        let other = *index != count && !is_each(reading, *index) && !is_change(reading.items[*index].label);
+        let other = *index != count && !is_each(reading, *index) && !reading.items[*index].is_change;
         other && counts_as(&one.measure, &total.measure)
     };
     let announced = |index: &usize| has_any(reading.items[*index].label, "共 合计 总计 累计 总");

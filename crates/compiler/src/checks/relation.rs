@@ -30,6 +30,13 @@ pub(super) enum Wording {
     Possible,
 }
 
+impl Wording {
+    /// How far a bound of what is stated reaches: words that leave open what belongs together must fit closely.
+    pub(super) fn reach(self) -> Reach {
+        if self == Self::Certain { Reach::Logic } else { Reach::Usage }
+    }
+}
+
 /// How the result is calculated from the operands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Formula {
@@ -69,6 +76,23 @@ pub(super) struct Computed {
     pub(super) high: Ratio,
 }
 
+impl Computed {
+    /// The sum of nothing.
+    pub(super) const NOTHING: Self = Self { value: Ratio::ZERO, low: Ratio::ZERO, high: Ratio::ZERO };
+
+    /// The sum with one more part.
+    pub(super) fn with(self, part: &Amount) -> Option<Self> {
+        let value = self.value.plus(part.value)?;
+        Some(Self { value, low: self.low.plus(part.low)?, high: self.high.plus(part.high)? })
+    }
+
+    /// The sum without one of its parts.
+    pub(super) fn without(self, part: &Amount) -> Option<Self> {
+        let value = self.value.minus(part.value)?;
+        Some(Self { value, low: self.low.minus(part.low)?, high: self.high.minus(part.high)? })
+    }
+}
+
 /// So many operands with a bound are calculated with at both of their ends; more of them say nothing.
 const INEXACT: usize = 8;
 
@@ -79,7 +103,6 @@ impl Formula {
         let percent = |part: Ratio, total: Ratio| part.times(hundred)?.over(total);
         match (self, operands) {
             (Self::Share, [part, total]) => percent(*part, *total),
-            (Self::Sum, parts) => parts.iter().try_fold(Ratio::ZERO, |sum, part| sum.plus(*part)),
             (Self::Difference, [new, base]) => new.minus(*base),
             (Self::Distance, [first, second]) => first.distance(*second),
             (Self::GrowthByIncrease, [increase, new]) => percent(*increase, new.minus(*increase)?),
@@ -98,6 +121,9 @@ impl Formula {
     /// The result for operands with bounds: every formula rises or falls with each of its operands, so the ends of the
     /// result are at the ends of the operands.
     pub(super) fn computed(self, operands: &[Amount]) -> Option<Computed> {
+        if self == Self::Sum {
+            return operands.iter().try_fold(Computed::NOTHING, Computed::with);
+        }
         let number = |index: usize, value: Ratio| {
             if self.counts(index, operands.len()) { value.over(operands[index].factor) } else { Some(value) }
         };
@@ -106,11 +132,6 @@ impl Formula {
         let inexact: Vec<usize> =
             (0..operands.len()).filter(|index| operands[*index].low != operands[*index].high).collect();
         let value = self.result(&values)?;
-        if self == Self::Sum {
-            let sum =
-                |end: fn(&Amount) -> Ratio| operands.iter().try_fold(Ratio::ZERO, |sum, part| sum.plus(end(part)));
-            return Some(Computed { value, low: sum(|part| part.low)?, high: sum(|part| part.high)? });
-        }
         if inexact.len() > INEXACT {
             return None;
         }
@@ -160,16 +181,11 @@ impl Relation {
         self.operands.iter().map(|(_, index)| reading.amount(*index).cloned()).collect()
     }
 
-    /// How far a bound of what is stated reaches: words that leave open what belongs together must fit closely.
-    pub(super) fn reach(&self) -> Reach {
-        if self.wording == Wording::Certain { Reach::Logic } else { Reach::Usage }
-    }
-
     /// Whether what is stated is what the operands give, rounded as it was printed.
     pub(super) fn agrees(&self, reading: &Reading<'_>) -> Option<bool> {
         let computed = self.computed(reading)?;
         let Some((_, stated)) = self.stated else { return Some(true) };
-        reading.amount(stated)?.states(computed.low, computed.high, self.reach())
+        reading.amount(stated)?.states(computed.low, computed.high, self.wording.reach())
     }
 
     /// Whether the figures agree where every operand was rounded before it was printed: 45.6亿元 may be 45.64亿元. Whole
@@ -190,9 +206,11 @@ impl Relation {
         if self.formula == Formula::Sum {
             // Parts are rounded one by one where there are many digits; few digits are a plan's own numbers.
             let apart = computed.value.distance(stated.value)?.times(Ratio::whole(200))?;
-            return Some(apart.at_most(stated.value) && stated.states(computed.low, computed.high, self.reach())?);
+            return Some(
+                apart.at_most(stated.value) && stated.states(computed.low, computed.high, self.wording.reach())?,
+            );
         }
-        stated.states(computed.low, computed.high, self.reach())
+        stated.states(computed.low, computed.high, self.wording.reach())
     }
 
     fn elapsed(&self, reading: &Reading<'_>, counting: Counting) -> Option<(Ratio, Ratio)> {

@@ -2,10 +2,10 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::clauses::Reading;
-use super::relation::{Formula, Relation, Wording};
-use super::units::{Measure, counts_as};
-use super::words::{has_any, is_change};
+use super::clauses::{Item, Reading};
+use super::relation::{Computed, Formula, Relation, Wording};
+use super::units::Measure;
+use super::words::has_any;
 use crate::words::{Words, words};
 
 mod whole;
@@ -18,12 +18,45 @@ static PARTS: Words = words!("checks/sum-parts");
 
 /// The sums of a text.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
-    let mut found = Vec::new();
-    for index in 0..reading.items.len() {
-        found.extend(behind(reading, index));
-        found.extend(ahead(reading, index));
+    let labels: Vec<Label> = reading.items.iter().map(Label::new).collect();
+    let relations = |index| [behind(reading, &labels, index), ahead(reading, &labels, index)];
+    (0..reading.items.len()).flat_map(relations).flatten().collect()
+}
+
+/// What the words in front of a figure say of it as a part. They are read once for each figure, because a figure is asked
+/// for by many others.
+struct Label {
+    behind: PartBehind,
+    /// 其中, 合计: another list or its total begins, so that a list whose total is in front is at its end.
+    begins_another: bool,
+    /// 每, 比: the figure is not one of the parts.
+    is_other: bool,
+}
+
+/// What a figure is in a list whose total stands behind it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PartBehind {
+    /// No part, and the list is behind it.
+    None,
+    /// The first part.
+    First,
+    /// A part that others may stand in front of.
+    Any,
+}
+
+impl Label {
+    fn new(item: &Item<'_>) -> Self {
+        let label = item.label;
+        let behind = if item.is_change || has_any(label, "每 均") || has_any(label, &TOTALS) {
+            PartBehind::None
+        } else if has_any(label, &PARTS) || label.starts_with('共') {
+            PartBehind::First
+        } else {
+            PartBehind::Any
+        };
+        let begins_another = has_any(label, "其中 占全 合计 共计 总计");
+        Self { behind, begins_another, is_other: has_any(label, "每 均 比 较") }
     }
-    found
 }
 
 fn addable(reading: &Reading<'_>, index: usize) -> bool {
@@ -33,51 +66,62 @@ fn addable(reading: &Reading<'_>, index: usize) -> bool {
     reading.amount(index).is_some_and(|amount| measures(&amount.measure))
 }
 
-fn relation(parts: &[usize], total: usize, wording: Wording) -> Relation {
-    Relation {
-        kind: CheckKind::Sum,
-        formula: Formula::Sum,
-        operands: parts.iter().map(|part| (Role::Part, *part)).collect(),
-        stated: Some((Role::Total, total)),
-        wording,
-    }
+/// The longest list of at least two parts from the first one on that agrees with the total; else all of them, where they
+/// may be reported although they do not agree. Linear in the parts.
+fn best(reading: &Reading<'_>, parts: &[usize], total: usize, wording: Wording) -> Option<Relation> {
+    let agreeing = longest_agreeing(reading, parts, total, wording);
+    let count = agreeing.or_else(|| (wording != Wording::Possible && parts.len() > 1).then_some(parts.len()))?;
+    let mut operands: Vec<_> = parts[..count].iter().map(|part| (Role::Part, *part)).collect();
+    operands.sort_unstable_by_key(|(_, part)| *part);
+    let stated = Some((Role::Total, total));
+    Some(Relation { kind: CheckKind::Sum, formula: Formula::Sum, operands, stated, wording })
 }
 
-/// The longest of these lists of parts that agrees with the total; else the first, with its wording.
-fn best(reading: &Reading<'_>, lists: &[&[usize]], total: usize, wording: Wording) -> Option<Relation> {
-    let relations: Vec<_> =
-        lists.iter().filter(|parts| parts.len() > 1).map(|parts| relation(parts, total, wording)).collect();
-    relations.iter().find(|relation| relation.agrees(reading) == Some(true)).or_else(|| relations.first()).cloned()
+/// How many parts that list has. Parts are above 0, so that a sum which is too large stays so.
+fn longest_agreeing(reading: &Reading<'_>, parts: &[usize], total: usize, wording: Wording) -> Option<usize> {
+    let stated = reading.amount(total)?;
+    let most = stated.high.plus(stated.step)?;
+    let mut longest = None;
+    let mut sum = Computed::NOTHING;
+    for (count, part) in (1..).zip(parts) {
+        let Some(more) = sum.with(reading.amount(*part)?) else { break };
+        sum = more;
+        // 超过 states whatever is more.
+        let agrees = stated.states(sum.low, sum.high, wording.reach()) == Some(true);
+        if agrees && count > 1 {
+            longest = Some(count);
+        } else if !agrees && most.below(sum.low) {
+            break;
+        }
+    }
+    longest
 }
 
 /// A total behind its parts.
-fn behind(reading: &Reading<'_>, total: usize) -> Option<Relation> {
+fn behind(reading: &Reading<'_>, labels: &[Label], total: usize) -> Option<Relation> {
     let item = &reading.items[total];
     let label = item.label.trim_start_matches(['，', '、', ' ']);
     let sure = has_any(label, &TOTALS);
-    if !addable(reading, total) || is_change(label) || has_any(item.front, "其中") || !(sure || altogether(label)) {
+    if !addable(reading, total) || item.is_change || has_any(item.front, "其中") || !(sure || altogether(label)) {
         return None;
     }
     let mut parts = Vec::new();
     for index in reading.before(total) {
-        let found = &reading.items[index];
         let same = addable(reading, index) && reading.alike(index, total);
         if !same {
             continue;
         }
-        if is_change(found.label) || has_any(found.label, "每 均") || has_any(found.label, &TOTALS) {
-            break;
+        if labels[index].behind != PartBehind::None {
+            parts.push(index);
         }
-        parts.insert(0, index);
-        if has_any(found.label, &PARTS) || found.label.starts_with('共') {
+        if labels[index].behind != PartBehind::Any {
             break;
         }
     }
-    let lists: Vec<&[usize]> = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]).collect();
-    let near = parts.last().is_some_and(|last| item.clause - reading.items[*last].clause <= 1);
+    let near = parts.first().is_some_and(|nearest| item.clause - reading.items[*nearest].clause <= 1);
     let all = near && counted_together(reading, total, parts.len());
     let wording = if sure && near || all { Wording::Certain } else { Wording::Possible };
-    best(reading, &lists, total, wording)
+    best(reading, &parts, total, wording)
 }
 
 /// 共, 两岸共, 全天共, 累计: the words in front of 共 say nothing but who or what is taken together.
@@ -98,10 +142,10 @@ fn counted_together(reading: &Reading<'_>, total: usize, parts: usize) -> bool {
 }
 
 /// A total in front of its parts, where `first` is the first part.
-fn ahead(reading: &Reading<'_>, first: usize) -> Option<Relation> {
+fn ahead(reading: &Reading<'_>, labels: &[Label], first: usize) -> Option<Relation> {
     let item = &reading.items[first];
     let introduced = introduced(reading, first)?;
-    if !addable(reading, first) || is_change(item.label) {
+    if !addable(reading, first) || item.is_change {
         return None;
     }
     let fits = |index: &usize| {
@@ -121,22 +165,16 @@ fn ahead(reading: &Reading<'_>, first: usize) -> Option<Relation> {
     })?;
     let mut parts = vec![first];
     for index in reading.after(first) {
-        let found = &reading.items[index];
-        if found.depth <= item.depth && has_any(found.label, "其中 占全 合计 共计 总计") {
+        if reading.items[index].depth <= item.depth && labels[index].begins_another {
             break;
         }
-        if !fits(&index)
-            || !counts_as(&reading.amount(first)?.measure, &reading.amount(index)?.measure)
-            || has_any(found.label, "每 均 比 较")
-        {
-            continue;
+        if fits(&index) && !labels[index].is_other {
+            parts.push(index);
         }
-        parts.push(index);
     }
-    let lists: Vec<&[usize]> = (2..=parts.len()).rev().map(|count| &parts[..count]).collect();
     let wording =
         if whole::is_complete(reading, total, &parts, introduced) { Wording::Certain } else { Wording::Possible };
-    best(reading, &lists, total, wording)
+    best(reading, &parts, total, wording)
 }
 
 /// The word that introduces a list of parts, in front of its first figure.
@@ -166,4 +204,35 @@ fn leads(reading: &Reading<'_>, first: usize) -> bool {
             && has_any(found.label, "共 总 现有")
             && !has_any(found.label, "其中 累计")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::passage;
+    use super::*;
+
+    #[test]
+    fn the_longest_list_is_the_one_that_trying_all_finds() {
+        arbtest::arbtest(|bytes| {
+            let mut text = String::new();
+            for _ in 0..bytes.int_in_range(2..=9)? {
+                let bound = bytes.choose(&["", "", "近", "超过", "不足", "约"])?;
+                text.extend([*bound, &bytes.int_in_range(1..=12_u32)?.to_string(), "人，"]);
+            }
+            let passages = [passage(&text)];
+            let reading = Reading::new(&passages);
+            let total = bytes.choose_index(reading.items.len())?;
+            let parts: Vec<usize> = (0..reading.items.len()).filter(|part| *part != total).collect();
+            let wording = *bytes.choose(&[Wording::Certain, Wording::Possible])?;
+            let operands = |count: usize| parts[..count].iter().map(|part| (Role::Part, *part)).collect();
+            let agrees = |count: &usize| {
+                let (formula, stated) = (Formula::Sum, Some((Role::Total, total)));
+                let relation = Relation { kind: CheckKind::Sum, formula, operands: operands(*count), stated, wording };
+                relation.agrees(&reading) == Some(true)
+            };
+            let expect = (2..=parts.len()).rev().find(agrees);
+            assert_eq!(longest_agreeing(&reading, &parts, total, wording), expect, "{text}");
+            Ok(())
+        });
+    }
 }

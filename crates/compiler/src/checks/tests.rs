@@ -9,9 +9,10 @@ mod none;
 mod products_and_times;
 mod properties;
 mod shares;
+mod speed;
 mod sums;
 
-fn passage(text: &str) -> Passage {
+pub(super) fn passage(text: &str) -> Passage {
     Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() }
 }
 

@@ -142,7 +142,12 @@ pub(super) fn against(text: &str) -> Against {
 
 /// Whether a figure is only a change or a flow beside the amount that it changes, never a part or a total.
 pub(super) fn is_change(label: &str) -> bool {
-    change(label).is_some() || without_hedges(label).ends_with("新增")
+    change(label).is_some() || is_flow(label)
+}
+
+/// Whether a figure is what has come in or up: 新增.
+pub(super) fn is_flow(label: &str) -> bool {
+    without_hedges(label).ends_with("新增")
 }
 
 /// The words that a rule looks for.
@@ -153,7 +158,7 @@ pub(super) trait Alternatives<'a> {
 /// A few words, parted by spaces.
 impl<'a> Alternatives<'a> for &'a str {
     fn alternatives(self) -> impl Iterator<Item = &'a str> {
-        self.split(' ')
+        self.split_ascii_whitespace()
     }
 }
 

@@ -52,8 +52,9 @@ impl Account {
         faults
     }
 
-    /// Characters for each fate, white space left aside, as lines of the report.
-    pub(super) fn summary(&self, source: &str) -> String {
+    /// Characters for each fate, white space left aside, as lines of the report; `removed` are invisible ones that the dump
+    /// had and `source` has no longer.
+    pub(super) fn summary(&self, source: &str, removed: usize) -> String {
         let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
         let of = |fate: Fate| -> usize {
             self.entries
@@ -62,7 +63,7 @@ impl Account {
                 .map(|(range, _)| count(&source[range.clone()]))
                 .sum()
         };
-        let mut text = format!("原文共 {} 个字符（不计空白）：\n\n", count(source));
+        let mut text = format!("原文共 {} 个字符（不计空白）：\n\n", count(source) + removed);
         for (name, fate) in [
             ("正文和图片说明", Fate::Body),
             ("标题", Fate::Heading),
@@ -72,6 +73,9 @@ impl Account {
             ("只在本报告中", Fate::Report),
         ] {
             let _ = writeln!(text, "- {name}：{}", of(fate));
+        }
+        if removed > 0 {
+            let _ = writeln!(text, "- 看不见的字符，已删去：{removed}");
         }
         text
     }

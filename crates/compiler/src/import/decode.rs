@@ -3,13 +3,16 @@
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 use super::report::{Note, Topic};
+use crate::invisible;
 
 /// The text of a dump, with what was noticed while reading it.
 pub(super) struct Decoded {
     /// The text without its byte-order mark.
     pub(super) text: String,
-    /// Encodings, bytes that are no text, control characters.
+    /// Encodings, bytes that are no text, invisible characters.
     pub(super) notes: Vec<Note>,
+    /// How many invisible characters were taken out.
+    pub(super) removed: usize,
     /// Why this is no text at all, where it is not.
     pub(super) refused: Option<Refused>,
 }
@@ -51,15 +54,15 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         decode_bytes(bytes)
     };
-    remove_controls(&mut text, &mut notes);
+    let removed = remove_invisible(&mut text, &mut notes);
     if text.trim().is_empty() {
         return refuse(Refused::Empty);
     }
-    Decoded { text, notes, refused: None }
+    Decoded { text, notes, removed, refused: None }
 }
 
 fn refuse(reason: Refused) -> Decoded {
-    Decoded { text: String::new(), notes: Vec::new(), refused: Some(reason) }
+    Decoded { text: String::new(), notes: Vec::new(), removed: 0, refused: Some(reason) }
 }
 
 /// UTF-16 by its byte-order mark or, without one, by the byte order in which nearly all characters are those of a
@@ -205,21 +208,23 @@ fn double_byte(bytes: &[u8]) -> &'static Encoding {
     if score(BIG5) > score(GB18030) { BIG5 } else { GB18030 }
 }
 
-/// Removes control characters that are neither white space nor line ends; they are listed in the report.
-fn remove_controls(text: &mut String, notes: &mut Vec<Note>) {
-    let unwanted =
-        |c: char| (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}');
+/// Removes the invisible characters that an edition must not have, but for white space, which parts lines and columns;
+/// they are listed in the report. How many they are.
+fn remove_invisible(text: &mut String, notes: &mut Vec<Note>) -> usize {
+    let unwanted = |c: char| invisible::name(c).is_some() && !c.is_whitespace();
     if !text.contains(unwanted) {
-        return;
+        return 0;
     }
+    let mut removed = 0;
     for (number, line) in (1..).zip(super::lines::split(text)) {
-        let codes: Vec<String> =
-            line.text.chars().filter(|c| unwanted(*c)).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        let codes: Vec<String> = line.text.chars().filter(|c| unwanted(*c)).map(invisible::code).collect();
         if !codes.is_empty() {
             notes.push(Note::at(number, Topic::Control, &codes.join(" ")));
         }
+        removed += codes.len();
     }
     text.retain(|c| !unwanted(c));
+    removed
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,6 +1,7 @@
 //! A second import into the same folder: what an editor has changed stays, what nobody has changed is written anew.
 
 use std::collections::BTreeMap;
+use std::path::{Component, Path};
 
 /// Name of the list of generated files in the folder.
 pub const MANIFEST: &str = ".import.json";
@@ -36,15 +37,25 @@ pub enum Action {
     },
 }
 
+/// A name in [`MANIFEST`] that no import has written: it is none of a file in the folder itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignName(pub String);
+
 /// What to do so that the folder holds `files`. `current` gives the content of a file of the folder, `manifest` is the
 /// content of [`MANIFEST`] from the import before. Files that already hold what they should are left out; the last action
 /// writes the manifest.
+///
+/// # Errors
+/// [`ForeignName`] where the manifest names what is not in the folder itself: nothing may be done then.
 pub fn merge(
     files: &[(String, String)],
     manifest: Option<&str>,
     current: impl Fn(&str) -> Option<Vec<u8>>,
-) -> Vec<Action> {
+) -> Result<Vec<Action>, ForeignName> {
     let known: BTreeMap<String, String> = manifest.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    if let Some(foreign) = known.keys().find(|name| !is_plain(name)) {
+        return Err(ForeignName(foreign.clone()));
+    }
     let edited = |name: &str, bytes: &[u8]| known.get(name).is_none_or(|sum| *sum != checksum(bytes));
     let mut actions = Vec::new();
     for (name, content) in files {
@@ -73,7 +84,14 @@ pub fn merge(
     if current(MANIFEST).is_none_or(|bytes| bytes != content.as_bytes()) {
         actions.push(Action::Write { name: MANIFEST.to_owned(), content });
     }
-    actions
+    Ok(actions)
+}
+
+/// Whether the name is that of a file in the folder itself, on every system: a colon names a drive or a stream on Windows.
+fn is_plain(name: &str) -> bool {
+    let mut components = Path::new(name).components();
+    let normal = components.next().is_some_and(|first| first == Component::Normal(name.as_ref()));
+    normal && components.next().is_none() && !name.contains(['/', '\\', ':', '\0'])
 }
 
 /// Length and 64-bit FNV-1a of the content: enough to tell an edit, which nobody makes to deceive.
@@ -95,7 +113,8 @@ mod tests {
         let before = folder.clone();
         let actions = merge(&files, before.get(MANIFEST).map(String::as_str), |name| {
             before.get(name).map(|text| text.clone().into_bytes())
-        });
+        })
+        .unwrap();
         let mut done = Vec::new();
         for action in actions {
             match action {
@@ -127,6 +146,16 @@ mod tests {
         assert_eq!((folder["a"].as_str(), folder["a.new"].as_str(), folder["b"].as_str()), ("edited", "2", "2"));
         assert!(run(&mut folder, &[("a", "2"), ("b", "2")]).is_empty());
         assert_eq!(run(&mut folder, &[]), ["stale a", "remove b", "write .import.json"]);
+    }
+
+    #[test]
+    fn names_outside_the_folder_are_refused() {
+        for name in ["../a", "..", ".", "/a", "a/b", "a/", "./a", "a\\\\b", "C:a", "", "a\\u0000"] {
+            let manifest = format!("{{\"01.md\": \"1-0\", \"{name}\": \"1-0\"}}");
+            let refused = merge(&[], Some(&manifest), |_| None);
+            assert!(matches!(&refused, Err(ForeignName(_))), "{name}: {refused:?}");
+        }
+        assert!(is_plain("01-好消息.md") && is_plain("a..b") && is_plain(".hidden"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub enum Topic {
     MixedEncoding,
     /// Bytes that are no text in any encoding.
     Undecodable,
-    /// Control characters were removed.
+    /// Control characters, marks of the direction of writing and characters without width were removed.
     Control,
     /// A line at the top became the title of the edition.
     Title,
@@ -92,7 +92,9 @@ impl Topic {
                 "bytes that are no text, replaced by U+FFFD",
                 "fill in from the page",
             ],
-            Self::Control => ["已删去控制字符", "一般无需处理", "control characters removed", "usually nothing to do"],
+            Self::Control => {
+                ["已删去看不见的字符", "一般无需处理", "invisible characters removed", "usually nothing to do"]
+            }
             Self::Title => [
                 "作为本期版名（title）",
                 "也可能是第一篇的引题",

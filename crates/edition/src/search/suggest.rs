@@ -44,9 +44,9 @@ pub struct Starters {
 }
 
 /// Terms to start from, at most `limit` of each group.
-pub fn starters(edition: &Edition, limit: usize) -> Starters {
+pub fn starters(terms: &[Term], limit: usize) -> Starters {
     let group = |kinds: &[TermKind]| {
-        let terms = edition.terms.iter().enumerate().filter(|(_, term)| kinds.contains(&term.kind));
+        let terms = terms.iter().enumerate().filter(|(_, term)| kinds.contains(&term.kind));
         terms.map(|(index, _)| index as u32).take(limit).collect()
     };
     Starters {

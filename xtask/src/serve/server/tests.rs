@@ -25,8 +25,14 @@ fn serve(live: Live) -> Server {
 
 /// The whole answer to a request, headers in lower case as they come.
 fn request(server: &Server, method: &str, path: &str) -> String {
+    let port = server.address().port();
+    send(server, &format!("{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"))
+}
+
+/// What comes until the server closes the connection.
+fn send(server: &Server, request: &str) -> String {
     let mut stream = TcpStream::connect(server.address()).unwrap();
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -70,8 +76,50 @@ fn every_answer_has_the_security_headers() {
     ];
     check("GET", "/", &headers);
     check("GET", "/absent", &headers);
+    check("POST", "/", &headers);
     check("GET", "/edition.html", &["content-security-policy: frame-ancestors 'self'", headers[3]]);
     check("GET", "/embed.js", &["cross-origin-resource-policy: cross-origin"]);
+}
+
+#[track_caller]
+fn check_host(server: &Server, hosts: &str, expect: &str) {
+    for path in ["/", "/__events"] {
+        let method = if path == "/" { "GET" } else { "HEAD" };
+        let answer = send(server, &format!("{method} {path} HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n"));
+        assert!(answer.starts_with(&format!("HTTP/1.1 {expect}")), "{hosts}: {answer}");
+        assert!(answer.contains("x-content-type-options: nosniff"), "{answer}");
+    }
+}
+
+#[test]
+fn only_its_own_names_are_answered() {
+    let server = serve(Live::Build(1));
+    let port = server.address().port();
+    for host in ["127.0.0.1", "localhost", "LocalHost", "[::1]"] {
+        check_host(&server, &format!("Host: {host}:{port}\r\n"), "200");
+    }
+    for host in ["paper.example", "localhost", "127.0.0.1", "localhost.paper.example", "127.0.0.1:1", "", "127.0.0.2"] {
+        check_host(&server, &format!("Host: {host}\r\n"), "421");
+        check_host(&server, &format!("Host: {}.example:{port}\r\n", host.trim_end_matches(":1")), "421");
+    }
+    check_host(&server, "", "421");
+    check_host(&server, &format!("Host: localhost:{port}\r\nHost: paper.example\r\n"), "421");
+    let whole = |name: &str| {
+        let own = format!("Host: localhost:{port}\r\nConnection: close\r\n\r\n");
+        send(&server, &format!("GET http://{name}:{port}/ HTTP/1.1\r\n{own}"))
+    };
+    assert!(whole("paper.example").starts_with("HTTP/1.1 421"));
+    assert!(whole("localhost").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn headers_that_do_not_come_end_the_connection() {
+    let server = serve(Live::No);
+    let start = std::time::Instant::now();
+    let answer = send(&server, "GET / HTTP/1.1\r\nHost:");
+    let time = start.elapsed();
+    assert!(!answer.contains("200 OK"), "{answer}");
+    assert!((PATIENCE / 2..PATIENCE * 3).contains(&time), "{time:?}");
 }
 
 #[test]
@@ -81,7 +129,7 @@ fn a_watching_page_learns_of_builds_and_failures() {
     assert!(request(&server, "GET", "/__live.js?build=1").contains("EventSource"));
 
     let mut stream = TcpStream::connect(server.address()).unwrap();
-    write!(stream, "GET /__events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    write!(stream, "GET /__events HTTP/1.1\r\nHost: {}\r\n\r\n", server.address()).unwrap();
     let mut answer = String::new();
     let mut wait_for = |part: &str| {
         let mut buffer = [0; 1024];
@@ -91,6 +139,8 @@ fn a_watching_page_learns_of_builds_and_failures() {
             answer.push_str(&String::from_utf8_lossy(&buffer[..length]));
         }
     };
+    wait_for("x-content-type-options: nosniff");
+    wait_for("cross-origin-resource-policy: same-origin");
     wait_for(r#"{"build":1,"kind":"rebuilt"}"#);
     server.report_failure("corpus/a.md:1:1: bad".to_owned());
     wait_for(r#"{"kind":"failed","message":"corpus/a.md:1:1: bad"}"#);

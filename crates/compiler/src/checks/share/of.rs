@@ -4,7 +4,7 @@ use edition::checks::{CheckKind, Role};
 
 use super::super::clauses::Reading;
 use super::super::relation::{Formula, Relation, Wording};
-use super::super::words::{ends_with_any, has_any, is_change, without_hedges};
+use super::super::words::{ends_with_any, has_any, without_hedges};
 use super::part::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
 use crate::words::{Words, words};
 
@@ -69,7 +69,7 @@ fn named_total(reading: &Reading<'_>, part: usize, noun: &str, percent: usize) -
         return Some(relation(part, total, percent, wording));
     }
     let totals: Vec<_> =
-        (0..part).rev().filter_map(|index| Some((index, called(reading, part, index, core, scope)?))).collect();
+        Reading::earlier(part).filter_map(|index| Some((index, called(reading, part, index, core, scope)?))).collect();
     let certain = totals.iter().filter(|(_, name)| *name == Name::Whole).count() == 1;
     let mut relations = totals.iter().map(|(total, name)| {
         let wording = if certain && *name == Name::Whole { Wording::Certain } else { Wording::Likely };
@@ -96,7 +96,7 @@ enum Name {
 /// short name is only part of one. What is itself said to be a share is no total.
 fn called(reading: &Reading<'_>, part: usize, index: usize, core: &str, scope: Option<&str>) -> Option<Name> {
     let (item, found) = (&reading.items[part], &reading.items[index]);
-    if !reading.alike(index, part) || is_change(found.label) {
+    if !reading.alike(index, part) || found.is_change {
         return None;
     }
     let own = found.label.rsplit(['、', '和', '及']).next().unwrap_or_default();

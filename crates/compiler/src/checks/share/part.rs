@@ -113,7 +113,7 @@ pub(super) fn total_of(reading: &Reading<'_>, part: usize) -> Option<(usize, Wor
         // 共受理1727件。从渠道看，来访1565件，占90.62%: the total that was announced before.
         let announced = |index: &usize| has_any(reading.items[*index].label, "共 总 合计 累计");
         let block = reading.items[part].block;
-        let mut earlier = (0..part).rev().take_while(|index| reading.items[*index].block == block);
+        let mut earlier = Reading::earlier(part).take_while(|index| reading.items[*index].block == block);
         return earlier.find(|index| fits(index) && announced(index)).map(|total| (total, Wording::Possible));
     };
     let found = &reading.items[total];
@@ -125,7 +125,7 @@ pub(super) fn total_of(reading: &Reading<'_>, part: usize) -> Option<(usize, Wor
 /// Whether a figure is itself said to be a share of something, before another amount of its kind follows.
 pub(super) fn is_part(reading: &Reading<'_>, index: usize) -> bool {
     let another = |other: &usize| reading.alike(*other, index) && !reading.is_aside(*other);
-    reading.after(index).take_while(|other| !another(other)).any(|other| reading.items[other].front.contains('占'))
+    reading.after(index).take_while(|other| !another(other)).any(|other| reading.items[other].of_share)
 }
 
 /// The figure whose label has the 其中 that `part` stands behind: `part` itself or one before it in the sentence.
@@ -133,7 +133,7 @@ pub(super) fn among(reading: &Reading<'_>, part: usize) -> Option<usize> {
     std::iter::once(part).chain(reading.before(part)).find(|index| {
         let item = &reading.items[*index];
         has_any(item.front, "其中 之中 里面")
-            && !reading.before(*index).any(|other| reading.items[other].clause == item.clause)
+            && reading.before(*index).next().is_none_or(|other| reading.items[other].clause != item.clause)
             || has_any(item.label, "其中")
     })
 }
@@ -142,7 +142,7 @@ pub(super) fn among(reading: &Reading<'_>, part: usize) -> Option<usize> {
 fn before_sentence<'a>(reading: &'a Reading<'_>, index: usize) -> impl Iterator<Item = usize> + 'a {
     let item = &reading.items[index];
     let (block, sentence) = (item.block, item.sentence);
-    (0..index).rev().take_while(move |other| {
+    Reading::earlier(index).take_while(move |other| {
         let found = &reading.items[*other];
         found.block == block && found.sentence + 1 >= sentence
     })

@@ -25,11 +25,10 @@ pub(super) fn is_complete(reading: &Reading<'_>, total: usize, parts: &[usize], 
 
 /// 三类共96公里: as many parts as the text says there are.
 fn counted(reading: &Reading<'_>, total: usize, parts: &[usize]) -> bool {
-    reading.before(total).any(|index| {
-        let item = &reading.items[index];
-        let Some(amount) = &item.amount else { return false };
-        let kind = matches!(&amount.measure, Measure::Quantity(unit) if KINDS.iter().copied().any(|kind| kind == unit));
-        kind && item.clause == reading.items[total].clause && amount.value == Ratio::whole(parts.len() as i128)
+    let in_clause = |index: &usize| reading.items[*index].clause == reading.items[total].clause;
+    reading.before(total).take_while(in_clause).filter_map(|index| reading.amount(index)).any(|amount| {
+        let kind = matches!(&amount.measure, Measure::Quantity(unit) if KINDS.contains(&unit.as_str()));
+        kind && amount.value == Ratio::whole(parts.len() as i128)
     })
 }
 

@@ -1,0 +1,70 @@
+//! What a step asks of the browser besides showing the next view.
+
+use crate::route::FigureAddress;
+
+/// What the page must do after the view has been patched, in this order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Add an entry to the history.
+    Push(String),
+    /// Change the history's current entry.
+    Replace(String),
+    /// Bring something into sight.
+    Scroll(ScrollTarget),
+    /// Give the focus to the element with this id.
+    Focus(String),
+    /// Give the focus to the figure in the view, or to the view where it does not show it.
+    FocusFigure(FigureAddress),
+    /// Bring the figure into sight, not behind its explanation.
+    Uncover(FigureAddress),
+    /// Put these words and the address of the page with this hash into the clipboard.
+    Copy {
+        /// The words; may be empty.
+        words: String,
+        /// The hash.
+        href: String,
+    },
+    /// Offer a file for saving.
+    Download {
+        /// Its name.
+        name: &'static str,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        content: String,
+    },
+    /// Fetch the files of editions, and tell the shelf what comes of it.
+    Fetch(Vec<Order>),
+    /// Stop fetching.
+    StopFetching,
+    /// Say what was found after half a second without another search (WCAG 4.1.3, ARIA22).
+    SettleLater,
+    /// Count the kiosk's question down after a second.
+    CountDown,
+}
+
+/// What to bring into sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScrollTarget {
+    /// The top of the page.
+    Top,
+    /// The beginning of the view below the bar, where it lies above what is in sight.
+    Start,
+    /// The element with this id, as little as can be.
+    Nearest(String),
+    /// The current match, to the middle.
+    CurrentMatch,
+    /// The element with this id, to the middle.
+    Element(String),
+}
+
+/// A file to fetch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Index of the edition in the manifest.
+    pub book: usize,
+    /// The file, from the manifest on.
+    pub file: String,
+    /// How many bytes it must have.
+    pub bytes: u32,
+}

@@ -1,0 +1,19 @@
+//! The page: puts the rooms together. A new feature has its room and one line in each of these files.
+
+mod actions;
+mod announce;
+mod chrome;
+mod message;
+mod navigate;
+mod state;
+mod static_page;
+mod update;
+mod view;
+
+pub use actions::action;
+pub use announce::announcement;
+pub use message::Message;
+pub use state::State;
+pub use static_page::static_page;
+pub use update::update;
+pub use view::{RootAttributes, page, root_attributes, title};

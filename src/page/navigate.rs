@@ -1,0 +1,136 @@
+//! From place to place: by the browser's address, by a link, or after something has been fetched.
+
+use super::announce::announcement;
+use super::state::State;
+use crate::ground::{Effect, Ground, Outcome, ScrollTarget, Trip, Way, shortened};
+use crate::rooms::search::Attention;
+use crate::rooms::{figures, search, shelf};
+use crate::route::{Route, View};
+
+/// Shows what the browser's address names.
+pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
+    let route = Route::parse(hash).ok().filter(|route| shelf::EXISTS || route.view != View::Shelf);
+    let Some(route) = route else {
+        let home = state.ground.route.home();
+        let mut effects = arrive_at(state, home);
+        state.ground.notice = Some("没有这个地址，已回到版面。".to_owned());
+        effects.insert(0, Effect::Replace(state.ground.route.href()));
+        return effects;
+    };
+    let outcome = shelf::depart(&mut state.ground, &mut state.shelf, route, Way::Address);
+    travel(state, outcome)
+}
+
+/// A link was followed.
+pub(super) fn follow(state: &mut State, route: Route) -> Vec<Effect> {
+    let outcome = shelf::depart(&mut state.ground, &mut state.shelf, route, Way::Link);
+    travel(state, outcome)
+}
+
+/// Takes the reader where a step leads.
+pub(super) fn travel(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    let Outcome { mut effects, trip } = outcome;
+    let Some(Trip { route, way, announced, notice }) = trip else { return effects };
+    match way {
+        Way::Link => effects.extend(open(state, route)),
+        Way::Address => effects.extend(arrive_at(state, route)),
+        Way::Meanwhile => go(state, route),
+    }
+    if let Some(announced) = announced {
+        if way == Way::Address {
+            // What was chosen while it was being fetched may stand in the address.
+            effects.insert(0, Effect::Replace(state.ground.route.href()));
+        }
+        state.ground.announced = if state.ground.found.is_searching() { announcement(state) } else { announced };
+    }
+    if notice.is_some() {
+        state.ground.notice = notice;
+    }
+    effects
+}
+
+/// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
+pub(super) fn go(state: &mut State, mut route: Route) {
+    state.ground.notice = None;
+    shelf::choose(&mut state.ground, &mut state.shelf, &mut route);
+    let ground = &mut state.ground;
+    leave_out_unknown(ground, &mut route);
+    let searched =
+        route.query != ground.route.query || (!ground.found.is_searching() && !route.query.trim().is_empty());
+    ground.route = route;
+    search::attend(ground, &mut state.search, Attention::Elsewhere);
+    if searched {
+        search::look(ground, &mut state.search);
+    }
+    ground.collect_places();
+    if ground.route.figure.is_some() && ground.explained().is_none() {
+        ground.route.figure = None;
+    }
+}
+
+/// Takes what the edition does not have out of `route`, and tells it.
+fn leave_out_unknown(ground: &mut Ground, route: &mut Route) {
+    if let View::Article(id) = &route.view
+        && ground.edition.article_index(id).is_none()
+    {
+        ground.notice = Some(format!("没有编号为“{}”的文章，已回到版面。", shortened(id)));
+        *route = Route { view: View::Front, paragraph: None, figure: None, ..route.clone() };
+    }
+    let sections = ground.edition.sections();
+    if let Some(name) = route.sections.iter().find(|name| !sections.contains(name)) {
+        ground.notice = Some(format!("没有“{}”这个栏目，已略去。", shortened(name)));
+        route.sections.retain(|name| sections.contains(name));
+    }
+}
+
+/// Shows what the browser's address names, where everything is here.
+fn arrive_at(state: &mut State, route: Route) -> Vec<Effect> {
+    let known = route.clone();
+    go(state, route);
+    state.ground.announced = announcement(state);
+    let ground = &state.ground;
+    let mut effects = Vec::new();
+    if known != ground.route {
+        effects.push(Effect::Replace(ground.route.href()));
+    }
+    effects.extend(paragraph(ground).map(Effect::Scroll));
+    effects.extend(figures::uncover(ground));
+    effects
+}
+
+/// Takes the reader to `route` by an entry of the history.
+fn open(state: &mut State, route: Route) -> Vec<Effect> {
+    let before = &state.ground.route;
+    let same_search = route.query == before.query || route.view != View::Front;
+    let same_view = route.view == before.view && route.edition == before.edition && same_search;
+    state.figures.opener = None;
+    go(state, route);
+    let ground = &mut state.ground;
+    ground.start_in_article();
+    let mut effects = vec![Effect::Push(ground.route.href())];
+    let target = match paragraph(ground) {
+        Some(target) => target,
+        None if ground.found.current.is_some() => ScrollTarget::CurrentMatch,
+        None => ScrollTarget::Top,
+    };
+    if !same_view || target != ScrollTarget::Top {
+        effects.push(Effect::Scroll(target));
+        effects.push(Effect::Focus("view-heading".to_owned()));
+    }
+    if ground.route.view == View::Figures {
+        effects.push(Effect::SettleLater);
+    }
+    if let Some(uncover) = figures::uncover(ground) {
+        effects.push(uncover);
+        effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));
+    }
+    effects
+}
+
+/// The paragraph that the address names.
+fn paragraph(ground: &Ground) -> Option<ScrollTarget> {
+    let (_, article) = ground.article()?;
+    let paragraph = ground.route.paragraph?;
+    (usize::from(paragraph) <= article.paragraphs.len())
+        .then(|| ScrollTarget::Element(format!("{}-p{paragraph}", article.id)))
+}

@@ -1,0 +1,68 @@
+//! One step: what a message makes of the state, and what the page must do besides showing it.
+
+use super::announce::announcement;
+use super::message::Message;
+use super::navigate::{arrive, follow, go, travel};
+use super::state::State;
+use crate::ground::{Effect, ScrollTarget};
+use crate::rooms::search::Attention;
+use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
+
+/// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    state.ground.fold_away();
+    match message {
+        Message::Arrive(hash) => arrive(state, &hash),
+        Message::Open(route) => follow(state, *route),
+        Message::Escape => escape(state),
+        Message::Resize(columns) => {
+            state.ground.columns = columns.clamp(1, 5);
+            Vec::new()
+        }
+        Message::Settle => {
+            state.ground.announced = announcement(state);
+            Vec::new()
+        }
+        Message::DismissNotice => {
+            state.ground.notice = None;
+            Vec::new()
+        }
+        Message::Sections(message) => sections::update(&mut state.ground, message),
+        Message::Search(message) => search::update(&mut state.ground, &mut state.search, message),
+        Message::Figures(message) => figures::update(&mut state.ground, &mut state.figures, message),
+        Message::Tools(message) => tools::update(&mut state.ground, message),
+        Message::Shelf(message) => {
+            let outcome = shelf::update(&mut state.ground, &mut state.shelf, message);
+            travel(state, outcome)
+        }
+        Message::Kiosk(message) => match kiosk::update(&state.ground, &mut state.kiosk, message) {
+            kiosk::Outcome::Stay(effects) => effects,
+            kiosk::Outcome::Rest => {
+                search::attend(&state.ground, &mut state.search, Attention::Elsewhere);
+                Vec::new()
+            }
+            kiosk::Outcome::Reset => reset(state),
+        },
+    }
+}
+
+/// Closes the suggestions, or the explanation of a figure, or the search: the first of these that is open.
+fn escape(state: &mut State) -> Vec<Effect> {
+    let State { ground, search, figures, .. } = state;
+    search::close(ground, search)
+        .or_else(|| figures::close(ground, figures))
+        .or_else(|| (!ground.route.query.is_empty()).then(|| search::clear(ground, search, Attention::Field)))
+        .unwrap_or_default()
+}
+
+/// Back to the kiosk's start, as for a new visitor.
+fn reset(state: &mut State) -> Vec<Effect> {
+    let mut effects = shelf::stop(&mut state.shelf);
+    state.search = search::State::default();
+    state.figures = figures::State::default();
+    go(state, kiosk::start(&state.ground));
+    state.ground.announced.clear();
+    state.ground.notice = None;
+    effects.extend([Effect::Replace(state.ground.route.href()), Effect::Scroll(ScrollTarget::Top)]);
+    effects
+}

@@ -1,0 +1,97 @@
+//! The state as a tree of nodes.
+
+use super::announce::announcement;
+use super::chrome;
+use super::state::State;
+use crate::nodes::{Element, Node, element};
+use crate::rooms::{figures, front, kiosk, mechanisms, people, reading, search, sections, shelf};
+use crate::route::{Device, TextSize, View};
+
+/// The whole page.
+pub fn page(state: &State) -> Vec<Node> {
+    let ground = &state.ground;
+    let nodes = [
+        Some(chrome::skip_link()),
+        Some(chrome::masthead(ground)),
+        Some(chrome::toolbar(state)),
+        (ground.route.view != View::Shelf).then(|| sections::sections(ground, section_counts(state))),
+        Some(chrome::status(ground)),
+        chrome::notice(ground),
+        shelf::loading(&state.shelf),
+        Some(main(state)),
+        Some(chrome::footer(ground)),
+        figures::inspector(ground, &state.figures),
+        search::pad(ground, &state.search, || announcement(state)),
+        kiosk::question(&state.kiosk),
+    ];
+    nodes.into_iter().flatten().map(Node::from).collect()
+}
+
+/// What each section holds of what the view shows: articles, or figures on the board.
+fn section_counts(state: &State) -> Vec<usize> {
+    match state.ground.route.view {
+        View::Figures => figures::section_counts(&state.ground),
+        _ => state.ground.section_counts(),
+    }
+}
+
+fn main(state: &State) -> Element {
+    let content = shelf::view(&state.ground, &state.shelf).unwrap_or_else(|| view(state));
+    element("main").key("main").attribute("id", "main").attribute("tabindex", "-1").child(content)
+}
+
+fn view(state: &State) -> Element {
+    let ground = &state.ground;
+    match (&ground.route.view, ground.article()) {
+        (_, Some((index, _))) => article(state, index),
+        (View::Mechanisms, _) => mechanisms::mechanisms(ground),
+        (View::Figures, _) => figures::board(ground),
+        _ if ground.found.is_searching() => search::results(ground, &state.search, shelf::scope(ground, &state.shelf)),
+        _ => {
+            let legend = figures::kinds(ground, &ground.shown_articles());
+            element("div")
+                .key("front-page")
+                .child_if(legend.map(|legend| legend.attribute("id", "front-legend")))
+                .child(front::front(ground))
+        }
+    }
+}
+
+/// An article with what every room knows of it beside the text.
+fn article(state: &State, index: usize) -> Element {
+    let ground = &state.ground;
+    let legend = figures::kinds(ground, &std::iter::once(index));
+    let rail = [
+        legend.map(|legend| element("section").child(element("h3").text("本文数字")).child(legend)),
+        figures::checks_rail(ground, index),
+        mechanisms::rail(ground, index),
+        people::rail(&ground.edition.articles[index]),
+    ];
+    reading::reading(ground, index, rail.into_iter().flatten())
+}
+
+/// Title of the window.
+pub fn title(state: &State) -> String {
+    let ground = &state.ground;
+    let edition = ground.edition.title();
+    match (&ground.route.view, ground.article()) {
+        (_, Some((_, article))) => format!("{} - {edition}", article.headline.text),
+        (View::Figures, _) => format!("数字 - {edition}"),
+        (View::Mechanisms, _) => format!("做法 - {edition}"),
+        (View::Shelf, _) => format!("往期 - {edition}"),
+        _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", ground.route.query.trim()),
+        _ => edition.to_owned(),
+    }
+}
+
+/// Attributes of the root element by name; those without a value are not set.
+pub type RootAttributes = [(&'static str, Option<&'static str>); 2];
+
+/// What the style sheet must know of the state.
+pub fn root_attributes(state: &State) -> RootAttributes {
+    let route = &state.ground.route;
+    [
+        ("data-kiosk", (route.device == Device::Kiosk).then_some("true")),
+        ("data-size", (route.size == TextSize::Large).then_some("large")),
+    ]
+}

@@ -1,0 +1,8 @@
+//! Passages as nodes, and the pieces of an article that several rooms show.
+
+pub mod layers;
+pub mod marks;
+pub mod parts;
+pub mod sentence;
+
+pub use layers::{Layers, MatchSpan, Standing};

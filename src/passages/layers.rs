@@ -1,0 +1,278 @@
+//! A passage as nodes: its text with the run-in head, figures, matches, notes and break opportunities laid over it.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use edition::figures::Figure;
+use edition::model::{FigureRef, Passage};
+use edition::search::How;
+
+use crate::nodes::{Element, Node, element, text};
+use crate::route::{FigureAddress, Highlight};
+
+/// What is laid over a passage.
+#[derive(Debug, Clone)]
+pub struct Layers<'a> {
+    passage: &'a Passage,
+    range: Range<u32>,
+    spans: Vec<Span>,
+    /// The element of each figure; `None` where it is not highlighted.
+    figures: Vec<Option<Element>>,
+    marks: Vec<Element>,
+    notes: Vec<Node>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    start: u32,
+    end: u32,
+    cover: Cover,
+}
+
+/// Covers in the order in which they nest where they begin and end together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cover {
+    Head,
+    Phrase,
+    Match(usize),
+    MatchRest,
+    Figure(usize),
+    Note(usize),
+    Break,
+}
+
+/// A match in the passage.
+#[derive(Debug, Clone, Copy)]
+pub struct MatchSpan {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+    /// Its number among all matches.
+    pub number: usize,
+    /// How it was found.
+    pub how: How,
+    /// Whether it is the one that is stepped to.
+    pub standing: Standing,
+}
+
+/// A match's place in the walk through all matches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The one that is shown.
+    Current,
+    /// Another one.
+    Other,
+}
+
+impl<'a> Layers<'a> {
+    /// The whole passage, with its break opportunities and run-in head.
+    pub fn new(passage: &'a Passage) -> Self {
+        let range = 0..passage.text.len() as u32;
+        Self::of_range(passage, range)
+    }
+
+    /// A part of the passage.
+    pub fn of_range(passage: &'a Passage, range: Range<u32>) -> Self {
+        let mut spans: Vec<Span> =
+            passage.breaks.iter().map(|at| Span { start: *at, end: *at, cover: Cover::Break }).collect();
+        let crossed = |at: u32| passage.figures.iter().any(|figure| figure.start < at && at < figure.end);
+        let phrases = phrases(passage);
+        if !phrases.iter().any(|phrase| crossed(phrase.start) || crossed(phrase.end)) {
+            spans.extend(phrases);
+        }
+        if passage.head_end > 0 && !crossed(passage.head_end) {
+            spans.push(Span { start: 0, end: passage.head_end, cover: Cover::Head });
+        }
+        for (index, figure) in passage.figures.iter().enumerate() {
+            spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
+        }
+        let figures = vec![None; passage.figures.len()];
+        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Lays the figures over it that `highlight` shows; `describe` names each figure's element and address.
+    #[must_use]
+    pub fn figures(
+        mut self,
+        highlight: &Highlight,
+        describe: impl Fn(usize, &Figure) -> Option<(String, FigureAddress, Standing)>,
+    ) -> Self {
+        for (index, figure) in self.passage.figures.iter().enumerate() {
+            let described = describe(index, figure).filter(|_| highlight.shows(figure.kind));
+            self.figures[index] =
+                described.map(|(id, address, standing)| figure_element(figure, id, &address, standing));
+        }
+        self
+    }
+
+    /// Sets the figure of this index in bold.
+    #[must_use]
+    pub fn emphasis(mut self, index: usize) -> Self {
+        if let Some(figure) = self.figures.get_mut(index) {
+            *figure = Some(element("b").class("whole"));
+        }
+        self
+    }
+
+    /// Lays matches over it. Matches that overlap another one keep what the other leaves.
+    #[must_use]
+    pub fn matches(mut self, matches: &[MatchSpan]) -> Self {
+        let mut covered = 0;
+        for found in matches {
+            let start = found.start.max(covered);
+            if start >= found.end {
+                continue;
+            }
+            covered = found.end;
+            let number = self.marks.len();
+            let mut mark = element("mark")
+                .attribute("data-match", found.number.to_string())
+                .attribute_if("data-how", (found.how != How::Exact).then(|| found.how.name()));
+            if found.standing == Standing::Current {
+                mark = mark.attribute("aria-current", "true");
+            }
+            self.marks.push(mark);
+            for (piece, part) in self.pieces(start, found.end).into_iter().enumerate() {
+                let cover = if piece == 0 { Cover::Match(number) } else { Cover::MatchRest };
+                self.spans.push(Span { start: part.start, end: part.end, cover });
+            }
+        }
+        self
+    }
+
+    /// Puts a node behind the words that a note explains.
+    #[must_use]
+    pub fn note(mut self, at: u32, node: impl Into<Node>) -> Self {
+        self.spans.push(Span { start: at, end: at, cover: Cover::Note(self.notes.len()) });
+        self.notes.push(node.into());
+        self
+    }
+
+    /// Cuts a match where it crosses the border of something that it does not hold whole.
+    fn pieces(&self, start: u32, end: u32) -> Vec<Range<u32>> {
+        let crosses =
+            |from: u32, to: u32| (from < start && start < to && to < end) || (start < from && from < end && end < to);
+        let mut cuts = vec![start, end];
+        for span in &self.spans {
+            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Figure(_)) && crosses(span.start, span.end) {
+                for cut in [span.start, span.end] {
+                    if start < cut && cut < end && !cuts.contains(&cut) {
+                        insert_ordered(&mut cuts, cut, |known| *known);
+                    }
+                }
+            }
+        }
+        cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
+    }
+
+    /// The nodes. Spans that do not lie wholly inside the range are left out.
+    pub fn nodes(mut self) -> Vec<Node> {
+        let range = self.range.clone();
+        self.spans.retain(|span| range.start <= span.start && span.end <= range.end);
+        let mut ordered = Vec::with_capacity(self.spans.len());
+        for span in self.spans.drain(..) {
+            insert_ordered(&mut ordered, span, |span| (span.start, Reverse(span.end), span.cover));
+        }
+        let mut spans = ordered.as_slice();
+        let mut nodes = self.build(range, &mut spans);
+        nodes.extend(spans.iter().filter_map(|span| match span.cover {
+            Cover::Note(index) => Some(self.notes[index].clone()),
+            _ => None,
+        }));
+        nodes
+    }
+
+    fn build(&self, range: Range<u32>, spans: &mut &[Span]) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        let mut at = range.start;
+        while let Some((span, rest)) = spans.split_first() {
+            if span.start >= range.end {
+                break;
+            }
+            *spans = rest;
+            self.push_text(at..span.start, &mut nodes);
+            at = span.end.max(at);
+            let wrapper = match span.cover {
+                Cover::Break => {
+                    nodes.push(element("wbr").into());
+                    continue;
+                }
+                Cover::Note(index) => {
+                    nodes.push(self.notes[index].clone());
+                    continue;
+                }
+                Cover::Head => element("strong").class("run-in"),
+                Cover::Phrase => element("span").class("phrase"),
+                Cover::Match(index) => self.marks[index].clone(),
+                Cover::MatchRest => element("mark"),
+                // One that is not highlighted is kept together with its unit all the same.
+                Cover::Figure(index) => self.figures[index].clone().unwrap_or_else(|| element("span").class("whole")),
+            };
+            let inner = self.build(span.start..span.end, spans);
+            nodes.push(wrapper.children(inner).into());
+        }
+        self.push_text(at..range.end, &mut nodes);
+        nodes
+    }
+
+    fn push_text(&self, range: Range<u32>, nodes: &mut Vec<Node>) {
+        if let Some(part) = self.passage.text.get(range.start as usize..range.end as usize)
+            && !part.is_empty()
+        {
+            nodes.push(text(part.to_owned()));
+        }
+    }
+}
+
+/// The phrases of a heading: what stands between spaces and behind a colon. The style sheet breaks between them before
+/// it breaks inside one. Body text and headings of one phrase have none.
+fn phrases(passage: &Passage) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, character) in passage.text.char_indices() {
+        let behind = at + character.len_utf8();
+        let end = match character {
+            ' ' | '　' => at,
+            '：' => behind,
+            _ => continue,
+        };
+        found.push((start, end));
+        start = behind;
+    }
+    if passage.breaks.is_empty() || found.is_empty() {
+        return Vec::new();
+    }
+    found.push((start, passage.text.len()));
+    let spans = found.into_iter().filter(|(start, end)| start < end);
+    spans.map(|(start, end)| Span { start: start as u32, end: end as u32, cover: Cover::Phrase }).collect()
+}
+
+/// Puts an item where it belongs among ordered ones. The lists here are short and nearly in order, and the library's
+/// sort costs the page some kilobytes for every type.
+fn insert_ordered<T, K: Ord>(items: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let place = items.iter().rposition(|known| key(known) <= key(&item)).map_or(0, |before| before + 1);
+    items.insert(place, item);
+}
+
+/// The element of a highlighted figure: a button in the running text.
+fn figure_element(figure: &Figure, id: String, address: &FigureAddress, standing: Standing) -> Element {
+    let explained = standing == Standing::Current;
+    element("span")
+        .class("figure")
+        .attribute("id", id)
+        .attribute("role", "button")
+        .attribute("tabindex", "0")
+        .attribute("data-action", "explain")
+        .attribute("data-figure", address.to_string())
+        .attribute("data-kind", figure.kind.name())
+        .attribute("data-value", figure.value.to_string())
+        .attribute("data-unit", figure.unit.clone().unwrap_or_default())
+        .attribute("data-bound", figure.bound.name())
+        .attribute_if("aria-current", explained.then_some("true"))
+}
+
+/// The figure of an article's body that states the same as `figure`, which stands elsewhere.
+pub fn same_figure<'a>(mut body: impl Iterator<Item = (FigureRef, &'a Figure)>, figure: &Figure) -> Option<FigureRef> {
+    body.find(|(_, known)| known.value == figure.value && known.unit == figure.unit).map(|(place, _)| place)
+}

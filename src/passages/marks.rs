@@ -1,0 +1,50 @@
+//! What is marked in a passage: figures and matches, as the page's state has them.
+
+use edition::model::{Article, FigureRef};
+use edition::search::Field;
+
+use super::layers::{Layers, MatchSpan, Standing};
+use crate::ground::Ground;
+use crate::route::FigureAddress;
+
+/// Whether the figure at `address` is the explained one.
+pub fn standing(ground: &Ground, address: &FigureAddress) -> Standing {
+    if ground.route.figure.as_ref() == Some(address) { Standing::Current } else { Standing::Other }
+}
+
+/// Matches in one text of an article, numbered as they are stepped through.
+pub fn match_spans(ground: &Ground, article: usize, field: Field) -> Vec<MatchSpan> {
+    let here = ground
+        .found
+        .places
+        .iter()
+        .enumerate()
+        .filter(|(_, place)| place.article == article && place.found.field == field);
+    here.map(|(number, place)| MatchSpan {
+        start: place.found.start,
+        end: place.found.end,
+        number,
+        how: place.found.how,
+        standing: if ground.found.current == Some(number) { Standing::Current } else { Standing::Other },
+    })
+    .collect()
+}
+
+/// A paragraph of the body with all its layers.
+pub fn body_paragraph<'a>(ground: &Ground, article: &'a Article, index: usize, number: usize) -> Layers<'a> {
+    let passage = &article.paragraphs[number];
+    let matches = match_spans(ground, index, Field::Paragraph(number as u16));
+    Layers::new(passage)
+        .figures(&ground.route.kinds, |figure, _| {
+            let place = FigureRef { paragraph: number as u16, figure: figure as u16 };
+            let address = FigureAddress { article: article.id.clone(), place };
+            let standing = standing(ground, &address);
+            Some((figure_id(&address), address, standing))
+        })
+        .matches(&matches)
+}
+
+/// Id of a figure in the reading view.
+pub fn figure_id(address: &FigureAddress) -> String {
+    format!("{}-p{}-f{}", address.article, address.place.paragraph + 1, address.place.figure + 1)
+}

@@ -1,0 +1,27 @@
+//! The figures: the legend that switches their marks, the explanation of one, and the board of all.
+
+mod board;
+mod chart;
+mod checks;
+mod export;
+mod inspector;
+mod legend;
+mod message;
+mod parameters;
+mod ranking;
+mod row;
+mod state;
+mod steps;
+mod table;
+
+pub use board::{board, count, section_counts};
+pub use checks::rail as checks_rail;
+pub use export::{Format, csv, json};
+pub use inspector::inspector;
+pub use legend::kinds;
+pub use message::{Message, action};
+pub use parameters::{BOUNDS, Board, COLUMNS, Column, Order, Panel, ROWS, VERDICTS};
+pub use row::{Row, figure, group_name, verdict_on};
+pub use state::{CopyOutcome, Copying, INSPECTOR, MAGNITUDE_FIELD, Side, State};
+pub use steps::{close, uncover, update};
+pub use table::{Table, counted, table};

@@ -1,0 +1,22 @@
+//! The search: the field with its suggestions, the results, and the walk through the places. What it finds lies on the
+//! ground ([`crate::ground::Found`]), since every view marks it.
+
+mod empty;
+mod excerpts;
+mod field;
+mod message;
+mod offers;
+mod pad;
+mod results;
+mod state;
+mod steps;
+mod words;
+
+pub use field::search;
+pub use message::{Hand, Message, action};
+pub use offers::{attend, look};
+pub use pad::pad;
+pub use results::results;
+pub use state::{Attention, FIELD, Group, Offer, OtherWay, Reason, State};
+pub use steps::{clear, close, update};
+pub use words::announcement;

@@ -1,0 +1,201 @@
+//! The search field with its suggestions: a combobox whose list is a popup beside the text, rows of keys on a phone, and
+//! the upper half of the keyboard in a kiosk.
+
+use std::ops::Range;
+
+use edition::model::TermKind;
+
+use super::state::{Attention, FIELD, Group, Offer, State};
+use super::steps::option_id;
+use crate::ground::Ground;
+use crate::nodes::{Element, Node, element, text};
+use crate::route::Device;
+
+/// Id of the list of suggestions.
+const OPTIONS: &str = "search-options";
+
+/// Id of the line that explains the query language.
+const HINT: &str = "search-hint";
+
+/// What a query may hold, with what it does. As the search understands it: [`edition::search::Query`].
+const LANGUAGE: [(&str, &str); 5] = [
+    ("词 词", "都要有"),
+    ("“…”", "连在一起"),
+    ("-词", "不要有"),
+    (">1000人", "数字更大"),
+    ("100..500次", "在两数之间"),
+];
+
+/// The field, its buttons and, on a reader's own device, its suggestions.
+pub fn search(ground: &Ground, state: &State) -> Element {
+    let filled = !ground.route.query.is_empty();
+    let clear = filled.then(|| icon_button("clear", "清除", "×"));
+    let shown = if ground.route.device == Device::Personal { panel(ground, state) } else { None };
+    element("search")
+        .class("search")
+        .attribute("id", "search")
+        .child(
+            element("div")
+                .class("search-box")
+                .child(field(ground, state))
+                .child_if(clear)
+                .child_if(filled.then(|| steps(ground))),
+        )
+        .child_if(shown)
+}
+
+fn field(ground: &Ground, state: &State) -> Element {
+    let open = !state.groups.is_empty();
+    let mut described = Vec::new();
+    if explains_language(ground, state) {
+        described.push(HINT);
+    }
+    if !ground.route.query.is_empty() {
+        described.push("search-count");
+    }
+    element("input")
+        .attribute("type", "search")
+        .attribute("id", FIELD)
+        .attribute("value", ground.route.query.clone())
+        .attribute("placeholder", "搜文字、拼音、数字")
+        .attribute("aria-label", "搜索本版")
+        .attribute("role", "combobox")
+        .attribute("aria-autocomplete", "list")
+        .attribute("aria-expanded", if open { "true" } else { "false" })
+        .attribute_if("aria-controls", open.then_some(OPTIONS))
+        .attribute_if("aria-activedescendant", state.active.map(option_id))
+        .attribute_if("aria-describedby", (!described.is_empty()).then(|| described.join(" ")))
+        .attribute("autocomplete", "off")
+        .attribute("autocapitalize", "off")
+        .attribute("spellcheck", "false")
+        .attribute("enterkeyhint", "search")
+        .attribute_if("inputmode", (ground.route.device == Device::Kiosk).then_some("none"))
+}
+
+/// 上一处, "3 / 17", 下一处.
+fn steps(ground: &Ground) -> Element {
+    let count = ground.found.places.len();
+    let current = ground.found.current.map_or(0, |current| current + 1);
+    let disable = |button: Element| button.attribute_if("disabled", (count == 0).then_some(""));
+    element("div")
+        .class("steps")
+        .attribute("role", "group")
+        .attribute("aria-label", "逐处查看")
+        .child(disable(icon_button("previous-match", "上一处", "↑")))
+        .child(
+            element("span")
+                .class("step-count")
+                .attribute("id", "search-count")
+                .text([&current.to_string(), " / ", &count.to_string()].concat()),
+        )
+        .child(disable(icon_button("next-match", "下一处", "↓")))
+}
+
+fn icon_button(action: &'static str, name: &'static str, icon: &'static str) -> Element {
+    element("button")
+        .attribute("type", "button")
+        .attribute("id", ["button-", action].concat())
+        .attribute("data-action", action)
+        .attribute("aria-label", name)
+        .attribute("title", name)
+        .class(["icon ", action].concat())
+        .child(element("span").attribute("aria-hidden", "true").text(icon))
+}
+
+/// Suggestions and the line that explains the query language; none while the reader is at work elsewhere.
+pub(super) fn panel(ground: &Ground, state: &State) -> Option<Element> {
+    let options = options(ground, state);
+    let hint = explains_language(ground, state).then(|| language().attribute("id", HINT));
+    if options.is_none() && hint.is_none() {
+        return None;
+    }
+    Some(element("div").key("panel").class("search-panel").child_if(options).child_if(hint))
+}
+
+/// Whether the query language is explained at the field: where there is room for it, and where nothing is found.
+pub(super) fn explains_language(ground: &Ground, state: &State) -> bool {
+    let unfinished = ground.found.results.as_ref().is_none_or(|results| results.hits.is_empty());
+    state.attention == Attention::Suggestions && (unfinished || !state.groups.is_empty())
+}
+
+/// What a query may hold, as one line.
+pub(super) fn language() -> Element {
+    let part = |(sign, meaning): &(&'static str, &'static str)| {
+        element("span").child(element("b").text(*sign)).text(" ").text(*meaning)
+    };
+    element("p").class("language").children(LANGUAGE.iter().map(part))
+}
+
+fn options(ground: &Ground, state: &State) -> Option<Element> {
+    let groups = &state.groups;
+    if groups.is_empty() {
+        return None;
+    }
+    let mut first = 0;
+    let mut list = element("div")
+        .attribute("id", OPTIONS)
+        .class("options")
+        .attribute("role", "listbox")
+        .attribute("aria-label", if ground.route.query.is_empty() { "可以从这些词开始" } else { "版面上的词" });
+    for group in groups {
+        list = list.child(option_group(state, group, first));
+        first += group.offers.len();
+    }
+    Some(list)
+}
+
+fn option_group(state: &State, group: &Group, first: usize) -> Element {
+    let options = group.offers.iter().zip(first..).map(|(offer, number)| option(state, offer, number));
+    let row = element("div").key(group.name).class("option-group");
+    if group.name.is_empty() {
+        return row.attribute("role", "presentation").children(options);
+    }
+    row.attribute("role", "group")
+        .attribute("aria-label", group.name)
+        .child(element("span").class("group-name").attribute("aria-hidden", "true").text(group.name))
+        .children(options)
+}
+
+fn option(state: &State, offer: &Offer, number: usize) -> Element {
+    let grouped = offer.typed.is_empty();
+    let kind = kind_name(offer.kind).filter(|_| !grouped);
+    element("div")
+        .key(offer.text.clone())
+        .class("option")
+        .attribute("id", option_id(number))
+        .attribute("role", "option")
+        .attribute("aria-selected", if state.active == Some(number) { "true" } else { "false" })
+        .attribute("data-action", "choose")
+        .attribute("data-query", offer.query.clone())
+        .child(element("span").class("term").children(term(offer)))
+        .child_if(kind.map(|kind| element("small").text(kind)))
+        .child(element("small").class("times").text([&offer.count.to_string(), " 处"].concat()))
+}
+
+/// The term; what was typed of it stands out.
+fn term(offer: &Offer) -> Vec<Node> {
+    let part = |range: Range<usize>| offer.text.get(range).unwrap_or_default().to_owned();
+    let (start, end) = (offer.typed.start, offer.typed.end);
+    let mut nodes = Vec::new();
+    if start > 0 {
+        nodes.push(text(part(0..start)));
+    }
+    if start < end {
+        nodes.push(element("b").text(part(start..end)).into());
+    }
+    if end < offer.text.len() {
+        nodes.push(text(part(end..offer.text.len())));
+    }
+    nodes
+}
+
+/// Where a term comes from, where that says more than the term.
+const fn kind_name(kind: TermKind) -> Option<&'static str> {
+    match kind {
+        TermKind::Person => Some("人物"),
+        TermKind::Place => Some("地点"),
+        TermKind::Organisation => Some("机构"),
+        TermKind::Programme => Some("项目"),
+        TermKind::Word => None,
+    }
+}

@@ -1,0 +1,54 @@
+//! The keyboard of a kiosk: letters for pinyin, digits and signs for numbers, and the suggestions above them. Real buttons
+//! on the page, since a kiosk's browser has no keyboard to show.
+
+use super::field::panel;
+use super::state::{Attention, State};
+use crate::ground::Ground;
+use crate::nodes::{Element, element};
+use crate::route::Device;
+
+/// Keys that type what they show.
+const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm.%>"];
+
+/// The keyboard, while a kiosk's visitor is at the search field. What is typed stands above it beside `announcement`.
+pub fn pad(ground: &Ground, state: &State, announcement: impl FnOnce() -> String) -> Option<Element> {
+    if ground.route.device == Device::Personal || state.attention != Attention::Suggestions {
+        return None;
+    }
+    let typed = element("p")
+        .class("pad-typed")
+        .attribute("aria-hidden", "true")
+        .child(element("b").text(ground.route.query.clone()))
+        .child(element("span").text(announcement()));
+    let mut keys = element("div").class("keys").attribute("role", "group").attribute("aria-label", "按键");
+    for row in ROWS {
+        keys = keys.children(row.chars().map(|sign| key(sign.to_string(), sign.to_string())));
+        if row.len() < 10 {
+            keys = keys.child(button("delete", "删除"));
+        }
+    }
+    keys = keys
+        .children(["万", "亿"].map(|sign| key(sign.to_owned(), sign.to_owned())))
+        .child(key(" ".to_owned(), "空格".to_owned()).class("wide"))
+        .child(button("clear", "清空").class("wide"))
+        .child(button("done", "完成").class("wide done"));
+    Some(
+        element("section")
+            .key("pad")
+            .class("pad")
+            .attribute("id", "pad")
+            .attribute("aria-label", "屏幕键盘")
+            .child(typed)
+            .child_if(panel(ground, state))
+            .child(keys),
+    )
+}
+
+fn key(types: String, shown: String) -> Element {
+    let id = ["key-", &types].concat();
+    button("key", shown).key(id).attribute("data-key", types)
+}
+
+fn button(action: &'static str, shown: impl Into<std::borrow::Cow<'static, str>>) -> Element {
+    element("button").attribute("type", "button").attribute("data-action", action).text(shown)
+}

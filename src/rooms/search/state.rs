@@ -1,0 +1,87 @@
+//! What the search remembers: what it offers, and how its results are shown.
+
+use std::ops::Range;
+
+use edition::model::TermKind;
+use edition::search::Likeness;
+
+/// Id of the search field.
+pub const FIELD: &str = "search-field";
+
+/// What the search remembers beside what it found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// Where the reader is at work.
+    pub attention: Attention,
+    /// What is suggested, in the order of the arrow keys; empty unless the list is open.
+    pub groups: Vec<Group>,
+    /// The suggestion that the arrow keys have reached, counted through all groups.
+    pub active: Option<usize>,
+    /// What else to look for where the query finds nothing in any section.
+    pub other_ways: Vec<OtherWay>,
+    /// Articles whose places are all shown among the results.
+    pub expanded: Vec<usize>,
+}
+
+/// Where the reader is at work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Attention {
+    /// Outside the search field.
+    #[default]
+    Elsewhere,
+    /// In the field, its suggestions put away.
+    Field,
+    /// In the field with its suggestions open.
+    Suggestions,
+}
+
+/// Suggestions that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Name of the group; empty where there is only one.
+    pub name: &'static str,
+    /// What is offered, best first.
+    pub offers: Vec<Offer>,
+}
+
+/// A term that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The term.
+    pub text: String,
+    /// Bytes of it that were typed, by their characters or their pinyin.
+    pub typed: Range<usize>,
+    /// Occurrences in the edition.
+    pub count: u32,
+    /// Where it comes from.
+    pub kind: TermKind,
+    /// The query that it makes.
+    pub query: String,
+}
+
+/// Another query where one finds nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherWay {
+    /// The query.
+    pub query: String,
+    /// Why it could be meant.
+    pub reason: Reason,
+    /// Articles that it finds.
+    pub articles: u32,
+}
+
+/// Why another query could be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It has a term that is like the one that is nowhere.
+    Alike(Likeness),
+    /// It is one term of several.
+    Alone,
+}
+
+impl State {
+    /// Every suggestion in the order of the arrow keys.
+    pub fn offers(&self) -> impl Iterator<Item = &Offer> {
+        self.groups.iter().flat_map(|group| &group.offers)
+    }
+}

@@ -1,0 +1,129 @@
+//! Any sequence of all messages, on an edition with everything that an edition can hold.
+
+use arbtest::arbitrary::{Result, Unstructured};
+use arbtest::arbtest;
+use civic_edition::embedded::EMBEDDED;
+use civic_edition::ground::Direction;
+use civic_edition::page::{self, Message, State};
+use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
+use civic_edition::rooms::search::Hand;
+use civic_edition::rooms::shelf::Entry;
+use civic_edition::rooms::{figures, kiosk, search, sections, shelf, tools};
+use civic_edition::route::{FigureAddress, Route};
+use edition::figures::FigureKind;
+use edition::model::FigureRef;
+use edition::packed::unpack;
+
+use super::sample::update;
+
+const HASHES: [&str; 14] = [
+    "#/",
+    "#/article/finance",
+    "#/article/practice?p=3",
+    "#/article/none?q=x",
+    "#/?q=志愿&section=财政",
+    "#/figures",
+    "#/figures?panel=dates&kind=date",
+    "#/figures?panel=checks",
+    "#/figures?sort=-kind&range=>100&rows=200",
+    "#/mechanisms?kiosk",
+    "#/shelf",
+    "#/?edition=all&kiosk",
+    "#/article/finance?f=finance.1.2&size=large",
+    "#/nonsense",
+];
+
+const QUERIES: [&str; 10] = ["", "志愿", "实践 中心", ">1000人", "<b>", "\u{0}", "没有的字", "-灯", "“", "zy"];
+
+/// One message of any kind.
+fn message(source: &mut Unstructured) -> Result<Message> {
+    let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
+    Ok(match source.int_in_range(0..=32)? {
+        0 => Message::Arrive((*source.choose(&HASHES)?).to_owned()),
+        1 => Message::Arrive(source.arbitrary()?),
+        2 => Message::Open(Box::new(Route::parse(source.choose(&HASHES)?).unwrap_or_default())),
+        3 => Message::Escape,
+        4 => Message::Resize(source.arbitrary()?),
+        5 => Message::Settle,
+        6 => Message::DismissNotice,
+        7 => sections::Message::Toggle((*source.choose(&["财政", "图片新闻", "体育"])?).to_owned()).into(),
+        8 => sections::Message::Clear.into(),
+        9 => search::Message::Type((*source.choose(&QUERIES)?).to_owned()).into(),
+        10 => search::Message::Type(source.arbitrary()?).into(),
+        11 => search::Message::Clear.into(),
+        12 => search::Message::Enter.into(),
+        13 => search::Message::Leave.into(),
+        14 => search::Message::StepSuggestion(direction).into(),
+        15 => search::Message::Submit(direction).into(),
+        16 => {
+            let hand = *source.choose(&[Hand::Finger, Hand::Keys])?;
+            search::Message::Choose { query: (*source.choose(&QUERIES)?).to_owned(), hand }.into()
+        }
+        17 => search::Message::PressKey(source.arbitrary()?).into(),
+        18 => search::Message::FinishTyping.into(),
+        19 => search::Message::StepMatch(direction).into(),
+        20 => search::Message::ToggleHit(source.int_in_range(0..=9)?).into(),
+        21 => search::Message::More.into(),
+        22 => figures::Message::ToggleKind(*source.choose(&FigureKind::ALL)?).into(),
+        23 => figures::Message::ToggleAll.into(),
+        24 => {
+            let article = (*source.choose(&["finance", "practice", "safety", "none"])?).to_owned();
+            let place = FigureRef { paragraph: source.int_in_range(0..=4)?, figure: source.int_in_range(0..=6)? };
+            figures::Message::Explain { address: FigureAddress { article, place }, opener: source.arbitrary()? }.into()
+        }
+        25 => figures::Message::Close.into(),
+        26 => figures::Message::Step(direction).into(),
+        27 => figures::Message::MoveInspector(*source.choose(&[Side::Left, Side::Right])?).into(),
+        28 => match source.int_in_range(0..=4)? {
+            0 => figures::Message::Copy(Copying::Citation),
+            1 => figures::Message::Copy(Copying::Link),
+            2 => figures::Message::Copied(*source.choose(&[CopyOutcome::Done, CopyOutcome::Refused])?),
+            3 => figures::Message::Magnitude((*source.choose(&QUERIES)?).to_owned()),
+            _ => figures::Message::Export(*source.choose(&[Format::Csv, Format::Json])?),
+        }
+        .into(),
+        29 => tools::Message::ToggleSize.into(),
+        30 => shelf_message(source)?.into(),
+        31 => (*source.choose(&[kiosk::Message::FallQuiet, kiosk::Message::CountDown, kiosk::Message::Stay])?).into(),
+        _ => kiosk::Message::ArriveAtPastVisit.into(),
+    })
+}
+
+fn shelf_message(source: &mut Unstructured) -> Result<shelf::Message> {
+    let book = source.int_in_range(0..=3)?;
+    Ok(match source.int_in_range(0..=4)? {
+        0 => shelf::Message::Manifest(Err("服务器答复 404".to_owned())),
+        1 => {
+            let entry = |id: &str, file: Option<&str>| Entry {
+                id: id.to_owned(),
+                title: "另一期".to_owned(),
+                articles: 1,
+                headlines: vec![("a".to_owned(), "标题".to_owned())],
+                bytes: 12,
+                checksum: 0,
+                format: edition::packed::VERSION,
+                file: file.map(str::to_owned),
+            };
+            shelf::Message::Manifest(Ok(vec![entry("now", None), entry("may", Some("may.bin"))]))
+        }
+        2 => shelf::Message::Progress { book, bytes: source.arbitrary()? },
+        3 => shelf::Message::Arrived { book, outcome: Ok(source.arbitrary()?) },
+        _ => shelf::Message::Cancel,
+    })
+}
+
+/// Whatever happens in whatever order: no panic, a view, an address that leads back to the same place.
+#[test]
+fn any_messages_leave_a_state_that_can_be_shown() {
+    let edition = unpack(EMBEDDED).expect("the embedded edition");
+    arbtest(|source| {
+        let mut state = State::new(edition.clone());
+        for _ in 0..source.int_in_range(0..=12)? {
+            update(&mut state, message(source)?);
+            assert!(!page::page(&state).is_empty() && !page::title(&state).is_empty());
+            let again = Route::parse(&state.ground.route.href()).expect("an address of its own");
+            assert_eq!(again, state.ground.route);
+        }
+        Ok(())
+    });
+}
