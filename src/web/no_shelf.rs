@@ -4,12 +4,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::App;
+use super::app::App;
 use crate::ground::Order;
-
-/// Nothing is fetched.
-#[derive(Debug, Default)]
-pub(super) struct Fetching {}
 
 impl App {
     /// A page of one edition has no manifest.

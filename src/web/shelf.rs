@@ -11,7 +11,7 @@ use web_sys::{
     AbortController, AbortSignal, ReadableStreamDefaultReader, RequestInit, RequestMode, RequestRedirect, Response, Url,
 };
 
-use super::App;
+use super::app::App;
 use super::effects::report;
 use crate::ground::Order;
 use crate::rooms::shelf::{Entry, Message};
@@ -21,14 +21,6 @@ const LANES: usize = 4;
 
 /// The most bytes of a manifest: 10 000 editions have two million.
 const MOST_MANIFEST: usize = 8_000_000;
-
-/// What fetching needs.
-#[derive(Debug, Default)]
-pub(super) struct Fetching {
-    /// Address of the manifest.
-    manifest: RefCell<String>,
-    control: RefCell<Option<AbortController>>,
-}
 
 /// Where bytes come from and who hears of them.
 struct Request {
