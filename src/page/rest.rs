@@ -54,7 +54,7 @@ pub mod split {
     ///
     /// # Errors
     /// Where the file cannot be fetched or started. Another call tries again.
-    #[expect(clippy::unnecessary_wraps, reason = "the macro lets it fail")]
+    #[allow(clippy::unnecessary_wraps, reason = "the macro lets it fail, in one of the two functions that it makes")]
     #[wasm_split(rest, fallible)]
     pub fn load() -> Result<&'static Later, SplitLoaderError> {
         Ok(&LATER)

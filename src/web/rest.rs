@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::App;
+use super::app::App;
 use crate::page::fetch_rest::Message;
 
 /// How long after its start the page fetches the rest unasked: the first view is painted by then.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::page::file::{File, SINGLE};
 use crate::page::module::{self, Cut, Form};
 use crate::page::shelf::{self, Editions};
-use crate::page::site::File;
 use crate::page::{Effort, Parts, Source, single_file, site, sizes};
 
 /// Options of `build`.
@@ -52,8 +52,8 @@ pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<(
         return Ok(());
     }
     let file = single_file::assemble(&parts, &module::bind(&compile(Cut::Whole)?, Form::Script, parts.scale, effort)?)?;
-    write(out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
-    note!("wrote {} and {}", out.display(), out.join(single_file::NAME).display());
+    write(out, &[(SINGLE.to_owned(), file.clone().into_bytes())])?;
+    note!("wrote {} and {}", out.display(), out.join(SINGLE).display());
     match (sizes::report(&page, &file), &editions.embedded) {
         (Err(excess), Source::Folder(_)) => note!("note: {excess}"),
         (outcome, _) => outcome?,

@@ -7,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::options::{Effort, Exports, Scale, Source};
 use super::slim::{self, Language};
-use super::{Effort, Exports, Scale, Source, split};
+use super::split;
 use crate::{process, tools, workspace};
 
 /// Name of the module's files.

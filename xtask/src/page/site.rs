@@ -2,14 +2,10 @@
 
 use anyhow::Result;
 
+use super::file::{EMBED, File};
 use super::module::{self, Module};
-use super::{Parts, html, policy, shelf};
-
-/// Name of the script that shows the page inside others.
-pub(crate) const EMBED: &str = "embed.js";
-
-/// A file of the site: its path below the site's root, and its content.
-pub(crate) type File = (String, Vec<u8>);
+use super::parts::Parts;
+use super::{html, policy, shelf};
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser.
 fn assets(parts: &Parts) -> String {

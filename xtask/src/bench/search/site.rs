@@ -8,7 +8,7 @@ use anyhow::Result;
 use edition::fold::Folding;
 
 use crate::bench::articles::Article;
-use crate::bench::{copy, write};
+use crate::bench::runner::{copy, write};
 use crate::page::module::{self, Cut, Form};
 use crate::page::{Effort, Exports, Scale, Source};
 use crate::{edition_source, process, tools};
