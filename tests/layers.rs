@@ -108,8 +108,8 @@ fn the_layers_keep_to_themselves() {
 
 /// The rooms of the app, by the names of their files.
 fn rooms(root: &Path) -> Vec<String> {
-    let text = fs::read_to_string(root.join("src/rooms.rs")).unwrap();
-    text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+    let list = fs::read_to_string(root.join("src/rooms.rs")).expect("the list of rooms");
+    list.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
 }
 
 /// Pairs of rooms of which the first may name the second.
@@ -126,10 +126,10 @@ fn a_room_knows_no_other_room() {
         let text = fs::read_to_string(&file).unwrap();
         let path = file.strip_prefix(root.join("src/rooms")).unwrap();
         let name = path.iter().next().unwrap().to_string_lossy();
-        let room = name.trim_end_matches(".rs").trim_start_matches("no_").to_owned();
+        let own = name.trim_end_matches(".rs").trim_start_matches("no_").to_owned();
         let others: Vec<String> = rooms
             .iter()
-            .filter(|other| **other != room && !NEIGHBOURS.contains(&(room.as_str(), other.as_str())))
+            .filter(|other| **other != own && !NEIGHBOURS.contains(&(own.as_str(), other.as_str())))
             .map(|other| format!("rooms::{other}"))
             .chain(["crate::page::", "crate::web", "crate::api", "rooms::{"].map(str::to_owned))
             .collect();

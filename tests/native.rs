@@ -9,6 +9,7 @@ mod native {
     mod kiosk;
     mod passage;
     mod prerender;
+    mod rest;
     mod route;
     mod sample;
     mod search_box;

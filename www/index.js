@@ -172,6 +172,8 @@ async function start() {
     const editions = document.getElementById("editions");
     // Held here: the page stops listening when its reader is collected.
     globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
+    // An address may name a view that needs what is fetched later.
+    while (root.dataset.rest === "coming") await new Promise((done) => setTimeout(done, 10));
     notice?.remove();
     clearTimeout(reopening);
     root.dataset.ready = "true";

@@ -38,9 +38,11 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Arrived(later) => {
             state.put_in(later);
             search::find_other_ways(&state.ground, &mut state.search);
-            if state.ground.explained().is_some() {
-                return figures::uncover(&state.ground).into_iter().collect();
+            let mut effects: Vec<Effect> = figures::uncover(&state.ground).into_iter().collect();
+            if state.figures.opener.is_some() {
+                effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));
             }
+            return effects;
         }
         // What nobody waits for is asked for again when it is needed.
         Message::Failed => state.rest = if is_needed(state) { Rest::Lost } else { Rest::Away },
@@ -55,6 +57,11 @@ pub(super) fn fetch_if_needed(state: &mut State) -> Option<Effect> {
     }
     state.rest = Rest::Coming;
     Some(Effect::FetchRest)
+}
+
+/// Whether what is shown waits for the rest.
+pub(super) fn is_awaited(state: &State) -> bool {
+    state.rest == Rest::Coming && is_needed(state)
 }
 
 fn is_needed(state: &State) -> bool {

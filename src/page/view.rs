@@ -97,7 +97,7 @@ pub fn title(state: &State) -> String {
 }
 
 /// Attributes of the root element by name; those without a value are not set.
-pub type RootAttributes = [(&'static str, Option<&'static str>); 2];
+pub type RootAttributes = [(&'static str, Option<&'static str>); 3];
 
 /// What the style sheet must know of the state.
 pub fn root_attributes(state: &State) -> RootAttributes {
@@ -105,5 +105,7 @@ pub fn root_attributes(state: &State) -> RootAttributes {
     [
         ("data-kiosk", (route.device == Device::Kiosk).then_some("true")),
         ("data-size", (route.size == TextSize::Large).then_some("large")),
+        // The loader waits for it before it says that the page is ready.
+        ("data-rest", fetch_rest::is_awaited(state).then_some("coming")),
     ]
 }

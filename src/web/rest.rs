@@ -7,12 +7,13 @@ use wasm_bindgen::JsValue;
 use super::app::App;
 use crate::page::fetch_rest::Message;
 
-/// How long after its start the page fetches the rest unasked: the first view is painted by then.
-const AHEAD_MS: u32 = 600;
+/// How long after its start the page fetches the rest unasked: the first view is painted by then, and everything that it
+/// needs is here.
+const AHEAD_MS: u32 = 50;
 
 /// How often it is looked whether the rest has come. A waker would need a runtime for futures in the first module.
 #[cfg(feature = "split")]
-const LOOK_MS: u32 = 20;
+const LOOK_MS: u32 = 10;
 
 impl App {
     /// Fetches the rest when the browser has shown the first view.

@@ -37,7 +37,7 @@ fn ask(edition: &dyn Source) {
         let _ = index.suggest(edition, typed, 8);
         let _ = index.rescue(edition, typed, 8);
     }
-    let _ = starters(edition.head(), 8);
+    let _ = starters(&edition.head().terms, 8);
 }
 
 /// Looks at everything that an article points to.
@@ -62,13 +62,13 @@ fn stand(part: Part, other: &Rc<Part>) {
     let united = Shelf::united([("a", other), ("b", &part)], "全部");
     ask(&united);
     for shelf in [united, Shelf::single(part)] {
-        for mechanism in &shelf.mechanisms {
+        for mechanism in shelf.mechanisms() {
             let article = &shelf.articles[usize::from(mechanism.article)];
             let _ = &article.paragraphs[usize::from(mechanism.paragraph)];
         }
         for (index, article) in shelf.articles.iter().enumerate() {
             assert_eq!(shelf.section_of(index), article.section);
-            assert!(usize::from(article.section) < shelf.sections.len());
+            assert!(usize::from(article.section) < shelf.sections().len());
             look(article);
         }
     }

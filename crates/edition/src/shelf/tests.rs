@@ -122,7 +122,7 @@ fn several_editions_are_what_copying_them_into_one_gives() {
         let editions = IDS.into_iter().take(count).map(|id| Ok((id, any_edition(u)?))).collect::<Result<Vec<_>>>()?;
         let (shelf, all) = (united(&editions), naive(&editions));
         assert_eq!(articles(&shelf), all.articles);
-        assert_eq!(*shelf, Edition { articles: Vec::new(), ..all.clone() });
+        assert_eq!(shelf.head, Edition { articles: Vec::new(), ..all.clone() });
         assert_eq!(shelf.figure_count(), all.figure_count());
         for (index, article) in all.articles.iter().enumerate() {
             assert_eq!(shelf.article_index(&article.id), Some(index), "identifiers differ");
@@ -149,7 +149,7 @@ fn one_edition_is_itself() {
         let edition = any_edition(u)?;
         let shelf = Shelf::single(part(&edition));
         let as_compiled = Edition { sounds: naive(&[("", edition.clone())]).sounds, ..edition.clone() };
-        assert_eq!(Edition { articles: articles(&shelf), ..(*shelf).clone() }, as_compiled);
+        assert_eq!(Edition { articles: articles(&shelf), ..shelf.head.clone() }, as_compiled);
         let whole = Shelf::from(edition.clone());
         assert_eq!(articles(&whole), edition.articles);
         assert_eq!((whole.figure_count(), shelf.figure_count()), (edition.figure_count(), edition.figure_count()));
@@ -170,10 +170,13 @@ fn editions_beside_each_other_know_the_same_homophones() {
     let first = Part::open(pack(&edition("滨", vec![sound("bin", "兵宾"), sound("hu", "胡")]))).unwrap();
     let second = first.open_beside(pack(&edition("胡", vec![sound("bin", "兵滨"), sound("hu", "互")]))).unwrap();
     let (first, second) = (Rc::new(first), Rc::new(second));
-    let sounds = |part: &Rc<Part>| Shelf::single(part.clone()).sounds.clone();
+    let sounds = |part: &Rc<Part>| Shelf::single(part.clone()).head.sounds.clone();
     assert_eq!(sounds(&first), [sound("bin", "兵宾"), sound("hu", "互胡")]);
     assert_eq!(sounds(&second), [sound("bin", "兵宾滨"), sound("hu", "互")]);
-    assert_eq!(Shelf::united([("a", &first), ("b", &second)], "").sounds, [sound("bin", "兵宾"), sound("hu", "互")]);
+    assert_eq!(
+        Shelf::united([("a", &first), ("b", &second)], "").head.sounds,
+        [sound("bin", "兵宾"), sound("hu", "互")]
+    );
 }
 
 #[test]

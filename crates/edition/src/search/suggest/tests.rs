@@ -89,6 +89,6 @@ fn tells_what_a_choice_replaces() {
 #[test]
 fn starts_with_the_most_frequent() {
     let edition = Edition { terms: terms(), ..Edition::default() };
-    let starters = starters(&edition, 2);
+    let starters = starters(&edition.terms, 2);
     assert_eq!(starters, Starters { words: vec![0, 2], people: vec![8], places: vec![1, 3] });
 }

@@ -1,0 +1,64 @@
+//! The parts that the first view does not need: asked for when they are needed, told when they are lost.
+
+use civic_edition::ground::Effect;
+use civic_edition::page::fetch_rest::Message;
+use civic_edition::page::{self, Rest, State};
+use civic_edition::rooms::search;
+
+use super::sample::{state, update};
+
+/// A page whose rest is still on the server.
+fn first_part() -> State {
+    let mut state = state();
+    state.rest = Rest::Away;
+    (state.figures.later, state.mechanisms.later, state.search.later) = (None, None, None);
+    state
+}
+
+fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
+    update(state, page::Message::Arrive(hash.to_owned()))
+}
+
+fn shown(state: &State) -> String {
+    page::page(state).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn only_what_needs_the_rest_asks_for_it_and_once() {
+    for (hash, needs) in [
+        ("#/", false),
+        ("#/article/lane", false),
+        ("#/?q=居民", false),
+        ("#/?q=没有的字", true),
+        ("#/figures", true),
+        ("#/mechanisms", true),
+        ("#/article/lane?f=lane.1.1", true),
+    ] {
+        let mut state = first_part();
+        assert_eq!(arrive(&mut state, hash).contains(&Effect::FetchRest), needs, "{hash}");
+        assert!(!arrive(&mut state, hash).contains(&Effect::FetchRest), "{hash}, again");
+    }
+    let mut kiosk = first_part();
+    arrive(&mut kiosk, "#/?kiosk");
+    assert!(update(&mut kiosk, search::Message::Enter).contains(&Effect::FetchRest), "its keyboard");
+}
+
+#[test]
+fn what_is_lost_is_told_where_it_is_missed_and_tried_again() {
+    let mut state = first_part();
+    assert_eq!(update(&mut state, Message::Fetch), [Effect::FetchRest], "ahead");
+    update(&mut state, Message::Failed);
+    assert_eq!(state.rest, Rest::Away, "nobody missed it");
+    arrive(&mut state, "#/figures");
+    assert!(shown(&state).contains("正在载入"));
+    update(&mut state, Message::Failed);
+    assert!(shown(&state).contains("fetch-rest"));
+    assert_eq!(update(&mut state, Message::Fetch), [Effect::FetchRest]);
+}
+
+#[test]
+fn a_page_that_is_not_cut_has_everything() {
+    let mut state = state();
+    assert_eq!(state.rest, Rest::Here);
+    assert!(update(&mut state, Message::Fetch).is_empty());
+}
