@@ -25,6 +25,7 @@ fn an_edition_as_json() {
     expect![[r#"
         {
           "title": "湖滨新貌",
+          "subtitle": "",
           "slogans": [
             "人人参与"
           ],
@@ -35,6 +36,7 @@ fn an_edition_as_json() {
             {
               "id": "a",
               "kind": "news",
+              "weight": "lead",
               "section": "要闻",
               "kicker": "引题",
               "headline": "会计工作",
@@ -43,9 +45,22 @@ fn an_edition_as_json() {
                 "单田芳"
               ],
               "date": "XXXX-10-17",
+              "place": null,
+              "people": [],
+              "summary": "",
               "paragraphs": [
                 "会计。“三级”网格，网格分三级。"
               ],
+              "heads": [
+                {
+                  "paragraph": 0,
+                  "start": 0,
+                  "end": 3,
+                  "text": "会计。"
+                }
+              ],
+              "notes": [],
+              "key_figures": [],
               "figures": [
                 {
                   "paragraph": 0,
@@ -79,27 +94,32 @@ fn an_edition_as_json() {
             {
               "text": "网格",
               "pinyin": "wang ge",
-              "count": 2
+              "count": 2,
+              "kind": "word"
             },
             {
               "text": "单田芳",
               "pinyin": "shan tian fang",
-              "count": 1
+              "count": 1,
+              "kind": "person"
             },
             {
               "text": "“三级”网格",
               "pinyin": "san ji wang ge",
-              "count": 1
+              "count": 1,
+              "kind": "programme"
             },
             {
               "text": "会计工作",
               "pinyin": "kuai ji gong zuo",
-              "count": 1
+              "count": 1,
+              "kind": "word"
             },
             {
               "text": "引题",
               "pinyin": "yin ti",
-              "count": 1
+              "count": 1,
+              "kind": "word"
             }
           ]
         }
