@@ -10,9 +10,6 @@ export interface NoteInfo { paragraph: number; start: number; end: number; text:
 /** Words of a paragraph at `start..end`. */
 export interface SpanInfo { paragraph: number; start: number; end: number; text: string }
 
-/** A figure that the front page shows large, with what it counts. */
-export interface KeyFigureInfo extends SpanInfo { label: string }
-
 /** An article. */
 export interface ArticleInfo {
   id: string;
@@ -30,10 +27,7 @@ export interface ArticleInfo {
   people: PersonInfo[];
   summary: string;
   paragraphs: string[];
-  /** Run-in heads at the start of paragraphs. */
-  heads: SpanInfo[];
   notes: NoteInfo[];
-  key_figures: KeyFigureInfo[];
 }
 
 /** From one value to another. */

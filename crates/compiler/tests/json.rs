@@ -11,12 +11,16 @@ use expect_test::{Expect, expect};
 #[test]
 fn an_edition_as_json() {
     let files = [
-        ("edition.toml", "title = \"湖滨新貌\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]"),
+        ("edition.toml", "title = \"湖滨新貌\"\nsubtitle = \"特刊\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]"),
         (
             "01.md",
             "+++\nid = \"a\"\nsection = \"要闻\"\nkicker = \"引题\"\nheadline = \"会计工作\"\nreporters = [\"单田芳\"]\n\
-             date = \"10-17\"\n[[mechanisms]]\nname = \"“三级”网格\"\nform = \"list\"\nquote = \"网格分三级\"\n\
-             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。",
+             date = \"10-17\"\nplace = \"湖滨\"\nsummary = \"摘要\"\n[[people]]\nname = \"单田芳\"\noffice = \"会计\"\n\
+             [[key_figures]]\nfigure = \"50万元\"\nlabel = \"民生支出\"\n\
+             [[notes]]\nquote = \"200元\"\ntext = \"应为“万元”。\"\n\
+             [[mechanisms]]\nname = \"“三级”网格\"\nform = \"list\"\nquote = \"网格分三级\"\n\
+             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。\n\n\
+             支出200元，其中民生支出50万元，占25%。",
         ),
     ]
     .map(|(name, text)| File { path: name.into(), bytes: text.into() });
@@ -25,7 +29,7 @@ fn an_edition_as_json() {
     expect![[r#"
         {
           "title": "湖滨新貌",
-          "subtitle": "",
+          "subtitle": "特刊",
           "slogans": [
             "人人参与"
           ],
@@ -45,11 +49,25 @@ fn an_edition_as_json() {
                 "单田芳"
               ],
               "date": "XXXX-10-17",
-              "place": null,
-              "people": [],
-              "summary": "",
+              "place": "湖滨",
+              "people": [
+                {
+                  "name": "单田芳",
+                  "office": "会计"
+                }
+              ],
+              "summary": "摘要",
               "paragraphs": [
-                "会计。“三级”网格，网格分三级。"
+                "会计。“三级”网格，网格分三级。",
+                "支出200元，其中民生支出50万元，占25%。"
+              ],
+              "notes": [
+                {
+                  "paragraph": 1,
+                  "start": 2,
+                  "end": 6,
+                  "text": "应为“万元”。"
+                }
               ],
               "heads": [
                 {
@@ -59,8 +77,15 @@ fn an_edition_as_json() {
                   "text": "会计。"
                 }
               ],
-              "notes": [],
-              "key_figures": [],
+              "key_figures": [
+                {
+                  "label": "民生支出",
+                  "paragraph": 1,
+                  "start": 13,
+                  "end": 17,
+                  "text": "50万元"
+                }
+              ],
               "figures": [
                 {
                   "paragraph": 0,
@@ -71,9 +96,75 @@ fn an_edition_as_json() {
                   "value": "3",
                   "unit": "级",
                   "bound": "exact"
+                },
+                {
+                  "paragraph": 1,
+                  "start": 2,
+                  "end": 6,
+                  "text": "200元",
+                  "kind": "money",
+                  "value": "200",
+                  "unit": "CNY",
+                  "bound": "exact"
+                },
+                {
+                  "paragraph": 1,
+                  "start": 13,
+                  "end": 17,
+                  "text": "50万元",
+                  "kind": "money",
+                  "value": "500000",
+                  "unit": "CNY",
+                  "bound": "exact"
+                },
+                {
+                  "paragraph": 1,
+                  "start": 19,
+                  "end": 22,
+                  "text": "25%",
+                  "kind": "percent",
+                  "value": "25",
+                  "unit": "%",
+                  "bound": "exact"
                 }
               ],
-              "checks": []
+              "checks": [
+                {
+                  "type": "share",
+                  "roles": {
+                    "part": {
+                      "paragraph": 1,
+                      "start": 13,
+                      "end": 17,
+                      "text": "50万元"
+                    },
+                    "total": {
+                      "paragraph": 1,
+                      "start": 2,
+                      "end": 6,
+                      "text": "200元"
+                    },
+                    "percent": {
+                      "paragraph": 1,
+                      "start": 19,
+                      "end": 22,
+                      "text": "25%"
+                    }
+                  },
+                  "stated": "25",
+                  "computed": "25",
+                  "consistent": false,
+                  "verdict": "unit-slip",
+                  "working": "50 ÷ 200 = 25%",
+                  "doubtful": {
+                    "paragraph": 1,
+                    "start": 2,
+                    "end": 6,
+                    "text": "200元"
+                  },
+                  "fitting": "万元"
+                }
+              ]
             }
           ],
           "mechanisms": [
@@ -91,6 +182,12 @@ fn an_edition_as_json() {
             }
           ],
           "terms": [
+            {
+              "text": "支出",
+              "pinyin": "zhi chu",
+              "count": 2,
+              "kind": "word"
+            },
             {
               "text": "网格",
               "pinyin": "wang ge",

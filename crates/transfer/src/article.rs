@@ -1,12 +1,11 @@
 //! Articles.
 
-use edition::model::{Article, ArticleKind, Edition, KeyFigure, Note, Passage, Person, Weight};
+use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Weight};
 use serde::Serialize;
 
 use crate::offset::{Converter, Offset};
-use crate::span::SpanInfo;
 
-/// An article without its figures and relations.
+/// An article without what was found in its body: see [`ArticleWithFigures`](crate::ArticleWithFigures).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ArticleInfo<'a, O> {
     /// Identifier.
@@ -35,12 +34,8 @@ pub struct ArticleInfo<'a, O> {
     pub summary: &'a str,
     /// The body.
     pub paragraphs: Vec<&'a str>,
-    /// Run-in heads (段首小标题) at the start of paragraphs.
-    pub heads: Vec<SpanInfo<'a, O>>,
     /// Editor's notes (编者注).
     pub notes: Vec<NoteInfo<'a, O>>,
-    /// Figures that the front page shows large.
-    pub key_figures: Vec<KeyFigureInfo<'a, O>>,
 }
 
 /// A person as an article names them.
@@ -62,21 +57,6 @@ pub struct NoteInfo<'a, O> {
     /// Where they have ended.
     pub end: O,
     /// The note.
-    pub text: &'a str,
-}
-
-/// A figure of the body that the front page shows large.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct KeyFigureInfo<'a, O> {
-    /// What it counts.
-    pub label: &'a str,
-    /// Index of its paragraph.
-    pub paragraph: u16,
-    /// Where it begins.
-    pub start: O,
-    /// Where it has ended.
-    pub end: O,
-    /// As printed.
     pub text: &'a str,
 }
 
@@ -106,16 +86,9 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             people: article.people.iter().map(PersonInfo::from).collect(),
             summary: &article.summary.text,
             paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
-            heads: heads(&article.paragraphs).collect(),
             notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
-            key_figures: article.key_figures.iter().filter_map(|figure| KeyFigureInfo::new(article, figure)).collect(),
         }
     }
-}
-
-fn heads<O: Offset>(paragraphs: &[Passage]) -> impl Iterator<Item = SpanInfo<'_, O>> {
-    let headed = paragraphs.iter().zip(0..).filter(|(passage, _)| passage.head_end > 0);
-    headed.filter_map(|(passage, paragraph)| SpanInfo::new(paragraphs, paragraph, 0..passage.head_end))
 }
 
 impl<'a> From<&'a Person> for PersonInfo<'a> {
@@ -133,14 +106,5 @@ impl<'a, O: Offset> NoteInfo<'a, O> {
             end: offset.at(note.end),
             text: &note.text,
         })
-    }
-}
-
-impl<'a, O: Offset> KeyFigureInfo<'a, O> {
-    fn new(article: &'a Article, key: &'a KeyFigure) -> Option<Self> {
-        let figure = article.figure(key.figure)?;
-        let SpanInfo { paragraph, start, end, text } =
-            SpanInfo::new(&article.paragraphs, key.figure.paragraph, figure.start..figure.end)?;
-        Some(Self { label: &key.label, paragraph, start, end, text })
     }
 }

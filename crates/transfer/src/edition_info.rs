@@ -6,7 +6,7 @@ use edition::model::{Article, Edition};
 use serde::Serialize;
 
 use crate::offset::Offset;
-use crate::{ArticleInfo, CheckInfo, FigureInfo, MechanismInfo, TermInfo};
+use crate::{ArticleWithFigures, MechanismInfo, TermInfo};
 
 /// An edition with all that a reader can see of it. What only helps to set or search it is not here: where headings
 /// break, characters that are written or sound alike.
@@ -28,18 +28,6 @@ pub struct EditionInfo<'a, O> {
     pub terms: Vec<TermInfo<'a>>,
 }
 
-/// An article with its figures and relations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ArticleWithFigures<'a, O> {
-    /// The article.
-    #[serde(flatten)]
-    pub article: ArticleInfo<'a, O>,
-    /// The figures of the body in the order of the text.
-    pub figures: Vec<FigureInfo<'a, O>>,
-    /// Arithmetic relations between them.
-    pub checks: Vec<CheckInfo<'a, O>>,
-}
-
 /// A section with a number of articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SectionInfo<'a> {
@@ -51,17 +39,12 @@ pub struct SectionInfo<'a> {
 
 impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
     fn from(edition: &'a Edition) -> Self {
-        let article = |article: &'a Article| ArticleWithFigures {
-            article: ArticleInfo::new(edition, article),
-            figures: FigureInfo::of_article(article).collect(),
-            checks: article.checks.iter().map(|check| CheckInfo::new(&article.paragraphs, check)).collect(),
-        };
         Self {
             title: &edition.title,
             subtitle: &edition.subtitle,
             slogans: &edition.slogans,
             sections: &edition.sections,
-            articles: edition.articles.iter().map(article).collect(),
+            articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
             mechanisms: MechanismInfo::list(edition).collect(),
             terms: edition.terms.iter().map(TermInfo::from).collect(),
         }

@@ -5,9 +5,11 @@
 //! generic over what offsets count in ([`Offset`]): [`Characters`] in JSON, [`Utf16`] in JavaScript.
 //!
 //! Fields are spelled out where two types share some: flattened ones cross to JavaScript as those of a map, which takes
-//! twice as long. Only [`ArticleWithFigures`] and [`SearchWithOffers`], which never cross, flatten theirs.
+//! twice as long. What an edition has many of is handed over by itself, so that nobody waits for it who asks for something
+//! else. Only [`ArticleWithFigures`] and [`SearchWithOffers`], which never cross, flatten theirs.
 
 mod article;
+mod article_with_figures;
 mod check;
 mod edition_info;
 mod figure;
@@ -18,9 +20,10 @@ mod search;
 mod span;
 mod term;
 
-pub use article::{ArticleInfo, KeyFigureInfo, NoteInfo, PersonInfo};
+pub use article::{ArticleInfo, NoteInfo, PersonInfo};
+pub use article_with_figures::{ArticleWithFigures, KeyFigureInfo};
 pub use check::{CheckInfo, Roles, Spans};
-pub use edition_info::{ArticleWithFigures, EditionInfo, SectionInfo};
+pub use edition_info::{EditionInfo, SectionInfo};
 pub use figure::{FigureInfo, ValueInfo};
 pub use mechanism::{MechanismInfo, PartInfo};
 pub use offset::{Characters, Offset, Utf16};
