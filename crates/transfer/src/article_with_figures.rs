@@ -3,9 +3,11 @@
 use edition::model::{Article, Edition, KeyFigure, Passage};
 use serde::Serialize;
 
+use crate::article::ArticleInfo;
+use crate::check::CheckInfo;
+use crate::figure::FigureInfo;
 use crate::offset::Offset;
 use crate::span::SpanInfo;
-use crate::{ArticleInfo, CheckInfo, FigureInfo};
 
 /// An article with its run-in heads, figures and relations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -136,7 +136,7 @@ fn bytes(paragraphs: &[Passage], figure: FigureRef) -> Option<Range<u32>> {
     figures.get(usize::from(figure.figure)).map(|figure| figure.start..figure.end)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use edition::figures::recognize;
 

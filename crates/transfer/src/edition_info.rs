@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use edition::model::{Article, Edition};
 use serde::Serialize;
 
+use crate::article_with_figures::ArticleWithFigures;
+use crate::mechanism::MechanismInfo;
 use crate::offset::Offset;
-use crate::{ArticleWithFigures, MechanismInfo, TermInfo};
+use crate::term::TermInfo;
 
 /// An edition with all that a reader can see of it. What only helps to set or search it is not here: where headings
 /// break, characters that are written or sound alike.

@@ -81,7 +81,7 @@ impl From<&Value> for ValueInfo {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use edition::figures::{Bound, FigureKind};
 

@@ -75,7 +75,7 @@ impl<'a, O: Offset> Converter<'a, O> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

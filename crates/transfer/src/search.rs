@@ -7,8 +7,9 @@ use edition::search::{Field, Hit, Likeness, Match, Rescue, Results};
 use edition::source::Source;
 use serde::Serialize;
 
+use crate::edition_info::SectionInfo;
 use crate::offset::{Converter, Offset};
-use crate::{SectionInfo, TermInfo};
+use crate::term::TermInfo;
 
 /// What a query found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
