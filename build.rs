@@ -27,7 +27,12 @@ fn embed() -> Result<(), Box<dyn Error>> {
     // Cargo looks at every file of a folder that is named here.
     println!("cargo::rerun-if-changed={folder}");
     let compiled = compiler::compile_folder(Path::new(&folder))?;
-    let packed = edition::packed::pack(&compiled.edition);
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("edition.bin"), packed)?;
+    let mut edition = compiled.edition;
+    // In a page that is cut in two, homophones come with what looks for them.
+    let apart = env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var_os("CARGO_FEATURE_SHELF").is_none();
+    let sounds = if apart { std::mem::take(&mut edition.sounds) } else { Vec::new() };
+    let folder = env::var("OUT_DIR")?;
+    fs::write(Path::new(&folder).join("edition.bin"), edition::packed::pack(&edition))?;
+    fs::write(Path::new(&folder).join("sounds.txt"), edition::sounds::to_text(&sounds))?;
     Ok(())
 }

@@ -145,6 +145,13 @@ impl Ground {
         (std::mem::replace(&mut self.edition, edition), std::mem::replace(&mut self.index, index))
     }
 
+    /// Puts in the homophones of an edition that came without them.
+    pub fn add_sounds(&mut self, text: &str) {
+        if let Some(shelf) = Rc::get_mut(&mut self.edition) {
+            shelf.set_sounds(edition::sounds::from_text(text));
+        }
+    }
+
     /// Lets articles go that were looked at before.
     pub fn fold_away(&mut self) {
         if let Some(shelf) = Rc::get_mut(&mut self.edition) {

@@ -3,8 +3,10 @@
 mod actions;
 mod announce;
 mod chrome;
+pub mod fetch_rest;
 mod message;
 mod navigate;
+pub mod rest;
 mod state;
 mod static_page;
 mod update;
@@ -13,6 +15,7 @@ mod view;
 pub use actions::action;
 pub use announce::announcement;
 pub use message::Message;
+pub use rest::Rest;
 pub use state::State;
 pub use static_page::static_page;
 pub use update::update;

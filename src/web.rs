@@ -3,25 +3,26 @@
 //! [`Reader`] holds the state, the tree that is shown and the listeners. Every event becomes a message; a message gives
 //! the next state; the difference of two trees changes the page; then the effects are carried out.
 
+mod app;
 mod effects;
 mod events;
 mod figures;
 mod patch;
+mod rest;
 mod search;
 #[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::HtmlElement;
 
 use crate::nodes::Node;
 use crate::page::{Message, RootAttributes, State, page, root_attributes, title, update};
 use crate::route::View;
+use app::{App, Composition, Focusing, Page, Pointer};
 use effects::report;
 use patch::Surface;
 
@@ -31,35 +32,6 @@ pub struct Reader {
     app: Rc<App>,
 }
 
-#[derive(Debug)]
-struct App {
-    window: Window,
-    document: Document,
-    root: HtmlElement,
-    surface: Surface,
-    page: RefCell<Page>,
-    listeners: RefCell<Vec<EventListener>>,
-    settling: RefCell<Option<Timeout>>,
-    remembering: RefCell<Option<Timeout>>,
-    /// The address that is to be written.
-    writing: RefCell<Option<effects::Writing>>,
-    watching: RefCell<Option<Timeout>>,
-    copying: RefCell<Option<figures::Answers>>,
-    /// Where the reader stood on the front page or among the results before an article was opened.
-    front_position: RefCell<Option<js_sys::Array>>,
-    /// The other editions of the site on their way.
-    fetching: shelf::Fetching,
-}
-
-#[derive(Debug)]
-struct Page {
-    state: State,
-    /// Whether an input method is composing: the field is left alone then.
-    composing: events::Composition,
-    pointer: search::Pointer,
-    focusing: search::Focusing,
-}
-
 impl Reader {
     /// Shows the page in `root`, in place of what stands there. The other editions of the site are those of the manifest at
     /// this address, if there is one.
@@ -67,12 +39,7 @@ impl Reader {
         let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
         let document = window.document().ok_or("此处没有网页")?;
         update(&mut state, Message::Resize(events::columns(&window)));
-        let page = Page {
-            state,
-            composing: events::Composition::None,
-            pointer: search::Pointer::Up,
-            focusing: search::Focusing::Reader,
-        };
+        let page = Page { state, composing: Composition::None, pointer: Pointer::Up, focusing: Focusing::Reader };
         let app = Rc::new(App {
             surface: Surface::new(document.clone(), root.clone()),
             window,
@@ -84,14 +51,17 @@ impl Reader {
             remembering: RefCell::default(),
             writing: RefCell::default(),
             watching: RefCell::default(),
+            resting: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
-            fetching: shelf::Fetching::default(),
+            manifest: RefCell::default(),
+            fetching: RefCell::default(),
         });
         let history = app.window.history();
         report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
+        app.fetch_rest_ahead();
         if let Some(manifest) = manifest {
             app.fetch_manifest(manifest);
         }
@@ -109,7 +79,7 @@ impl Drop for Reader {
     fn drop(&mut self) {
         let app = &self.app;
         app.listeners.take();
-        for timer in [&app.settling, &app.remembering, &app.watching] {
+        for timer in [&app.settling, &app.remembering, &app.watching, &app.resting] {
             timer.take();
         }
         app.writing.take();
@@ -167,7 +137,7 @@ impl App {
         let newest = page(&self.page.borrow().state);
         self.surface.draw(newest)?;
         // What was being composed went with the field.
-        self.page.borrow_mut().composing = events::Composition::None;
+        self.page.borrow_mut().composing = Composition::None;
         report(self.restore(&position));
         Ok(())
     }
@@ -195,10 +165,5 @@ impl App {
             });
         }
         changed
-    }
-
-    /// A closure's way back to the app, which may be gone by then.
-    fn weak(self: &Rc<Self>) -> Weak<Self> {
-        Rc::downgrade(self)
     }
 }

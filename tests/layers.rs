@@ -106,6 +106,56 @@ fn the_layers_keep_to_themselves() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// The rooms of the app, by the names of their files.
+fn rooms(root: &Path) -> Vec<String> {
+    let text = fs::read_to_string(root.join("src/rooms.rs")).unwrap();
+    text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+/// Pairs of rooms of which the first may name the second.
+const NEIGHBOURS: [(&str, &str); 0] = [];
+
+/// A room stands on the ground and knows no other room, nor what stands above it.
+#[test]
+fn a_room_knows_no_other_room() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rooms = rooms(root);
+    assert!(rooms.len() > 8, "{rooms:?}");
+    let mut found = Vec::new();
+    for file in files(&root.join("src/rooms")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let path = file.strip_prefix(root.join("src/rooms")).unwrap();
+        let name = path.iter().next().unwrap().to_string_lossy();
+        let room = name.trim_end_matches(".rs").trim_start_matches("no_").to_owned();
+        let others: Vec<String> = rooms
+            .iter()
+            .filter(|other| **other != room && !NEIGHBOURS.contains(&(room.as_str(), other.as_str())))
+            .map(|other| format!("rooms::{other}"))
+            .chain(["crate::page::", "crate::web", "crate::api", "rooms::{"].map(str::to_owned))
+            .collect();
+        let words: Vec<&str> = others.iter().map(String::as_str).collect();
+        found.extend(offences(&text, &words).iter().map(|at| format!("{}:{at}", path.display())));
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// What lies below the rooms names none of them.
+#[test]
+fn the_ground_knows_no_room() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for place in
+        ["words.rs", "nodes.rs", "nodes", "route.rs", "route", "ground.rs", "ground", "passages.rs", "passages"]
+    {
+        for file in files(&root.join("src").join(place)) {
+            let text = fs::read_to_string(&file).unwrap();
+            let words = ["crate::rooms", "crate::page::", "crate::web", "crate::api"];
+            found.extend(offences(&text, &words).iter().map(|at| format!("{}:{at}", file.display())));
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
 #[track_caller]
 fn check(text: &str, expect: &[&str]) {
     assert_eq!(offences(text, &["web_sys", "forget("]), expect);

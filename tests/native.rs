@@ -4,6 +4,7 @@
 mod native {
     mod any_messages;
     mod board;
+    mod damaged;
     mod front;
     mod kiosk;
     mod passage;

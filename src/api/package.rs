@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use edition::figures::recognize;
 use edition::model::Article;
-use edition::packed::{Archive, UnpackError, unpack};
-use edition::search::{ARCHIVE, Index, SearchOptions};
+use edition::packed::{PackedEdition, UnpackError, unpack};
+use edition::search::{Index, MIN_ARCHIVE_ARTICLES, SearchOptions};
 use edition::source::Source;
 use serde::Serialize;
 use transfer::{
@@ -138,8 +138,8 @@ fn source(bytes: Vec<u8>) -> Result<Box<dyn Source>, UnpackError> {
     if !cfg!(feature = "archive") {
         return Ok(Box::new(unpack(&bytes)?));
     }
-    let archive = Archive::open(bytes)?;
-    Ok(if archive.count() < ARCHIVE { Box::new(archive.into_edition()) } else { Box::new(archive) })
+    let archive = PackedEdition::open(bytes)?;
+    Ok(if archive.count() < MIN_ARCHIVE_ARTICLES { Box::new(archive.into_edition()) } else { Box::new(archive) })
 }
 
 /// The figures of any Chinese text. Linear in its length.

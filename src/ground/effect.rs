@@ -33,6 +33,8 @@ pub enum Effect {
         /// Its content.
         content: String,
     },
+    /// Fetch the parts that the first view does not need.
+    FetchRest,
     /// Fetch the files of editions, and tell the shelf what comes of it.
     Fetch(Vec<Order>),
     /// Stop fetching.

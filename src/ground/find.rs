@@ -1,6 +1,6 @@
 //! Searching: the results of the query and the places that are stepped through.
 
-use edition::search::{ARCHIVE, Hit, SearchOptions};
+use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, SearchOptions};
 
 use super::Ground;
 use super::found::{Found, Place};
@@ -13,7 +13,7 @@ impl Ground {
         let articles = self.edition.articles.len();
         self.found.reach = Found::in_articles(articles).reach;
         // Of many articles not all can be looked into after every key: the places in those that are shown are filled in.
-        let with_matches = if articles < ARCHIVE { usize::MAX } else { 0 };
+        let with_matches = if articles < MIN_ARCHIVE_ARTICLES { usize::MAX } else { 0 };
         let options = SearchOptions { with_matches, ..SearchOptions::default() };
         let query = self.index.query(&self.route.query);
         let found = || self.index.search(&*self.edition, &query, &options);

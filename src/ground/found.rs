@@ -1,6 +1,6 @@
 //! What a query found, and the walk through the places.
 
-use edition::search::{ARCHIVE, Match, Results};
+use edition::search::{MIN_ARCHIVE_ARTICLES, Match, Results};
 
 /// Hits that are shown at first where there are many, and more with every wish for more.
 pub const SHOWN_HITS: usize = 15;
@@ -38,7 +38,7 @@ impl Default for Found {
 impl Found {
     /// Nothing yet, in so many articles: of the hits in many only some are shown at first.
     pub const fn in_articles(articles: usize) -> Self {
-        let reach = if articles < ARCHIVE { usize::MAX } else { SHOWN_HITS };
+        let reach = if articles < MIN_ARCHIVE_ARTICLES { usize::MAX } else { SHOWN_HITS };
         Self { results: None, places: Vec::new(), current: None, reach }
     }
 

@@ -1,5 +1,6 @@
 //! Which message an element stands for: elements name it in `data-action`.
 
+use super::fetch_rest;
 use super::message::Message;
 use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
 use crate::route::Route;
@@ -9,6 +10,7 @@ pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<
     match name {
         "open" => return Some(Message::Open(Box::new(Route::parse(&attribute("data-href")?).ok()?))),
         "dismiss" => return Some(Message::DismissNotice),
+        "fetch-rest" => return Some(fetch_rest::Message::Fetch.into()),
         _ => {}
     }
     sections::action(name, attribute)

@@ -1,5 +1,6 @@
 //! What can happen on the page.
 
+use super::fetch_rest;
 use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
 use crate::route::Route;
 
@@ -18,6 +19,8 @@ pub enum Message {
     Settle,
     /// The message above the page has been read.
     DismissNotice,
+    /// To the parts that the first view does not need.
+    Rest(fetch_rest::Message),
     /// To the sections.
     Sections(sections::Message),
     /// To the search.
@@ -30,6 +33,12 @@ pub enum Message {
     Shelf(shelf::Message),
     /// To the kiosk.
     Kiosk(kiosk::Message),
+}
+
+impl From<fetch_rest::Message> for Message {
+    fn from(message: fetch_rest::Message) -> Self {
+        Self::Rest(message)
+    }
 }
 
 impl From<sections::Message> for Message {

@@ -3,8 +3,9 @@
 use edition::model::Edition;
 use edition::shelf::Shelf;
 
+use super::rest::{Later, Rest, at_start};
 use crate::ground::Ground;
-use crate::rooms::{figures, kiosk, search, shelf};
+use crate::rooms::{figures, kiosk, mechanisms, search, shelf};
 
 /// The state of the page.
 #[derive(Debug)]
@@ -15,10 +16,14 @@ pub struct State {
     pub search: search::State,
     /// How figures are explained.
     pub figures: figures::State,
+    /// How mechanisms are drawn.
+    pub mechanisms: mechanisms::State,
     /// The other editions of the site.
     pub shelf: shelf::State,
     /// Who is at the kiosk.
     pub kiosk: kiosk::State,
+    /// Where the parts are that the first view does not need.
+    pub rest: Rest,
 }
 
 impl State {
@@ -29,12 +34,29 @@ impl State {
 
     /// The front page of `edition` on a site with others.
     pub fn with_shelf(edition: Shelf, shelf: shelf::State) -> Self {
-        Self {
+        let mut state = Self {
             ground: Ground::new(edition),
             search: search::State::default(),
             figures: figures::State::default(),
+            mechanisms: mechanisms::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
+            rest: Rest::default(),
+        };
+        if let Some(later) = at_start() {
+            state.put_in(later);
         }
+        state
+    }
+
+    /// Puts the parts that the first view does not need into their rooms.
+    pub(super) fn put_in(&mut self, later: &'static Later) {
+        self.figures.later = Some(later.figures);
+        self.mechanisms.later = Some(later.mechanisms);
+        self.search.later = Some(later.search);
+        if !later.sounds.is_empty() {
+            self.ground.add_sounds(later.sounds);
+        }
+        self.rest = Rest::Here;
     }
 }

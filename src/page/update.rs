@@ -1,6 +1,7 @@
 //! One step: what a message makes of the state, and what the page must do besides showing it.
 
 use super::announce::announcement;
+use super::fetch_rest;
 use super::message::Message;
 use super::navigate::{arrive, follow, go, travel};
 use super::state::State;
@@ -11,7 +12,14 @@ use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.ground.fold_away();
+    let mut effects = step(state, message);
+    effects.extend(fetch_rest::fetch_if_needed(state));
+    effects
+}
+
+fn step(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Rest(message) => fetch_rest::update(state, message),
         Message::Arrive(hash) => arrive(state, &hash),
         Message::Open(route) => follow(state, *route),
         Message::Escape => escape(state),
@@ -58,8 +66,8 @@ fn escape(state: &mut State) -> Vec<Effect> {
 /// Back to the kiosk's start, as for a new visitor.
 fn reset(state: &mut State) -> Vec<Effect> {
     let mut effects = shelf::stop(&mut state.shelf);
-    state.search = search::State::default();
-    state.figures = figures::State::default();
+    state.search.forget();
+    state.figures.forget();
     go(state, kiosk::start(&state.ground));
     state.ground.announced.clear();
     state.ground.notice = None;

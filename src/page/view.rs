@@ -1,10 +1,10 @@
 //! The state as a tree of nodes.
 
 use super::announce::announcement;
-use super::chrome;
 use super::state::State;
+use super::{chrome, fetch_rest};
 use crate::nodes::{Element, Node, element};
-use crate::rooms::{figures, front, kiosk, mechanisms, people, reading, search, sections, shelf};
+use crate::rooms::{figures, front, kiosk, people, reading, search, sections, shelf};
 use crate::route::{Device, TextSize, View};
 
 /// The whole page.
@@ -20,8 +20,8 @@ pub fn page(state: &State) -> Vec<Node> {
         shelf::loading(&state.shelf),
         Some(main(state)),
         Some(chrome::footer(ground)),
-        figures::inspector(ground, &state.figures),
-        search::pad(ground, &state.search, || announcement(state)),
+        state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures)),
+        pad(state),
         kiosk::question(&state.kiosk),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()
@@ -30,9 +30,15 @@ pub fn page(state: &State) -> Vec<Node> {
 /// What each section holds of what the view shows: articles, or figures on the board.
 fn section_counts(state: &State) -> Vec<usize> {
     match state.ground.route.view {
-        View::Figures => figures::section_counts(&state.ground),
+        View::Figures => state.figures.later.map(|later| (later.section_counts)(&state.ground)).unwrap_or_default(),
         _ => state.ground.section_counts(),
     }
+}
+
+/// The kiosk's keyboard, while its visitor types.
+fn pad(state: &State) -> Option<Element> {
+    let later = state.search.later.filter(|_| state.search.is_typing(&state.ground))?;
+    Some((later.pad)(&state.ground, &state.search, &announcement(state)))
 }
 
 fn main(state: &State) -> Element {
@@ -44,8 +50,14 @@ fn view(state: &State) -> Element {
     let ground = &state.ground;
     match (&ground.route.view, ground.article()) {
         (_, Some((index, _))) => article(state, index),
-        (View::Mechanisms, _) => mechanisms::mechanisms(ground),
-        (View::Figures, _) => figures::board(ground),
+        (View::Mechanisms, _) => match state.mechanisms.later {
+            Some(later) => (later.mechanisms)(ground),
+            None => fetch_rest::waiting(state),
+        },
+        (View::Figures, _) => match state.figures.later {
+            Some(later) => (later.board)(ground),
+            None => fetch_rest::waiting(state),
+        },
         _ if ground.found.is_searching() => search::results(ground, &state.search, shelf::scope(ground, &state.shelf)),
         _ => {
             let legend = figures::kinds(ground, &ground.shown_articles());
@@ -63,8 +75,8 @@ fn article(state: &State, index: usize) -> Element {
     let legend = figures::kinds(ground, &std::iter::once(index));
     let rail = [
         legend.map(|legend| element("section").child(element("h3").text("本文数字")).child(legend)),
-        figures::checks_rail(ground, index),
-        mechanisms::rail(ground, index),
+        state.figures.later.and_then(|later| (later.checks_rail)(ground, index)),
+        state.mechanisms.later.and_then(|later| (later.rail)(ground, index)),
         people::rail(&ground.edition.articles[index]),
     ];
     reading::reading(ground, index, rail.into_iter().flatten())

@@ -7,8 +7,27 @@ use crate::nodes::{Element, element};
 use crate::passages::parts::view_heading;
 use crate::route::View;
 
+/// What is fetched after the page can be used: all of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Later {
+    /// All mechanisms of the chosen sections.
+    pub mechanisms: fn(&Ground) -> Element,
+    /// Those of an article, for the rail beside it.
+    pub rail: fn(&Ground, usize) -> Option<Element>,
+}
+
+/// The functions themselves. Nothing else names them, so that the build can keep them apart.
+pub const LATER: Later = Later { mechanisms, rail };
+
+/// What has been fetched; none before.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The views.
+    pub later: Option<Later>,
+}
+
 /// All mechanisms of the chosen sections, in the order of the articles.
-pub fn mechanisms(ground: &Ground) -> Element {
+fn mechanisms(ground: &Ground) -> Element {
     let shown: Vec<&Mechanism> = ground
         .edition
         .mechanisms()
@@ -52,7 +71,7 @@ fn card(ground: &Ground, mechanism: &Mechanism) -> Element {
 }
 
 /// The mechanisms of an article, for the rail beside it; none where it describes none.
-pub fn rail(ground: &Ground, index: usize) -> Option<Element> {
+fn rail(ground: &Ground, index: usize) -> Option<Element> {
     let article = &ground.edition.articles[index];
     let of_article = ground.edition.mechanisms().iter().filter(|mechanism| usize::from(mechanism.article) == index);
     let items: Vec<Element> = of_article

@@ -4,8 +4,10 @@
 mod empty;
 mod excerpts;
 mod field;
+mod later;
 mod message;
 mod offers;
+mod other_ways;
 mod pad;
 mod results;
 mod state;
@@ -13,10 +15,10 @@ mod steps;
 mod words;
 
 pub use field::search;
+pub use later::LATER;
 pub use message::{Hand, Message, action};
-pub use offers::{attend, look};
-pub use pad::pad;
+pub use offers::{attend, find_other_ways, look};
 pub use results::results;
-pub use state::{Attention, FIELD, Group, Offer, OtherWay, Reason, State};
+pub use state::{Attention, FIELD, Group, Later, Offer, OtherWay, Reason, State};
 pub use steps::{clear, close, update};
 pub use words::announcement;

@@ -6,8 +6,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::App;
-use super::search::Focusing;
+use super::app::{App, Focusing, Writing};
 use crate::ground::{Effect, ScrollTarget};
 use crate::page::Message;
 use crate::rooms::kiosk;
@@ -24,16 +23,6 @@ const RETRY_MS: u32 = 10_000;
 
 /// How often an address is written again before the page goes on without: through Safari's 30 seconds, and once more.
 const ATTEMPTS: u8 = 4;
-
-/// An address that is to be written.
-#[derive(Debug)]
-pub(super) struct Writing {
-    href: String,
-    /// How often it may still be written again.
-    attempts: u8,
-    #[expect(dead_code, reason = "it is held: dropping it ends the waiting")]
-    timer: Timeout,
-}
 
 impl App {
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) -> Result<(), JsValue> {
@@ -52,6 +41,7 @@ impl App {
             Effect::Uncover(address) => self.uncover(&address),
             Effect::Copy { words, href } => self.copy(&words, &href),
             Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
+            Effect::FetchRest => self.fetch_rest(),
             Effect::Fetch(orders) => self.fetch(orders),
             Effect::StopFetching => {
                 self.stop_fetching();
@@ -176,7 +166,7 @@ impl App {
     }
 
     /// Does `work` after so many milliseconds, unless the timer or the app is dropped before.
-    fn later(
+    pub(super) fn later(
         self: &Rc<Self>,
         milliseconds: u32,
         work: impl FnOnce(&Rc<Self>) -> Result<(), JsValue> + 'static,

@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, Window};
 
-use super::App;
+use super::app::{App, Composition};
 use super::effects::report;
 use crate::ground::Direction;
 use crate::page::{self, Message};
@@ -16,15 +16,6 @@ use crate::route::{Device, Route};
 
 /// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
 const LEAST_WIDTHS: [f64; 4] = [40.0, 62.0, 104.0, 134.0];
-
-/// Whether an input method is composing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Composition {
-    /// Text arrives as it is typed.
-    None,
-    /// The field holds what may still change.
-    Running,
-}
 
 /// Columns that the window has room for, at the present size of the type.
 pub(super) fn columns(window: &Window) -> u8 {

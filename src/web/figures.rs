@@ -10,13 +10,10 @@ use web_sys::{
 };
 use web_sys::{HtmlDocument, ScrollLogicalPosition, Url};
 
-use super::App;
+use super::app::App;
 use super::effects::report;
 use crate::rooms::figures::{CopyOutcome, INSPECTOR, Message, Side};
 use crate::route::FigureAddress;
-
-/// What waits for the clipboard's answer: fulfilled and refused.
-pub(super) type Answers = [Closure<dyn FnMut(JsValue)>; 2];
 
 impl App {
     /// The element of a figure in what is shown now.

@@ -4,17 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::App;
+use super::app::App;
 use crate::ground::Order;
 
-/// Nothing is fetched.
-#[derive(Debug, Default)]
-pub(super) struct Fetching {}
-
 impl App {
-    /// A page of one edition has no manifest.
-    #[expect(clippy::unused_self, reason = "as its twin has it")]
-    pub(super) const fn fetch_manifest(self: &Rc<Self>, _: &str) {}
+    /// A page of one edition has no manifest: nothing is fetched from where it would be.
+    pub(super) fn fetch_manifest(self: &Rc<Self>, address: &str) {
+        address.clone_into(&mut self.manifest.borrow_mut());
+    }
 
     /// Nothing is asked for.
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as its twin has it")]
@@ -23,6 +20,7 @@ impl App {
     }
 
     /// Nothing is on its way.
-    #[expect(clippy::unused_self, reason = "as its twin has it")]
-    pub(super) const fn stop_fetching(&self) {}
+    pub(super) fn stop_fetching(&self) {
+        self.fetching.take();
+    }
 }

@@ -6,30 +6,12 @@ use gloo::events::EventListenerOptions;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, PointerEvent};
 
-use super::App;
+use super::app::{App, Focusing, Pointer};
 use super::events::element_of;
 use crate::rooms::search::{Attention, FIELD, Hand, Message};
 
 /// What belongs to the field: its own element with the suggestions, and the kiosk's keyboard.
 const REGION: &str = "#search, #pad";
-
-/// Whether a finger or a mouse button is down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pointer {
-    /// It is not.
-    Up,
-    /// It is: what lies under it stays there until the click.
-    Down,
-}
-
-/// Who moves the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Focusing {
-    /// The reader.
-    Reader,
-    /// The page, after a message that has said already what follows.
-    Page,
-}
 
 impl App {
     pub(super) fn listen_to_search(self: &Rc<Self>) {

@@ -11,7 +11,7 @@ use web_sys::{
     AbortController, AbortSignal, ReadableStreamDefaultReader, RequestInit, RequestMode, RequestRedirect, Response, Url,
 };
 
-use super::App;
+use super::app::App;
 use super::effects::report;
 use crate::ground::Order;
 use crate::rooms::shelf::{Entry, Message};
@@ -21,14 +21,6 @@ const LANES: usize = 4;
 
 /// The most bytes of a manifest: 10 000 editions have two million.
 const MOST_MANIFEST: usize = 8_000_000;
-
-/// What fetching needs.
-#[derive(Debug, Default)]
-pub(super) struct Fetching {
-    /// Address of the manifest.
-    manifest: RefCell<String>,
-    control: RefCell<Option<AbortController>>,
-}
 
 /// Where bytes come from and who hears of them.
 struct Request {
@@ -41,7 +33,7 @@ struct Request {
 impl App {
     /// Fetches the manifest at `address` and tells what it says.
     pub(super) fn fetch_manifest(self: &Rc<Self>, address: &str) {
-        address.clone_into(&mut self.fetching.manifest.borrow_mut());
+        address.clone_into(&mut self.manifest.borrow_mut());
         let request = Request { address: address.to_owned(), signal: None, most: MOST_MANIFEST };
         let app = self.weak();
         spawn_local(async move {
@@ -57,7 +49,7 @@ impl App {
         let orders = Rc::new(RefCell::new(orders.into_iter()));
         for _ in 0..LANES {
             let (app, orders, signal) = (self.weak(), orders.clone(), control.signal());
-            let manifest = self.fetching.manifest.borrow().clone();
+            let manifest = self.manifest.borrow().clone();
             spawn_local(async move {
                 while !signal.aborted() {
                     let Some(order) = orders.borrow_mut().next() else { break };
@@ -65,13 +57,13 @@ impl App {
                 }
             });
         }
-        self.fetching.control.replace(Some(control));
+        self.fetching.replace(Some(control));
         Ok(())
     }
 
     /// Stops what is being fetched.
     pub(super) fn stop_fetching(&self) {
-        if let Some(control) = self.fetching.control.take() {
+        if let Some(control) = self.fetching.take() {
             control.abort();
         }
     }

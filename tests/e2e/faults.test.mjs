@@ -44,8 +44,9 @@ async function refuse(page, name, when) {
 }
 
 for (const place of ["server", "file"]) {
+  const options = { place, viewport: "phone", hash: "#/article/finance?q=民生", allowed: /RuntimeError|changed while/ };
   test(`a panic in a handler is told with its place, and the page opens again, from ${place}`, () =>
-    withPage({ place, viewport: "phone", hash: "#/article/finance?q=民生", allowed: /RuntimeError/ }, async (page) => {
+    withPage(options, async (page) => {
       await panic(page);
       await state(page, "failed");
       assert.match(await message(page), /程序出了故障.*请重新打开/s);

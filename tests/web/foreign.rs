@@ -146,6 +146,15 @@ async fn endless_changes_are_not_followed_for_ever() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_that_was_taken_off_hears_of_no_change() {
+    let own = |body: &str| Function::new_no_args(body).call0(&JsValue::NULL).expect("a script that runs");
+    own("globalThis.uncaught = 0; addEventListener('error', () => { uncaught += 1 })");
+    drop(Page::open("#/"));
+    TimeoutFuture::new(0).await;
+    assert_eq!(own("return uncaught"), 0);
+}
+
+#[wasm_bindgen_test]
 fn what_the_reader_opened_and_looks_stay() {
     let page = Page::open("#/figures");
     run(&page, "root.querySelector('details').open = true; root.querySelector('main').style.color = 'red'");

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::page::module::{self, Form};
+use crate::page::file::{File, SINGLE};
+use crate::page::module::{self, Cut, Form};
 use crate::page::shelf::{self, Editions};
-use crate::page::site::File;
 use crate::page::{Effort, Parts, Source, single_file, site, sizes};
 
 /// Options of `build`.
@@ -40,16 +40,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<()> {
     // The edition first: its errors are the likeliest, and come before a minute of compiling.
     let parts = Parts::read(editions, effort)?;
-    let compiled = module::compile(&editions.embedded, parts.scale, parts.exports(), effort)?;
-    let page = site::assemble(&parts, module::bind(&compiled, Form::Module, parts.scale, effort)?)?;
+    let compile = |cut| module::compile(&editions.embedded, parts.scale, parts.exports(), effort, cut);
+    let module = match effort {
+        Effort::Quick => module::bind(&compile(Cut::Whole)?, Form::Module, parts.scale, effort)?,
+        Effort::Small => module::bind_in_two(&compile(Cut::InTwo)?, parts.scale)?,
+    };
+    let page = site::assemble(&parts, module)?;
     shelf::clear(out)?;
     write(out, &page)?;
     if effort == Effort::Quick {
         return Ok(());
     }
-    let file = single_file::assemble(&parts, &module::bind(&compiled, Form::Script, parts.scale, effort)?)?;
-    write(out, &[(single_file::NAME.to_owned(), file.clone().into_bytes())])?;
-    note!("wrote {} and {}", out.display(), out.join(single_file::NAME).display());
+    let file = single_file::assemble(&parts, &module::bind(&compile(Cut::Whole)?, Form::Script, parts.scale, effort)?)?;
+    write(out, &[(SINGLE.to_owned(), file.clone().into_bytes())])?;
+    note!("wrote {} and {}", out.display(), out.join(SINGLE).display());
     match (sizes::report(&page, &file), &editions.embedded) {
         (Err(excess), Source::Folder(_)) => note!("note: {excess}"),
         (outcome, _) => outcome?,

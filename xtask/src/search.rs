@@ -117,7 +117,7 @@ fn excerpt(article: &Article, place: Match) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition::model::{ArticleKind, Passage, Term, TermKind, Weight};
+    use edition::model::{Passage, Term, TermKind};
 
     use super::*;
 
@@ -125,21 +125,10 @@ mod tests {
         let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
         Article {
             id: "a".to_owned(),
-            kind: ArticleKind::News,
-            weight: Weight::Medium,
-            section: 0,
-            kicker: None,
             headline: passage("湖滨志愿者"),
-            deck: None,
             reporters: vec!["王志愿".to_owned()],
-            date: None,
-            place: None,
-            people: Vec::new(),
-            summary: Passage::default(),
             paragraphs: vec![passage("志愿者上门。")],
-            key_figures: Vec::new(),
-            notes: Vec::new(),
-            checks: Vec::new(),
+            ..Article::default()
         }
     }
 

@@ -1,6 +1,7 @@
 //! What commands print. Text that came from files goes through here, so that no file can steer the terminal: controls and
 //! other invisible characters are printed as `\u001B`, which in JSON means the same.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, StdoutLock, Write, stdout};
 
 use compiler::shown;
@@ -71,7 +72,7 @@ pub(crate) fn coloured_error_line(text: &str) {
 
 /// A line with its colours (ECMA-48, 8.3.117: escape, bracket, digits, `m`), all else as it is shown.
 fn coloured(line: &str) -> String {
-    parts(line).map(|(colour, text)| format!("{colour}{}", shown(text))).collect()
+    parts(line).flat_map(|(colour, text)| [Cow::Borrowed(colour), shown(text)]).collect()
 }
 
 /// The same without its colours.

@@ -33,7 +33,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
     let body = body::paragraphs(source, body_start, report);
     let mut fields = Fields::new(source, front.start, table?);
 
-    let mut texts = Texts::default();
+    let mut passages = Passages::default();
     let id = id(&mut fields, report);
     let kind = fields.choice("kind", &KINDS, report).map_or(ArticleKind::News, |(kind, _)| kind);
     let weight = fields.choice("weight", &WEIGHTS, report);
@@ -42,7 +42,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         .enumerate()
         .map(|(index, paragraph)| Passage {
             head_end: paragraph.head_end as u32,
-            ..texts.passage(Place::Paragraph(index), paragraph.text)
+            ..passages.passage(Place::Paragraph(index), paragraph.text)
         })
         .collect();
     check_limits(source, &paragraphs, report);
@@ -56,7 +56,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         places: list(&mut fields, "places", report),
     };
     let mut optional = |fields: &mut Fields<'_>, name, place, report: &mut Report| {
-        fields.optional(name, report).map(|text| texts.passage(place, text))
+        fields.optional(name, report).map(|text| passages.passage(place, text))
     };
     let article = Article {
         kind,
@@ -65,7 +65,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         kicker: optional(&mut fields, "kicker", Place::Kicker, report),
         deck: optional(&mut fields, "deck", Place::Deck, report),
         summary: optional(&mut fields, "summary", Place::Summary, report).unwrap_or_default(),
-        headline: texts.passage(Place::Headline, fields.required("headline", report)),
+        headline: passages.passage(Place::Headline, fields.required("headline", report)),
         reporters: list(&mut fields, "reporters", report).iter().map(|name| without_padding(name)).collect(),
         date: day(&mut fields, report),
         place: fields.optional("place", report).map(|place| place.text),
@@ -77,7 +77,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         notes,
     };
     fields.finish(report);
-    Some(Draft { article, id_at: id.at(), weight, mechanisms, names, texts: texts.places })
+    Some(Draft { article, id_at: id.at(), weight, mechanisms, names, texts: passages.places })
 }
 
 /// The front matter and the first byte of the body.
@@ -107,11 +107,11 @@ fn split(source: &Source, report: &mut Report) -> Option<(Range<usize>, usize)> 
 
 /// Passages with a note of where they stand in the file.
 #[derive(Default)]
-struct Texts {
+struct Passages {
     places: Vec<(Place, Sourced)>,
 }
 
-impl Texts {
+impl Passages {
     fn passage(&mut self, place: Place, text: Sourced) -> Passage {
         let passage =
             Passage { figures: recognize(&text.text), text: text.text.clone(), head_end: 0, breaks: Vec::new() };

@@ -2,7 +2,7 @@
 //!
 //! The way through, in reading order:
 //!
-//! 1. `reading`: the figures of an article as numbers (`amount`) and moments, with the words around them;
+//! 1. `clauses`: the figures of an article as numbers (`amount`) and moments, with the words around them;
 //! 2. `share`, `sum`, `difference`, `growth`, `points`, `product`, `elapsed`: the wordings that state a relation (`words`
 //!    and `units` are their tables);
 //! 3. `relation`: what the operands give, and whether the text states that;
@@ -15,6 +15,7 @@ use edition::checks::Check;
 use edition::model::Passage;
 
 mod amount;
+mod clauses;
 mod difference;
 mod elapsed;
 mod growth;
@@ -23,7 +24,6 @@ mod points;
 mod printed;
 mod product;
 mod ratio;
-mod reading;
 mod relation;
 mod share;
 mod sum;
@@ -37,7 +37,7 @@ mod tests;
 
 /// The relations that the paragraphs of an article state between their figures, in the order of what they state.
 pub(crate) fn find(paragraphs: &[Passage]) -> Vec<Check> {
-    let reading = reading::Reading::new(paragraphs);
+    let reading = clauses::Reading::new(paragraphs);
     let finders = [share::find, sum::find, difference::find, growth::find, points::find, product::find, elapsed::find];
     let relations = finders.into_iter().flat_map(|find| find(&reading)).collect();
     verdict::judge(&reading, relations)

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 mod account;
 mod assign;
 mod banners;
+mod block;
 mod blocks;
 mod bodies;
 mod byline;
@@ -26,6 +27,7 @@ mod draft;
 mod fold;
 mod furniture;
 mod heading;
+mod item;
 mod items;
 mod junction;
 mod labels;
@@ -49,10 +51,10 @@ mod wrap;
 mod write;
 
 use account::{Account, Fate};
-use blocks::Block;
-use draft::{Start, Walked};
+use block::Block;
+use draft::{Draft, Start, Walked};
 use furniture::Furniture;
-use items::Item;
+use item::Item;
 
 pub use decode::Refused;
 pub use merge::{Action, ForeignName, MANIFEST, merge};
@@ -184,7 +186,7 @@ struct Masthead {
 
 /// The newspaper's name above the first article, else the first banner above it.
 fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
-    let first = walked.drafts.first().map_or(usize::MAX, settle::start);
+    let first = walked.drafts.first().map_or(usize::MAX, Draft::starts_at);
     let first_body =
         walked.drafts.iter().flat_map(|draft| &draft.paragraphs).map(|p| p.prose.start()).min().unwrap_or(usize::MAX);
     let papers = walked.furniture.iter().filter(|(kinds, _)| kinds.contains(&Furniture::Newspaper));

@@ -17,6 +17,7 @@ mod assemble;
 mod body;
 mod breaks;
 mod checks;
+mod compiled;
 mod date;
 mod diagnostic;
 mod draft;
@@ -31,8 +32,8 @@ mod lint;
 mod list;
 mod nearest;
 mod positions;
+mod pronunciation;
 mod quotes;
-mod reading;
 mod segmenter;
 mod simplified;
 mod sounds;
@@ -40,30 +41,17 @@ mod source;
 mod sourced;
 mod syntax;
 mod vocabulary;
+mod words;
 
 use std::path::Path;
 
-use edition::model::Edition;
-
+pub use compiled::Compiled;
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
 pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
 pub use invisible::shown;
 pub use list::compile_json;
 pub use positions::{Place, Positions, passages};
-
-/// An edition without errors.
-#[derive(Debug, Clone)]
-pub struct Compiled {
-    /// What the edition is known as among others, where its `edition.toml` says so.
-    pub id: Option<String>,
-    /// The edition, ready to be packed by [`edition::packed::pack`].
-    pub edition: Edition,
-    /// What a proofreader would look at, in the order of files and lines.
-    pub warnings: Vec<Diagnostic>,
-    /// Where the texts of the edition stand in its files.
-    pub positions: Positions,
-}
 
 /// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.
 ///

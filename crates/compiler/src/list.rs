@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use edition::figures::recognize;
-use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
+use edition::model::{Article, Edition, Passage, Weight};
 use serde::Deserialize;
 
 use crate::assemble::weight_by_length;
@@ -102,26 +102,16 @@ pub(crate) fn article(id: String, section: u16, title: &str, body: &str) -> Arti
         body.lines().map(str::trim).filter(|line| !line.is_empty()).map(passage).take(usize::from(u16::MAX)).collect();
     let mut article = Article {
         id,
-        kind: ArticleKind::News,
-        weight: Weight::Medium,
         section,
-        kicker: None,
         headline: passage(title.trim()),
-        deck: None,
-        reporters: Vec::new(),
-        date: None,
-        place: None,
-        people: Vec::new(),
-        summary: Passage::default(),
         checks: checks::find(&paragraphs),
         paragraphs,
-        key_figures: Vec::new(),
-        notes: Vec::new(),
+        ..Article::default()
     };
     article.weight = weight_by_length(&article);
     article
 }
 
 fn passage(text: &str) -> Passage {
-    Passage { figures: recognize(text), text: text.to_owned(), head_end: 0, breaks: Vec::new() }
+    Passage { figures: recognize(text), text: text.to_owned(), ..Passage::default() }
 }

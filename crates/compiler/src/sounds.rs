@@ -6,7 +6,7 @@ use edition::model::{Sound, Term};
 use edition::search::sound;
 use encoding_rs::GBK;
 
-use crate::reading::usual;
+use crate::pronunciation::usual;
 
 /// Common characters by how they sound: those of no term that sound like a character of one. Search knows how the
 /// characters of terms sound from the terms themselves.

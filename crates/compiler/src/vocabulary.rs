@@ -7,64 +7,16 @@ use edition::model::{Article, Edition, Term, TermKind};
 
 use crate::draft::Names;
 use crate::positions::{Place, passages};
-use crate::reading::syllables;
+use crate::pronunciation::syllables;
 use crate::segmenter::{Class, Segmenter};
 use crate::sourced::is_ideograph;
+use crate::words::{Words, words};
 
 /// Most terms of an edition; declared names are all kept.
 const MOST: usize = 500;
 
 /// Verbs that carry no meaning of their own, and words that every text has.
-const EMPTY: [&str; 48] = [
-    "进行",
-    "开展",
-    "通过",
-    "可以",
-    "成为",
-    "具有",
-    "没有",
-    "不能",
-    "不要",
-    "能够",
-    "应当",
-    "需要",
-    "实现",
-    "做到",
-    "使得",
-    "得到",
-    "予以",
-    "加以",
-    "给予",
-    "有着",
-    "就是",
-    "还是",
-    "不是",
-    "只有",
-    "表示",
-    "认为",
-    "说道",
-    "称为",
-    "包括",
-    "属于",
-    "有关",
-    "相关",
-    "方面",
-    "情况",
-    "问题",
-    "时候",
-    "目前",
-    "同时",
-    "以上",
-    "以下",
-    "起来",
-    "来到",
-    "截至",
-    "今年以来",
-    "变为",
-    "引得",
-    "力求",
-    "以及",
-];
+static EMPTY: Words = words!("empty");
 
 /// Numerals, which are figures and not words.
 const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两半几数";

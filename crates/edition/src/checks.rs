@@ -1,9 +1,9 @@
 //! Arithmetic relations between the figures of an article, found by the compiler, shown by the page.
 
-use crate::model::FigureRef;
+use crate::figures::FigureRef;
 
 /// A relation that the text states between figures, with its verdict.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Check {
     /// Which relation.
     pub kind: CheckKind,
@@ -20,7 +20,7 @@ pub struct Check {
 }
 
 /// A figure's part in a relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Operand {
     /// Its part.
     pub role: Role,
@@ -29,9 +29,10 @@ pub struct Operand {
 }
 
 /// Kinds of relations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum CheckKind {
     /// part ÷ total = percent.
+    #[default]
     Share,
     /// The parts add up to the total.
     Sum,
@@ -54,9 +55,10 @@ pub enum CheckKind {
 }
 
 /// The part that a figure plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Role {
     /// Part of a total.
+    #[default]
     Part,
     /// The total.
     Total,
@@ -89,9 +91,10 @@ pub enum Role {
 }
 
 /// Verdict on a relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Verdict {
     /// The stated value is the computed one, rounded as it was printed.
+    #[default]
     Consistent,
     /// It is not.
     Inconsistent,

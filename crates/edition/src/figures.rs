@@ -1,12 +1,12 @@
 //! Figures: numerals of running text as facts with a kind, a value, a unit and a bound.
 
-use core::fmt;
-
 mod amount;
 mod bounds;
 mod calendar;
+mod connectors;
 mod context;
 mod decimal;
+mod figure;
 mod numeral;
 pub mod reading;
 mod recognizer;
@@ -16,164 +16,11 @@ mod units;
 mod words;
 
 pub use decimal::Decimal;
-
-/// A figure: a numeral expression in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    /// First byte in the text.
-    pub start: u32,
-    /// Byte after the last.
-    pub end: u32,
-    /// What it states.
-    pub kind: FigureKind,
-    /// How much, or when.
-    pub value: Value,
-    /// Unit: the measure word, an ISO 4217 code for money, `%`, `‰` or `pp` for shares, `date` or `time` for ranges.
-    pub unit: Option<String>,
-    /// How exact it is.
-    pub bound: Bound,
-}
-
-/// What a figure states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FigureKind {
-    /// A number without a unit.
-    Cardinal,
-    /// A place in an order.
-    Ordinal,
-    /// A share in hundredths or thousandths, or percentage points.
-    Percent,
-    /// An amount of money.
-    Money,
-    /// A count with a measure word.
-    Quantity,
-    /// A day, month, year or named period.
-    Date,
-    /// A time of day.
-    Time,
-    /// A length of time.
-    Duration,
-    /// A part of one.
-    Fraction,
-    /// From one value to another.
-    Range,
-}
-
-/// How exact a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bound {
-    /// As stated.
-    Exact,
-    /// At least the value (余, 多, 以上, 超).
-    Over,
-    /// Around the value (约, 左右).
-    About,
-    /// Slightly below the value (近, 将近).
-    Near,
-    /// At most the value (不足, 以内).
-    Under,
-    /// Some multiple of the value (数十, 几百).
-    Vague,
-}
-
-/// A figure's value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// A number in the figure's unit, 万 and 亿 multiplied out.
-    Number(Decimal),
-    /// A part of one.
-    Fraction {
-        /// Above the line.
-        numerator: u64,
-        /// Below the line, never 0.
-        denominator: u64,
-    },
-    /// A date, a time or a duration in partial ISO 8601: `XXXX-10-17`, `T09:30`, `PT15M`.
-    Iso(String),
-    /// From one value to another; neither end is a range.
-    Range(Box<Value>, Box<Value>),
-}
-
-impl FigureKind {
-    /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
-        Self::Quantity,
-        Self::Money,
-        Self::Percent,
-        Self::Date,
-        Self::Time,
-        Self::Duration,
-        Self::Ordinal,
-        Self::Range,
-        Self::Fraction,
-        Self::Cardinal,
-    ];
-
-    /// Name in URLs, data attributes and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cardinal => "cardinal",
-            Self::Ordinal => "ordinal",
-            Self::Percent => "percent",
-            Self::Money => "money",
-            Self::Quantity => "quantity",
-            Self::Date => "date",
-            Self::Time => "time",
-            Self::Duration => "duration",
-            Self::Fraction => "fraction",
-            Self::Range => "range",
-        }
-    }
-
-    /// The kind of this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
-impl Bound {
-    /// Name in data attributes and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Over => "over",
-            Self::About => "about",
-            Self::Near => "near",
-            Self::Under => "under",
-            Self::Vague => "vague",
-        }
-    }
-}
-
-/// As in JSON and `data-value`; a range is `min..max`.
-impl fmt::Display for Value {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(formatter),
-            Self::Fraction { numerator, denominator } => write!(formatter, "{numerator}/{denominator}"),
-            Self::Iso(text) => formatter.write_str(text),
-            Self::Range(min, max) => write!(formatter, "{min}..{max}"),
-        }
-    }
-}
+pub use figure::{Bound, Figure, FigureKind, FigureRef, Value};
+pub(crate) use numeral::leading_number;
+pub use numeral::parse_number;
 
 /// Every figure of `text` in order; they do not overlap. Linear in the length of the text; never panics.
 pub fn recognize(text: &str) -> Vec<Figure> {
     recognizer::recognize(text)
-}
-
-/// The number that `text` is, where it is nothing but one: 230000, 23万, 二十三万, ２３万. Blanks around it do not count.
-pub fn parse_number(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    let number = numeral::numeral_at(text::Text(text), 0)?;
-    let exact = number.end == text.len() && number.low.is_none() && number.bound.is_none();
-    exact.then_some(number.value)
-}
-
-/// The number at the start of `text` and what stands behind it. 二十多万 is 200000, as in a figure; a pair of numbers
-/// (七八十) and 百 or 千 alone are none.
-pub(crate) fn leading_number(text: &str) -> Option<(Decimal, &str)> {
-    let number = numeral::numeral_at(text::Text(text), 0)?;
-    let single = number.low.is_none() && number.form != numeral::Form::Bare;
-    single.then(|| (number.value, text.get(number.end..).unwrap_or_default()))
 }

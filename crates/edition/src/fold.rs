@@ -9,14 +9,11 @@ use core::str::CharIndices;
 
 mod number;
 mod table;
+mod units;
 
 use number::Number;
 
-/// Unit behind every folded text, so that no match crosses from one text into the next. No text folds to it.
-pub(crate) const END: u16 = 0;
-
-/// Stands for what was dropped between two numbers.
-const SEPARATOR: u16 = b' ' as u16;
+pub(crate) use units::{END, is_digit, is_numeral};
 
 /// How characters fold, for the characters of one edition.
 #[derive(Debug, Clone)]
@@ -27,7 +24,7 @@ pub struct Folding {
 
 /// A folded text and where its units come from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Folded {
+pub struct FoldedText {
     /// What is left of the text. A character outside the Basic Multilingual Plane is two surrogates.
     pub units: Vec<u16>,
     /// First byte and byte after the last of the character that each unit stands for.
@@ -42,8 +39,8 @@ impl Folding {
     }
 
     /// The units of `text` with the bytes they come from. Linear.
-    pub fn fold(&self, text: &str) -> Folded {
-        let mut folded = Folded::default();
+    pub fn fold(&self, text: &str) -> FoldedText {
+        let mut folded = FoldedText::default();
         for piece in self.pieces(text) {
             folded.units.push(piece.unit);
             folded.bytes.push((piece.start as u32, piece.end as u32));
@@ -160,11 +157,6 @@ pub(crate) struct Piece {
     pub(crate) end: usize,
     /// The character that was printed; 0 where it stands for more than one.
     pub(crate) printed: u16,
-}
-
-/// Whether a unit is one of the digits 0 to 9.
-pub(crate) const fn is_digit(unit: u16) -> bool {
-    matches!(unit, 0x30..=0x39)
 }
 
 #[cfg(test)]

@@ -15,9 +15,11 @@
 pub mod checks;
 pub mod figures;
 pub mod fold;
+mod leb128;
 pub mod model;
 pub mod order;
 pub mod packed;
 pub mod search;
 pub mod shelf;
+pub mod sounds;
 pub mod source;

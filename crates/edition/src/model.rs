@@ -4,6 +4,8 @@
 use crate::checks::Check;
 use crate::figures::Figure;
 
+pub use crate::figures::FigureRef;
+
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Edition {
@@ -30,7 +32,7 @@ pub struct Edition {
 }
 
 /// One item of the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
     /// Identifier in URLs and `data-article`: ASCII letters, digits and hyphens, unique in the edition. Where editions
     /// are read as one, their identifier and a dot stand before it ([`crate::shelf`]).
@@ -68,20 +70,22 @@ pub struct Article {
 }
 
 /// Whether an article is read or looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ArticleKind {
     /// Running text.
+    #[default]
     News,
     /// A picture with its caption.
     Photo,
 }
 
 /// An article's weight on the front page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Weight {
     /// A brief.
     Minor,
     /// The usual.
+    #[default]
     Medium,
     /// Second to the lead.
     Major,
@@ -103,7 +107,7 @@ pub struct Passage {
 }
 
 /// A person and the office as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// Name without spaces.
     pub name: String,
@@ -112,7 +116,7 @@ pub struct Person {
 }
 
 /// A figure of the body that the front page shows large.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KeyFigure {
     /// Which figure.
     pub figure: FigureRef,
@@ -120,17 +124,8 @@ pub struct KeyFigure {
     pub label: String,
 }
 
-/// A figure's place in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FigureRef {
-    /// Index into [`Article::paragraphs`].
-    pub paragraph: u16,
-    /// Index into [`Passage::figures`].
-    pub figure: u16,
-}
-
 /// An editor's note on a place in the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Note {
     /// Index into [`Article::paragraphs`].
     pub paragraph: u16,
@@ -143,7 +138,7 @@ pub struct Note {
 }
 
 /// A named way of working.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mechanism {
     /// Name as the article gives it.
     pub name: String,
@@ -158,7 +153,7 @@ pub struct Mechanism {
 }
 
 /// How the parts of a mechanism hang together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MechanismForm {
     /// Levels, the highest first.
     Hierarchy,
@@ -167,11 +162,12 @@ pub enum MechanismForm {
     /// Steps in order.
     Chain,
     /// Parts without an order.
+    #[default]
     List,
 }
 
 /// A part of a mechanism.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MechanismPart {
     /// Its name.
     pub name: String,
@@ -180,7 +176,7 @@ pub struct MechanismPart {
 }
 
 /// A word of the edition's own vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Term {
     /// The word, at least two characters.
     pub text: String,
@@ -194,7 +190,7 @@ pub struct Term {
 }
 
 /// Characters that sound alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sound {
     /// How they sound, as [`crate::search::sound`] writes it.
     pub syllable: String,
@@ -203,7 +199,7 @@ pub struct Sound {
 }
 
 /// Where a term comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum TermKind {
     /// A person.
     Person,
@@ -214,6 +210,7 @@ pub enum TermKind {
     /// A named programme, campaign or mechanism.
     Programme,
     /// A word that the segmenter found.
+    #[default]
     Word,
 }
 
@@ -242,9 +239,9 @@ impl Edition {
         self.articles.iter().position(|article| article.id == id)
     }
 
-    /// Index into [`Edition::sections`] of an article's section.
+    /// Index into [`Edition::sections`] of an article's section; 0 where there is no such article.
     pub fn section_of(&self, article: usize) -> u16 {
-        self.articles[article].section
+        self.articles.get(article).map_or(0, |article| article.section)
     }
 
     /// The articles of the edition that an article is from: all of them.

@@ -3,20 +3,14 @@
 //! A query is folded as the texts are ([`crate::fold`]) and looked for in the folded texts; places are reported in bytes
 //! of the texts as they are. Nothing is segmented into words, so nothing that crosses a word boundary is lost.
 
-use std::borrow::Cow;
-use std::rc::Rc;
-
-use crate::fold::Folding;
-use crate::model::Article;
-use crate::source::Source;
-
 mod articles;
 mod engine;
 mod examine;
-mod folded;
-mod haystack;
+pub(crate) mod fields;
+mod found;
+pub(crate) mod haystack;
+mod index;
 mod key;
-mod leb128;
 mod listed;
 mod places;
 mod postings;
@@ -25,107 +19,37 @@ mod rank;
 mod rescue;
 mod results;
 mod scan;
+pub(crate) mod searchable;
 mod sound;
 mod spans;
+mod stored;
 mod suggest;
 mod tally;
 mod values;
 
+pub use index::{Index, MIN_ARCHIVE_ARTICLES};
 pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use results::{Field, Hit, How, Match, Results, SearchOptions};
+pub use searchable::Searchable;
 pub use sound::sound;
 pub use suggest::{Starters, Suggestion, Suggestions, starters};
 
-use engine::{Found, best};
 use examine::Worth;
-pub use folded::Folded;
-pub(crate) use folded::{Gatherer, Keep};
-#[cfg(test)]
-pub(crate) use haystack::fields;
-use haystack::{Haystack, most_units};
-use places::Unfolded;
-use postings::Postings;
-use values::Values;
+use found::{Found, best};
 
-/// Articles from which on the index has tables, if the feature `archive` is on: below it a scan of everything is
-/// faster than reading a list.
-pub const ARCHIVE: usize = 64;
+use crate::source::Source;
 
 /// Terms of a query that are rescued: enough for a slip, and bounded.
 const MOST_RESCUED: usize = 4;
 
-/// An edition prepared for searching. It holds no text to show: the methods that look into texts take the edition it
-/// was made of.
-#[derive(Debug)]
-pub struct Index {
-    folding: Folding,
-    folded: Rc<Folded>,
-    /// What an archive has from [`Index::prepare`] on.
-    postings: Option<Postings>,
-    /// The articles of an edition that is no archive, so that their places need no folding.
-    unfolded: Vec<Unfolded>,
-}
-
 impl Index {
-    /// Prepares `edition`. Linear in its text.
-    pub fn new(edition: &dyn Source) -> Self {
-        let mut index = Self::scanning(edition);
-        index.prepare();
-        index
-    }
-
-    /// Prepares `edition` in half the time: the first queries in an archive are answered by reading its texts. What is
-    /// found is the same. Linear in its text.
-    pub fn scanning(edition: &dyn Source) -> Self {
-        let folding = Folding::new(&edition.head().simplified);
-        let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
-        let fold = || {
-            let units = articles().map(|article| most_units(&article)).sum();
-            let mut gatherer = Gatherer::new(&folding, units, Keep::Folded);
-            articles().for_each(|article| gatherer.add(&article));
-            Rc::new(gatherer.finish())
-        };
-        let folded = edition.folded().cloned().unwrap_or_else(fold);
-        let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
-        let unfolded = if edition.count() < ARCHIVE { articles().map(unfold).collect() } else { Vec::new() };
-        Self { folding, folded, postings: None, unfolded }
-    }
-
-    /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
-    pub fn prepare(&mut self) {
-        if self.values().is_some() && self.postings.is_none() {
-            self.postings = Some(Postings::new(self.haystack()));
-        }
-    }
-
-    fn haystack(&self) -> &Haystack {
-        &self.folded.haystack
-    }
-
-    /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
-    /// reads them.
-    fn values(&self) -> Option<&Values> {
-        let is_archive = cfg!(feature = "archive") && self.haystack().len() >= ARCHIVE;
-        is_archive.then_some(&self.folded.values)
-    }
-
-    /// The postings, likewise.
-    fn postings(&self) -> Option<&Postings> {
-        if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
-    }
-
-    /// What `typed` asks for. Total: what cannot be understood is text to look for.
-    pub fn query(&self, typed: &str) -> Query {
-        Query::parse(typed, &self.folding)
-    }
-
     /// What `query` finds in `edition`, which must be the one that this was made of.
     pub fn search(&self, edition: &dyn Source, query: &Query, options: &SearchOptions) -> Results {
         let mut found = self.find(edition, query);
         let mut results = Results { sections: vec![0; edition.head().sections.len()], ..Results::default() };
         for hit in &found {
-            if let Some(count) = results.sections.get_mut(usize::from(self.folded.sections[hit.article])) {
+            if let Some(count) = results.sections.get_mut(usize::from(self.searchable.sections[hit.article])) {
                 *count += 1;
             }
         }
@@ -135,7 +59,7 @@ impl Index {
             results.unmatched = query.terms().iter().filter(missing).map(|term| term.text().to_owned()).collect();
         }
         if !options.sections.is_empty() {
-            found.retain(|hit| options.sections.contains(&self.folded.sections[hit.article]));
+            found.retain(|hit| options.sections.contains(&self.searchable.sections[hit.article]));
         }
         results.articles = found.len() as u32;
         for Found { worth, .. } in &found {

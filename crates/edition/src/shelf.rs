@@ -9,9 +9,9 @@ use core::ops::Index;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition, Mechanism, Term};
-use crate::packed::{Archive, UnpackError, unpack_rest};
-use crate::search::{ARCHIVE, Folded};
+use crate::model::{Article, Edition, Mechanism, Sound, Term};
+use crate::packed::{PackedEdition, UnpackError, unpack_rest};
+use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
 
 mod homophones;
@@ -26,7 +26,7 @@ const MOST_OPENED: usize = 256;
 /// One packed edition, checked, with what is asked of its articles most often.
 #[derive(Debug)]
 pub struct Part {
-    archive: Archive,
+    packed: PackedEdition,
     /// Mechanisms, terms and traditional characters, packed: they are wanted only where an edition is put up.
     rest: Vec<u8>,
     homophones: Homophones,
@@ -38,7 +38,7 @@ pub struct Part {
 struct Summary {
     id: Box<str>,
     section: u16,
-    figures: u16,
+    figures: u32,
 }
 
 impl Part {
@@ -55,17 +55,14 @@ impl Part {
 
     fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
         let mut articles = Vec::new();
-        let mut archive = Archive::read(bytes, |article| {
-            let figures = article.figures().count() as u16;
+        let mut packed = PackedEdition::read(bytes, |article| {
+            let figures = article.figures().count() as u32;
             articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
         })?;
-        if articles.iter().any(|article| usize::from(article.section) >= archive.head().sections.len()) {
-            return Err(UnpackError::Content);
-        }
         articles.shrink_to_fit();
-        let (rest, sounds) = archive.take_rest();
+        let (rest, sounds) = packed.take_rest();
         homophones.add(&sounds);
-        Ok(Self { archive, rest, homophones, articles })
+        Ok(Self { packed, rest, homophones, articles })
     }
 
     /// Number of its articles.
@@ -75,7 +72,7 @@ impl Part {
 
     /// Its masthead.
     pub fn title(&self) -> &str {
-        &self.archive.head().title
+        &self.packed.head().title
     }
 }
 
@@ -87,7 +84,7 @@ pub struct Shelf {
     /// The articles, those of one part behind those of the part before.
     pub articles: Articles,
     /// Their texts as a search needs them, where they are packed.
-    folded: Option<Rc<Folded>>,
+    searchable: Option<Rc<Searchable>>,
 }
 
 /// The articles of a [`Shelf`].
@@ -109,15 +106,22 @@ struct Placed {
     id: String,
 }
 
+impl Placed {
+    /// A section of the part as the shelf numbers it.
+    fn section(&self, section: u16) -> u16 {
+        self.sections.get(usize::from(section)).copied().unwrap_or_default()
+    }
+}
+
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
-        let Edition { title, subtitle, slogans, sections, .. } = part.archive.head().clone();
+        let Edition { title, subtitle, slogans, sections, .. } = part.packed.head().clone();
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
         let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
-        let folded = part.archive.folded().cloned();
-        let mut shelf = Self { head, articles: Articles::default(), folded };
+        let searchable = part.packed.searchable().cloned();
+        let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
         shelf.articles.place("", part, sections);
         shelf
@@ -127,25 +131,26 @@ impl Shelf {
     /// as `EDITION.ARTICLE`; terms are counted in all parts, and the most frequent kept. Linear, but for the terms.
     ///
     /// Each part comes with what it is known as: letters, digits and hyphens, another for each. Parts beyond 65 535 articles
-    /// are left out, as no edition has more.
+    /// or sections are left out, as no edition has more.
     pub fn united<'a>(parts: impl IntoIterator<Item = (&'a str, &'a Rc<Part>)>, title: &str) -> Self {
         let mut shelf = Self { head: Edition { title: title.to_owned(), ..Edition::default() }, ..Self::default() };
         let mut vocabulary = Vocabulary::default();
         for (id, part) in parts {
             let first = shelf.articles.len();
-            if first + part.articles.len() > usize::from(u16::MAX) {
+            let names = &part.packed.head().sections;
+            let most = usize::from(u16::MAX);
+            if first + part.articles.len() > most || shelf.head.sections.len() + names.len() > most {
                 break;
             }
-            let sections = part.archive.head().sections.iter().map(|name| shelf.section(name)).collect();
+            let sections = names.iter().map(|name| shelf.section(name)).collect();
             shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
-            let described = rest.mechanisms.into_iter().filter(|way| usize::from(way.article) < part.articles.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
-            shelf.head.mechanisms.extend(described.map(moved));
+            shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(moved));
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
-        shelf.folded = Some(Rc::new(shelf.articles.folded()));
+        shelf.searchable = Some(Rc::new(shelf.articles.searchable()));
         shelf
     }
 
@@ -177,6 +182,11 @@ impl Shelf {
     /// The vocabulary.
     pub fn terms(&self) -> &[Term] {
         &self.head.terms
+    }
+
+    /// Puts in the homophones of an edition that was packed without them.
+    pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
+        self.head.sounds = sounds;
     }
 
     /// The number of the section with this name, which is new where the shelf has none.
@@ -215,11 +225,11 @@ impl Shelf {
         })
     }
 
-    /// Index of an article's section. Unpacks nothing.
+    /// Index of an article's section; 0 where there is no such article. Unpacks nothing.
     pub fn section_of(&self, article: usize) -> u16 {
         match self.articles.summary(article) {
-            Some((placed, summary)) => placed.sections[usize::from(summary.section)],
-            None => self.articles[article].section,
+            Some((placed, summary)) => placed.section(summary.section),
+            None => self.articles.get(article).map_or(0, |article| article.section),
         }
     }
 
@@ -229,7 +239,7 @@ impl Shelf {
             return self.articles.iter().map(|article| article.figures().count()).sum();
         }
         let summaries = self.articles.parts.iter().flat_map(|placed| &placed.part.articles);
-        summaries.map(|article| usize::from(article.figures)).sum()
+        summaries.map(|article| article.figures as usize).sum()
     }
 
     /// Lets unpacked articles go where there are many. They are unpacked again when somebody looks.
@@ -280,11 +290,11 @@ impl Articles {
         self.parts.get(behind.checked_sub(1)?)
     }
 
-    /// The folded texts of all parts.
-    fn folded(&self) -> Folded {
-        Folded::united(self.parts.iter().filter_map(|placed| {
-            let folded = placed.part.archive.folded()?;
-            Some((&**folded, &placed.sections[..]))
+    /// The searchable texts of all parts.
+    fn searchable(&self) -> Searchable {
+        Searchable::united(self.parts.iter().filter_map(|placed| {
+            let searchable = placed.part.packed.searchable()?;
+            Some((&**searchable, &placed.sections[..]))
         }))
     }
 
@@ -296,8 +306,8 @@ impl Articles {
     /// Unpacks an article.
     fn read(&self, index: usize) -> Option<Article> {
         let placed = self.placed(index)?;
-        let mut article = placed.part.archive.article(index - placed.first)?.into_owned();
-        article.section = placed.sections.get(usize::from(article.section)).copied().unwrap_or_default();
+        let mut article = placed.part.packed.article(index - placed.first)?.into_owned();
+        article.section = placed.section(article.section);
         if !placed.id.is_empty() {
             article.id = [&placed.id, ".", &article.id].concat();
         }
@@ -322,7 +332,7 @@ impl From<Edition> for Shelf {
     /// An edition in memory. Its articles stay there.
     fn from(mut edition: Edition) -> Self {
         let opened = core::mem::take(&mut edition.articles).into_iter().map(|article| Box::new(article).into());
-        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, folded: None }
+        Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, searchable: None }
     }
 }
 
@@ -349,13 +359,13 @@ impl Source for Shelf {
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         match self.articles.opened.get(index)?.get() {
             Some(article) => Some(Cow::Borrowed(article)),
-            None if self.count() < ARCHIVE => Some(Cow::Borrowed(&self.articles[index])),
+            None if self.count() < MIN_ARCHIVE_ARTICLES => Some(Cow::Borrowed(&self.articles[index])),
             None => self.articles.read(index).map(Cow::Owned),
         }
     }
 
-    fn folded(&self) -> Option<&Rc<Folded>> {
-        self.folded.as_ref()
+    fn searchable(&self) -> Option<&Rc<Searchable>> {
+        self.searchable.as_ref()
     }
 }
 

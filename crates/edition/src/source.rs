@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::model::{Article, Edition};
-use crate::search::Folded;
+use crate::search::searchable::Searchable;
 
-/// An edition in memory, or [`Archive`](crate::packed::Archive).
+/// An edition in memory, or [`PackedEdition`](crate::packed::PackedEdition).
 pub trait Source {
     /// Everything but the articles; whether they are in it too is up to the source.
     fn head(&self) -> &Edition;
@@ -21,7 +21,7 @@ pub trait Source {
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
 
     /// The texts of all articles as a search needs them, where they are kept in that way.
-    fn folded(&self) -> Option<&Rc<Folded>> {
+    fn searchable(&self) -> Option<&Rc<Searchable>> {
         None
     }
 }
@@ -61,7 +61,7 @@ impl<S: Source + ?Sized> Source for Rc<S> {
         self.as_ref().article(index)
     }
 
-    fn folded(&self) -> Option<&Rc<Folded>> {
-        self.as_ref().folded()
+    fn searchable(&self) -> Option<&Rc<Searchable>> {
+        self.as_ref().searchable()
     }
 }

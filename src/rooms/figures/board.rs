@@ -14,7 +14,7 @@ mod rows;
 mod timeline;
 
 /// The board as its address asks for it.
-pub fn board(ground: &Ground) -> Element {
+pub(super) fn board(ground: &Ground) -> Element {
     let board = Board::of(&ground.route);
     let table = table(ground, &board);
     let content = match board.panel {
@@ -36,7 +36,7 @@ pub fn board(ground: &Ground) -> Element {
 }
 
 /// How many figures, dates or relations the board shows.
-pub fn count(ground: &Ground) -> String {
+pub(super) fn count(ground: &Ground) -> String {
     let board = Board::of(&ground.route);
     if board.panel == Panel::Checks {
         return format!("{} 项核对", checks::shown(ground, &board).len());
@@ -51,7 +51,7 @@ pub fn count(ground: &Ground) -> String {
 }
 
 /// How many figures each section would show on the board.
-pub fn section_counts(ground: &Ground) -> Vec<usize> {
+pub(super) fn section_counts(ground: &Ground) -> Vec<usize> {
     counted(ground, &Board::of(&ground.route)).sections
 }
 

@@ -70,7 +70,7 @@ pub(super) fn involves(check: &Check, place: FigureRef) -> bool {
 }
 
 /// The relations of an article for the rail beside it.
-pub fn rail(ground: &Ground, index: usize) -> Option<Element> {
+pub(super) fn rail(ground: &Ground, index: usize) -> Option<Element> {
     let checks = checks_of(ground, index, &|_| true);
     if checks.is_empty() {
         return None;

@@ -4,46 +4,23 @@ use core::fmt::Write as _;
 
 use edition::checks::Verdict;
 
-use super::parameters::VERDICTS;
+use super::parameters::{Board, VERDICTS};
 use super::row::{Row, figure, group_name, verdict_on};
-use crate::ground::Ground;
+use super::state::Format;
+use super::table::table;
+use crate::ground::{Effect, Ground};
 use crate::passages::sentence::{printed, sentence, span};
 use crate::route::FigureAddress;
 use crate::words::{bound_word, kind_name, verdict_word};
 
-/// Kinds of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Comma-separated values (RFC 4180).
-    Csv,
-    /// A list of objects.
-    Json,
-}
-
-impl Format {
-    /// Name of the file.
-    pub const fn file_name(self) -> &'static str {
-        match self {
-            Self::Csv => "figures.csv",
-            Self::Json => "figures.json",
-        }
-    }
-
-    /// Media type of the file.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv;charset=utf-8",
-            Self::Json => "application/json",
-        }
-    }
-
-    /// The rows as the content of a file.
-    pub fn content(self, ground: &Ground, rows: &[Row]) -> String {
-        match self {
-            Self::Csv => csv(ground, rows),
-            Self::Json => json(ground, rows),
-        }
-    }
+/// Gives the board's table away as a file.
+pub(super) fn export(ground: &Ground, format: Format) -> Vec<Effect> {
+    let rows = table(ground, &Board::of(&ground.route)).rows;
+    let (name, media_type, content) = match format {
+        Format::Csv => ("figures.csv", "text/csv;charset=utf-8", csv(ground, &rows)),
+        Format::Json => ("figures.json", "application/json", json(ground, &rows)),
+    };
+    vec![Effect::Download { name, media_type, content }]
 }
 
 /// The names of a row's fields, in JSON and as the heads of columns.

@@ -20,7 +20,7 @@ use crate::words::{bound_meaning, date_as_printed, kind_name};
 mod peers;
 
 /// What is known of the explained figure.
-pub fn inspector(ground: &Ground, state: &State) -> Option<Element> {
+pub(super) fn inspector(ground: &Ground, state: &State) -> Option<Element> {
     let (index, place) = ground.explained()?;
     let article = &ground.edition.articles[index];
     let figure = article.figure(place)?;

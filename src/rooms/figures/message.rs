@@ -2,8 +2,7 @@
 
 use edition::figures::FigureKind;
 
-use super::export::Format;
-use super::state::{CopyOutcome, Copying, Side};
+use super::state::{CopyOutcome, Copying, Format, Side};
 use crate::ground::Direction;
 use crate::route::FigureAddress;
 

@@ -2,12 +2,9 @@
 
 use edition::figures::FigureKind;
 
-use super::export::Format;
-use super::inspector::citation;
 use super::message::Message;
 use super::parameters::{Board, ROWS};
 use super::state::{Copying, INSPECTOR, State};
-use super::table::table;
 use crate::ground::{Direction, Effect, Ground};
 use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
 
@@ -34,7 +31,7 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
             Vec::new()
         }
         Message::Magnitude(typed) => set_magnitude(ground, typed),
-        Message::Export(format) => export(ground, format),
+        Message::Export(format) => state.later.map(|later| (later.export)(ground, format)).unwrap_or_default(),
     }
 }
 
@@ -63,7 +60,7 @@ fn explain(ground: &mut Ground, state: &mut State, address: FigureAddress, opene
 pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
     let address = ground.route.figure.take()?;
     let back = state.opener.take().map_or_else(|| Effect::FocusFigure(address), Effect::Focus);
-    *state = State::default();
+    state.forget();
     Some(vec![Effect::Replace(ground.route.href()), back])
 }
 
@@ -99,7 +96,7 @@ fn copy(ground: &mut Ground, state: &mut State, what: Copying) -> Vec<Effect> {
     state.copied = None;
     let Some((index, place)) = ground.explained() else { return Vec::new() };
     let words = match what {
-        Copying::Citation => citation(ground, index, place).unwrap_or_default(),
+        Copying::Citation => state.later.and_then(|later| (later.citation)(ground, index, place)).unwrap_or_default(),
         Copying::Link => String::new(),
     };
     // Whoever follows the link has a selection and a device of their own.
@@ -117,14 +114,4 @@ fn set_magnitude(ground: &mut Ground, typed: String) -> Vec<Effect> {
     let board = Board { magnitude: typed, rows: ROWS, ..Board::of(&ground.route) };
     ground.route.extra = board.parameters();
     vec![Effect::Replace(ground.route.href()), Effect::SettleLater]
-}
-
-/// Gives the board's table away as a file.
-fn export(ground: &Ground, format: Format) -> Vec<Effect> {
-    let rows = table(ground, &Board::of(&ground.route)).rows;
-    vec![Effect::Download {
-        name: format.file_name(),
-        media_type: format.media_type(),
-        content: format.content(ground, &rows),
-    }]
 }

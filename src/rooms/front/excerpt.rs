@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use edition::model::{Article, Passage};
 
-use super::measure::LINE;
+/// Characters in a line of a column.
+pub(super) const LINE: usize = 20;
 
 /// A part of a paragraph, or of the summary.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,10 +4,7 @@
 
 use edition::model::{Article, ArticleKind, Weight};
 
-use super::excerpt::{Excerpt, Source};
-
-/// Characters in a line of a column.
-pub(super) const LINE: usize = 20;
+use super::excerpt::{Excerpt, LINE, Source};
 
 /// One line.
 pub(super) const UNIT: usize = 100;

@@ -2,18 +2,21 @@
 
 use edition::search::{SearchOptions, starters};
 
-use super::state::{Attention, Group, Offer, OtherWay, Reason, State};
+use super::state::{Attention, Group, Offer, State};
 use crate::ground::Ground;
 use crate::route::Device;
-
-/// Other ways to look that are offered where nothing was found.
-const MOST_WAYS: usize = 6;
 
 /// Looks for the query of the route in all sections.
 pub fn look(ground: &mut Ground, state: &mut State) {
     state.expanded.clear();
     ground.find();
-    state.other_ways = if ground.found.is_nowhere() { other_ways(ground) } else { Vec::new() };
+    find_other_ways(ground, state);
+}
+
+/// Finds what else to look for, where the query is nowhere and it is known how.
+pub fn find_other_ways(ground: &Ground, state: &mut State) {
+    let later = state.later.filter(|_| ground.found.is_nowhere());
+    state.other_ways = later.map(|later| (later.other_ways)(ground)).unwrap_or_default();
 }
 
 /// The reader is at work here from now on.
@@ -76,34 +79,7 @@ fn suggestions(ground: &Ground) -> Vec<Group> {
 }
 
 /// How many articles `query` finds in all sections.
-fn articles(ground: &Ground, query: &str) -> u32 {
+pub(super) fn articles(ground: &Ground, query: &str) -> u32 {
     let options = SearchOptions { limit: 0, with_matches: 0, ..SearchOptions::default() };
     ground.index.search(&*ground.edition, &ground.index.query(query), &options).articles
-}
-
-/// What else to look for where the query finds nothing in any section.
-fn other_ways(ground: &Ground) -> Vec<OtherWay> {
-    let typed = &ground.route.query;
-    let rescues = ground.index.rescue(&*ground.edition, typed, MOST_WAYS);
-    let mut ways: Vec<OtherWay> = rescues
-        .into_iter()
-        .map(|rescue| OtherWay {
-            query: rescue.query,
-            reason: Reason::Alike(rescue.likeness),
-            articles: rescue.articles,
-        })
-        .collect();
-    let query = ground.index.query(typed);
-    if query.terms().len() + query.excluded().len() < 2 {
-        return ways;
-    }
-    for term in query.terms().iter().take(MOST_WAYS) {
-        let alone = term.text();
-        let alone = if alone.contains(char::is_whitespace) { ["“", alone, "”"].concat() } else { alone.to_owned() };
-        let articles = articles(ground, &alone);
-        if articles > 0 {
-            ways.push(OtherWay { query: alone, reason: Reason::Alone, articles });
-        }
-    }
-    ways
 }

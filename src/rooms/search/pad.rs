@@ -2,24 +2,20 @@
 //! on the page, since a kiosk's browser has no keyboard to show.
 
 use super::field::panel;
-use super::state::{Attention, State};
+use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
-use crate::route::Device;
 
 /// Keys that type what they show.
 const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm.%>"];
 
 /// The keyboard, while a kiosk's visitor is at the search field. What is typed stands above it beside `announcement`.
-pub fn pad(ground: &Ground, state: &State, announcement: impl FnOnce() -> String) -> Option<Element> {
-    if ground.route.device == Device::Personal || state.attention != Attention::Suggestions {
-        return None;
-    }
+pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element {
     let typed = element("p")
         .class("pad-typed")
         .attribute("aria-hidden", "true")
         .child(element("b").text(ground.route.query.clone()))
-        .child(element("span").text(announcement()));
+        .child(element("span").text(announcement.to_owned()));
     let mut keys = element("div").class("keys").attribute("role", "group").attribute("aria-label", "按键");
     for row in ROWS {
         keys = keys.children(row.chars().map(|sign| key(sign.to_string(), sign.to_string())));
@@ -32,16 +28,14 @@ pub fn pad(ground: &Ground, state: &State, announcement: impl FnOnce() -> String
         .child(key(" ".to_owned(), "空格".to_owned()).class("wide"))
         .child(button("clear", "清空").class("wide"))
         .child(button("done", "完成").class("wide done"));
-    Some(
-        element("section")
-            .key("pad")
-            .class("pad")
-            .attribute("id", "pad")
-            .attribute("aria-label", "屏幕键盘")
-            .child(typed)
-            .child_if(panel(ground, state))
-            .child(keys),
-    )
+    element("section")
+        .key("pad")
+        .class("pad")
+        .attribute("id", "pad")
+        .attribute("aria-label", "屏幕键盘")
+        .child(typed)
+        .child_if(panel(ground, state))
+        .child(keys)
 }
 
 fn key(types: String, shown: String) -> Element {

@@ -5,12 +5,27 @@ use std::ops::Range;
 use edition::model::TermKind;
 use edition::search::Likeness;
 
+use crate::ground::Ground;
+use crate::nodes::Element;
+use crate::route::Device;
+
 /// Id of the search field.
 pub const FIELD: &str = "search-field";
 
+/// What is fetched after the page can be used: the kiosk's keyboard, and what to look for where nothing is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Later {
+    /// The keyboard; what is typed stands above it beside these words.
+    pub pad: fn(&Ground, &State, &str) -> Element,
+    /// Other ways to look.
+    pub other_ways: fn(&Ground) -> Vec<OtherWay>,
+}
+
 /// What the search remembers beside what it found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct State {
+    /// What has been fetched; none before.
+    pub later: Option<Later>,
     /// Where the reader is at work.
     pub attention: Attention,
     /// What is suggested, in the order of the arrow keys; empty unless the list is open.
@@ -80,6 +95,16 @@ pub enum Reason {
 }
 
 impl State {
+    /// Whether the kiosk's visitor types.
+    pub fn is_typing(&self, ground: &Ground) -> bool {
+        ground.route.device == Device::Kiosk && self.attention == Attention::Suggestions
+    }
+
+    /// Forgets everything but what has been fetched.
+    pub fn forget(&mut self) {
+        *self = Self { later: self.later, ..Self::default() };
+    }
+
     /// Every suggestion in the order of the arrow keys.
     pub fn offers(&self) -> impl Iterator<Item = &Offer> {
         self.groups.iter().flat_map(|group| &group.offers)

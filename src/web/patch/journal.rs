@@ -76,6 +76,15 @@ impl Journal {
     }
 }
 
+impl Drop for Journal {
+    /// The root is changed once more when the page is taken off it: nobody must be called for that.
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
 impl Log {
     fn add(&self, records: &Array, observer: &MutationObserver) {
         let mut kept = self.records.borrow_mut();

@@ -5,9 +5,11 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 
+use super::arguments::Arguments;
 use super::goals::Goals;
+use super::runner::{self, write};
 use super::table::Table;
-use super::{Arguments, articles, search, write};
+use super::{articles, search};
 use crate::page::Scale;
 use crate::serve::server::Isolation;
 use crate::{edition_source, process, tools, workspace};
@@ -46,14 +48,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
         None => bundled()?,
     };
     let host = on_host(&up_to(&paragraphs, HOST_BYTES))?;
-    let site = super::folder().join("figures");
+    let site = runner::folder().join("figures");
     let bundle = "@microsoft/recognizers-text-suite/dist/recognizers-text-suite.umd.js";
-    super::copy(&[("figures.html", "figures.html"), (&format!("node_modules/{bundle}"), "vendor/suite.js")], &site)?;
+    runner::copy(&[("figures.html", "figures.html"), (&format!("node_modules/{bundle}"), "vendor/suite.js")], &site)?;
     search::build_module(Scale::Page, &site.join("small"))?;
     search::build_module(Scale::Archive, &site.join("fast"))?;
-    let server = super::serve(&site, Isolation::CrossOrigin)?;
+    let server = runner::serve(&site, Isolation::CrossOrigin)?;
     let plan = Plan { url: format!("http://{}/", server.address()), paragraphs: &up_to(&paragraphs, BROWSER_BYTES) };
-    let measured: Measured = super::measure("figures.mjs", &plan)?;
+    let measured: Measured = runner::measure("figures.mjs", &plan)?;
     let rows = [
         ("this recogniser, host", host),
         ("this recogniser, wasm made for size", measured.small),
@@ -63,7 +65,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
     let mut goals = Goals::default();
     goals.at_least("MB/s on the host", 20.0, host.megabytes());
     goals.at_least("MB/s in wasm made for size", 5.0, measured.small.megabytes());
-    super::publish("figures", &report(&rows), &rows, &goals)?;
+    runner::publish("figures", &report(&rows), &rows, &goals)?;
     Ok(goals)
 }
 
@@ -92,7 +94,7 @@ fn up_to(paragraphs: &[String], bytes: usize) -> Vec<String> {
 
 /// Runs the recogniser's own benchmark, compiled as for the browser's archives.
 fn on_host(paragraphs: &[String]) -> Result<Speed> {
-    let text = super::folder().join("figures.txt");
+    let text = runner::folder().join("figures.txt");
     write(&text, paragraphs.join("\n").as_bytes())?;
     let mut cargo = process::cargo();
     cargo.args(["bench", "--quiet", "--package", "edition", "--bench", "figures"]);

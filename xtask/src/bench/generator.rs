@@ -6,6 +6,7 @@
 
 use super::articles::Article;
 use super::lexicon::{Lexicon, Topic};
+use super::random::Random;
 use super::words::{
     BODIES, FAMILY_NAMES, GIVEN_NAMES, LATIN, MANNERS, OBJECTS, PLACE_ENDS, PLACE_KINDS, PLACE_STARTS, RESULTS,
     SECTIONS, TIMES, UNITS, VERBS,
@@ -16,46 +17,6 @@ const LENGTH: (usize, usize) = (600, 1_200);
 
 /// Characters after which a paragraph ends with its sentence.
 const PARAGRAPH: usize = 160;
-
-/// A seeded source of numbers (SplitMix64, by Steele, Lea and Flood, 2014): the same articles on every machine.
-#[derive(Debug, Clone)]
-pub(super) struct Random(u64);
-
-impl Random {
-    /// A source that gives the same numbers for the same seed.
-    pub(super) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`, which is not 0.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit as u64) as usize
-    }
-
-    /// A number below `limit` of which the small ones are likelier, as the frequencies of words fall.
-    pub(super) fn skewed(&mut self, limit: usize) -> usize {
-        let first = self.below(limit) + 1;
-        let second = self.below(limit) + 1;
-        let third = self.below(limit) + 1;
-        (first * second / limit * third / limit).min(limit - 1)
-    }
-
-    /// One of `items`, which are not empty.
-    pub(super) fn one<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
-
-    fn frequent<'a>(&mut self, items: &[&'a str]) -> &'a str {
-        items[self.skewed(items.len())]
-    }
-}
 
 /// The seed of the articles that are measured.
 pub(super) const SEED: u64 = 20_231_017;
@@ -185,7 +146,6 @@ mod tests {
         assert_eq!(articles(20, 5), articles(20, 5));
         assert_eq!(articles(20, 5)[..10], articles(10, 5));
         assert_ne!(articles(1, 5), articles(1, 6));
-        assert_eq!(Random::new(1).next(), 0x910A_2DEC_8902_5CC1);
     }
 
     #[test]
@@ -196,13 +156,5 @@ mod tests {
         assert!(articles.iter().all(|article| article.body.lines().count() >= 3));
         let characters: HashSet<char> = articles.iter().flat_map(|article| article.body.chars()).collect();
         assert!(characters.len() > 600, "{}", characters.len());
-    }
-
-    #[test]
-    fn small_numbers_are_likelier() {
-        let mut random = Random::new(3);
-        let drawn: Vec<usize> = (0..1_000).map(|_| random.skewed(100)).collect();
-        assert!(drawn.iter().all(|number| *number < 100));
-        assert!(drawn.iter().filter(|number| **number < 20).count() > 500);
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::goals::Goals;
 use super::queries::{self, Query};
+use super::runner;
 use super::statistics::{median, percentile};
 use super::table::{Table, milliseconds};
 use crate::page::{Effort, Source};
@@ -42,10 +43,10 @@ struct Measured {
 
 /// Builds the page as it is published, which checks its sizes, and measures it.
 pub(super) fn run() -> Result<Goals> {
-    let site = super::folder().join("load");
+    let site = runner::folder().join("load");
     build::build(&Source::Bundled.into(), Effort::Small, &site)?;
     let edition = edition_source::compile(&workspace::corpus())?.edition;
-    let server = super::serve(&site, Isolation::None)?;
+    let server = runner::serve(&site, Isolation::None)?;
     let plan = Plan {
         url: format!("http://{}/", server.address()),
         keystrokes: queries::keystrokes(&typed(&edition)),
@@ -53,13 +54,13 @@ pub(super) fn run() -> Result<Goals> {
         rounds: 5,
         slower: 4,
     };
-    let measured: Measured = super::measure("load.mjs", &plan)?;
+    let measured: Measured = runner::measure("load.mjs", &plan)?;
     let keystroke = (median(&measured.keystrokes), percentile(&measured.keystrokes, 0.95));
     let mut goals = Goals::default();
     goals.at_most("ms of scripting from the module's start to ready", START_BUDGET, median(&measured.start));
     goals.at_most("ms a keystroke, CPU slowed 4 times, median", KEYSTROKE_BUDGET.0, keystroke.0);
     goals.at_most("ms a keystroke, CPU slowed 4 times, 95th percentile", KEYSTROKE_BUDGET.1, keystroke.1);
-    super::publish("load", &report(&measured), &measured, &goals)?;
+    runner::publish("load", &report(&measured), &measured, &goals)?;
     Ok(goals)
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 
 use super::articles::Article;
-use super::generator::Random;
+use super::random::Random;
 
 /// The seed of the queries that are measured.
 pub(super) const SEED: u64 = 4;

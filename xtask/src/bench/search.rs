@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use serde::Serialize;
 
+use super::arguments::Arguments;
 use super::articles::{self, Article};
 use super::goals::Goals;
 use super::queries::{self, Query};
 use super::statistics::percentile;
 use super::table::bytes;
-use super::{Arguments, generator, truth};
+use super::{generator, runner, truth};
 use crate::edition_source;
 use crate::serve::server::{Isolation, Live, Server, Site};
 
@@ -46,9 +47,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
         None => generator::articles(most, generator::SEED),
     };
     let queries = arguments.queries.as_deref().map(queries::read).transpose()?;
-    let site = super::folder().join("search");
+    let site = runner::folder().join("search");
     build_site(&site)?;
-    let server = super::serve(&site, Isolation::CrossOrigin)?;
+    let server = runner::serve(&site, Isolation::CrossOrigin)?;
     let (mut rows, mut goals, mut report) = (Vec::new(), Goals::default(), String::new());
     for size in sizes.iter().filter(|size| **size <= all.len()) {
         let articles = &all[..*size];
@@ -59,7 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
         rows.extend(measured);
     }
     let report = format!("# Search\n\n{}\n\n{report}", NOTES.trim());
-    super::publish("search", &report, &rows, &goals)?;
+    runner::publish("search", &report, &rows, &goals)?;
     Ok(goals)
 }
 
@@ -108,7 +109,7 @@ fn compare(
         loads: if many { 2 } else { 4 },
         rounds: if many { 3 } else { 6 },
     };
-    let measured: BTreeMap<String, Measured> = super::measure("search.mjs", &plan)?;
+    let measured: BTreeMap<String, Measured> = runner::measure("search.mjs", &plan)?;
     let truths = truth::answers(articles, queries, &data.folding);
     let text: usize = articles.iter().map(Article::bytes).sum();
     let baseline = measured.get(BASELINE).map(|measured| percentile(&measured.keystrokes, 0.95));

@@ -7,11 +7,13 @@ use std::process::Stdio;
 use anyhow::{Context, Result, anyhow, ensure};
 use serde::{Deserialize, Serialize};
 
+use super::arguments::Arguments;
 use super::articles::Article;
 use super::goals::Goals;
+use super::runner::{self, write};
 use super::statistics::{median, percentile};
 use super::table::{Table, bytes, milliseconds};
-use super::{Arguments, generator, queries, write};
+use super::{generator, queries};
 use crate::{process, tools, workspace};
 
 /// Shelves: how many articles, and how many of them an edition has: as many as a page, or as a program gives it that packs
@@ -67,7 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
         rows.push(row);
     }
     let report = format!("# Shelf\n\n{}\n\n{}", NOTES.trim(), table(&rows));
-    super::publish("shelf", &report, &rows, &goals)?;
+    runner::publish("shelf", &report, &rows, &goals)?;
     Ok(goals)
 }
 
@@ -80,7 +82,7 @@ first 15 articles as well, which is what the page shows.
 
 fn measure(count: usize, each: usize) -> Result<Row> {
     let articles = generator::articles(count, generator::SEED);
-    let folder = super::folder().join("shelf");
+    let folder = runner::folder().join("shelf");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }

@@ -1,230 +1,84 @@
-//! What the generated articles are made of.
+//! What the generated articles are made of: the lists of `words/`, one entry a line. A line that begins with `#` is a
+//! comment.
+
+use std::sync::LazyLock;
+
+/// The entries of a list in its order.
+pub(super) type Words = LazyLock<Vec<&'static str>>;
+
+/// The list in `words/NAME.txt`.
+macro_rules! words {
+    ($name:literal) => {
+        LazyLock::new(|| entries(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/", $name, ".txt"))))
+    };
+}
+
+fn entries(text: &'static str) -> Vec<&'static str> {
+    text.lines().filter(|line| !line.starts_with('#')).collect()
+}
 
 /// Sections of the paper.
-pub(super) const SECTIONS: [&str; 8] = ["要闻", "财政", "教育", "卫生", "交通", "农村", "社区", "文化"];
+pub(super) static SECTIONS: Words = words!("sections");
 
-/// First and second characters of place names.
-pub(super) const PLACE_STARTS: [&str; 24] = [
-    "清", "白", "青", "金", "石", "大", "上", "南", "北", "东", "西", "新", "长", "龙", "云", "花", "柳", "松", "安",
-    "永", "兴", "福", "高", "平",
-];
-/// See [`PLACE_STARTS`].
-pub(super) const PLACE_ENDS: [&str; 20] = [
-    "溪", "河", "湖", "山", "桥", "滩", "坪", "塘", "沟", "坝", "泉", "岭", "湾", "丰", "和", "宁", "江", "林", "田",
-    "庄",
-];
+/// First characters of place names.
+pub(super) static PLACE_STARTS: Words = words!("place-starts");
+
+/// Second characters of place names.
+pub(super) static PLACE_ENDS: Words = words!("place-ends");
+
 /// What kind of place it is.
-pub(super) const PLACE_KINDS: [&str; 10] = ["街道", "社区", "镇", "乡", "村", "路", "区", "县", "市", "新区"];
+pub(super) static PLACE_KINDS: Words = words!("place-kinds");
 
 /// Family names.
-pub(super) const FAMILY_NAMES: [&str; 30] = [
-    "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭", "何", "林", "罗",
-    "梁", "宋", "郑", "谢", "韩", "唐", "冯", "邓", "曹", "彭", "欧阳",
-];
+pub(super) static FAMILY_NAMES: Words = words!("family-names");
+
 /// Characters of given names.
-pub(super) const GIVEN_NAMES: [&str; 32] = [
-    "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "霞", "平",
-    "刚", "桂", "英", "华", "玉", "兰", "红", "建", "国", "志", "文", "海", "春",
-];
+pub(super) static GIVEN_NAMES: Words = words!("given-names");
 
 /// Who acts.
-pub(super) const BODIES: [&str; 26] = [
-    "区财政局",
-    "市教育局",
-    "卫生健康委",
-    "文明办",
-    "民政局",
-    "交通运输局",
-    "生态环境局",
-    "人力资源部门",
-    "志愿服务队",
-    "居委会",
-    "网格员",
-    "物业公司",
-    "合作社",
-    "派出所",
-    "中心小学",
-    "社区医院",
-    "老年大学",
-    "消防救援站",
-    "供水公司",
-    "公交集团",
-    "图书馆",
-    "农业专家",
-    "青年志愿者",
-    "退休教师",
-    "调解员",
-    "值班干部",
-];
+pub(super) static BODIES: Words = words!("bodies");
 
 /// When, before the actor.
-pub(super) const TIMES: [&str; 14] = [
-    "近日",
-    "今年以来",
-    "连日来",
-    "上午",
-    "去年底",
-    "入冬以来",
-    "目前",
-    "截至月底",
-    "周末",
-    "当天",
-    "前三季度",
-    "一大早",
-    "开学前",
-    "雨后",
-];
+pub(super) static TIMES: Words = words!("times");
 
 /// How.
-pub(super) const MANNERS: [&str; 24] = [
-    "进一步",
-    "及时",
-    "全面",
-    "认真",
-    "持续",
-    "上门",
-    "深入",
-    "统一",
-    "逐户",
-    "主动",
-    "联合",
-    "分片",
-    "按时",
-    "免费",
-    "就近",
-    "集中",
-    "稳步",
-    "有序",
-    "重点",
-    "定期",
-    "依法",
-    "现场",
-    "提前",
-    "连夜",
-];
+pub(super) static MANNERS: Words = words!("manners");
 
 /// What is done.
-pub(super) const VERBS: [&str; 42] = [
-    "推进", "检查", "改造", "走访", "组织", "完善", "落实", "开展", "修复", "清理", "登记", "培训", "发放", "筹集",
-    "建立", "安装", "升级", "巡查", "调解", "宣传", "收集", "核对", "拨付", "优化", "种植", "帮扶", "接送", "疏导",
-    "排查", "验收", "公示", "评选", "探望", "维护", "更换", "开通", "增设", "翻新", "采购", "整治", "讨论", "通过",
-];
+pub(super) static VERBS: Words = words!("verbs");
 
 /// To whom or what.
-pub(super) const OBJECTS: [&str; 60] = [
-    "老旧小区",
-    "背街小巷",
-    "农贸市场",
-    "学校食堂",
-    "公共厕所",
-    "垃圾分类",
-    "养老服务",
-    "困难家庭",
-    "留守儿童",
-    "就业岗位",
-    "医保报销",
-    "停车泊位",
-    "电动车充电桩",
-    "路灯",
-    "排水管网",
-    "绿化带",
-    "健身器材",
-    "图书",
-    "文化广场",
-    "门诊",
-    "疫苗接种",
-    "课后服务",
-    "校车",
-    "果园",
-    "大棚蔬菜",
-    "水稻",
-    "灌溉渠",
-    "冷链物流",
-    "农田",
-    "危房",
-    "消防通道",
-    "安全隐患",
-    "食品安全",
-    "占道经营",
-    "交通秩序",
-    "文明餐桌",
-    "志愿服务",
-    "矛盾纠纷",
-    "居民诉求",
-    "网格管理",
-    "惠民政策",
-    "专项资金",
-    "民生项目",
-    "重点工程",
-    "企业用工",
-    "营商环境",
-    "一站式窗口",
-    "办事流程",
-    "数字平台",
-    "智慧社区",
-    "家庭医生",
-    "残疾人康复",
-    "母亲河",
-    "湿地",
-    "空气质量",
-    "节能改造",
-    "人行天桥",
-    "公交线路",
-    "候车亭",
-    "农村公路",
-];
+pub(super) static OBJECTS: Words = words!("objects");
 
 /// What comes of it.
-pub(super) const RESULTS: [&str; 26] = [
-    "受到群众欢迎",
-    "解决了出行难的问题",
-    "居民的日子更方便了",
-    "面貌有了很大变化",
-    "还需要长期坚持",
-    "得到各方支持",
-    "让办事的人少跑路",
-    "把实事办到家门口",
-    "孩子们吃得更放心",
-    "大家心里踏实",
-    "工作还在继续",
-    "明年将覆盖全区",
-    "效率明显提高",
-    "投诉比以前少了",
-    "村民的收入增加了",
-    "夜里也亮堂了",
-    "老人不再为吃饭发愁",
-    "街巷干净了许多",
-    "成为大家议论的话题",
-    "经验正在推广",
-    "为冬天做好了准备",
-    "司机和行人都满意",
-    "问题当场得到答复",
-    "家长们松了一口气",
-    "水更清了",
-    "账目一项一项贴在墙上",
-];
+pub(super) static RESULTS: Words = words!("results");
 
 /// Names in Latin letters.
-pub(super) const LATIN: [&str; 10] = ["LED", "GDP", "APP", "5G", "Wi-Fi", "PM2.5", "ETC", "AED", "CT", "VR"];
+pub(super) static LATIN: Words = words!("latin");
 
 /// Units of counted things.
-pub(super) const UNITS: [&str; 18] = [
-    "人",
-    "户",
-    "个",
-    "处",
-    "次",
-    "家",
-    "名",
-    "件",
-    "公里",
-    "平方米",
-    "万元",
-    "亿元",
-    "吨",
-    "亩",
-    "盏",
-    "辆",
-    "场",
-    "棵",
-];
+pub(super) static UNITS: Words = words!("units");
+
+/// The most common characters, in the order of their frequency.
+pub(super) static COMMON: Words = words!("characters-common");
+
+/// Other characters in common use.
+pub(super) static RARER: Words = words!("characters-rarer");
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn every_list_says_its_order_and_names_each_word_once() {
+        for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("words")).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            let entries: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+            assert!(text.starts_with("# ") && text.contains("\n# Order: "), "{text}");
+            assert!(entries.iter().all(|entry| !entry.is_empty() && entry.trim() == *entry), "{text}");
+            assert_eq!(entries.iter().collect::<HashSet<_>>().len(), entries.len(), "{text}");
+        }
+    }
+}

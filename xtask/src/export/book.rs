@@ -4,7 +4,8 @@ use anyhow::{Context as _, Result};
 use edition::model::{Article, Edition};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibrary};
 
-use super::{identifier, markup, text};
+use super::identifier::identifier;
+use super::{markup, text};
 use crate::page::html::escape;
 
 const STYLE: &str = "body { line-height: 1.7; }

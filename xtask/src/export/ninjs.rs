@@ -7,7 +7,8 @@ use anyhow::Result;
 use edition::model::{Article, ArticleKind, Edition, Passage};
 use serde::Serialize;
 
-use super::{File, identifier, markup, text};
+use super::identifier::identifier;
+use super::{markup, text};
 
 /// The schema that the documents keep to, by its identifier.
 const SCHEMA: &str = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#";
@@ -65,7 +66,7 @@ struct Named<'a> {
 }
 
 /// A file `ID.json` for each article.
-pub(super) fn documents(edition: &Edition, base: Option<&str>) -> Result<Vec<File>> {
+pub(super) fn documents(edition: &Edition, base: Option<&str>) -> Result<Vec<(String, Vec<u8>)>> {
     let file = |article: &Article| {
         let mut json = serde_json::to_vec_pretty(&document(edition, article, base))?;
         json.push(b'\n');

@@ -7,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::options::{Effort, Exports, Scale, Source};
 use super::slim::{self, Language};
-use super::{Effort, Exports, Scale, Source};
+use super::split;
 use crate::{process, tools, workspace};
 
 /// Name of the module's files.
@@ -32,21 +33,34 @@ pub(crate) struct Module {
     pub(crate) types: String,
     /// The WebAssembly module.
     pub(crate) wasm: Vec<u8>,
+    /// What the page fetches later, where the module is cut in two: its file beside the script, and its content.
+    pub(crate) rest: Option<(String, Vec<u8>)>,
+}
+
+/// Whether the module is cut into a first part and the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cut {
+    /// One module: for a page in one file, and where nobody waits for bytes.
+    Whole,
+    /// What the first view needs, and the rest for later.
+    InTwo,
 }
 
 /// Compiles the app with `source` embedded; the path of the module before wasm-bindgen. A published module for archives
 /// is made for speed where it searches: its bytes are few beside those of its articles.
-pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: Effort) -> Result<PathBuf> {
+pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: Effort, cut: Cut) -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     tools::check_wasm_bindgen()?;
     let root = workspace::root();
     let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
+    let command = if cut == Cut::InTwo { "rustc" } else { "build" };
+    cargo.args([command, "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
     let features = [
         ("embed", true),
         ("archive", scale == Scale::Archive),
         ("package", exports == Exports::Package),
         ("shelf", exports == Exports::Shelf),
+        ("split", cut == Cut::InTwo),
     ];
     let features = features.map(|(name, wanted)| if wanted { name } else { "" });
     cargo.args(["--no-default-features", "--features", &features.join(" ")]);
@@ -64,6 +78,10 @@ pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: E
         Source::Bundled => cargo.env_remove("CIVIC_EDITION"),
         Source::Folder(folder) => cargo.env("CIVIC_EDITION", folder),
     };
+    if cut == Cut::InTwo {
+        // Only the last step: what it links must not be compiled anew.
+        cargo.args(["--", "-Clink-args=--emit-relocs"]);
+    }
     process::run(&mut cargo)?;
     Ok(target_folder(&root).join(tools::WASM_TARGET).join(profile).join(format!("{NAME}.wasm")))
 }
@@ -84,6 +102,27 @@ pub(crate) fn target_folder(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
 }
 
+/// Cuts the compiled module in two and writes the glue for the first part, with what loads the rest.
+pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
+    let pieces = split::cut(compiled)?;
+    let mut bindgen = Bindgen::new();
+    // What the rest calls in the first part is exported by the linker's names.
+    bindgen.keep_lld_exports(true).omit_default_module_path(false);
+    bindgen.input_path(&pieces.first).out_name(NAME).typescript(true).remove_producers_section(true).web(true)?;
+    bindgen.remove_name_section(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen could not write the glue")?;
+    let types = output.ts().unwrap_or_default().to_owned();
+    let script = output.js().to_owned();
+    let module = output.wasm_mut();
+    slim::cut_panics(module);
+    let script = slim::shorten_imports(module, script);
+    let wasm = optimise(&module.emit_wasm(), "first", scale)?;
+    let rest = optimise(&pieces.rest, "rest", scale)?;
+    let name = split::file_name(&wasm, &rest);
+    let script = split::bundle(&script, &pieces, &name)?;
+    Ok(Module { script, types, wasm, rest: Some((name, rest)) })
+}
+
 /// Writes the glue for the compiled module and makes the module as small as `effort` asks.
 pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) -> Result<Module> {
     let mut bindgen = Bindgen::new();
@@ -99,30 +138,30 @@ pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) ->
     let script = output.js().to_owned();
     let module = output.wasm_mut();
     if effort == Effort::Quick {
-        return Ok(Module { script, types, wasm: module.emit_wasm() });
+        return Ok(Module { script, types, wasm: module.emit_wasm(), rest: None });
     }
     slim::cut_panics(module);
     let script = slim::shorten_imports(module, script);
     let script = slim::minify(&script, Language::Script)?;
-    Ok(Module { script, types, wasm: optimise(&module.emit_wasm(), form, scale)? })
-}
-
-/// wasm-opt for size, or for the speed of an archive, with the features that rustc's default for this target already
-/// requires of a browser. Chrome 91, Firefox 89 and Safari 16.4 have `simd` too.
-fn optimise(wasm: &[u8], form: Form, scale: Scale) -> Result<Vec<u8>> {
-    tools::ensure_node_packages()?;
-    let folder = target_folder(&workspace::root()).join("wasm-opt");
-    fs::create_dir_all(&folder)?;
     let name = match form {
         Form::Module => "module",
         Form::Script => "script",
     };
+    Ok(Module { script, types, wasm: optimise(&module.emit_wasm(), name, scale)?, rest: None })
+}
+
+/// wasm-opt for size, or for the speed of an archive, with the features that rustc's default for this target already
+/// requires of a browser. Chrome 91, Firefox 89 and Safari 16.4 have `simd` too.
+fn optimise(wasm: &[u8], name: &str, scale: Scale) -> Result<Vec<u8>> {
+    tools::ensure_node_packages()?;
+    let folder = target_folder(&workspace::root()).join("wasm-opt");
+    fs::create_dir_all(&folder)?;
     let (before, after) = (folder.join(format!("{name}.wasm")), folder.join(format!("{name}-small.wasm")));
     fs::write(&before, wasm)?;
     let program = tools::node_folder().join("node_modules/binaryen/bin/wasm-opt");
     let mut node = Command::new("node");
     let goal: &[&str] = match scale {
-        Scale::Page => &["-Oz", "--converge"],
+        Scale::Page => &["-Oz", "--converge", INLINE_LITTLE],
         Scale::Archive => &["-O3", "--enable-simd", KEEP_FUNCTIONS],
     };
     node.arg(program).args(goal).args(FEATURES).arg(&before).arg("-o").arg(&after);
@@ -137,6 +176,9 @@ fn optimise(wasm: &[u8], form: Form, scale: Scale) -> Result<Vec<u8>> {
 /// What is called once for every article stays a function: a browser makes functions fast that are called often, not a loop
 /// that runs for long.
 const KEEP_FUNCTIONS: &str = "--one-caller-inline-max-function-size=100";
+
+/// What is called once is inlined only where it is short: longer functions are more alike, and compress better.
+const INLINE_LITTLE: &str = "--one-caller-inline-max-function-size=10";
 
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",

@@ -4,6 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
 
+use super::file::{EMBED, SINGLE};
+
 /// What every form of the page has in common: nothing is allowed but what is named, no form, no other base address,
 /// and no string may become markup or script.
 const COMMON: &str = "default-src 'none'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
@@ -32,9 +34,9 @@ pub(crate) fn meta(policy: &str) -> String {
 /// The headers for a file of the site. The page in one file carries its own policy, which this must not narrow: of the
 /// policy it gets only what an element cannot say.
 pub(crate) fn headers(file: &str) -> Vec<(&'static str, String)> {
-    let policy = if file == super::single_file::NAME { FRAMES.to_owned() } else { format!("{}; {FRAMES}", hosted()) };
+    let policy = if file == SINGLE { FRAMES.to_owned() } else { format!("{}; {FRAMES}", hosted()) };
     // Other sites may load the element that shows the page; whether it may show it there, the policy above says.
-    let origin = if file == super::site::EMBED { "cross-origin" } else { "same-origin" };
+    let origin = if file == EMBED { "cross-origin" } else { "same-origin" };
     let mut headers = EVERYWHERE.map(|(name, value)| (name, value.to_owned())).to_vec();
     headers.push((POLICY, policy));
     headers.push(("Cross-Origin-Resource-Policy", origin.to_owned()));

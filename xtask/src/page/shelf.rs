@@ -9,8 +9,8 @@ use edition::packed::{VERSION, pack, stated_checksum};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::Source;
-use super::site::File;
+use super::file::File;
+use super::options::Source;
 use crate::workspace;
 
 /// Name of the manifest.

@@ -9,10 +9,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::module::Module;
-use super::{Parts, html, policy};
-
-/// Name of the file.
-pub(crate) const NAME: &str = "edition.html";
+use super::parts::Parts;
+use super::{html, policy};
 
 /// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
 /// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.

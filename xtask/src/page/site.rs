@@ -2,14 +2,10 @@
 
 use anyhow::Result;
 
+use super::file::{EMBED, File};
 use super::module::{self, Module};
-use super::{Parts, html, policy, shelf};
-
-/// Name of the script that shows the page inside others.
-pub(crate) const EMBED: &str = "embed.js";
-
-/// A file of the site: its path below the site's root, and its content.
-pub(crate) type File = (String, Vec<u8>);
+use super::parts::Parts;
+use super::{html, policy, shelf};
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser.
 fn assets(parts: &Parts) -> String {
@@ -49,11 +45,27 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
         ("headers.txt".to_owned(), policy::headers_text().into_bytes()),
     ];
+    files.extend(module.rest.map(|(name, rest)| (format!("pkg/{name}"), rest)));
     files.extend(parts.shelf.iter().cloned());
     Ok(files)
 }
 
-/// Whether a browser fetches this file before the page can be used.
-pub(crate) fn is_loaded(path: &str) -> bool {
-    path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending))
+/// When a browser fetches a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// Before the page can be used.
+    AtFirst,
+    /// When it is needed.
+    Later,
+    /// Never by the page itself.
+    Never,
+}
+
+/// When a browser fetches the file at `path`.
+pub(crate) fn moment(path: &str) -> Moment {
+    if path.contains("_rest_") {
+        return Moment::Later;
+    }
+    let loaded = path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
+    if loaded { Moment::AtFirst } else { Moment::Never }
 }

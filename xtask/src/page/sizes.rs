@@ -4,13 +4,17 @@ use std::io::Write as _;
 
 use anyhow::{Result, bail};
 
-use super::single_file;
-use super::site::{self, File};
+use super::file::{File, SINGLE};
+use super::site::{self, Moment};
 
-/// All bytes that a browser fetches before the page can be used, compressed with brotli, at most this many.
-///
-/// The goal is 100 000: this holds what is reached so far and is lowered as the page gets smaller.
-const PAGE_BUDGET: usize = 170_000;
+/// Bytes that a browser fetches before the page can be used, compressed with brotli, at most this many.
+const FIRST_BUDGET: usize = 115_000;
+
+/// What is reached so far of that budget: the page may not grow beyond it, and it is lowered as the page gets smaller.
+const FIRST_CEILING: usize = 144_500;
+
+/// Bytes of the page with all that it fetches later, compressed with brotli, at most this many.
+const WHOLE_BUDGET: usize = 190_000;
 
 /// Bytes of the page in one file, at most this many.
 const FILE_BUDGET: usize = 450_000;
@@ -20,24 +24,40 @@ const FILE_BUDGET: usize = 450_000;
 /// # Errors
 /// Where a budget is exceeded.
 pub(crate) fn report(site: &[File], single_file: &str) -> Result<()> {
-    say!("{:<28}{:>10}{:>10}", "bytes", "raw", "brotli");
-    let (mut raw_total, mut small_total) = (0, 0);
-    for (path, content) in site.iter().filter(|(path, _)| site::is_loaded(path)) {
+    say!("{:<32}{:>10}{:>10}", "bytes", "raw", "brotli");
+    let first = total(site, Moment::AtFirst)?;
+    say!("{:<32}{:>10}{:>10}  of {FIRST_BUDGET}", "before the page is usable", first.raw, first.small);
+    let later = total(site, Moment::Later)?;
+    let whole = Size { raw: first.raw + later.raw, small: first.small + later.small };
+    say!("{:<32}{:>10}{:>10}  of {WHOLE_BUDGET}", "with all that comes later", whole.raw, whole.small);
+    say!("{:<32}{:>10}            of {FILE_BUDGET}", SINGLE, single_file.len());
+    let budgets = [
+        ("the page before it is usable (brotli)", first.small, FIRST_CEILING),
+        ("the page with all that comes later (brotli)", whole.small, WHOLE_BUDGET),
+        (SINGLE, single_file.len(), FILE_BUDGET),
+    ];
+    let exceeded = budgets.into_iter().filter(|(_, bytes, budget)| bytes > budget);
+    let told: Vec<String> =
+        exceeded.map(|(what, bytes, budget)| format!("{what} has {bytes} bytes, budget {budget}")).collect();
+    if told.is_empty() { Ok(()) } else { bail!("over budget: {}", told.join("; ")) }
+}
+
+/// Bytes before and after compression.
+struct Size {
+    raw: usize,
+    small: usize,
+}
+
+/// Prints the files that are fetched at this moment, and adds them up.
+fn total(site: &[File], moment: Moment) -> Result<Size> {
+    let mut total = Size { raw: 0, small: 0 };
+    for (path, content) in site.iter().filter(|(path, _)| site::moment(path) == moment) {
         let small = brotli_size(content)?;
-        say!("{path:<28}{:>10}{small:>10}", content.len());
-        raw_total += content.len();
-        small_total += small;
+        say!("{path:<32}{:>10}{small:>10}", content.len());
+        total.raw += content.len();
+        total.small += small;
     }
-    say!("{:<28}{raw_total:>10}{small_total:>10}  of {PAGE_BUDGET}", "before the page is usable");
-    say!("{:<28}{:>10}            of {FILE_BUDGET}", single_file::NAME, single_file.len());
-    let mut excess = Vec::new();
-    if small_total > PAGE_BUDGET {
-        excess.push(format!("the page takes {small_total} bytes (brotli) before it is usable, budget {PAGE_BUDGET}"));
-    }
-    if single_file.len() > FILE_BUDGET {
-        excess.push(format!("{} has {} bytes, budget {FILE_BUDGET}", single_file::NAME, single_file.len()));
-    }
-    if excess.is_empty() { Ok(()) } else { bail!("over budget: {}", excess.join("; ")) }
+    Ok(total)
 }
 
 /// Size after brotli at its highest quality, as a web server would keep it ready.
@@ -56,13 +76,13 @@ mod tests {
 
     /// More bytes than a page may have, which no compression makes fewer.
     fn excess() -> Vec<u8> {
-        (0..2 * PAGE_BUDGET as u32).map(|n| Sha256::digest(n.to_le_bytes())[0]).collect()
+        (0..2 * FIRST_CEILING as u32).map(|n| Sha256::digest(n.to_le_bytes())[0]).collect()
     }
 
     #[test]
     fn a_page_above_its_budget_is_an_error() {
         let error = report(&[("index.html".to_owned(), excess())], "").unwrap_err();
-        assert!(error.to_string().contains(&format!("budget {PAGE_BUDGET}")), "{error}");
+        assert!(error.to_string().contains(&format!("budget {FIRST_CEILING}")), "{error}");
         let error = report(&[], &"文".repeat(FILE_BUDGET / 3 + 1)).unwrap_err();
         assert!(error.to_string().contains("edition.html has 450003 bytes"), "{error}");
     }

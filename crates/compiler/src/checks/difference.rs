@@ -2,17 +2,18 @@
 
 use edition::checks::{CheckKind, Role};
 
+use super::clauses::Reading;
 use super::growth::pair;
-use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{Direction, ends_with_any, has_any, without_hedges};
+use crate::words::{Words, words};
 
 /// What is left over, or missing.
-const REST: &str = "结余 盈余 差额 差额为 缺口 缺口为 亏空 结存 净收入 逆差 顺差 贸易顺差 贸易逆差";
+static REST: Words = words!("checks/difference");
 
 /// What is left over, where the text may speak of another thing.
-const LOOSE_REST: &str = "剩余 还剩 剩下 尚余 余下 尚有 缺席 缺勤 超额完成 超产 超额";
+static LOOSE_REST: Words = words!("checks/difference-loose");
 
 /// The differences of amounts that a text states.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -40,10 +41,10 @@ fn difference(reading: &Reading<'_>, stated: usize) -> Option<Relation> {
     if apart || compared {
         return Some(relation(Formula::Distance, [first, second], stated, Wording::Certain));
     }
-    if ends_with_any(label, REST) {
+    if ends_with_any(label, &REST) {
         return Some(relation(Formula::Distance, [first, second], stated, Wording::Possible));
     }
-    ends_with_any(label, LOOSE_REST).then(|| relation(Formula::Distance, [first, second], stated, Wording::Possible))
+    ends_with_any(label, &LOOSE_REST).then(|| relation(Formula::Distance, [first, second], stated, Wording::Possible))
 }
 
 fn changed(direction: Direction, base: usize, new: usize, stated: usize) -> Relation {

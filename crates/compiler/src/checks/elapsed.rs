@@ -2,19 +2,18 @@
 
 use edition::checks::{CheckKind, Role};
 
+use super::clauses::Reading;
 use super::moment::Counting;
-use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{ends_with_any, has_any, without_bounds};
+use crate::words::{Words, words};
 
 /// Words in front of the time from one moment to another.
-const FROM_TO: &str =
-    "历时 用时 耗时 时隔 相隔 间隔 相距 经过 仅用 用了 费时 全程 仅用了 历经 前后历时 只用 只用了 花了";
+static FROM_TO: Words = words!("checks/elapsed-from-to");
 
 /// Words in front of a length of time that counts its first day or year too.
-const LASTING: &str =
-    "为期 共 一共 总共 共计 持续 工期 展期 会期 合计 为时 前后 整整 长达 跨度 时长 总时长 任期 期限 假期";
+static LASTING: Words = words!("checks/elapsed-lasting");
 
 /// The lengths of time that a text states with their start and end.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -27,8 +26,8 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
         return None;
     }
     let label = without_bounds(without_bounds(item.label).trim_end_matches("时间"));
-    let from_to = ends_with_any(label, FROM_TO) || ends_with_any(item.label.trim_end(), FROM_TO);
-    let lasting = ends_with_any(label, LASTING);
+    let from_to = ends_with_any(label, &FROM_TO) || ends_with_any(item.label.trim_end(), &FROM_TO);
+    let lasting = ends_with_any(label, &LASTING);
     let counting = if from_to { Counting::Difference } else { Counting::FirstToo };
     let Some(previous) = reading.before(length).next() else {
         // 历时3年，从2020年到2023年.

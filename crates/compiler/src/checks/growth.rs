@@ -2,10 +2,11 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{Against, Direction, against, changed_to, has_any, mentions, subject_of_change};
+use crate::words::{Words, words};
 
 /// The growth and the decline that a text states in hundredths or as multiples.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -32,6 +33,12 @@ fn growth(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     }
     by_change(reading, percent, direction)
 }
+
+/// Words for the time before.
+static PAST: Words = words!("checks/past");
+
+/// Words for the present.
+static PRESENT: Words = words!("checks/present");
 
 /// Two values of which the second has come out of the first: 由A增加到B, 去年A，今年B, and B，比去年的A. They stand in
 /// front of the figure that states the change, with nothing but such changes between.
@@ -62,8 +69,8 @@ pub(super) fn pair(reading: &Reading<'_>, stated: usize) -> Option<(usize, usize
     if came {
         return Some((first, second));
     }
-    let past = |text: &str| has_any(text, "去年 上年 同期 上月 上季 上届 此前 原来 原有 原价 原先 以前 上一年");
-    let present = |text: &str| has_any(text, "今年 本年 当年 目前 现在 如今 现有 现价 现为 本月 本季 本届 这次 截至");
+    let past = |text: &str| has_any(text, &PAST);
+    let present = |text: &str| has_any(text, &PRESENT);
     let compared = later.clause == item.clause && has_any(later.label, "比 较 相比") && past(later.label);
     let same_clause_base = compared && !told(second);
     if same_clause_base {

@@ -2,11 +2,12 @@
 
 use edition::checks::{CheckKind, Role};
 
+use super::clauses::Reading;
 use super::growth::pair;
-use super::reading::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::{Direction, has_any, without_hedges};
+use crate::words::{Words, words};
 
 /// The changes in percentage points that a text states between two percentages.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -43,7 +44,7 @@ fn points(reading: &Reading<'_>, points: usize) -> Option<Relation> {
 }
 
 /// What a percentage is compared with that is not one of the two in front.
-const ELSEWHERE: &str = "去年 上年 同期 上月 年初 平均 全省 全国 全市 同比 环比 计划 目标 历史";
+static ELSEWHERE: Words = words!("checks/points-elsewhere");
 
 /// 65.2%，比全省的62.1%高3.1个百分点, and two percentages that are 相差.
 fn compared(reading: &Reading<'_>, points: usize) -> Option<(usize, usize)> {
@@ -57,6 +58,6 @@ fn compared(reading: &Reading<'_>, points: usize) -> Option<(usize, usize)> {
     let inside = later.clause + 2 >= item.clause && has_any(&front, "比 较 高于 低于");
     let two = before.next().is_none();
     let apart =
-        two && (has_any(item.label, "相差 差距") || item.front.contains('比') && !has_any(item.front, ELSEWHERE));
+        two && (has_any(item.label, "相差 差距") || item.front.contains('比') && !has_any(item.front, &ELSEWHERE));
     (inside && earlier.clause + 3 >= item.clause || apart).then_some((second, first))
 }

@@ -3,11 +3,12 @@
 use edition::checks::{CheckKind, Role};
 use edition::figures::Bound;
 
-use super::reading::Reading;
+use super::clauses::Reading;
 use super::relation::{Formula, Relation, Wording};
 use super::units::{Measure, counts_as, is_counted_by};
 use super::words::{has_any, mentions};
 use super::working::unit_behind;
+use crate::words::{Words, words};
 
 /// What is said of each of several.
 struct Each<'a> {
@@ -70,7 +71,7 @@ fn each_of(label: &str) -> Option<Each<'_>> {
         }
         let rest = rest.trim_start_matches('一');
         let characters =
-            LONG_UNITS.split(' ').find(|unit| rest.starts_with(unit)).map_or(1, |unit| unit.chars().count());
+            LONG_UNITS.iter().copied().find(|unit| rest.starts_with(unit)).map_or(1, |unit| unit.chars().count());
         let end = rest.char_indices().nth(characters).map_or(rest.len(), |(at, _)| at);
         let (unit, rest) = rest.split_at(end);
         return (!unit.is_empty()).then(|| Each { of: Several::Unit(unit), noun: noun(rest), averaged });
@@ -89,21 +90,20 @@ fn each_of(label: &str) -> Option<Each<'_>> {
 const AVERAGED: &str = "户人亩家班校场台件车床头株棵次";
 
 /// Units of more than one character behind 每.
-const LONG_UNITS: &str = "公里 公顷 课时 小时 分钟 公斤 人次 平方米 立方米";
+static LONG_UNITS: Words = words!("checks/units-long");
 
 /// What is said of each, without the words that only join it.
 fn noun(text: &str) -> &str {
     let mut rest = text.trim();
     while let Some(shorter) =
-        PLAIN.split(' ').find_map(|word| rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)))
+        PLAIN.iter().copied().find_map(|word| rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)))
     {
         rest = shorter.trim();
     }
     rest
 }
 
-const PLAIN: &str =
-    "可 能 获得 获 领取 领到 得到 享受 受益 可达 达 约 近 超 为 有 每年 一年 年 是 花费 达到 就 都 需 要 用 各";
+static PLAIN: Words = words!("checks/product-plain");
 
 /// The figure that counts those several: the nearest one, in front or behind in the same sentence.
 fn count_of(reading: &Reading<'_>, each: usize, words: &Each<'_>) -> Option<usize> {

@@ -3,9 +3,9 @@
 use edition::checks::{CheckKind, Role};
 
 use super::amount::{Amount, Reach};
+use super::clauses::Reading;
 use super::moment::{Counting, between};
 use super::ratio::Ratio;
-use super::reading::Reading;
 
 /// A relation between the figures of a [`Reading`].
 #[derive(Debug, Clone)]

@@ -2,18 +2,19 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::reading::{Item, Reading};
+use super::clauses::{Item, Reading};
 use super::relation::{Computed, Formula, Relation, Wording};
 use super::units::Measure;
 use super::words::has_any;
+use crate::words::{Words, words};
 
 mod whole;
 
 /// Words in front of a total that stands behind its parts, where they can mean nothing else.
-const TOTALS: &str = "合计 共计 总计 总共 一共 总和 相加 加起来";
+static TOTALS: Words = words!("checks/sum-totals");
 
 /// Words in front of the parts of a total.
-const PARTS: &str = "其中 包括 分别为 分别是 分别有 分为 由 含 包含 涵盖 即";
+static PARTS: Words = words!("checks/sum-parts");
 
 /// The sums of a text.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
@@ -46,9 +47,9 @@ enum PartBehind {
 impl Label {
     fn new(item: &Item<'_>) -> Self {
         let label = item.label;
-        let behind = if item.is_change || has_any(label, "每 均") || has_any(label, TOTALS) {
+        let behind = if item.is_change || has_any(label, "每 均") || has_any(label, &TOTALS) {
             PartBehind::None
-        } else if has_any(label, PARTS) || label.starts_with('共') {
+        } else if has_any(label, &PARTS) || label.starts_with('共') {
             PartBehind::First
         } else {
             PartBehind::Any
@@ -100,7 +101,7 @@ fn longest_agreeing(reading: &Reading<'_>, parts: &[usize], total: usize, wordin
 fn behind(reading: &Reading<'_>, labels: &[Label], total: usize) -> Option<Relation> {
     let item = &reading.items[total];
     let label = item.label.trim_start_matches(['，', '、', ' ']);
-    let sure = has_any(label, TOTALS);
+    let sure = has_any(label, &TOTALS);
     if !addable(reading, total) || item.is_change || has_any(item.front, "其中") || !(sure || altogether(label)) {
         return None;
     }

@@ -3,6 +3,7 @@
 use edition::figures::{Figure, FigureKind};
 
 use super::ratio::Ratio;
+use crate::words::{Words, words};
 
 /// What a figure measures. Two figures can be added where this is equal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,20 +27,7 @@ pub(super) enum Measure {
 }
 
 /// Units that measure the same, a line for each: the first one, and others with how many of the first they are.
-const SAME: &[&str] = &[
-    "人 名 位 员",
-    "件 起 宗 件次",
-    "户 户次",
-    "场 场次",
-    "台 台套",
-    "米 m 延米 延长米 公里*1000 千米*1000 km*1000",
-    "平方米 平米 ㎡ m² 平方公里*1000000 平方千米*1000000",
-    "立方米 立方 m³ ㎥",
-    "亩 公顷*15",
-    "公斤 千克 kg 吨*1000 公吨*1000 斤/2 克/1000",
-    "千瓦时 度 千瓦小时 kWh",
-    "千瓦 kW 兆瓦*1000 MW*1000",
-];
+static SAME: Words = words!("checks/units-same");
 
 /// What `figure` measures, and how many of the measure's own unit one of its printed units is.
 pub(super) fn measure(figure: &Figure) -> Option<(Measure, Ratio)> {

@@ -6,8 +6,8 @@ use edition::checks::{Check, Operand, Verdict};
 use edition::model::FigureRef;
 
 use super::amount::{Amount, Reach};
+use super::clauses::Reading;
 use super::ratio::Ratio;
-use super::reading::Reading;
 use super::relation::{Computed, Formula, Relation, Wording};
 use super::units::Measure;
 use super::working::{unit_of, working};

@@ -1,11 +1,13 @@
 //! The words that say which part a figure plays.
 
+use crate::words::{Words, words};
+
 /// The start of a text without the words at its end that say how exact the next figure is or that join it to what is in
 /// front: 占比超 is 占比, 整改率已达 is 整改率.
 pub(super) fn without_hedges(text: &str) -> &str {
     let mut rest = text.trim_end();
     while let Some(shorter) =
-        BOUNDS.split_ascii_whitespace().chain(JOINERS.split_ascii_whitespace()).find_map(|word| rest.strip_suffix(word))
+        BOUNDS.iter().copied().chain(JOINERS.iter().copied()).find_map(|word| rest.strip_suffix(word))
     {
         rest = shorter.trim_end();
     }
@@ -15,23 +17,23 @@ pub(super) fn without_hedges(text: &str) -> &str {
 /// The start of a text without the words at its end that say how exact the next figure is.
 pub(super) fn without_bounds(text: &str) -> &str {
     let mut rest = text.trim_end();
-    while let Some(shorter) = BOUNDS.split_ascii_whitespace().find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = BOUNDS.iter().copied().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter.trim_end();
     }
     rest
 }
 
 /// How exact a figure is, and verbs that only state it.
-const BOUNDS: &str = "大约 约为 约 将近 接近 近 不超过 超过 超 逾 突破 达到了 达到 达 高达 多达 仅为 仅 只有 只 为 是 了 不足 不到 低于 不低于 不少于 不高于 至少 最少 最多";
+static BOUNDS: Words = words!("checks/bounds");
 
 /// Other words between what a figure is and the figure.
-const JOINERS: &str = "已经 已 上 有 也 均 都 就 共 则 即 人民币 左右 “ ”";
+static JOINERS: Words = words!("checks/joiners");
 
 /// Verbs of growth, the longer ones first where one ends with another.
-const UP: &str = "增长率 增长 净增加 增加 提高 上升 增幅 增速 净增 上涨 涨幅 提升 扩大 攀升 增收 增支 增产 增税 增量 增值 高出 多出 多收 多支 多 高 增 涨 升";
+static UP: Words = words!("checks/growth");
 
 /// Verbs of decline.
-const DOWN: &str = "下降率 下降 减少 降低 下滑 回落 减幅 降幅 跌幅 下跌 缩减 压减 缩短 萎缩 减收 减支 减产 净减 收窄 压降 精简 削减 节约 节省 少 低 减 降 跌";
+static DOWN: Words = words!("checks/decline");
 
 /// Which way a figure says that something has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,9 @@ pub(super) enum Direction {
     Up,
     Down,
 }
+
+/// Words that end like a verb of growth or decline and are none.
+static NO_CHANGE: Words = words!("checks/no-change");
 
 /// The change that the words in front of a figure state: 同比增加, 增长了近. 增加到 states none: what follows is the value
 /// after it.
@@ -50,16 +55,21 @@ pub(super) fn change(label: &str) -> Option<Direction> {
         return None;
     }
     let label = without_hedges(label);
-    let ends = |words: &str| words.split_ascii_whitespace().any(|word| label.ends_with(word));
-    if ends("新增 至少 不少 最多 许多 最高 最低 更多 很多") {
+    if ends_with_any(label, &NO_CHANGE) {
         return None;
     }
-    match (ends(UP), ends(DOWN)) {
+    match (ends_with_any(label, &UP), ends_with_any(label, &DOWN)) {
         (true, false) => Some(Direction::Up),
         (false, true) => Some(Direction::Down),
         _ => None,
     }
 }
+
+/// Verbs of growth only before 到, 至, 为 or 成.
+static UP_TO: Words = words!("checks/growth-to");
+
+/// Verbs of decline only before 到, 至, 为 or 成.
+static DOWN_TO: Words = words!("checks/decline-to");
 
 /// Whether a value after a change follows: 增加到, 降至, 提高为.
 pub(super) fn changed_to(text: &str) -> Option<Direction> {
@@ -69,10 +79,9 @@ pub(super) fn changed_to(text: &str) -> Option<Direction> {
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
     let verb = ["到", "至", "为", "成"].iter().find_map(|word| text.strip_suffix(word))?;
-    let ends = |words: &str| words.split_ascii_whitespace().any(|word| verb.ends_with(word));
-    if ends(UP) || ends("发展 扩展 扩充 壮大 增产 扩大 跃升 增容 提速 上调 扩容 增 改善") {
+    if ends_with_any(verb, &UP) || ends_with_any(verb, &UP_TO) {
         Some(Direction::Up)
-    } else if ends(DOWN) || ends("下调 缩小 压缩 降 压 减轻 精减") {
+    } else if ends_with_any(verb, &DOWN) || ends_with_any(verb, &DOWN_TO) {
         Some(Direction::Down)
     } else {
         None
@@ -83,18 +92,18 @@ pub(super) fn changed_to(text: &str) -> Option<Direction> {
 /// in front of it: 比上年同期增长.
 pub(super) fn subject_of_change(front: &str) -> &str {
     let mut rest = without_hedges(front);
-    let verbs = || UP.split_ascii_whitespace().chain(DOWN.split_ascii_whitespace());
+    let verbs = || UP.iter().copied().chain(DOWN.iter().copied());
     rest = verbs().find_map(|verb| rest.strip_suffix(verb)).unwrap_or(rest);
     while let Some(shorter) =
-        COMPARING.split_ascii_whitespace().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
+        COMPARING.iter().copied().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)))
     {
         rest = shorter.trim();
     }
     if rest.starts_with(['比', '较', '与', '同', '由', '从', '自']) { "" } else { rest }
 }
 
-const COMPARING: &str =
-    "同比 环比 实际 名义 净 共 均 整体 总体 累计 合计 又 再 则 分别 幅度 人数 数量 总量 规模 大幅 ， 、 其";
+/// Words around the subject of a clause that compares.
+static COMPARING: Words = words!("checks/comparing");
 
 /// Whether two neighbouring characters of `noun` stand in `text`, or all of it where it is one character.
 pub(super) fn mentions(text: &str, noun: &str) -> bool {
@@ -115,15 +124,16 @@ pub(super) enum Against {
     Unsaid,
 }
 
+/// Words that compare with something else than the year or month before.
+static OTHERWISE: Words = words!("checks/compared-otherwise");
+
 /// What the words in front of a figure compare with.
 pub(super) fn against(text: &str) -> Against {
-    let has = |words: &str| words.split_ascii_whitespace().any(|word| text.contains(word));
-    if has("同比 去年 上年 上一年 前一年 同期") {
+    if has_any(text, "同比 去年 上年 上一年 前一年 同期") {
         Against::LastYear
-    } else if has("环比 上月 上个月 上周 上季 上一季 上期") {
+    } else if has_any(text, "环比 上月 上个月 上周 上季 上一季 上期") {
         Against::LastMonth
-    } else if has("比 较 年均 两年平均 累计 同口径 可比价 不变价 名义 实际增") && !has("占比 比重 比例")
-    {
+    } else if has_any(text, &OTHERWISE) && !has_any(text, "占比 比重 比例") {
         Against::Other
     } else {
         Against::Unsaid
@@ -140,18 +150,39 @@ pub(super) fn is_flow(label: &str) -> bool {
     without_hedges(label).ends_with("新增")
 }
 
-/// Whether one of `words`, parted by spaces, stands in `text`.
-pub(super) fn has_any(text: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| text.contains(word))
+/// The words that a rule looks for.
+pub(super) trait Alternatives<'a> {
+    fn alternatives(self) -> impl Iterator<Item = &'a str>;
 }
 
-/// Whether `text` ends with one of `words`, parted by spaces.
-pub(super) fn ends_with_any(text: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| text.ends_with(word))
+/// A few words, parted by spaces.
+impl<'a> Alternatives<'a> for &'a str {
+    fn alternatives(self) -> impl Iterator<Item = &'a str> {
+        self.split_ascii_whitespace()
+    }
 }
+
+/// A list of words.
+impl<'a> Alternatives<'a> for &'a Words {
+    fn alternatives(self) -> impl Iterator<Item = &'a str> {
+        self.iter().copied()
+    }
+}
+
+/// Whether one of `words` stands in `text`.
+pub(super) fn has_any<'a>(text: &str, words: impl Alternatives<'a>) -> bool {
+    words.alternatives().any(|word| text.contains(word))
+}
+
+/// Whether `text` ends with one of `words`.
+pub(super) fn ends_with_any<'a>(text: &str, words: impl Alternatives<'a>) -> bool {
+    words.alternatives().any(|word| text.ends_with(word))
+}
+
+/// Words in front of what was not done.
+static DENIALS: Words = words!("checks/denials");
 
 /// Whether `word` stands in `text` and is not denied there: 整改, but not 未整改 or 待整改.
 pub(super) fn affirms(text: &str, word: &str) -> bool {
-    text.match_indices(word)
-        .any(|(at, _)| !ends_with_any(&text[..at], "不 未 没 没有 尚未 待 需 应 拟 难 无法 未能 正在 非"))
+    text.match_indices(word).any(|(at, _)| !ends_with_any(&text[..at], &DENIALS))
 }

@@ -3,8 +3,8 @@
 use edition::figures::Bound;
 
 use super::amount::Amount;
+use super::clauses::Reading;
 use super::ratio::Ratio;
-use super::reading::Reading;
 use super::relation::{Computed, Formula, Relation};
 use super::units::Measure;
 

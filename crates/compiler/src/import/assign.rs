@@ -1,7 +1,7 @@
 //! Gives strayed headings back: which lines belong to which body, and which to none.
 
 use super::banners;
-use super::blocks::Block;
+use super::block::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Role, Start, Walked};
 use super::heading;
@@ -161,7 +161,7 @@ fn line(walked: &Walked, place: Place) -> std::borrow::Cow<'_, Block> {
 
 fn as_block(paragraph: &super::draft::Paragraph) -> Block {
     Block {
-        kind: super::blocks::Kind::Short,
+        kind: super::block::Kind::Short,
         prose: paragraph.prose.clone(),
         text: paragraph.text.clone(),
         lines: paragraph.lines,

@@ -1,5 +1,8 @@
-//! Banners that stand above the heading of an article.
+//! Banners: those that stand above the heading of an article, and those that a page prints more than once.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::draft::Walked;
 use super::phrase;
@@ -29,4 +32,17 @@ pub(super) fn take(walked: &mut Walked, bodies: &Bodies) {
         }
     }
     walked.loose.sort_by_key(|block| block.prose.start());
+}
+
+/// Lines like banners that are printed more than once: a heading is printed once.
+pub(super) fn repeated(blocks: &[Block]) -> BTreeSet<String> {
+    const LIKE: f32 = 1.0;
+    const LONG: usize = 8;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for block in blocks.iter().filter(|block| block.kind == Kind::Short) {
+        *counts.entry(&block.text).or_default() += 1;
+    }
+    // Subheadings of several articles can be the same few characters.
+    let banner = |text: &str| phrase::slogan_points(text, 0.0) >= LIKE || text.chars().count() >= LONG;
+    counts.into_iter().filter(|(text, count)| *count > 1 && banner(text)).map(|(text, _)| text.to_owned()).collect()
 }

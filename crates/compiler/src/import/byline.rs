@@ -3,58 +3,10 @@
 
 use super::fold::{self, longest_prefix, starts_with};
 use super::names::{self, Sign};
+use crate::words::{Words, words};
 
 /// Words around the names in a byline.
-const ROLES: [&str; 48] = [
-    "本报",
-    "本刊",
-    "本网",
-    "本台",
-    "记者",
-    "见习记者",
-    "实习记者",
-    "首席记者",
-    "特约记者",
-    "特派记者",
-    "全媒体记者",
-    "融媒体记者",
-    "融媒记者",
-    "新媒体记者",
-    "摄影记者",
-    "本报记者",
-    "通讯员",
-    "特约通讯员",
-    "实习生",
-    "评论员",
-    "特约评论员",
-    "本报评论员",
-    "作者",
-    "文/图",
-    "图/文",
-    "文/摄",
-    "文图",
-    "文 图",
-    "图 文",
-    "文并图",
-    "文字",
-    "摄影报道",
-    "图片报道",
-    "图文报道",
-    "摄影",
-    "供图",
-    "摄",
-    "图/",
-    "文/",
-    "报道",
-    "采写",
-    "撰文",
-    "供稿",
-    "整理",
-    "摄影/",
-    "摄/",
-    "摄制",
-    "拍摄",
-];
+static ROLES: Words = words!("import/byline-roles");
 /// Marks that papers print before a byline.
 const MARKS: &str = "□■●○◎◆◇▲△▼▽★☆※/—-－·*>|↑↓←→⊙◤◢";
 
@@ -79,6 +31,7 @@ pub(super) struct Credit {
 
 /// The names in `chars`, which hold role words and names and nothing else, with at least one role word.
 pub(super) fn credit(text: &str) -> Option<Credit> {
+    static TEXT_TOO: Words = words!("import/byline-text");
     let original: Vec<char> = text.chars().collect();
     if original.len() > 60 {
         return None;
@@ -109,8 +62,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let says = |words: &[&str]| words.iter().any(|word| roles.contains(word));
     let work = if says(&["摄影报道", "图片报道", "图文报道"]) {
         Work::PictureStory
-    } else if !says(&["文/", "/文", "文图", "文并", "图文", "文字"]) && (bare_picture || says(&["摄", "供图", "图/"]))
-    {
+    } else if !says(&TEXT_TOO) && (bare_picture || says(&["摄", "供图", "图/"])) {
         Work::Picture
     } else {
         Work::Text
@@ -121,8 +73,8 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
 /// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
 /// is a name, 记者节 is none. `masked` is `original` with spaces for the role words.
 fn names_are_set_apart(original: &[char], masked: &[char], roles: &str) -> bool {
-    let certain = ["记者", "通讯员", "摄", "供图", "实习生", "文/", "/文", "图/", "文图", "文 图"];
-    if !certain.iter().any(|word| roles.contains(word)) {
+    static CERTAIN: Words = words!("import/byline-certain");
+    if !CERTAIN.iter().any(|word| roles.contains(word)) {
         return false;
     }
     let bracketed = fold::fold(original[0]) == '(' && original.last().is_some_and(|c| fold::fold(*c) == ')');

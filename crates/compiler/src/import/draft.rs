@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::blocks::Block;
+use super::block::Block;
 use super::byline::Credit;
 use super::furniture::Furniture;
 use super::prose::Prose;
@@ -81,6 +81,13 @@ impl Draft {
     /// Whether nothing of the dump stands in it.
     pub(super) fn is_empty(&self) -> bool {
         self.paragraphs.is_empty() && self.run.is_empty() && self.printed.is_empty() && self.label.is_none()
+    }
+
+    /// First byte of the dump that belongs to it.
+    pub(super) fn starts_at(&self) -> usize {
+        let run = self.run.iter().map(|block| block.prose.start());
+        let body = self.paragraphs.iter().map(|paragraph| paragraph.prose.start());
+        run.chain(body).chain(self.printed.iter().map(Prose::start)).min().unwrap_or(0)
     }
 
     /// Characters of its paragraphs.

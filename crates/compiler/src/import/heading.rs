@@ -3,28 +3,19 @@
 use super::fold;
 use super::junction;
 use super::phrase::has_subject;
+use crate::words::{Words, words};
 
+mod group;
 mod notes;
 mod order;
 
+use group::Group;
 pub(super) use notes::note;
 pub(super) use order::names_only;
 use order::{Certainty, First, is_couplet, is_subject_of};
 
 /// Marks that begin a deck.
 const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
-
-/// A heading group as parts of the article; indices of its lines, joined where more than one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Group {
-    pub(super) kicker: Vec<usize>,
-    pub(super) headline: Vec<usize>,
-    pub(super) deck: Vec<usize>,
-    /// Whether two lines were joined because one breaks in the middle of a phrase.
-    pub(super) joined: Option<usize>,
-    /// Whether a dash, a name or an occasion says which line is which.
-    pub(super) is_certain: bool,
-}
 
 /// Splits the lines of a heading group into 引题, 主题 and 副题. A line that begins with a dash is a deck; two lines that
 /// break inside a word, or are the halves of a couplet, are one; which of two lines is the headline `order` tells.
@@ -97,15 +88,7 @@ fn has_two_decks([headline, decks @ ..]: [&str; 3]) -> bool {
 }
 
 /// Verbs that want an object: a heading does not end with one.
-#[rustfmt::skip]
-const WANT_OBJECT: [&str; 66] = [
-    "打造", "构建", "绘就", "筑牢", "托起", "擦亮", "跑出", "走出", "谱写", "打好", "迎来", "成为",
-    "当好", "做好", "建好", "用好", "抓好", "唱响", "织密", "织牢", "拧紧", "点亮", "串起", "撑起",
-    "扛起", "挑起", "架起", "铺就", "激发", "注入", "释放", "端起", "端上", "吹响", "筑起", "建起",
-    "搭起", "燃起", "掀起", "奏响", "按下", "走上", "装上", "用上", "住上", "吃上", "喝上", "过上",
-    "穿上", "写好", "念好", "下好", "画好", "答好", "交出", "拿出", "闯出", "蹚出", "探出", "亮出",
-    "育出", "结出", "种出", "养出", "走好", "铺开",
-];
+static WANT_OBJECT: Words = words!("import/verbs-wanting-object");
 
 /// Whether two lines of one heading are read without a pause between them.
 pub(super) fn goes_on(first: &str, second: &str) -> bool {

@@ -4,43 +4,15 @@ use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::heading;
+use super::item::{Item, ItemParagraph};
 use super::parts;
-use super::people::{self, Person};
+use super::people;
 use super::places;
-use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::sections;
 use super::wrap;
 use super::write;
-
-/// One article or photo, ready to be written.
-pub(super) struct Item {
-    pub(super) id: String,
-    pub(super) photo: bool,
-    pub(super) section: String,
-    pub(super) label: Option<Prose>,
-    pub(super) kicker: Vec<Prose>,
-    pub(super) headline: Vec<Prose>,
-    /// Stands in for a headline that the dump does not have.
-    pub(super) provisional: Option<String>,
-    pub(super) deck: Vec<Prose>,
-    /// Bylines and credits as printed.
-    pub(super) printed: Vec<Prose>,
-    pub(super) reporters: Vec<String>,
-    pub(super) date: Option<String>,
-    pub(super) place: Option<String>,
-    pub(super) people: Vec<Person>,
-    pub(super) programmes: Vec<String>,
-    pub(super) paragraphs: Vec<ItemParagraph>,
-}
-
-/// A paragraph of an item.
-pub(super) struct ItemParagraph {
-    pub(super) prose: Prose,
-    pub(super) text: String,
-    /// Characters of its run-in head; all of it where it is a subheading, 0 where it has none.
-    pub(super) head: usize,
-}
+use crate::words::{Words, words};
 
 /// Headline of a body that has none.
 pub(super) const PLACEHOLDER: &str = "（缺标题）";
@@ -240,12 +212,12 @@ fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagr
 
 /// Characters of a short first sentence that reads as a heading: no date, no speech, no figures, and much text after it.
 fn run_in_head(text: &str) -> Option<usize> {
+    static SPOKEN: Words = words!("import/not-run-in");
     const LONGEST: usize = 26;
     let stop = text.chars().position(|c| matches!(c, '。' | '！' | '？'))?;
     let head: String = text.chars().take(stop).collect();
     let after = text.chars().count() - stop - 1;
-    let spoken = ["说", "表示", "介绍", "近日", "日前", "目前", "今年", "据", "他", "她", "这", "同时", "此外", "其中"];
-    let plain = !spoken.iter().any(|word| head.starts_with(word) || head.ends_with(word));
+    let plain = !SPOKEN.iter().any(|word| head.starts_with(word) || head.ends_with(word));
     let digits = fold::has_digits(&head);
     let quoted = head.starts_with(['“', '"', '「', '（', '(']) && !head.ends_with('”');
     ((4..=LONGEST).contains(&stop)

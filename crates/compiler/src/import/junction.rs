@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jieba_rs::Jieba;
 
 use super::fold::{self, CLOSING, NEVER_FIRST, is_han};
+use crate::words::{Words, words};
 
 /// The word segmenter with its own dictionary.
 static WORDS: LazyLock<Jieba> = LazyLock::new(Jieba::new);
@@ -15,13 +16,7 @@ const NEVER_LAST: &str =
 /// Characters that a sentence does not begin with.
 const NEVER_BEGINS: &str = "的了着们吗呢吧者性化余多等";
 /// Adverbials that begin a sentence and are followed by a comma.
-const BEGINNINGS: [&str; 68] = [
-    "今年", "近日", "日前", "同时", "目前", "此外", "其中", "另外", "随后", "据悉", "为此", "对此", "当日", "当天",
-    "当晚", "昨日", "昨天", "今天", "今日", "现在", "如今", "近年", "近期", "最近", "去年", "明年", "会上", "会前",
-    "会后", "期间", "接着", "然后", "首先", "其次", "最后", "因此", "所以", "但是", "不过", "然而", "而且", "于是",
-    "原来", "线上", "线下", "一是", "二是", "三是", "四是", "五是", "上午", "下午", "清晨", "傍晚", "春节", "中秋",
-    "截至", "下步", "记者", "他说", "她说", "看来", "可见", "总之", "是的", "对了", "谁知", "只见",
-];
+static BEGINNINGS: Words = words!("import/sentence-beginnings");
 
 /// How much of either text is looked at, in bytes.
 const REACH: usize = 1200;

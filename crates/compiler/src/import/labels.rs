@@ -1,55 +1,11 @@
 //! Lines that say themselves what they are: names of columns, boxes, captions, notes, items, rows.
 
-use super::blocks::Kind;
+use super::block::Kind;
 use super::{byline, fold, wrap};
+use crate::words::{Words, words};
 
 /// Names of columns (栏题) that local papers use, and what such names end with.
-const LABELS: [&str; 44] = [
-    "民生关注",
-    "社会关注",
-    "热点关注",
-    "本地要闻",
-    "要闻",
-    "时政要闻",
-    "综合新闻",
-    "图片新闻",
-    "图片报道",
-    "图说新闻",
-    "简讯",
-    "短讯",
-    "一句话新闻",
-    "新闻速递",
-    "新闻快递",
-    "基层动态",
-    "基层传真",
-    "部门动态",
-    "县区动态",
-    "县区传真",
-    "工作动态",
-    "党建引领",
-    "党建动态",
-    "文明创建",
-    "文明实践",
-    "乡村振兴",
-    "平安建设",
-    "营商环境",
-    "项目建设",
-    "经济观察",
-    "教育在线",
-    "健康生活",
-    "法治在线",
-    "文化视野",
-    "身边好人",
-    "凡人善举",
-    "记者手记",
-    "记者观察",
-    "短评",
-    "时评",
-    "本报评论",
-    "副刊",
-    "读者来信",
-    "新闻评论",
-];
+static LABELS: Words = words!("import/labels");
 
 pub(super) fn is_label(line: &[char]) -> bool {
     let inner: Vec<char> = line.iter().copied().filter(|c| !" 【】[]《》■●◆◇□·|><-—★:/".contains(*c)).collect();
@@ -63,33 +19,9 @@ pub(super) fn is_label(line: &[char]) -> bool {
 }
 
 pub(super) fn is_box_heading(line: &[char]) -> bool {
+    static BOXES: Words = words!("import/boxes");
     let inner: String = line.iter().copied().filter(|c| !" 【】[]■●◆◇□·|><-—★:/▲▼※".contains(*c)).collect();
-    [
-        "相关链接",
-        "新闻链接",
-        "链接",
-        "延伸阅读",
-        "名词解释",
-        "新闻背景",
-        "背景资料",
-        "小贴士",
-        "温馨提示",
-        "新闻助读",
-        "知识链接",
-        "政策解读",
-        "记者手记",
-        "相关新闻",
-        "专家观点",
-        "新闻背后",
-        "数据",
-        "图解",
-        "大事记",
-        "亲历者说",
-        "评论",
-        "点评",
-        "编后",
-    ]
-    .contains(&inner.as_str())
+    BOXES.contains(&inner.as_str())
 }
 
 /// A caption by the photographer's name behind it.
@@ -99,38 +31,16 @@ pub(super) fn is_credited(text: &str) -> bool {
 
 /// Captions say where to look; editors' notes say that they are notes.
 pub(super) fn caption_or_note(text: &str) -> Option<Kind> {
+    static NOTES: Words = words!("import/editors-notes");
+    static CAPTIONS: Words = words!("import/captions");
     let folded: Vec<char> = text.chars().take(8).map(fold::fold).collect();
     let marks = folded.iter().take_while(|c| "▲△▼▽↑↓←→⬆⬇⬅➡◤◢◀▶⊙ (【".contains(**c)).count();
     let pointed = folded.first().is_some_and(|c| "▲△▼▽↑↓←→⬆⬇⬅➡◤◢◀▶".contains(*c));
     let rest = &folded[marks..];
-    let words = [
-        "图为",
-        "上图",
-        "下图",
-        "左图",
-        "右图",
-        "图片说明",
-        "图①",
-        "图②",
-        "图③",
-        "图一",
-        "图二",
-        "图1",
-        "图2",
-        "题图",
-        "组图",
-        "资料图",
-        "大图",
-        "小图",
-        "本版图",
-        "照片说明",
-        "图说",
-    ];
-    if pointed || fold::longest_prefix(rest, &words).is_some() {
+    if pointed || fold::longest_prefix(rest, &CAPTIONS).is_some() {
         return Some(Kind::Caption);
     }
-    let notes = ["编者按", "编者的话", "开栏语", "开栏的话", "核心提示", "编辑寄语", "按语", "阅读提示", "编者语"];
-    fold::longest_prefix(rest, &notes).map(|_| Kind::EditorsNote)
+    fold::longest_prefix(rest, &NOTES).map(|_| Kind::EditorsNote)
 }
 
 /// An item of a list; a numbered line that is short and has no marks is a subheading.

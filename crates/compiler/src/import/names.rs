@@ -1,22 +1,21 @@
 //! Personal names in bylines: by surname, joined again where the layout padded them with a space.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::words::{Words, words};
+
 /// The surnames that cover all but one in a thousand people, simplified.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于余蒋蔡杜叶程苏魏吕丁\
-任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱丘江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文\
-牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳\
-欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬\
-师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区\
-郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿\
-鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
+static SURNAMES: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let list: Words = words!("import/surnames");
+    list.iter().flat_map(|name| name.chars()).collect()
+});
 /// Surnames of two characters.
-const COMPOUND: [&str; 16] = [
-    "欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方", "夏侯", "端木", "长孙",
-    "宇文", "南宫",
-];
+static COMPOUND: Words = words!("import/surnames-compound");
 
 /// Whether a name can begin with the character.
 pub(super) fn is_surname(c: char) -> bool {
-    SURNAMES.contains(c)
+    SURNAMES.contains(&c)
 }
 
 /// Whether the characters are one Chinese name: a surname and one or two more, or a compound surname with them; names of
@@ -51,10 +50,7 @@ pub(super) enum Sign {
 }
 
 /// Words of two or three characters that stand beside 记者 or 作者 and are no names.
-const NO_NAMES: [&str; 26] = [
-    "单位", "电话", "手记", "调查", "观察", "评论", "走访", "无关", "综合", "整理", "获悉", "了解", "日前", "近日",
-    "报道", "专电", "说明", "原创", "大赛", "作品", "培训", "现场", "探访", "来源", "网络", "资料",
-];
+static NO_NAMES: Words = words!("import/no-names");
 
 /// Two or three characters that can be a name under a word such as 记者.
 fn is_pen_name(chars: &[char]) -> bool {
@@ -113,6 +109,7 @@ fn take_apart(places: &[usize], chars: &[char]) -> Option<Vec<Vec<usize>>> {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[track_caller]

@@ -1,155 +1,12 @@
 //! What a short line is by its words: a slogan of the page, a heading, a piece of running text.
 
 use super::fold::{self, is_han};
+use crate::words::{Words, words};
 
 /// Words of which banners are made: campaigns, hopes and appeals without a subject.
-const SLOGAN_WORDS: [&str; 96] = [
-    "新时代",
-    "新征程",
-    "新伟业",
-    "新篇章",
-    "新作为",
-    "新担当",
-    "新辉煌",
-    "新局面",
-    "文明城市",
-    "卫生城市",
-    "美丽",
-    "宜居",
-    "家园",
-    "幸福",
-    "和谐",
-    "平安",
-    "奋进",
-    "建功",
-    "奋斗",
-    "喜迎",
-    "二十大",
-    "二十届",
-    "三中全会",
-    "党代会",
-    "两会",
-    "学习贯彻",
-    "牢记",
-    "初心",
-    "使命",
-    "嘱托",
-    "感恩",
-    "跟党走",
-    "核心价值观",
-    "中国梦",
-    "复兴",
-    "高质量发展",
-    "现代化",
-    "乡村振兴",
-    "绿水青山",
-    "金山银山",
-    "讲文明",
-    "树新风",
-    "人人",
-    "你我",
-    "同心",
-    "携手",
-    "共建",
-    "共享",
-    "共创",
-    "共筑",
-    "争做",
-    "争创",
-    "争先",
-    "创建",
-    "从我做起",
-    "为民",
-    "在行动",
-    "进行时",
-    "聚焦",
-    "关注",
-    "我为群众办实事",
-    "主题教育",
-    "学思想",
-    "强党性",
-    "重实践",
-    "建新功",
-    "光盘",
-    "公益广告",
-    "文明用语",
-    "节约",
-    "安全生产月",
-    "撸起袖子",
-    "珍惜",
-    "爱护",
-    "勤俭",
-    "浪费",
-    "生命线",
-    "人人有责",
-    "弘扬",
-    "先锋",
-    "光荣",
-    "崇高",
-    "争当",
-    "巩固拓展",
-    "脱贫攻坚",
-    "学党史",
-    "悟思想",
-    "办实事",
-    "开新局",
-    "个个",
-    "人民至上",
-    "生命至上",
-    "让我们",
-    "劳动最",
-    "反诈",
-    "禁毒",
-];
+static SLOGAN_WORDS: Words = words!("import/slogans");
 /// Ends of names of offices and places: a heading with a subject has one.
-const SUBJECTS: [&str; 46] = [
-    "街道",
-    "社区",
-    "镇",
-    "乡",
-    "村",
-    "区",
-    "县",
-    "市",
-    "省",
-    "局",
-    "委",
-    "办",
-    "院",
-    "校",
-    "学校",
-    "小学",
-    "中学",
-    "大学",
-    "学院",
-    "医院",
-    "公司",
-    "集团",
-    "中心",
-    "站",
-    "所",
-    "队",
-    "厅",
-    "部",
-    "法院",
-    "检察院",
-    "公安",
-    "工会",
-    "妇联",
-    "团委",
-    "政府",
-    "银行",
-    "企业",
-    "协会",
-    "书记",
-    "市长",
-    "区长",
-    "县长",
-    "我市",
-    "我区",
-    "我县",
-    "全国",
-];
+static SUBJECTS: Words = words!("import/subjects");
 
 /// Points for a line being a slogan; above about 2 it is hardly a heading. `overlap` is how much of it stands in the
 /// body below, from 0 to 1.
@@ -179,12 +36,10 @@ pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
 
 /// A banner without the name of its campaign: 安全生产月：.
 fn without_theme(text: &str) -> &str {
+    static THEMES: Words = words!("import/themes");
     const LONGEST: usize = 10;
     match text.split_once(['：', ':']) {
-        Some((theme, rest))
-            if theme.chars().count() <= LONGEST
-                && ["月", "周", "日", "广告", "主题", "提示"].iter().any(|end| theme.ends_with(end)) =>
-        {
+        Some((theme, rest)) if theme.chars().count() <= LONGEST && THEMES.iter().any(|end| theme.ends_with(end)) => {
             rest
         }
         _ => text,
@@ -200,6 +55,7 @@ pub(super) fn has_slogan_word(text: &str) -> bool {
 /// Points for a short line being a piece of running text: commas, a date at its start, a mark without its partner; less
 /// for spaces between phrases, which only headings have.
 pub(super) fn prose_points(text: &str) -> f32 {
+    static CLAUSE_ENDS: Words = words!("import/clause-ends");
     let text = &fold::simplified(text);
     let commas = text.matches('，').count();
     let particles = text.chars().filter(|c| "的了是着在从".contains(*c)).count();
@@ -207,7 +63,7 @@ pub(super) fn prose_points(text: &str) -> f32 {
     let digits = text.chars().take_while(|c| fold::fold(*c).is_ascii_digit()).count();
     let dated = digits > 0 && text.chars().nth(digits).is_some_and(|c| matches!(c, '月' | '日' | '年'));
     let open = !fold::unbalanced(text).0.is_empty();
-    let spoken = ["表示，", "介绍，", "指出，", "说，", "时，", "中，", "后，"].iter().any(|word| text.contains(word));
+    let spoken = CLAUSE_ENDS.iter().any(|word| text.contains(word));
     let signs = [
         (dated, 2.0),
         (open, 1.0),
@@ -232,23 +88,8 @@ pub(super) fn has_subject(text: &str) -> bool {
 
 /// Whether the line ends with the kind of an office or place.
 pub(super) fn ends_with_office(text: &str) -> bool {
-    const MORE: [&str; 14] = [
-        "大队",
-        "支队",
-        "学会",
-        "商会",
-        "残联",
-        "幼儿园",
-        "合作社",
-        "博物馆",
-        "图书馆",
-        "文化馆",
-        "电视台",
-        "开发区",
-        "园区",
-        "社",
-    ];
-    SUBJECTS.iter().chain(&MORE).any(|end| text.ends_with(end))
+    static MORE: Words = words!("import/subjects-more");
+    SUBJECTS.iter().chain(MORE.iter()).any(|end| text.ends_with(end))
 }
 
 /// Parts of a line at its spaces.

@@ -1,36 +1,15 @@
 //! Where an article happens, and which programmes it names.
 
 use super::fold;
+use crate::words::{Words, words};
 
 /// Ends of names of places.
-const PLACES: [&str; 22] = [
-    "街道",
-    "社区",
-    "镇",
-    "乡",
-    "村",
-    "区",
-    "县",
-    "市",
-    "广场",
-    "公园",
-    "小学",
-    "中学",
-    "学校",
-    "医院",
-    "大学",
-    "学院",
-    "园区",
-    "小区",
-    "示范区",
-    "开发区",
-    "景区",
-    "产业园",
-];
+static PLACES: Words = words!("import/places");
 
 /// The place of the event in the first sentence: after 在, 到, 走进, 前往, or as the first words of a clause. Quoted words
 /// are left aside.
 pub(super) fn place(text: &str) -> Option<String> {
+    static TO: Words = words!("import/before-place");
     const LONGEST: usize = 12;
     let mut depth = 0_i32;
     let unquoted = text.chars().take(120).map(|c| {
@@ -39,7 +18,7 @@ pub(super) fn place(text: &str) -> Option<String> {
     });
     let chars: Vec<char> = unquoted.take_while(|c| !matches!(c, '。' | '！' | '？')).collect();
     let after_words = (0..chars.len()).filter_map(|at| {
-        let length = fold::longest_prefix(&chars[at..], &["在", "走进", "前往", "来到", "走访", "深入"])?;
+        let length = fold::longest_prefix(&chars[at..], &TO)?;
         Some(at + length)
     });
     let clauses = std::iter::once(0).chain((0..chars.len()).filter(|at| chars[*at] == '，').map(|at| at + 1));
@@ -57,40 +36,18 @@ pub(super) fn place(text: &str) -> Option<String> {
 
 /// Whether the words are a name of a place, and what follows does not make another word of its end (市场, 区域, 乡村).
 fn is_place(name: &str, next: char) -> bool {
-    let general = [
-        "该", "各", "全", "本", "我", "这", "城市", "城区", "辖", "小", "多", "每", "组织", "在", "到", "一", "两",
-        "几",
-    ];
-    let clause = ["的", "了", "记者", "有限", "联合", "开展", "举行", "和", "与", "、"];
-    !general.iter().any(|word| name.starts_with(word))
-        && !clause.iter().any(|word| name.contains(word))
+    static CLAUSE: Words = words!("import/not-place");
+    static GENERAL: Words = words!("import/not-place-begins");
+    !GENERAL.iter().any(|word| name.starts_with(word))
+        && !CLAUSE.iter().any(|word| name.contains(word))
         && !"场域民政委长级里内间级财局党属容貌".contains(next)
 }
 
 /// Named programmes: what stands in quotation marks before a word for a programme.
 pub(super) fn programmes<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<String> {
+    static PROGRAMMES: Words = words!("import/programmes");
     const LONGEST: usize = 24;
     const REACH: usize = 160;
-    let words = [
-        "工程",
-        "行动",
-        "计划",
-        "活动",
-        "项目",
-        "机制",
-        "工作法",
-        "模式",
-        "品牌",
-        "体系",
-        "服务",
-        "专项",
-        "制度",
-        "小分队",
-        "志愿",
-        "宣讲",
-        "主题",
-        "平台",
-    ];
     let mut found: Vec<String> = Vec::new();
     for text in paragraphs {
         for (at, _) in text.match_indices('“') {
@@ -100,7 +57,7 @@ pub(super) fn programmes<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<S
             let name = &inner[..end];
             let follows = &inner[end + '”'.len_utf8()..];
             let near: String = follows.chars().take(8).take_while(|c| fold::is_han(*c)).collect();
-            let named = words.iter().any(|word| near.contains(word) || name.ends_with(word));
+            let named = PROGRAMMES.iter().any(|word| near.contains(word) || name.ends_with(word));
             let length = name.chars().count();
             if named
                 && (2..=LONGEST).contains(&length)

@@ -1,6 +1,6 @@
 //! Settles what the walk left open, with the whole article in view: subheadings and headings of articles without byline.
 
-use super::blocks::Block;
+use super::block::Block;
 use super::bodies::Bodies;
 use super::byline;
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
@@ -24,16 +24,9 @@ pub(super) fn settle(walked: &mut Walked) {
         split(draft, bylines, &mut settled, &mut walked.notes);
     }
     settled.retain(|draft| !draft.is_empty());
-    settled.sort_by_key(start);
+    settled.sort_by_key(Draft::starts_at);
     walked.drafts = settled;
     walked.loose.sort_by_key(|block| block.prose.start());
-}
-
-/// Where a draft begins in the dump.
-pub(super) fn start(draft: &Draft) -> usize {
-    let run = draft.run.iter().map(|block| block.prose.start());
-    let body = draft.paragraphs.iter().map(|paragraph| paragraph.prose.start());
-    run.chain(body).chain(draft.printed.iter().map(super::prose::Prose::start)).min().unwrap_or(0)
 }
 
 fn split(mut draft: Draft, bylines: bool, settled: &mut Vec<Draft>, notes: &mut Vec<Note>) {

@@ -1,6 +1,6 @@
 //! Poems without an author's line: short lines that belong to no body and are neither headings nor banners.
 
-use super::blocks::Block;
+use super::block::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
 use super::fold;
@@ -23,7 +23,7 @@ pub(super) fn take(walked: &mut Walked, bodies: &Bodies) {
             poems.push(draft.run.drain(..poem).collect::<Vec<Block>>());
         }
     }
-    let mut starts: Vec<usize> = walked.drafts.iter().map(super::settle::start).collect();
+    let mut starts: Vec<usize> = walked.drafts.iter().map(Draft::starts_at).collect();
     starts.sort_unstable();
     let article = |block: &Block| starts.partition_point(|start| *start < block.prose.start());
     let loose = std::mem::take(&mut walked.loose);
@@ -39,7 +39,7 @@ pub(super) fn take(walked: &mut Walked, bodies: &Bodies) {
     for poem in poems {
         add(walked, poem);
     }
-    walked.drafts.sort_by_key(super::settle::start);
+    walked.drafts.sort_by_key(Draft::starts_at);
 }
 
 fn reads_like_poem(lines: &[Block]) -> bool {

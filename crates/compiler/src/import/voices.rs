@@ -2,113 +2,55 @@
 //! short news.
 
 use super::{fold, names};
+use crate::words::{Words, words};
 
 /// Headings of columns of short news: 新闻短波, 一周要事.
 pub(super) fn heads_briefs(text: &str) -> bool {
+    static BRIEFS: Words = words!("import/briefs");
     const LONGEST: usize = 8;
     let inner: String = text.chars().filter(|c| fold::is_han(*c)).map(fold::fold).collect();
-    let ends = [
-        "简讯",
-        "短讯",
-        "短波",
-        "快讯",
-        "要事",
-        "速递",
-        "快递",
-        "速览",
-        "动态",
-        "集锦",
-        "拾零",
-        "传真",
-        "一句话新闻",
-        "快报",
-        "播报",
-        "集萃",
-        "简报",
-        "荟萃",
-        "掠影",
-        "微新闻",
-    ];
-    text.chars().count() <= LONGEST && ends.iter().any(|end| inner.ends_with(end))
+    text.chars().count() <= LONGEST && BRIEFS.iter().any(|end| inner.ends_with(end))
 }
 
 /// Headings of notices and small advertisements: each stands for itself.
 pub(super) fn heads_notice(text: &str) -> bool {
+    static NOTICES: Words = words!("import/notices");
     const LONGEST: usize = 26;
-    let ends = [
-        "公告",
-        "通告",
-        "启事",
-        "声明",
-        "通知",
-        "讣告",
-        "公示",
-        "更正",
-        "致歉",
-        "招租",
-        "敬告",
-        "拍卖会",
-        "告知书",
-        "承诺书",
-        "倡议书",
-        "公开信",
-        "天气预报",
-        "停电预告",
-        "活动预告",
-        "慰问信",
-        "感谢信",
-    ];
     let folded: String = text.chars().map(fold::fold).collect();
     let folded: String = folded.chars().filter(|c| fold::is_han(*c) || "，：:".contains(*c)).collect();
-    folded.chars().count() <= LONGEST && !folded.contains('，') && ends.iter().any(|end| folded.ends_with(end))
+    folded.chars().count() <= LONGEST && !folded.contains('，') && NOTICES.iter().any(|end| folded.ends_with(end))
 }
 
 /// Headings of comments that say so: 短评：…, 社论 ….
 pub(super) fn heads_comment(text: &str) -> bool {
-    let words = [
-        "社论",
-        "短评",
-        "时评",
-        "快评",
-        "锐评",
-        "评论",
-        "本报评论员",
-        "评论员文章",
-        "今日谈",
-        "编后语",
-        "记者手记",
-        "卷首语",
-        "锐观点",
-    ];
+    static COMMENT_COLUMNS: Words = words!("import/comment-columns");
+    static COMMENTS: Words = words!("import/comments");
     let chars = fold::folded(text);
     let name = chars.iter().position(|c| ":|".contains(*c)).unwrap_or(0);
     let column = (3..=6).contains(&name)
-        && ["视点", "观点", "杂谈", "漫谈", "夜话", "微评", "锐评", "巷议"]
-            .iter()
-            .any(|end| chars[..name].iter().collect::<String>().ends_with(end));
+        && COMMENT_COLUMNS.iter().any(|end| chars[..name].iter().collect::<String>().ends_with(end));
     if column {
         return true;
     }
-    fold::longest_prefix(&chars, &words).is_some_and(|length| chars.get(length).is_some_and(|c| ":| ·".contains(*c)))
+    fold::longest_prefix(&chars, &COMMENTS).is_some_and(|length| chars.get(length).is_some_and(|c| ":| ·".contains(*c)))
 }
 
 /// The first line of a letter: 编辑同志：.
 pub(super) fn is_salutation(text: &str) -> bool {
+    static SALUTATIONS: Words = words!("import/salutations");
     const LONGEST: usize = 14;
     let text = &fold::simplified(text);
     text.chars().count() <= LONGEST
         && text.ends_with(['：', ':'])
-        && ["编辑同志", "编辑部", "编辑：", "编辑，", "编辑老师", "尊敬的", "亲爱的", "各位", "广大", "全体"]
-            .iter()
-            .any(|word| text.starts_with(word))
+        && SALUTATIONS.iter().any(|word| text.starts_with(word))
 }
 
 /// Who wrote a letter, below it: 青溪路居民 张先生, 一位读者.
 pub(super) fn signs_letter(text: &str) -> bool {
+    static WRITERS: Words = words!("import/letter-writers");
     const LONGEST: usize = 16;
     let text = fold::simplified(text);
-    let ends = ["居民", "市民", "读者", "村民", "业主", "住户", "家长", "群众", "先生", "女士", "学生", "职工", "商户"];
-    text.chars().count() <= LONGEST && ends.iter().any(|end| text.ends_with(end))
+    text.chars().count() <= LONGEST && WRITERS.iter().any(|end| text.ends_with(end))
 }
 
 /// 青溪镇： above a text of its own.
@@ -127,10 +69,10 @@ pub(super) fn ends_with_contact(text: &str) -> bool {
 
 /// A line of an interview: 记者：, 问：, a name and a colon, and a whole sentence.
 pub(super) fn is_speech(text: &str) -> bool {
+    static SPEAKERS: Words = words!("import/speakers");
     let Some((speaker, _)) = text.split_once(['：', ':']) else { return false };
     let chars: Vec<char> = speaker.trim().chars().map(fold::fold).collect();
-    let known = ["记者", "本报记者", "问", "答", "主持人", "编辑", "读者", "市民", "专家", "律师"];
-    let known = known.iter().any(|word| chars.iter().copied().eq(word.chars()));
+    let known = SPEAKERS.iter().any(|word| chars.iter().copied().eq(word.chars()));
     fold::ends_sentence(text) && (known || names::is_name(&chars))
 }
 

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::blocks::{Block, Kind};
+use super::banners;
+use super::block::{Block, Kind};
 use super::byline::{Credit, Work};
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
 use super::furniture::Furniture;
@@ -63,7 +64,7 @@ pub(super) fn walk(source: &str, blocks: Vec<Block>, sign: ParagraphSign) -> Wal
         credit: None,
         awaits_opening: false,
         briefs: None,
-        repeated: columns::repeated_banners(&blocks),
+        repeated: banners::repeated(&blocks),
     };
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {

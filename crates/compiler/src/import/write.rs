@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::items::{Item, ItemParagraph};
+use super::item::{Item, ItemParagraph};
 use super::prose::Prose;
 
 /// `edition.toml`.

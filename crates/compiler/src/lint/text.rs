@@ -8,15 +8,13 @@ use crate::body::HEAD_MARK;
 use crate::diagnostic::Diagnostic;
 use crate::positions::{Place, Positions};
 use crate::sourced::{is_chinese, is_ideograph};
+use crate::words::{Words, words};
 
 /// From this number on, a figure should say what it counts.
 const LARGE: i128 = 100;
 
 /// Words for what is measured, so that a number alone says too little.
-const MEASURED: [&str; 23] = [
-    "人口", "人数", "户数", "收入", "支出", "投资", "资金", "金额", "产值", "总值", "面积", "里程", "全长", "总长",
-    "产量", "总量", "重量", "距离", "海拔", "共计", "合计", "共有", "总计",
-];
+static MEASURED: Words = words!("lint/measured");
 
 /// Marks that have a full-width form in Chinese text, with that form.
 const HALF_WIDTH_MARKS: [(char, char); 8] =

@@ -1,11 +1,11 @@
 //! Amounts: a numeral with its measure word, money and lengths of time in several parts, percentages.
 
-use super::calendar::{between, connector};
+use super::connectors::{between, connector};
 use super::decimal::Decimal;
+use super::figure::{Bound, FigureKind, Value};
 use super::numeral::{Form, Numeral, Script, glyph, numeral_at};
 use super::text::Text;
 use super::units::{Class, Span, Unit, unit_at};
-use super::{Bound, FigureKind, Value};
 
 /// A numeral with what belongs to it.
 #[derive(Debug, Clone)]

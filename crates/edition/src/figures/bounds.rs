@@ -1,6 +1,6 @@
 //! Words around a figure that say how exact it is.
 
-use super::Bound;
+use super::figure::Bound;
 use super::text::{Text, one_of};
 use super::units::{Class, Span};
 

@@ -1,10 +1,11 @@
 //! Dates, periods and times of day, with only what is written.
 
 use super::numeral::{Form, Numeral, Script, numeral_at};
-use super::text::{Text, arabic_digit};
+use super::text::Text;
 use clock::{from_clock, part_at, part_before};
 use dates::{era, from_day, from_month, from_year, slashed_date};
 use moment::{Clock, Lead};
+use numbers::plain;
 
 pub(super) use dates::{half_year, numbered_period};
 pub(super) use moment::Moment;
@@ -12,6 +13,7 @@ pub(super) use moment::Moment;
 mod clock;
 mod dates;
 mod moment;
+mod numbers;
 
 /// The moment that starts at the numeral at `at`; a part of the day in front of it belongs to it.
 pub(super) fn moment_at(text: Text<'_>, at: usize) -> Option<Moment> {
@@ -57,45 +59,4 @@ pub(super) fn moment_before(text: Text<'_>, numeral: &Numeral, last: &Moment) ->
     }
     let upwards = first.year <= last.year || last.year.is_none();
     upwards.then_some(first)
-}
-
-/// The value of a numeral that may name a year, a month, a day or an hour.
-fn plain(numeral: &Numeral) -> Option<u64> {
-    let whole = numeral.low.is_none() && numeral.bound.is_none() && numeral.form != Form::Bare && numeral.scale < 2;
-    let arabic = numeral.script == Script::Arabic;
-    let number = numeral.value.whole().filter(|_| whole && numeral.glyphs <= 4)?;
-    let simple = if arabic { numeral.form == Form::Digits } else { numeral.form == Form::Digits || number < 100 };
-    simple.then_some(number)
-}
-
-fn plain_at(text: Text<'_>, at: usize) -> Option<(u64, Numeral)> {
-    let numeral = numeral_at(text, at)?;
-    Some((plain(&numeral)?, numeral))
-}
-
-/// Between `least` and `most` digits 0 to 9 at `at`, and no more.
-fn digits(text: Text<'_>, at: usize, least: usize, most: usize) -> Option<(u64, usize)> {
-    let (mut number, mut count, mut end) = (0, 0, at);
-    while let Some((character, digit)) = text.char_at(end).and_then(|found| Some((found, arabic_digit(found)?))) {
-        if count == most {
-            return None;
-        }
-        number = number * 10 + u64::from(digit);
-        count += 1;
-        end += character.len_utf8();
-    }
-    (count >= least).then_some((number, end))
-}
-
-/// The end of a range's connector at `at`: 至, 到, dashes and tildes, with blanks around them.
-pub(super) fn connector(text: Text<'_>, at: usize) -> Option<usize> {
-    let at = text.skip_spaces(at);
-    let after = text.after_char(at, "至到-—–－─−~～〜﹣∼")?;
-    let after = text.after_char(after, "—-─－").filter(|_| text.is_char(at, "—-─－")).unwrap_or(after);
-    Some(text.skip_spaces(after))
-}
-
-/// 和 or 与 between the ends of a range that 之间 closes: where the second end starts.
-pub(super) fn between(text: Text<'_>, at: usize) -> Option<usize> {
-    text.after_char(at, "和与").map(|after| text.skip_spaces(after))
 }

@@ -1,8 +1,8 @@
 //! What surrounds a number: quotation marks, labels, letters.
 
-use super::Bound;
 use super::amount::Amount;
 use super::decimal::Decimal;
+use super::figure::Bound;
 use super::numeral::{Form, Script, glyph};
 use super::text::{Text, arabic_digit, is_han, is_letter, one_of};
 use super::units::unit_at;

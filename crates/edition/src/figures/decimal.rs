@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use core::fmt;
 
 /// An exact decimal number, `mantissa / 10^scale`, without trailing zeros behind the point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Decimal {
     mantissa: i128,
     scale: u8,

@@ -1,100 +1,15 @@
 //! Numerals: digits in two widths, Chinese numerals in three styles, and any mixture of them (3万4千, １.２亿).
 
-use super::Bound;
 use super::decimal::Decimal;
 use super::text::Text;
 use reader::Reader;
 
+pub(super) use form::{Form, Glyph, LONGEST, Numeral, Script, glyph};
+
 mod arabic;
+mod form;
 mod parts;
 mod reader;
-
-/// Characters of a numeral at most: more is no number that a text states, and the scanner stays linear.
-pub(super) const LONGEST: usize = 64;
-
-/// What a Chinese character means inside a numeral.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Glyph {
-    /// 零 〇.
-    Zero,
-    /// 一 to 九, 两.
-    Digit(u8),
-    /// 廿 卅 卌, in tens.
-    Tens(u8),
-    /// 十 百 千, the exponent.
-    Unit(u8),
-    /// 万 亿 兆, the exponent.
-    Big(u8),
-}
-
-/// Which characters a numeral is written with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
-    /// It starts with 0 to 9, in any width.
-    Arabic,
-    /// It starts with a Chinese numeral.
-    Chinese,
-}
-
-/// How a numeral is built.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Digits only: 2023, 二〇二三, 五.
-    Digits,
-    /// With thousands separators, a decimal point, or 十 百 千 万 亿.
-    Composed,
-    /// 百 千 万 亿 without a digit in front: a figure only beside a word such as 近, 上 or 余.
-    Bare,
-}
-
-/// A numeral of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Numeral {
-    /// First byte.
-    pub(super) start: usize,
-    /// Byte after the last.
-    pub(super) end: usize,
-    /// Its value; of 七八十 the higher.
-    pub(super) value: Decimal,
-    /// The lower value of 七八十.
-    pub(super) low: Option<Decimal>,
-    /// Its first character's script.
-    pub(super) script: Script,
-    /// How it is built.
-    pub(super) form: Form,
-    /// Characters that are digits or units.
-    pub(super) glyphs: usize,
-    /// Its last character multiplies by this power of ten (万 8亿): what a range's first end takes over.
-    pub(super) scale: u8,
-    /// Over for 十几 and 一千多万, vague for 数十 and 几百.
-    pub(super) bound: Option<Bound>,
-}
-
-/// The glyph of `character`.
-pub(super) fn glyph(character: char) -> Option<Glyph> {
-    Some(match character {
-        '零' | '〇' | '○' => Glyph::Zero,
-        '一' | '壹' => Glyph::Digit(1),
-        '二' | '贰' | '貳' | '两' | '兩' => Glyph::Digit(2),
-        '三' | '叁' | '參' | '叄' => Glyph::Digit(3),
-        '四' | '肆' => Glyph::Digit(4),
-        '五' | '伍' => Glyph::Digit(5),
-        '六' | '陆' | '陸' => Glyph::Digit(6),
-        '七' | '柒' => Glyph::Digit(7),
-        '八' | '捌' => Glyph::Digit(8),
-        '九' | '玖' => Glyph::Digit(9),
-        '廿' => Glyph::Tens(2),
-        '卅' => Glyph::Tens(3),
-        '卌' => Glyph::Tens(4),
-        '十' | '拾' => Glyph::Unit(1),
-        '百' | '佰' => Glyph::Unit(2),
-        '千' | '仟' => Glyph::Unit(3),
-        '万' | '萬' => Glyph::Big(4),
-        '亿' | '億' => Glyph::Big(8),
-        '兆' => Glyph::Big(12),
-        _ => return None,
-    })
-}
 
 /// The numeral that starts at `start`, where there is one. Linear in its length.
 pub(super) fn numeral_at(text: Text<'_>, start: usize) -> Option<Numeral> {
@@ -103,4 +18,20 @@ pub(super) fn numeral_at(text: Text<'_>, start: usize) -> Option<Numeral> {
     let low = Reader::new(text, start, Some(second)).read()?.numeral()?;
     let high = Reader::new(text, start, Some(first)).read()?.numeral()?;
     Some(Numeral { low: Some(low.value), start, end: whole.at, form: Form::Composed, ..high })
+}
+
+/// The number that `text` is, where it is nothing but one: 230000, 23万, 二十三万, ２３万. Blanks around it do not count.
+pub fn parse_number(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let number = numeral_at(Text(text), 0)?;
+    let exact = number.end == text.len() && number.low.is_none() && number.bound.is_none();
+    exact.then_some(number.value)
+}
+
+/// The number at the start of `text` and what stands behind it. 二十多万 is 200000, as in a figure; a pair of numbers
+/// (七八十) and 百 or 千 alone are none.
+pub(crate) fn leading_number(text: &str) -> Option<(Decimal, &str)> {
+    let number = numeral_at(Text(text), 0)?;
+    let single = number.low.is_none() && number.form != Form::Bare;
+    single.then(|| (number.value, text.get(number.end..).unwrap_or_default()))
 }

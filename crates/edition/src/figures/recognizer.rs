@@ -4,12 +4,12 @@ use super::amount::half_at;
 use super::bounds::bound_around;
 use super::context::{Quotes, formula_at, identifier_end};
 use super::decimal::Decimal;
+use super::figure::{Bound, Figure, FigureKind, Value};
 use super::numeral::{Glyph, LONGEST, glyph, numeral_at};
 use super::share::{fraction_at, percent_at};
 use super::text::{Text, arabic_digit, is_han, one_of};
 use super::units::{Class, unit_at};
 use super::words::{phrase_at, tied_to_front};
-use super::{Bound, Figure, FigureKind, Value};
 
 mod certainty;
 mod dates;

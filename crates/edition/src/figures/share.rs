@@ -1,11 +1,11 @@
 //! Shares in words and with a stroke: 百分之七十, 千分之三, 三分之一, 2/3.
 
-use super::calendar::connector;
+use super::connectors::connector;
 use super::decimal::Decimal;
+use super::figure::{FigureKind, Value};
 use super::numeral::{Form, Numeral, Script, numeral_at};
 use super::text::{Text, arabic_digit};
 use super::units::unit_at;
-use super::{FigureKind, Value};
 
 type Share = (usize, FigureKind, Value, Option<&'static str>);
 

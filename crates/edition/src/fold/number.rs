@@ -1,6 +1,6 @@
 //! Keeping numbers whole while characters are dropped.
 
-use super::SEPARATOR;
+use super::units::SEPARATOR;
 
 /// The number that the last units belong to.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! What each character folds to.
 
-use super::END;
+use super::units::END;
 
 /// Characters that are dropped: controls, spaces, punctuation, brackets, quotation marks, dashes, combining marks,
 /// bullets and variation selectors. Signs that say something (`% ‰ + = # & @ $ ¥ ℃`) stay.

@@ -1,7 +1,8 @@
 //! What figures say, each with a list of bytes, packed: a table in which a search looks figures up.
 
 use super::passage::{read_meaning, write_meaning};
-use super::streams::{Position, Reader, Streams};
+use super::reader::Reader;
+use super::streams::{Position, Streams};
 use super::writer::Writer;
 use crate::figures::Figure;
 

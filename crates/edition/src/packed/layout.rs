@@ -1,7 +1,8 @@
 //! What of an edition is written in which order.
 
+use super::pack::Pack;
 use super::passage::{read_place, write_place};
-use super::streams::{Pack, Reader};
+use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
     Article, ArticleKind, Edition, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage, Person, Sound,

@@ -1,6 +1,7 @@
 //! The packed form of passages and their figures. Places in a text are written as distances from the place before.
 
-use super::streams::{Pack, Reader};
+use super::pack::Pack;
+use super::reader::Reader;
 use super::writer::Writer;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
 use crate::model::{FigureRef, Passage};
@@ -13,8 +14,10 @@ pub(super) fn write_place(place: u32, before: &mut u32, to: &mut Writer) {
     *before = place;
 }
 
+/// Reads a place; one that does not fit into 32 bits is damaged.
 pub(super) fn read_place(before: &mut u32, from: &mut Reader<'_>) -> u32 {
-    *before = before.wrapping_add(from.number_u32());
+    let place = before.checked_add(from.number_u32());
+    *before = from.required(place);
     *before
 }
 
@@ -78,13 +81,14 @@ pub(super) fn write_meaning(figure: &Figure, to: &mut Writer) {
     to.choice(&BOUNDS, bound);
 }
 
+/// Reads a figure without its place.
 pub(super) fn read_meaning(from: &mut Reader<'_>) -> Figure {
     Figure {
         start: 0,
         end: 0,
         kind: from.choice(&FigureKind::ALL),
         value: Value::read(from),
-        unit: (from.number() != 0).then(|| from.name(|from| &mut from.units)),
+        unit: from.follows().then(|| from.name(|from| &mut from.units)),
         bound: from.choice(&BOUNDS),
     }
 }

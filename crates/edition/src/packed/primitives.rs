@@ -1,6 +1,7 @@
 //! The packed form of numbers, texts, lists and what may be missing.
 
-use super::streams::{Pack, Reader};
+use super::pack::Pack;
+use super::reader::Reader;
 use super::writer::Writer;
 
 impl Pack for String {
@@ -29,10 +30,8 @@ impl Pack for u16 {
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        Self::try_from(from.number_u32()).unwrap_or_else(|_| {
-            from.damage();
-            0
-        })
+        let number = from.number().try_into().ok();
+        from.required(number)
     }
 }
 
@@ -55,6 +54,6 @@ impl<T: Pack> Pack for Option<T> {
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        (from.number() != 0).then(|| T::read(from))
+        from.follows().then(|| T::read(from))
     }
 }

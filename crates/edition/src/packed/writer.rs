@@ -1,6 +1,7 @@
 //! Writing the streams of a packed edition.
 
 use super::streams::Position;
+use crate::leb128;
 
 /// Takes an edition apart.
 #[derive(Debug, Default)]
@@ -15,14 +16,9 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Adds a number: seven bits to a byte, the lowest first, the top bit where more follow.
+    /// Adds a number.
     pub(super) fn number(&mut self, number: u64) {
-        let mut left = number;
-        while left >= 0x80 {
-            self.numbers.push(left as u8 | 0x80);
-            left >>= 7;
-        }
-        self.numbers.push(left as u8);
+        leb128::write(number, |byte| self.numbers.push(byte));
     }
 
     /// Adds a text that can be searched.

@@ -1,13 +1,14 @@
 //! One article and a query: where its terms stand, and what that weighs.
 
-use crate::fold::is_digit;
+use crate::fold::{is_digit, is_numeral};
 use crate::order;
-use crate::search::haystack::Folds;
-use crate::search::rank::Standing;
-use crate::search::{How, Query, Term};
+use crate::search::haystack::folds::Folds;
+use crate::search::query::{Query, Term};
+use crate::search::rank::Scoring;
+use crate::search::results::How;
 
 /// The texts of one article as the examination needs them.
-pub(crate) trait Texts {
+pub(crate) trait ArticleTexts {
     /// The folded texts.
     fn folds(&self) -> Folds<'_>;
     /// How `term` was found at these units, which it folds to: exact or folded.
@@ -44,28 +45,28 @@ pub(crate) struct Worth {
 }
 
 /// What the article is worth, where it holds every term of `query` and no excluded one. `spans` is only room to work in.
-pub(crate) fn examine(query: &Query, texts: &dyn Texts, spans: &mut Vec<Span>) -> Option<Worth> {
+pub(crate) fn examine(query: &Query, texts: &dyn ArticleTexts, spans: &mut Vec<Span>) -> Option<Worth> {
     let folds = texts.folds();
     spans.clear();
-    let mut standing = Standing::default();
+    let mut scoring = Scoring::default();
     for (number, term) in query.terms().iter().enumerate() {
         let from = spans.len();
         collect(number, term, texts, spans);
         let best = spans[from..].iter().map(|span| folds.zones.rank(span.start)).max()?;
         let how = spans[from..].iter().map(|span| span.how).min()?;
-        standing.add(best, how);
+        scoring.add(best, how);
     }
     if (query.terms().len()..).zip(query.excluded()).any(|(number, term)| holds(number, term, texts)) {
         return None;
     }
     join(spans);
     let covered = spans.iter().map(|span| span.end - span.start).sum();
-    let (score, how) = standing.score(spans.len() as u32, covered, folds.units.len());
+    let (score, how) = scoring.score(spans.len() as u32, covered, folds.units.len());
     Some(Worth { score, how, places: spans.len() as u32 })
 }
 
 /// Every place of the terms of `query`, in the order of the units; overlapping ones are joined.
-pub(crate) fn all_spans(query: &Query, texts: &dyn Texts) -> Vec<Span> {
+pub(crate) fn all_spans(query: &Query, texts: &dyn ArticleTexts) -> Vec<Span> {
     let mut spans = Vec::new();
     query.terms().iter().enumerate().for_each(|(number, term)| collect(number, term, texts, &mut spans));
     join(&mut spans);
@@ -73,7 +74,7 @@ pub(crate) fn all_spans(query: &Query, texts: &dyn Texts) -> Vec<Span> {
 }
 
 /// Adds the places of the term of this number. Places inside longer numbers count only where there are no others.
-fn collect(number: usize, term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>) {
+fn collect(number: usize, term: &Term, texts: &dyn ArticleTexts, spans: &mut Vec<Span>) {
     let units = texts.folds().units;
     let from = spans.len();
     texts.each(number, term, &mut |start, end| {
@@ -100,7 +101,7 @@ fn collect(number: usize, term: &Term, texts: &dyn Texts, spans: &mut Vec<Span>)
 }
 
 /// Whether the article holds `term` as a whole.
-fn holds(number: usize, term: &Term, texts: &dyn Texts) -> bool {
+fn holds(number: usize, term: &Term, texts: &dyn ArticleTexts) -> bool {
     let mut spans = Vec::new();
     collect(number, term, texts, &mut spans);
     spans.iter().any(|span| span.how != How::InsideNumber)
@@ -142,9 +143,4 @@ fn inside_numeral(units: &[u16], start: usize, end: usize) -> bool {
     let numeral = |at: usize| units.get(at).is_some_and(|unit| is_numeral(*unit));
     let part = |at: usize| numeral(at) || units.get(at).is_some_and(|unit| is_digit(*unit));
     numeral(start) && start > 0 && part(start - 1) || numeral(end - 1) && part(end)
-}
-
-/// Whether a unit is a Chinese numeral.
-pub(crate) fn is_numeral(unit: u16) -> bool {
-    char::from_u32(u32::from(unit)).is_some_and(|unit| "零一二三四五六七八九十百千万亿两".contains(unit))
 }

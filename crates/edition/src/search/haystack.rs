@@ -2,22 +2,24 @@
 
 use std::rc::Rc;
 
-use crate::model::Article;
+use crate::search::query::Term;
+use crate::search::results::How;
 use crate::search::scan::stands;
-use crate::search::{Field, How, Term};
 
 mod bits;
 mod dropped;
+pub(crate) mod folds;
 mod locator;
-mod texts;
+pub(crate) mod texts;
 
-pub(crate) use texts::Texts;
+use folds::Folds;
+use texts::FoldedTexts;
 
 /// The folded texts of an edition, or of several, which share them with it.
 #[derive(Debug, Default)]
 pub(crate) struct Haystack {
     /// Each with the first of its units among all.
-    texts: Vec<(usize, Rc<Texts>)>,
+    texts: Vec<(usize, Rc<FoldedTexts>)>,
     articles: Vec<Place>,
     /// Number of all units.
     units: usize,
@@ -33,22 +35,9 @@ struct Place {
     start: u32,
 }
 
-/// An article's folded texts.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Folds<'a> {
-    /// The units of all its texts, [`END`] after each.
-    pub(crate) units: &'a [u16],
-    /// Which text they belong to.
-    pub(crate) zones: Zones,
-}
-
-/// Where the headline, the kicker and deck, the names and the first paragraph of an article end among its units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Zones([u32; 4]);
-
 impl Haystack {
     /// These texts alone.
-    pub(crate) fn of(texts: Texts) -> Self {
+    pub(crate) fn of(texts: FoldedTexts) -> Self {
         let mut haystack = Self::default();
         haystack.push(Rc::new(texts));
         haystack
@@ -59,7 +48,7 @@ impl Haystack {
         other.texts.iter().for_each(|(_, texts)| self.push(texts.clone()));
     }
 
-    fn push(&mut self, texts: Rc<Texts>) {
+    fn push(&mut self, texts: Rc<FoldedTexts>) {
         let first = self.units;
         for article in 0..texts.len() {
             let place = Place { texts: self.texts.len() as u32, article: article as u32, start: self.units as u32 };
@@ -90,7 +79,7 @@ impl Haystack {
     }
 
     /// The texts that an article is in, and which of them it is.
-    pub(crate) fn place(&self, article: usize) -> (&Texts, usize) {
+    pub(crate) fn place(&self, article: usize) -> (&FoldedTexts, usize) {
         let Place { texts, article, .. } = self.articles[article];
         (&self.texts[texts as usize].1, article as usize)
     }
@@ -101,13 +90,13 @@ impl Haystack {
         texts.article(article)
     }
 
-    /// [`Texts::way`] in an article.
+    /// [`FoldedTexts::way`] in an article.
     pub(crate) fn way(&self, article: usize, term: &Term, start: usize, end: usize) -> Option<How> {
         let (texts, article) = self.place(article);
         texts.way(article, term, start, end)
     }
 
-    /// [`Texts::printed`] of an article.
+    /// [`FoldedTexts::printed`] of an article.
     pub(crate) fn printed(&self, article: usize) -> String {
         let (texts, article) = self.place(article);
         texts.printed(article)
@@ -143,45 +132,4 @@ impl<'a> Walk<'a> {
         }
         Some(self.article)
     }
-}
-
-impl Zones {
-    /// Puts `field`, which ends at unit `end`, into its zone.
-    pub(crate) fn extend(&mut self, field: Field, end: usize) {
-        let zone = match field {
-            Field::Headline => 0,
-            Field::Kicker | Field::Deck => 1,
-            Field::Reporter(_) => 2,
-            Field::Paragraph(0) => 3,
-            Field::Paragraph(_) => 4,
-        };
-        for zone in self.0.iter_mut().skip(zone) {
-            *zone = end as u32;
-        }
-    }
-
-    /// How much the text counts to which a unit belongs: 5 for the headline, 4 for kicker and deck, 3 for names, 2 for
-    /// the first paragraph, 1 for the rest.
-    pub(crate) fn rank(self, unit: usize) -> u32 {
-        5 - self.0.iter().filter(|end| **end as usize <= unit).count() as u32
-    }
-}
-
-/// Most units that the texts of `article` can fold to.
-pub(crate) fn most_units(article: &Article) -> usize {
-    fields(article).map(|(_, text)| text.chars().map(char::len_utf16).sum::<usize>() + 1).sum()
-}
-
-/// The texts of an article that can be searched, those that count most first.
-pub(crate) fn fields(article: &Article) -> impl Iterator<Item = (Field, &str)> {
-    let headings = [
-        (Field::Headline, Some(&article.headline)),
-        (Field::Kicker, article.kicker.as_ref()),
-        (Field::Deck, article.deck.as_ref()),
-    ];
-    let headings = headings.into_iter().filter_map(|(field, passage)| Some((field, passage?.text.as_str())));
-    let names = article.reporters.iter().enumerate().map(|(at, name)| (Field::Reporter(at as u16), name.as_str()));
-    let body =
-        article.paragraphs.iter().enumerate().map(|(at, passage)| (Field::Paragraph(at as u16), passage.text.as_str()));
-    headings.chain(names).chain(body)
 }

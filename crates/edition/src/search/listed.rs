@@ -1,13 +1,17 @@
 //! Queries that the postings of an archive answer: one plain term of one unit or of a frequent pair.
 
 use crate::search::articles::Articles;
-use crate::search::engine::{Found, Sought};
 use crate::search::examine::{Worth, examine, inside_number};
-use crate::search::postings::{Lists, MOST_PLACES, Posting, Postings};
-use crate::search::rank::Standing;
+use crate::search::found::Found;
+use crate::search::index::Index;
+use crate::search::postings::posting::{MOST_PLACES, Posting};
+use crate::search::postings::{Lists, Postings};
+use crate::search::query::Query;
+use crate::search::rank::Scoring;
+use crate::search::results::How;
 use crate::search::scan::stands;
 use crate::search::spans::Spans;
-use crate::search::{How, Index, Query};
+use crate::search::stored::{Sought, Stored};
 use crate::source::Source;
 
 /// A query of one plain term, and where figures have its value.
@@ -57,7 +61,7 @@ impl Index {
     /// What an article is worth with more places than a posting tells.
     #[inline(never)]
     fn counted(&self, article: usize, asked: Asked) -> Option<Worth> {
-        let texts = self.stored(asked.edition, article, core::slice::from_ref(asked.sought));
+        let texts = Stored::new(self, asked.edition, article, core::slice::from_ref(asked.sought));
         examine(asked.query, &texts, &mut Vec::new())
     }
 
@@ -79,9 +83,9 @@ impl Index {
                 rank = rank.max(text.zones.rank(*start as usize));
             }
         }
-        let mut standing = Standing::default();
-        standing.add(rank, how);
-        let (score, how) = standing.score(places, covered, self.haystack().length(article));
+        let mut scoring = Scoring::default();
+        scoring.add(rank, how);
+        let (score, how) = scoring.score(places, covered, self.haystack().length(article));
         Found { article, worth: Worth { score, how, places } }
     }
 }

@@ -1,11 +1,13 @@
 //! The places of a query in the texts of one article as they were printed.
 
 use crate::fold::{END, Folding};
-use crate::model::{Article, Passage};
+use crate::model::Article;
 use crate::order;
-use crate::search::examine::{Span, Texts, all_spans};
-use crate::search::haystack::{Folds, Zones, fields};
-use crate::search::{Field, How, Match, Query, Term};
+use crate::search::examine::{ArticleTexts, Span, all_spans};
+use crate::search::fields::{fields, passage};
+use crate::search::haystack::folds::{Folds, Zones};
+use crate::search::query::{Query, Term};
+use crate::search::results::{Field, How, Match};
 
 /// The texts of an article, folded, with the bytes that each unit stands for.
 #[derive(Debug, Default)]
@@ -73,7 +75,7 @@ impl Opened<'_> {
     }
 }
 
-impl Texts for Opened<'_> {
+impl ArticleTexts for Opened<'_> {
     fn folds(&self) -> Folds<'_> {
         Folds { units: &self.unfolded.units, zones: self.unfolded.zones }
     }
@@ -96,17 +98,6 @@ impl Texts for Opened<'_> {
         }
         values.retain(|(start, end)| start < end);
         values
-    }
-}
-
-/// The passage of this field; names have none.
-pub(crate) fn passage(field: Field, article: &Article) -> Option<&Passage> {
-    match field {
-        Field::Kicker => article.kicker.as_ref(),
-        Field::Headline => Some(&article.headline),
-        Field::Deck => article.deck.as_ref(),
-        Field::Paragraph(index) => article.paragraphs.get(usize::from(index)),
-        Field::Reporter(_) => None,
     }
 }
 

@@ -13,10 +13,12 @@ mod build;
 mod frequent;
 mod gap;
 mod neighbours;
+pub(crate) mod posting;
 mod segment;
 
+use build::Built;
 use neighbours::Neighbours;
-pub(crate) use segment::MOST_PLACES;
+use posting::{Posting, inside};
 use segment::Segment;
 
 /// The articles of every unit and of frequent pairs. Of lists there are first two for each pair, where it stands as a whole
@@ -41,19 +43,6 @@ pub(crate) enum Known {
     Places(Spans),
 }
 
-/// A unit or a pair in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Posting {
-    /// Index of the article.
-    pub(crate) article: usize,
-    /// Number of places, up to [`MOST_PLACES`].
-    pub(crate) places: u32,
-    /// Rank of the best place as [`Zones::rank`](crate::search::haystack::Zones::rank) has it.
-    pub(crate) rank: u32,
-    /// Whether one of them was printed as it is folded.
-    pub(crate) printed: bool,
-}
-
 /// The lists of a unit or a pair: where it stands as a whole, and where inside longer numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lists {
@@ -64,7 +53,8 @@ pub(crate) struct Lists {
 impl Postings {
     /// The postings of `haystack`. Linear.
     pub(crate) fn new(haystack: &Haystack) -> Self {
-        build::build(haystack)
+        let Built { segments, numbers, pairs, neighbours } = Built::new(haystack);
+        Self { segments, numbers, pairs, neighbours }
     }
 
     /// The lists that tell all of `units`, where there are such.
@@ -138,19 +128,4 @@ impl Postings {
             self.segments.iter().for_each(|segment| segment.each(list, &mut note));
         }
     }
-}
-
-/// Where lists of these sizes start when they stand one behind the other, and where the last ends.
-fn starts(sizes: impl IntoIterator<Item = u32>) -> Vec<u32> {
-    let mut end = 0;
-    let ends = sizes.into_iter().map(|size| {
-        end += size;
-        end
-    });
-    core::iter::once(0).chain(ends).collect()
-}
-
-/// The unit under which a digit inside a longer number is listed: a control, which no text folds to.
-const fn inside(digit: u16) -> u16 {
-    digit - 0x30 + 1
 }

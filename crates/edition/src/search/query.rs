@@ -7,9 +7,8 @@
 use core::ops::RangeInclusive;
 
 use crate::figures::Figure;
-use crate::fold::{Folding, is_digit};
+use crate::fold::{Folding, is_digit, is_numeral};
 use crate::model::Passage;
-use crate::search::examine::is_numeral;
 use crate::search::key::Key;
 use crate::search::scan::Needle;
 

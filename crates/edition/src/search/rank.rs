@@ -10,7 +10,7 @@
 //!
 //! For a single term each row outweighs all below it. Articles with the same score keep the order of the page.
 
-use crate::search::How;
+use crate::search::results::How;
 
 const WHOLE: u32 = 10_000_000;
 const PLACE: u32 = 10_000;
@@ -20,12 +20,12 @@ const MOST_COUNTED: u32 = 29;
 
 /// How the terms of a query stand in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Standing {
+pub(crate) struct Scoring {
     weight: u32,
     worst: Option<How>,
 }
 
-impl Standing {
+impl Scoring {
     /// Adds a term by the rank of its best place, 1 to 5, and the best way in which it was found.
     pub(crate) fn add(&mut self, place: u32, how: How) {
         self.weight += place * PLACE + way_rank(how) * WAY;

@@ -1,9 +1,10 @@
 //! Counting the places of a single term in an article of an archive, without listing them: what most keys ask for.
 
-use crate::search::engine::Stored;
-use crate::search::examine::{Texts, Worth, is_inside};
-use crate::search::rank::Standing;
-use crate::search::{How, Term};
+use crate::search::examine::{ArticleTexts, Worth, is_inside};
+use crate::search::query::Term;
+use crate::search::rank::Scoring;
+use crate::search::results::How;
+use crate::search::stored::Stored;
 
 /// The places that count alike.
 #[derive(Debug, Clone, Copy)]
@@ -29,10 +30,10 @@ pub(super) fn tally(term: &Term, texts: &Stored) -> Option<Worth> {
         }
     });
     let Places { count, first, how } = whole.or(inside)?;
-    let mut standing = Standing::default();
+    let mut scoring = Scoring::default();
     // The texts that count most come first.
-    standing.add(folds.zones.rank(first), how);
+    scoring.add(folds.zones.rank(first), how);
     let covered = count as usize * term.needle().units().len();
-    let (score, how) = standing.score(count, covered, folds.units.len());
+    let (score, how) = scoring.score(count, covered, folds.units.len());
     Some(Worth { score, how, places: count })
 }

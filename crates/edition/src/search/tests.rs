@@ -1,6 +1,6 @@
 use super::*;
 use crate::figures::recognize;
-use crate::model::{Article, ArticleKind, Edition, Passage, Weight};
+use crate::model::{Article, Edition, Passage};
 
 mod twins;
 
@@ -9,21 +9,9 @@ pub(crate) fn article(headline: &str, paragraphs: &[&str]) -> Article {
     let passage = |text: &str| Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() };
     Article {
         id: "a".to_owned(),
-        kind: ArticleKind::News,
-        weight: Weight::Medium,
-        section: 0,
-        kicker: None,
         headline: passage(headline),
-        deck: None,
-        reporters: Vec::new(),
-        date: None,
-        place: None,
-        people: Vec::new(),
-        summary: Passage::default(),
         paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
-        key_figures: Vec::new(),
-        notes: Vec::new(),
-        checks: Vec::new(),
+        ..Article::default()
     }
 }
 
@@ -32,7 +20,7 @@ pub(crate) fn edition(articles: Vec<Article>) -> Edition {
     Edition {
         sections: vec!["要闻".to_owned(), "综合".to_owned()],
         articles,
-        simplified: vec![('創', '创'), ('濱', '滨'), ('檢', '检')],
+        simplified: vec![('創', '创'), ('檢', '检'), ('濱', '滨')],
         ..Edition::default()
     }
 }

@@ -1,14 +1,13 @@
 //! The figures of an archive by their values: what it needs so that no article is unpacked to look for a number.
 
 use crate::figures::Figure;
-use crate::packed::{FigureLists, STRIDE};
+use crate::leb128;
+use crate::packed::figure_lists::{FigureLists, STRIDE};
 use crate::search::key::Key;
+use crate::search::query::Term;
 use crate::search::spans::Spans;
-use crate::search::{Term, leb128};
 
-mod gathering;
-
-pub(crate) use gathering::Gathering;
+pub(crate) mod gathering;
 
 /// The figures of an archive, those that say the same together, in the order of their keys.
 ///
@@ -65,9 +64,10 @@ impl Values {
 fn places(mut list: &[u8]) -> impl Iterator<Item = (u32, (u32, u32))> + '_ {
     let (mut article, mut end) = (0, 0);
     core::iter::from_fn(move || {
-        let distance = leb128::read(&mut list)?;
-        let start = leb128::read(&mut list)? + if distance == 0 { end } else { 0 };
-        (article, end) = (article + distance, start + leb128::read(&mut list)?);
+        let mut next = || Some(leb128::read(&mut list)? as u32);
+        let distance = next()?;
+        let start = next()? + if distance == 0 { end } else { 0 };
+        (article, end) = (article + distance, start + next()?);
         Some((article, (start, end)))
     })
 }

@@ -8,8 +8,8 @@ use anyhow::Result;
 use edition::fold::Folding;
 
 use crate::bench::articles::Article;
-use crate::bench::{copy, write};
-use crate::page::module::{self, Form};
+use crate::bench::runner::{copy, write};
+use crate::page::module::{self, Cut, Form};
 use crate::page::{Effort, Exports, Scale, Source};
 use crate::{edition_source, process, tools};
 
@@ -37,7 +37,7 @@ pub(super) fn build_site(site: &Path) -> Result<()> {
 
 /// The module with the exports of the npm package in `pkg/` of `site`.
 pub(in crate::bench) fn build_module(scale: Scale, site: &Path) -> Result<()> {
-    let compiled = module::compile(&Source::Bundled, scale, Exports::Package, Effort::Small)?;
+    let compiled = module::compile(&Source::Bundled, scale, Exports::Package, Effort::Small, Cut::Whole)?;
     let module = module::bind(&compiled, Form::Module, scale, Effort::Small)?;
     write(&site.join(format!("pkg/{}.js", module::NAME)), module.script.as_bytes())?;
     write(&site.join(format!("pkg/{}_bg.wasm", module::NAME)), &module.wasm)

@@ -2,20 +2,20 @@
 
 use edition::checks::{CheckKind, Role};
 
-use super::super::reading::Reading;
+use super::super::clauses::Reading;
 use super::super::relation::{Formula, Relation, Wording};
 use super::super::words::{ends_with_any, has_any, without_hedges};
-use super::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
+use super::part::{among, cautious, is_part, last_characters, part_of_clause, relation, total_of};
+use crate::words::{Words, words};
 
 /// Places and groups that a total may be of: a share of another place's total says nothing about this one's.
-const SCOPES: &str = "我国 中国 全国 全省 全市 全县 全区 全镇 全乡 全村 全球 世界 欧盟 国内 行业 同期 全州 全旗 全厂 全校 全院 全行 全局 当地 当年 上年 去年 GDP 国内生产总值";
+static SCOPES: Words = words!("checks/share-scopes");
 
 /// Words of a total that name nothing by themselves.
-const GENERIC: &str =
-    "总数 总量 总额 总人数 总户数 总面积 总值 全部 总的 总体 的 其 该 本 总 全年 人数 户数 数量 面积 一 这 这些 所有";
+static GENERIC: Words = words!("checks/share-generic");
 
 /// Totals that a text often does not print: what they must be can be told.
-const PLANS: &str = "预算 任务 计划 目标 指标 总投资 概算 任务数 计划数 预算数";
+static PLANS: Words = words!("checks/share-plans");
 
 /// The share of a named total that `percent` states.
 pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
@@ -35,7 +35,7 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     if let Some(relation) = named_total(reading, part, noun, percent) {
         return Some(cautious(reading, relation));
     }
-    let implied = ends_with_any(noun, PLANS) && !has_any(noun, SCOPES);
+    let implied = ends_with_any(noun, &PLANS) && !has_any(noun, &SCOPES);
     implied.then(|| Relation {
         kind: CheckKind::ImpliedTotal,
         formula: Formula::Whole,
@@ -62,7 +62,7 @@ pub(super) fn noun(front: &str) -> &str {
 
 /// The share of the total called `noun`: of the figure whose words say so, of the one that agrees where there are several.
 fn named_total(reading: &Reading<'_>, part: usize, noun: &str, percent: usize) -> Option<Relation> {
-    let scope = SCOPES.split(' ').find(|scope| noun.contains(scope));
+    let scope = SCOPES.iter().copied().find(|scope| noun.contains(scope));
     let core = core(noun, scope);
     if core.is_empty() {
         let (total, wording) = total_of(reading, part).filter(|_| scope.is_none_or(is_own))?;
@@ -134,7 +134,7 @@ fn is_own(scope: &str) -> bool {
 fn core<'a>(noun: &'a str, scope: Option<&str>) -> &'a str {
     let mut rest = scope.and_then(|scope| noun.split(scope).last()).unwrap_or(noun).trim();
     while let Some(shorter) =
-        GENERIC.split(' ').find_map(|word| rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)))
+        GENERIC.iter().copied().find_map(|word| rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)))
     {
         rest = shorter.trim();
     }

@@ -1,29 +1,29 @@
 //! Rates that are named after what is done: 整改率, 办结率, 合格率.
 
-use super::super::reading::Reading;
+use super::super::clauses::Reading;
 use super::super::relation::{Relation, Wording};
 use super::super::units::Measure;
 use super::super::words::{affirms, ends_with_any, has_any, without_hedges};
-use super::{cautious, countable, last_characters, relation};
+use super::part::{cautious, countable, last_characters, relation};
+use crate::words::{Words, words};
 
 /// Rates that are not the share of what is done in what was to be done.
-const OTHER_RATES: &str = "增长率 利率 税率 汇率 费率 死亡率 出生率 失业率 频率 功率 概率 收益率 利润率 毛利率 周转率 换手率 转化率 回报率 \
-    贡献率 变化率 下降率 倍率 比率 负债率 渗透率 增速率 化率";
+static OTHER_RATES: Words = words!("checks/rates-other");
 
 /// Words that only say how a rate is reached: what it is a rate of stands in front of them.
-const MANNERS: &str = "完成 及时 按时 按期 成功 到位 达标 办结";
+static MANNERS: Words = words!("checks/rates-manners");
 
 /// The share that the rate at `percent` states.
 pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     let item = &reading.items[percent];
     let name = without_hedges(item.front);
-    if ends_with_any(name, OTHER_RATES) || item.label.trim_end().ends_with('的') {
+    if ends_with_any(name, &OTHER_RATES) || item.label.trim_end().ends_with('的') {
         return None;
     }
     let name = name.strip_suffix('率').or_else(|| name.strip_suffix('度').filter(|name| name.ends_with("满意")))?;
     let stem = last_characters(name, 2);
     let before = name.strip_suffix(stem).unwrap_or_default();
-    let stems = [stem, if has_any(stem, MANNERS) { last_characters(before, 2) } else { "" }];
+    let stems = [stem, if has_any(stem, &MANNERS) { last_characters(before, 2) } else { "" }];
     stems.into_iter().filter(|stem| stem.chars().count() == 2).find_map(|stem| {
         let named = done(reading, percent, stem).and_then(|part| {
             let total = total_before(reading, part)?;
@@ -49,10 +49,13 @@ fn planned(reading: &Reading<'_>, percent: usize) -> Option<(usize, usize, Wordi
     Some((part, total, if certain { Wording::Certain } else { Wording::Possible }))
 }
 
+/// Words in front of an amount that was planned.
+static PLANNED: Words = words!("checks/rates-planned");
+
 /// Money that was spent may stand beside other money than what was to be spent; what is counted is counted one by one.
 fn wording(reading: &Reading<'_>, total: usize) -> Wording {
     let counted = reading.amount(total).is_some_and(|amount| !matches!(amount.measure, Measure::Money(_)));
-    let planned = has_any(reading.items[total].label, "应 需 拟 计划 预算 任务 目标 总投资 安排 下达");
+    let planned = has_any(reading.items[total].label, &PLANNED);
     if counted || planned { Wording::Certain } else { Wording::Possible }
 }
 

@@ -2,13 +2,15 @@
 
 use crate::import::fold::{is_han, longest_prefix, starts_with};
 use crate::import::names::{self, Sign};
+use crate::words::{Words, words};
 
 use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, SMALL_PAPERS, STAFF, WEAK_CONTACT};
 
 /// 下转第三版, （上接A1版）.
 pub(super) fn jump(tail: &[char]) -> Option<usize> {
+    static JUMPS: Words = words!("import/jumps");
     let open = usize::from(tail.first() == Some(&'('));
-    longest_prefix(&tail[open..], &["下转", "上接", "紧接", "转接", "转"])?;
+    longest_prefix(&tail[open..], &JUMPS)?;
     let end = tail.iter().take(12).position(|c| *c == '版')?;
     let inner = tail[open..end].iter().any(|c| c.is_ascii_digit() || is_numeral(*c));
     inner.then(|| end + 1 + usize::from(tail.get(end + 1) == Some(&')')))

@@ -1,7 +1,7 @@
 //! What the report says of a heading group: how it was taken apart, and how else it could be.
 
-use super::Group;
-use crate::import::blocks::Block;
+use super::group::Group;
+use crate::import::block::Block;
 use crate::import::report::{Note, Topic};
 
 /// Enters joined lines, long groups and every split that was a guess.

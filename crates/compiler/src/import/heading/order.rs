@@ -5,6 +5,7 @@
 
 use crate::import::phrase::{self, has_subject};
 use crate::import::{fold, junction};
+use crate::words::{Words, words};
 
 /// What the first of two lines is to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,18 +86,18 @@ fn speaker(line: &str) -> bool {
 
 /// A first line that wants the next: a colon or a verb of saying at its end, the name of a series.
 pub(super) fn is_lead(line: &str) -> bool {
-    let ends = ["强调", "指出", "要求", "提出", "之际", "以来", "精神", "系列报道", "特别报道"];
-    line.ends_with(['：', ':']) || ends.iter().any(|end| line.ends_with(end))
+    static LEADS: Words = words!("import/kicker-ends");
+    line.ends_with(['：', ':']) || LEADS.iter().any(|end| line.ends_with(end))
 }
 
 /// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
 pub(super) fn is_occasion(line: &str) -> bool {
+    static DAYS: Words = words!("import/occasions");
+    static MEETS: Words = words!("import/meetings");
     const SHORT: usize = 10;
-    let meets = ["召开", "举行", "会议", "开幕", "闭幕", "大会", "座谈会", "推进会", "动员会", "发布会", "调度会"];
-    let days = ["节", "节日", "节后", "节前", "雪后", "雨后", "灾后", "日", "季"];
-    meets.iter().any(|end| line.ends_with(end))
+    MEETS.iter().any(|end| line.ends_with(end))
         || (line.chars().count() <= SHORT
-            && days.iter().any(|end| line.ends_with(end))
+            && DAYS.iter().any(|end| line.ends_with(end))
             && junction::is_noun_phrase(line))
 }
 
@@ -139,9 +140,9 @@ pub(super) fn is_couplet(first: &str, second: &str) -> bool {
 
 /// A deck that says what kind of report follows: 记者走访…, …侧记.
 fn is_reportage(line: &str) -> bool {
-    let begins = ["记者", "本报记者", "走进", "走近", "来自", "写在", "访"];
-    let ends = ["侧记", "纪实", "综述", "小记", "见闻", "扫描", "采访记", "速写", "特写", "纪事", "观察", "调查"];
-    begins.iter().any(|word| line.starts_with(word)) || ends.iter().any(|word| line.ends_with(word))
+    static REPORT_ENDS: Words = words!("import/report-ends");
+    static REPORT_BEGINS: Words = words!("import/report-begins");
+    REPORT_BEGINS.iter().any(|word| line.starts_with(word)) || REPORT_ENDS.iter().any(|word| line.ends_with(word))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::import::phrase::{has_subject, parts};
 use crate::import::voices::{heads_briefs, heads_comment, heads_notice};
 use crate::import::{fold, wrap};
+use crate::words::{Words, words};
 
 /// What stands before a short line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,52 +89,14 @@ fn line_points(line: &str) -> f32 {
 
 /// How a first paragraph of an article begins, and how a later one does.
 fn opening_points(next: &str) -> f32 {
+    static LATER: Words = words!("import/later-beginnings");
+    static NEWS: Words = words!("import/news-beginnings");
     let next = fold::simplified(next);
     let digits = next.chars().take_while(|c| fold::fold(*c).is_ascii_digit()).count();
     let after: String = next.chars().skip(digits).take(1).collect();
     let date = digits > 0 && (after == "月" || after == "日");
-    let news = [
-        "近日",
-        "日前",
-        "昨日",
-        "今日",
-        "今天",
-        "昨天",
-        "记者从",
-        "连日来",
-        "近年来",
-        "今年以来",
-        "为进一步",
-        "为深入",
-        "为全面",
-    ]
-    .iter()
-    .any(|word| next.starts_with(word));
-    let later = [
-        "该",
-        "此外",
-        "同时",
-        "另外",
-        "据",
-        "他",
-        "她",
-        "对此",
-        "目前",
-        "其中",
-        "随后",
-        "下一步",
-        "为此",
-        "除了",
-        "不仅",
-        "与此",
-        "这",
-        "“",
-        "在此",
-        "不过",
-        "但",
-        "而",
-    ];
-    let later = later.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山");
+    let news = NEWS.iter().any(|word| next.starts_with(word));
+    let later = LATER.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山");
     (if date { 2.0 } else { 0.0 }) + (if news { 1.0 } else { 0.0 }) - (if later { 1.5 } else { 0.0 })
 }
 

@@ -1,7 +1,7 @@
 //! Names on a line of their own, and the editor's words before an article.
 
 use super::Walker;
-use crate::import::blocks::{Block, Kind};
+use crate::import::block::{Block, Kind};
 use crate::import::byline::{Credit, Work};
 use crate::import::draft::{Role, Start};
 

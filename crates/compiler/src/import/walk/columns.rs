@@ -1,25 +1,9 @@
-//! What ends or interrupts articles besides headings: names below letters and notices, columns of short news, banners.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! What ends or interrupts articles besides headings: names below letters and notices, columns of short news.
 
 use super::Walker;
-use crate::import::blocks::{Block, Kind};
 use crate::import::furniture::Furniture;
 use crate::import::phrase;
 use crate::import::voices::{is_salutation, signs_letter};
-
-/// Lines like banners that are printed more than once: a heading is printed once.
-pub(super) fn repeated_banners(blocks: &[Block]) -> BTreeSet<String> {
-    const LIKE: f32 = 1.0;
-    const LONG: usize = 8;
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for block in blocks.iter().filter(|block| block.kind == Kind::Short) {
-        *counts.entry(&block.text).or_default() += 1;
-    }
-    // Subheadings of several articles can be the same few characters.
-    let banner = |text: &str| phrase::slogan_points(text, 0.0) >= LIKE || text.chars().count() >= LONG;
-    counts.into_iter().filter(|(text, count)| *count > 1 && banner(text)).map(|(text, _)| text.to_owned()).collect()
-}
 
 impl Walker<'_> {
     /// A date below the name of an office, both below a text: who signed a notice or a letter, and when.

@@ -1,7 +1,8 @@
 //! Running text: where a paragraph goes on after a column or page break, and what interrupts it.
 
 use super::{Place, Walker};
-use crate::import::blocks::{Block, begins_paragraph};
+use crate::import::block::Block;
+use crate::import::blocks::begins_paragraph;
 use crate::import::draft::{Role, Start};
 use crate::import::report::{Note, Topic};
 use crate::import::voices::is_salutation;

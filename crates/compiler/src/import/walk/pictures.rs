@@ -1,7 +1,7 @@
 //! Captions and the names of photographers: what stands before a name, behind it, or says itself that it is a caption.
 
 use super::Walker;
-use crate::import::blocks::{Block, Kind};
+use crate::import::block::{Block, Kind};
 use crate::import::byline::{self, Credit};
 use crate::import::draft::{Draft, Paragraph, Role, Start};
 use crate::import::report::{Note, Topic};

@@ -1,7 +1,7 @@
 //! What follows a numeral and its unit and belongs to the amount.
 
-use super::super::Bound;
 use super::super::decimal::Decimal;
+use super::super::figure::Bound;
 use super::super::numeral::{Form, numeral_at};
 use super::super::text::{Text, is_han, one_of};
 use super::super::units::{Class, Span, Unit, unit_at};

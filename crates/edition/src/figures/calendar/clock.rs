@@ -1,7 +1,7 @@
 //! Times and parts of the day.
 
 use super::moment::{Clock, Moment, Part};
-use super::{digits, plain_at};
+use super::numbers::{digits, plain_at};
 use crate::figures::numeral::{Numeral, Script, numeral_at};
 use crate::figures::text::Text;
 use crate::figures::units::unit_at;

@@ -2,7 +2,8 @@
 
 use super::clock::with_time;
 use super::moment::{Moment, Period};
-use super::{connector, digits, plain_at};
+use super::numbers::{digits, plain_at};
+use crate::figures::connectors::connector;
 use crate::figures::numeral::{Form, Script};
 use crate::figures::text::{Text, one_of};
 use crate::figures::units::unit_at;

@@ -2,7 +2,7 @@
 
 use super::super::decimal::Decimal;
 use super::super::text::{Text, arabic_digit, is_blank, is_letter};
-use super::glyph;
+use super::form::glyph;
 
 /// A run of 0 to 9.
 pub(super) struct ArabicRun {

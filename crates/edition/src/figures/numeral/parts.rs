@@ -3,8 +3,8 @@
 use super::super::decimal::Decimal;
 use super::super::text::{arabic_digit, one_of};
 use super::arabic::arabic_run;
+use super::form::{Form, Glyph, Numeral, Script, glyph};
 use super::reader::{Last, Reader};
-use super::{Form, Glyph, Numeral, Script, glyph};
 
 impl Reader<'_> {
     pub(super) fn zero(&mut self) -> Option<bool> {

@@ -1,9 +1,9 @@
 //! Reading a numeral from left to right.
 
-use super::super::Bound;
 use super::super::decimal::Decimal;
+use super::super::figure::Bound;
 use super::super::text::{Text, arabic_digit, is_blank, one_of};
-use super::{Form, Glyph, LONGEST, glyph};
+use super::form::{Form, Glyph, LONGEST, glyph};
 
 /// Numerals of documents that are also everyday characters (队伍, 大陆, 收拾): they count beside another only.
 fn is_formal(character: char) -> bool {

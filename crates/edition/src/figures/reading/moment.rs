@@ -1,7 +1,8 @@
-//! Dates, times and lengths of time in partial ISO 8601 (see [`Value::Iso`](super::Value::Iso)) as they are written.
+//! Dates, times and lengths of time in partial ISO 8601 (see [`Value::Iso`](crate::figures::Value::Iso)) as they are written.
 
-use super::{Style, counted, numeral};
-use crate::figures::{Decimal, parse_number};
+use super::numerals::{Style, counted, numeral};
+use crate::figures::decimal::Decimal;
+use crate::figures::numeral::parse_number;
 
 /// The moment or length in words of the style; `None` where it has no form that the recogniser gives.
 pub(super) fn written(iso: &str, style: Style) -> Option<String> {

@@ -153,7 +153,7 @@ fn read_back(words: &str) -> i128 {
                 total = (total + section + digit) * 100_000_000;
                 (section, digit) = (0, 0);
             }
-            other => digit = DIGITS.iter().position(|known| *known == other).unwrap() as i128,
+            other => digit = numerals::DIGITS.iter().position(|known| *known == other).unwrap() as i128,
         }
     }
     sign * (total + section + digit)

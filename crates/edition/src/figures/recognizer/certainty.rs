@@ -1,9 +1,9 @@
 //! Whether a numeral with its unit is a figure at all.
 
-use super::super::Bound;
 use super::super::amount::Amount;
 use super::super::context::{is_bare_number, is_name};
 use super::super::decimal::Decimal;
+use super::super::figure::Bound;
 use super::super::numeral::{Form, Script};
 use super::super::units::Class;
 use super::{Certainty, Scanner};

@@ -2,10 +2,11 @@
 
 use super::super::bounds::bound_around;
 use super::super::calendar::Moment;
-use super::super::calendar::{between, connector, half_year, moment_at, moment_before, moment_from, numbered_period};
+use super::super::calendar::{half_year, moment_at, moment_before, moment_from, numbered_period};
+use super::super::connectors::{between, connector};
+use super::super::figure::{Bound, Figure, FigureKind, Value};
 use super::super::numeral::{Numeral, numeral_at};
 use super::super::text::Text;
-use super::super::{Bound, Figure, FigureKind, Value};
 use super::{Scanner, plain};
 
 impl Scanner<'_> {

@@ -1,9 +1,9 @@
 //! Places in an order.
 
+use super::super::figure::{Figure, FigureKind, Value};
 use super::super::numeral::{Form, Glyph, Numeral, Script, glyph, numeral_at};
 use super::super::text::{Text, is_han, one_of};
 use super::super::units::{Class, unit_at};
-use super::super::{Figure, FigureKind, Value};
 use super::{Certainty, Found, Scanner, plain};
 
 impl Scanner<'_> {

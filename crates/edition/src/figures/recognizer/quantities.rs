@@ -2,9 +2,9 @@
 
 use super::super::amount::{Amount, amount_at};
 use super::super::bounds::bound_around;
+use super::super::figure::{Bound, Figure, FigureKind, Value};
 use super::super::numeral::Form;
 use super::super::text::one_of;
-use super::super::{Bound, Figure, FigureKind, Value};
 use super::{Found, Scanner, plain};
 
 impl<'a> Scanner<'a> {

@@ -2,18 +2,27 @@
 
 use super::bits::Bits;
 use super::dropped::Dropped;
+use super::folds::{Folds, Zones};
 use super::locator::Locator;
-use super::{Folds, Zones, fields};
 use crate::figures::Figure;
 use crate::fold::{END, Folding, Piece};
 use crate::model::Article;
-use crate::search::folded::Keep;
-use crate::search::places::passage;
-use crate::search::{How, Term};
+use crate::search::fields::{fields, passage};
+use crate::search::query::Term;
+use crate::search::results::How;
+
+/// Whether texts can be printed again from what is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// What folding drops is kept beside it.
+    Printed,
+    /// It is not.
+    FoldedOnly,
+}
 
 /// Folded texts, one article after the other. Within an article the texts that count most come first.
 #[derive(Debug, Default)]
-pub(crate) struct Texts {
+pub(crate) struct FoldedTexts {
     units: Vec<u16>,
     /// Units that were printed in another width, case or script: which of its article, and the character that was printed.
     altered: Vec<(u32, u16)>,
@@ -36,7 +45,7 @@ struct Extent {
     zones: Zones,
 }
 
-impl Texts {
+impl FoldedTexts {
     /// Nothing, with room for so many units.
     pub(crate) fn with_capacity(units: usize, keep: Keep) -> Self {
         let dropped = (keep == Keep::Printed).then(Dropped::default);

@@ -1,12 +1,12 @@
 //! Making postings, segment by segment.
 
+use super::frequent::{Pairs, frequent};
+use super::neighbours::Neighbours;
+use super::posting::inside;
+use super::segment::{Record, Segment};
 use crate::fold::{END, is_digit};
 use crate::search::examine::inside_number;
 use crate::search::haystack::Haystack;
-use crate::search::postings::frequent::{Pairs, frequent};
-use crate::search::postings::neighbours::Neighbours;
-use crate::search::postings::segment::{Record, Segment};
-use crate::search::postings::{Postings, inside};
 
 /// Number of units.
 const UNITS: usize = 1 << 16;
@@ -14,23 +14,33 @@ const UNITS: usize = 1 << 16;
 /// Articles of a segment. Few large pieces of memory leave holes between them that nothing fits.
 const SEGMENT: usize = 128;
 
-/// The postings of every unit of `haystack` and of its frequent pairs. Linear.
-pub(super) fn build(haystack: &Haystack) -> Postings {
-    // The largest piece of memory first, while there is one in which it fits.
-    let neighbours = Neighbours::new(haystack);
-    let pairs = frequent(haystack);
-    let mut entries = Entries::new(Pairs::new(&pairs), 2 * pairs.len());
-    let (mut segments, mut records) = (Vec::new(), Vec::new());
-    for first in (0..haystack.len()).step_by(SEGMENT) {
-        records.clear();
-        for article in first..haystack.len().min(first + SEGMENT) {
-            entries.read(haystack, article);
-            entries.flush(haystack, article, first, &mut records);
+/// The parts of [`Postings`](super::Postings), which says what they are.
+pub(super) struct Built {
+    pub(super) segments: Vec<Segment>,
+    pub(super) numbers: Vec<(u16, u16)>,
+    pub(super) pairs: Vec<(u16, u16)>,
+    pub(super) neighbours: Neighbours,
+}
+
+impl Built {
+    /// The postings of every unit of `haystack` and of its frequent pairs. Linear.
+    pub(super) fn new(haystack: &Haystack) -> Self {
+        // The largest piece of memory first, while there is one in which it fits.
+        let neighbours = Neighbours::new(haystack);
+        let pairs = frequent(haystack);
+        let mut entries = Entries::new(Pairs::new(&pairs), 2 * pairs.len());
+        let (mut segments, mut records) = (Vec::new(), Vec::new());
+        for first in (0..haystack.len()).step_by(SEGMENT) {
+            records.clear();
+            for article in first..haystack.len().min(first + SEGMENT) {
+                entries.read(haystack, article);
+                entries.flush(haystack, article, first, &mut records);
+            }
+            segments.push(Segment::new(first, &records, entries.all.len()));
         }
-        segments.push(Segment::new(first, &records, entries.all.len()));
+        let numbers = (0..=u16::MAX).zip(entries.numbers).filter(|(_, number)| *number > 0).collect();
+        Self { segments, numbers, pairs, neighbours }
     }
-    let numbers = (0..=u16::MAX).zip(entries.numbers).filter(|(_, number)| *number > 0).collect();
-    Postings { segments, numbers, pairs, neighbours }
 }
 
 /// What an article holds of a list.

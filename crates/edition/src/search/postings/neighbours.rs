@@ -4,10 +4,10 @@
 //! Pairs are told apart by a hash, so that some share a list; whoever reads it looks at the texts anyway. A list has its
 //! places in order, each as its distance from the one before, in LEB128.
 
+use super::posting::starts;
 use crate::fold::END;
+use crate::leb128;
 use crate::search::haystack::Haystack;
-use crate::search::leb128;
-use crate::search::postings::starts;
 
 /// Places of a list, on average.
 const PLACES: usize = 32;
@@ -64,7 +64,7 @@ impl Neighbours {
         let mut list = self.list(left, right);
         let mut place = 0;
         core::iter::from_fn(move || {
-            place += leb128::read(&mut list)?;
+            place += leb128::read(&mut list)? as u32;
             Some(place)
         })
     }
@@ -90,7 +90,7 @@ impl Hash {
 fn measure(units: &[u16], first: u32, hash: Hash, open: &mut [Open]) {
     each(units, first, hash, |list, place| {
         let Open { last, cursor } = &mut open[list];
-        *cursor += leb128::length(place - *last);
+        *cursor += leb128::length(u64::from(place - *last));
         *last = place;
     });
 }
@@ -100,7 +100,7 @@ fn measure(units: &[u16], first: u32, hash: Hash, open: &mut [Open]) {
 fn fill(units: &[u16], first: u32, hash: Hash, open: &mut [Open], bytes: &mut [u8]) {
     each(units, first, hash, |list, place| {
         let Open { last, cursor } = &mut open[list];
-        leb128::write(place - *last, |byte| {
+        leb128::write(u64::from(place - *last), |byte| {
             bytes[*cursor as usize] = byte;
             *cursor += 1;
         });

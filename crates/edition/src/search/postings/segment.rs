@@ -2,12 +2,11 @@
 //!
 //! A list has for each article the articles before it that are not in it ([`gap`]), then a byte with the number of places
 //! (upper four bits), whether one of them was printed as it is folded (bit 3) and the rank of the best place (lower three
-//! bits). 15 places or more take another byte with the number above 15, up to [`MOST_PLACES`].
+//! bits). 15 places or more take another byte with the number above 15, up to
+//! [`MOST_PLACES`](super::posting::MOST_PLACES).
 
-use crate::search::postings::{Posting, gap, starts};
-
-/// A number of places that means so many or more.
-pub(crate) const MOST_PLACES: u32 = 15 + 255;
+use super::gap;
+use super::posting::{Posting, starts};
 
 /// The bit that tells that a place was printed as it is folded.
 const PRINTED: u8 = 8;

@@ -1,6 +1,5 @@
 //! Ranges of values: `>1000人`, `100..500次`, 1000人以上.
 
-use super::number::same_unit;
 use super::typed::figure;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
 
@@ -165,6 +164,12 @@ impl Limit {
         };
         value < self.value || value == self.value && at_limit
     }
+}
+
+/// Whether two units count the same. People are counted in several ways.
+pub(super) fn same_unit(unit: &str, other: &str) -> bool {
+    const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
+    unit == other || PEOPLE.contains(&unit) && PEOPLE.contains(&other)
 }
 
 /// The smaller end of a range, or the number.

@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use super::magnitude::{Magnitude, compared, ranged};
+use super::magnitude::{Magnitude, compared, ranged, same_unit};
 use super::typed::figure;
 use crate::figures::{Figure, FigureKind, Value};
 use crate::search::key::Key;
@@ -72,10 +72,4 @@ fn same_value(sought: &Value, value: &Value) -> bool {
         (Value::Range(low, high), Value::Range(min, max)) => same_value(low, min) && same_value(high, max),
         _ => sought == value,
     }
-}
-
-/// Whether two units count the same. People are counted in several ways.
-pub(super) fn same_unit(unit: &str, other: &str) -> bool {
-    const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
-    unit == other || PEOPLE.contains(&unit) && PEOPLE.contains(&other)
 }

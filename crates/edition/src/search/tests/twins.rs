@@ -3,10 +3,10 @@
 use super::{article, edition};
 use crate::fold::Folding;
 use crate::model::Article;
-use crate::packed::Archive;
+use crate::packed::PackedEdition;
 use crate::search::examine::{Worth, examine};
 use crate::search::places::{Opened, Unfolded};
-use crate::search::{ARCHIVE, Hit, Index, SearchOptions, Term, haystack};
+use crate::search::{Hit, Index, MIN_ARCHIVE_ARTICLES, SearchOptions, Term, fields};
 
 /// A text of a few letters, digits and marks, so that most queries find something.
 fn text(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::arbitrary::Result<String> {
@@ -18,7 +18,7 @@ fn text(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::arbit
 
 /// Whether a text holds a term, by trying every place.
 fn naive_holds(folding: &Folding, article: &Article, term: &Term) -> bool {
-    haystack::fields(article).any(|(_, text)| {
+    fields::fields(article).any(|(_, text)| {
         let (units, needle) = (folding.fold(text).units, term.needle().units());
         units.windows(needle.len().max(1)).any(|window| window == needle)
     })
@@ -27,7 +27,7 @@ fn naive_holds(folding: &Folding, article: &Article, term: &Term) -> bool {
 #[test]
 fn finds_what_a_naive_search_finds() {
     arbtest::arbtest(|u| {
-        let articles = if u.ratio(1, 2)? { 5 } else { ARCHIVE + 5 };
+        let articles = if u.ratio(1, 2)? { 5 } else { MIN_ARCHIVE_ARTICLES + 5 };
         let mut all = Vec::new();
         for _ in 0..articles {
             let mut article = article(&text(u, 4)?, &[&text(u, 12)?, &text(u, 40)?]);
@@ -56,8 +56,8 @@ fn finds_what_a_naive_search_finds() {
             assert_eq!(examine(&query, &opened, &mut Vec::new()), Some(worth), "{query:?} {opened:?}");
             assert_eq!(hit.matches.len() as u32, hit.places);
         }
-        let archive = Archive::open(crate::packed::pack(&edition)).unwrap();
-        assert_eq!(Index::new(&archive).search(&archive, &query, &SearchOptions::default()), results);
+        let packed = PackedEdition::open(crate::packed::pack(&edition)).unwrap();
+        assert_eq!(Index::new(&packed).search(&packed, &query, &SearchOptions::default()), results);
 
         let best = index.search(&edition, &query, &SearchOptions { limit: 3, with_matches: 1, sections: &[] });
         assert!(best.hits.iter().map(|hit| hit.article).eq(results.hits.iter().take(3).map(|hit| hit.article)));
@@ -77,7 +77,7 @@ fn numbers(u: &mut arbtest::arbitrary::Unstructured, most: usize) -> arbtest::ar
 fn tables_tell_what_the_texts_tell() {
     arbtest::arbtest(|u| {
         let mut all = Vec::new();
-        for _ in 0..ARCHIVE {
+        for _ in 0..MIN_ARCHIVE_ARTICLES {
             all.push(article(&numbers(u, 4)?, &[&numbers(u, 12)?]));
         }
         let edition = edition(all);
@@ -91,7 +91,7 @@ fn tables_tell_what_the_texts_tell() {
             examine(&query, &opened, &mut Vec::new()).filter(|_| !query.is_empty())
         };
         let naive: Vec<_> = edition.articles.iter().map(worth).collect();
-        let mut found = vec![None; ARCHIVE];
+        let mut found = vec![None; MIN_ARCHIVE_ARTICLES];
         for Hit { article, score, how, places, .. } in &results.hits {
             found[*article as usize] = Some(Worth { score: *score, how: *how, places: *places });
         }

@@ -5,9 +5,9 @@ use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::Values;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
+use crate::leb128;
 use crate::order;
 use crate::search::key::Key;
-use crate::search::leb128;
 
 /// Figures as they come, article by article.
 #[derive(Debug, Default)]
@@ -48,10 +48,10 @@ impl Gathering {
         let number = self.number(figure);
         let meaning = &mut self.meanings[number as usize];
         let (last, before) = meaning.last;
-        let mut push = |byte| meaning.list.push(byte);
-        leb128::write(article - last, &mut push);
-        leb128::write(if article == last { start - before } else { start }, &mut push);
-        leb128::write(end - start, &mut push);
+        let start_distance = if article == last { start - before } else { start };
+        for number in [article - last, start_distance, end - start] {
+            leb128::write(number.into(), |byte| meaning.list.push(byte));
+        }
         meaning.last = (article, end);
     }
 

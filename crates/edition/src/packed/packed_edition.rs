@@ -4,18 +4,22 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::streams::{Pack, Position, Reader, Streams};
+use super::envelope::{UnpackError, content};
+use super::pack::Pack;
+use super::reader::Reader;
+use super::streams::{Position, Streams};
+use super::validity;
 use super::writer::Writer;
-use super::{UnpackError, content};
 use crate::fold::Folding;
 use crate::model::{Article, Edition, Sound};
-use crate::search::{Folded, Gatherer, Keep};
+use crate::search::haystack::texts::Keep;
+use crate::search::searchable::{Gatherer, Searchable};
 use crate::source::Source;
 
 /// A packed edition whose articles stay packed. The texts that can be searched are kept as a search needs them, and printed
 /// again from that: so there is one copy of them, in 16-bit units, which takes two thirds of the room for Chinese.
 #[derive(Debug)]
-pub struct Archive {
+pub struct PackedEdition {
     /// Of the packed bytes all up to the last number of the last article.
     numbers: Vec<u8>,
     /// Texts of the articles that are not searched.
@@ -26,10 +30,10 @@ pub struct Archive {
     starts: Vec<Position>,
     /// Everything but the articles.
     head: Edition,
-    folded: Rc<Folded>,
+    searchable: Rc<Searchable>,
 }
 
-impl Archive {
+impl PackedEdition {
     /// Opens the packed edition in `bytes`. Linear: every article is read once, folded and let go.
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
         Self::read(bytes, |_| {})
@@ -38,33 +42,28 @@ impl Archive {
     /// The same; `each` sees every article once.
     pub(crate) fn read(mut bytes: Vec<u8>, mut each: impl FnMut(&Article)) -> Result<Self, UnpackError> {
         let streams = Streams::split(content(&bytes)?).ok_or(UnpackError::Content)?;
-        let (mut starts, mut end, mut folded) = (Vec::new(), None, None);
+        let (mut starts, mut end, mut searchable) = (Vec::new(), None, None);
         let mut reader = Reader::of(streams, &[]);
-        let head = Edition::read_parts(&mut reader, |head, from| {
+        let head = validity::read(&mut reader, |head, from| {
             let folding = Folding::new(&head.simplified);
             let mut gatherer = Gatherer::new(&folding, characters(streams.searched), Keep::Printed);
-            from.list(|from| {
-                starts.push(from.position());
-                let article = Article::read(from);
+            from.each(|start, article| {
+                starts.push(start);
                 gatherer.add(&article);
                 each(&article);
             });
-            (end, folded) = (Some(from.position()), Some(gatherer.finish()));
-            Vec::new()
-        });
-        if !reader.is_sound() {
-            return Err(UnpackError::Content);
-        }
+            (end, searchable) = (Some(from.position()), Some(gatherer.finish()));
+        })?;
         let mut units = core::mem::take(&mut reader.units.new);
         units.shrink_to_fit();
-        let (end, folded) = end.zip(folded).ok_or(UnpackError::Content)?;
+        let (end, searchable) = end.zip(searchable).ok_or(UnpackError::Content)?;
         let texts = streams.texts[..streams.texts.len() - end.texts as usize].to_vec();
         // The numbers are left where they are; what comes behind those of the articles is not needed any more.
         let behind = streams.searched.len() + streams.texts.len() + end.numbers as usize;
         bytes.truncate(bytes.len() - behind);
         bytes.shrink_to_fit();
         let starts = starts.into_iter().map(|start: Position| start.before(end)).collect();
-        Ok(Self { numbers: bytes, texts, units, starts, head, folded: Rc::new(folded) })
+        Ok(Self { numbers: bytes, texts, units, starts, head, searchable: Rc::new(searchable) })
     }
 
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
@@ -92,7 +91,7 @@ impl Archive {
     }
 }
 
-impl Source for Archive {
+impl Source for PackedEdition {
     fn head(&self) -> &Edition {
         &self.head
     }
@@ -106,12 +105,12 @@ impl Source for Archive {
     }
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
-        let searched = self.folded.printed(index);
+        let searched = self.searchable.printed(index);
         Some(Cow::Owned(Article::read(&mut self.reader(index, &searched)?)))
     }
 
-    fn folded(&self) -> Option<&Rc<Folded>> {
-        Some(&self.folded)
+    fn searchable(&self) -> Option<&Rc<Searchable>> {
+        Some(&self.searchable)
     }
 }
 

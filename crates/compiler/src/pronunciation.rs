@@ -5,26 +5,13 @@ use pinyin::{Converter, Pinyin, PinyinResult, PinyinWord};
 
 use crate::segmenter::Segmenter;
 use crate::sourced::is_ideograph;
+use crate::words::{Words, words};
 
 /// Surnames of two characters: their reading belongs to the pair (尉迟 yu chi, 长孙 zhang sun).
-const LONG_SURNAMES: [&str; 26] = [
-    "欧阳", "上官", "司马", "司徒", "司空", "诸葛", "尉迟", "皇甫", "慕容", "令狐", "长孙", "公孙", "宇文", "夏侯",
-    "轩辕", "端木", "独孤", "南宫", "呼延", "闻人", "澹台", "申屠", "单于", "万俟", "太史", "濮阳",
-];
+static LONG_SURNAMES: Words = words!("surnames-long");
 
 /// Phrases of news that the dictionary does not have or reads otherwise.
-const PHRASES: [(&str, &str); 10] = [
-    ("还款", "huan kuan"),
-    ("还田", "huan tian"),
-    ("行道树", "xing dao shu"),
-    ("车行道", "che xing dao"),
-    ("检察长", "jian cha zhang"),
-    ("上调", "shang tiao"),
-    ("下调", "xia tiao"),
-    ("杉木", "shan mu"),
-    ("扎染", "zha ran"),
-    ("路长", "lu zhang"),
-];
+static PHRASES: Words = words!("phrases");
 
 /// One syllable for every character of `term`: `ü` is `v`; a Latin letter or a digit stands for itself in lower case;
 /// any other mark has an empty one. A person's first character is read as a surname.
@@ -70,7 +57,7 @@ fn phrase(text: &str, single: Single) -> Vec<String> {
 
 /// The dictionary's phrases read a run of ideographs, the longest first; where one of [`PHRASES`] stands, that wins.
 fn push_run(syllables: &mut Vec<String>, run: &str, single: Single) {
-    for (phrase, reading) in PHRASES {
+    for (phrase, reading) in PHRASES.iter().filter_map(|line| line.split_once('\t')) {
         if let Some((before, after)) = run.split_once(phrase) {
             push_run(syllables, before, single);
             syllables.extend(reading.split(' ').map(str::to_owned));

@@ -1,6 +1,7 @@
 //! The packed form of checks.
 
-use super::streams::{Pack, Reader};
+use super::pack::Pack;
+use super::reader::Reader;
 use super::writer::Writer;
 use crate::checks::{Check, CheckKind, Operand, Role, Verdict};
 use crate::model::FigureRef;

@@ -2,31 +2,24 @@
 
 use crate::fold::Folding;
 use crate::model::Article;
-use crate::search::haystack::{Haystack, Texts};
-use crate::search::values::{Gathering, Values};
+use crate::search::haystack::Haystack;
+use crate::search::haystack::texts::{FoldedTexts, Keep};
+use crate::search::values::Values;
+use crate::search::values::gathering::Gathering;
 
 /// The folded texts of an edition, and where its figures stand.
 #[derive(Debug, Default)]
-pub struct Folded {
+pub struct Searchable {
     pub(super) haystack: Haystack,
     pub(super) values: Values,
     /// The section of every article.
     pub(super) sections: Vec<u16>,
 }
 
-/// Whether texts can be printed again from what is folded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keep {
-    /// What folding drops is kept beside it.
-    Printed,
-    /// It is not.
-    Folded,
-}
-
 /// Folds articles one after the other.
 pub(crate) struct Gatherer<'a> {
     folding: &'a Folding,
-    texts: Texts,
+    texts: FoldedTexts,
     figures: Gathering,
     sections: Vec<u16>,
 }
@@ -34,7 +27,7 @@ pub(crate) struct Gatherer<'a> {
 impl<'a> Gatherer<'a> {
     /// Nothing, with room for so many units.
     pub(crate) fn new(folding: &'a Folding, units: usize, keep: Keep) -> Self {
-        let texts = Texts::with_capacity(units, keep);
+        let texts = FoldedTexts::with_capacity(units, keep);
         Self { folding, texts, figures: Gathering::default(), sections: Vec::new() }
     }
 
@@ -52,16 +45,16 @@ impl<'a> Gatherer<'a> {
     }
 
     /// All of them.
-    pub(crate) fn finish(self) -> Folded {
+    pub(crate) fn finish(self) -> Searchable {
         let Self { mut texts, figures, mut sections, .. } = self;
         texts.shrink();
         sections.shrink_to_fit();
         let values = if cfg!(feature = "archive") { figures.finish() } else { Values::default() };
-        Folded { haystack: Haystack::of(texts), values, sections }
+        Searchable { haystack: Haystack::of(texts), values, sections }
     }
 }
 
-impl Folded {
+impl Searchable {
     /// Several editions as one, which shares their texts. Each comes with the numbers that its sections have in it. Linear in
     /// the articles and figures; no text is looked at.
     ///

@@ -1,0 +1,96 @@
+//! An edition prepared for searching.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::fold::Folding;
+use crate::model::Article;
+use crate::search::fields::most_units;
+use crate::search::haystack::Haystack;
+use crate::search::haystack::texts::Keep;
+use crate::search::places::{Opened, Unfolded};
+use crate::search::postings::Postings;
+use crate::search::query::Query;
+use crate::search::searchable::{Gatherer, Searchable};
+use crate::search::values::Values;
+use crate::source::Source;
+
+/// An edition of so many articles or more is an archive: where the feature `archive` is on, its index has tables. For
+/// fewer articles scanning all texts is faster than reading a list.
+pub const MIN_ARCHIVE_ARTICLES: usize = 64;
+
+/// An edition prepared for searching. It holds no text to show: the methods that look into texts take the edition it
+/// was made of.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) folding: Folding,
+    pub(super) searchable: Rc<Searchable>,
+    /// What an archive has from [`Index::prepare`] on.
+    postings: Option<Postings>,
+    /// The articles of an edition that is no archive, so that their places need no folding.
+    unfolded: Vec<Unfolded>,
+}
+
+impl Index {
+    /// Prepares `edition`. Linear in its text.
+    pub fn new(edition: &dyn Source) -> Self {
+        let mut index = Self::scanning(edition);
+        index.prepare();
+        index
+    }
+
+    /// Prepares `edition` in half the time: the first queries in an archive are answered by reading its texts. What is
+    /// found is the same. Linear in its text.
+    pub fn scanning(edition: &dyn Source) -> Self {
+        let folding = Folding::new(&edition.head().simplified);
+        let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
+        let fold = || {
+            let units = articles().map(|article| most_units(&article)).sum();
+            let mut gatherer = Gatherer::new(&folding, units, Keep::FoldedOnly);
+            articles().for_each(|article| gatherer.add(&article));
+            Rc::new(gatherer.finish())
+        };
+        let searchable = edition.searchable().cloned().unwrap_or_else(fold);
+        let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
+        let unfolded =
+            if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
+        Self { folding, searchable, postings: None, unfolded }
+    }
+
+    /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
+    pub fn prepare(&mut self) {
+        if self.values().is_some() && self.postings.is_none() {
+            self.postings = Some(Postings::new(self.haystack()));
+        }
+    }
+
+    pub(super) fn haystack(&self) -> &Haystack {
+        &self.searchable.haystack
+    }
+
+    /// The figures of an archive; without the feature `archive` the compiler sees that there are none, and leaves out what
+    /// reads them.
+    pub(super) fn values(&self) -> Option<&Values> {
+        let is_archive = cfg!(feature = "archive") && self.haystack().len() >= MIN_ARCHIVE_ARTICLES;
+        is_archive.then_some(&self.searchable.values)
+    }
+
+    /// The postings, likewise.
+    pub(super) fn postings(&self) -> Option<&Postings> {
+        if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
+    }
+
+    /// What `typed` asks for. Total: what cannot be understood is text to look for.
+    pub fn query(&self, typed: &str) -> Query {
+        Query::parse(typed, &self.folding)
+    }
+
+    /// What `look` sees in the texts of an article as they were printed.
+    pub(super) fn open<T>(&self, edition: &dyn Source, article: usize, look: impl FnOnce(Opened) -> T) -> Option<T> {
+        let printed = edition.article(article)?;
+        Some(match self.unfolded.get(article) {
+            Some(unfolded) => look(Opened { article: &printed, unfolded }),
+            None => look(Opened { article: &printed, unfolded: &Unfolded::new(&printed, &self.folding) }),
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! An edition in which every part of the model comes, for the tests of its packed form.
+
+use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
+use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
+use edition::model::{
+    Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
+    Person, Sound, Term, TermKind, Weight,
+};
+
+/// A passage with its figures.
+fn passage(text: &str) -> Passage {
+    Passage { text: text.to_owned(), figures: recognize(text), ..Passage::default() }
+}
+
+/// A heading with a break behind its first character, a run-in head and a figure of every kind of value.
+fn heading(text: &str) -> Passage {
+    let ends = [Value::Number(5.into()), Value::Fraction { numerator: 1, denominator: 3 }].map(Box::new);
+    let [low, high] = ends;
+    let unit = Some("人".to_owned());
+    let range =
+        Figure { start: 0, end: 3, kind: FigureKind::Range, value: Value::Range(low, high), unit, ..Figure::default() };
+    let day = Value::Iso("XXXX-10-17".to_owned());
+    let date = Figure { start: 3, end: 6, kind: FigureKind::Date, value: day, bound: Bound::Over, ..Figure::default() };
+    Passage { text: text.to_owned(), head_end: 3, figures: vec![range, date], breaks: vec![3, 6] }
+}
+
+fn operand(role: Role, paragraph: u16, figure: u16) -> Operand {
+    Operand { role, figure: FigureRef { paragraph, figure } }
+}
+
+fn checks() -> Vec<Check> {
+    let share = Check {
+        kind: CheckKind::Share,
+        operands: vec![operand(Role::Part, 0, 0), operand(Role::Total, 0, 1), operand(Role::Percent, 1, 0)],
+        stated: "67.6".into(),
+        computed: "67.65".into(),
+        verdict: Verdict::Consistent,
+        working: "24536 ÷ 36271 = 67.65% ≈ 67.6%".into(),
+    };
+    let place = FigureRef { paragraph: 1, figure: 1 };
+    let slip = Verdict::UnitSlip { figure: place, fitting: "万元".into() };
+    let derived = Check { kind: CheckKind::ImpliedTotal, verdict: Verdict::Derived, ..share.clone() };
+    vec![Check { verdict: slip, ..share.clone() }, Check { verdict: Verdict::Inconsistent, ..share }, derived]
+}
+
+fn article(id: &str, section: u16) -> Article {
+    let place = FigureRef { paragraph: 1, figure: 1 };
+    Article {
+        id: id.into(),
+        kind: ArticleKind::Photo,
+        weight: Weight::Lead,
+        section,
+        kicker: Some(heading("引题，１")),
+        headline: heading("主題：湖濱"),
+        deck: Some(passage("新增3处")),
+        reporters: vec!["张三".into(), "李四".into()],
+        date: Some("XXXX-10-17".into()),
+        place: Some("湖滨路".into()),
+        people: vec![Person { name: "王五".into(), office: "局长".into() }],
+        summary: heading("摘要文"),
+        paragraphs: vec![
+            passage("投入24536万元，占全部36271万元，10月17日至20日走访1000余人。"),
+            passage("𠀀占67.6%，增长三分之一，达五百余户。"),
+            passage("“湖滨路街道”人人参与。"),
+        ],
+        key_figures: vec![KeyFigure { figure: place, label: "增长".into() }],
+        notes: vec![
+            Note { paragraph: 1, start: 4, end: 7, text: "原文如此".into() },
+            Note { paragraph: 2, start: 0, end: 3, text: "引号".into() },
+        ],
+        checks: checks(),
+    }
+}
+
+fn term(text: &str, pinyin: &str, kind: TermKind) -> Term {
+    Term { text: text.into(), pinyin: pinyin.split(' ').map(str::to_owned).collect(), count: 300, kind }
+}
+
+/// The edition.
+pub(crate) fn edition() -> Edition {
+    let part = |name: &str, detail: &str| MechanismPart { name: name.into(), detail: detail.into() };
+    let mechanism = |name: &str, article, form| Mechanism {
+        name: name.into(),
+        article,
+        paragraph: 2,
+        form,
+        parts: vec![part("一级", "书记"), part("二级", "")],
+    };
+    let Article { paragraphs, .. } = article("", 0);
+    let described = Article { id: "grid".into(), paragraphs, ..Article::default() };
+    Edition {
+        title: "湖滨新貌".into(),
+        subtitle: "专版".into(),
+        slogans: vec!["人人参与".into()],
+        sections: vec!["要闻".into(), "财政".into()],
+        articles: vec![article("volunteers", 1), described, Article { id: "brief".into(), ..Article::default() }],
+        mechanisms: vec![
+            mechanism("三级网格", 1, MechanismForm::Hierarchy),
+            mechanism("五步工作法", 0, MechanismForm::Cycle),
+        ],
+        terms: vec![
+            term("重庆", "chong qing", TermKind::Place),
+            term("湖滨路", "hu bin lu", TermKind::Place),
+            term("LED屏", "l e d ping", TermKind::Word),
+            term("王五", "wang wu", TermKind::Person),
+        ],
+        simplified: vec![('濱', '滨'), ('題', '题')],
+        sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
+    }
+}

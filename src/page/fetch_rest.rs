@@ -1,0 +1,80 @@
+//! Fetching the parts of the rooms that the first view does not need. Until they are here, a view that needs them says
+//! that they are coming, or that they could not be had.
+
+use super::rest::{Later, Rest};
+use super::state::State;
+use crate::ground::Effect;
+use crate::nodes::{Element, element};
+use crate::rooms::{figures, search};
+use crate::route::View;
+
+/// What can happen to the rest.
+#[derive(Debug, Clone, Copy)]
+pub enum Message {
+    /// The browser has nothing else to do, or the reader wants to try again.
+    Fetch,
+    /// It has come.
+    Arrived(&'static Later),
+    /// It could not be had.
+    Failed,
+}
+
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        core::mem::discriminant(self) == core::mem::discriminant(other)
+    }
+}
+
+impl Eq for Message {}
+
+/// What `message` makes of the page.
+pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Fetch if matches!(state.rest, Rest::Away | Rest::Lost) => {
+            state.rest = Rest::Coming;
+            return vec![Effect::FetchRest];
+        }
+        Message::Fetch => {}
+        Message::Arrived(later) => {
+            state.put_in(later);
+            search::find_other_ways(&state.ground, &mut state.search);
+            if state.ground.explained().is_some() {
+                return figures::uncover(&state.ground).into_iter().collect();
+            }
+        }
+        // What nobody waits for is asked for again when it is needed.
+        Message::Failed => state.rest = if is_needed(state) { Rest::Lost } else { Rest::Away },
+    }
+    Vec::new()
+}
+
+/// Asks for the rest where what is shown needs it.
+pub(super) fn fetch_if_needed(state: &mut State) -> Option<Effect> {
+    if state.rest != Rest::Away || !is_needed(state) {
+        return None;
+    }
+    state.rest = Rest::Coming;
+    Some(Effect::FetchRest)
+}
+
+fn is_needed(state: &State) -> bool {
+    let ground = &state.ground;
+    matches!(ground.route.view, View::Figures | View::Mechanisms)
+        || ground.route.figure.is_some()
+        || ground.found.is_nowhere()
+        || state.search.is_typing(ground)
+}
+
+/// Stands where the rest will be.
+pub(super) fn waiting(state: &State) -> Element {
+    let box_ = element("div").key("rest").class("empty").attribute("role", "status");
+    if state.rest != Rest::Lost {
+        return box_.child(element("p").text("正在载入……"));
+    }
+    let again = element("button")
+        .attribute("type", "button")
+        .attribute("id", "fetch-rest")
+        .attribute("data-action", "fetch-rest")
+        .text("再试一次");
+    box_.child(element("p").text("这一部分没有取到，网络或服务器可能不通。其余部分可照常使用。")).child(again)
+}

@@ -1,0 +1,8 @@
+//! What is fetched after the page can be used. Nothing else names these functions, so that the build can keep them apart.
+
+use super::other_ways::other_ways;
+use super::pad::pad;
+use super::state::Later;
+
+/// The functions themselves.
+pub const LATER: Later = Later { pad, other_ways };

@@ -1,0 +1,55 @@
+//! Fetching the parts of the page that the first view does not need.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::app::App;
+use crate::page::fetch_rest::Message;
+
+/// How long after its start the page fetches the rest unasked: the first view is painted by then.
+const AHEAD_MS: u32 = 600;
+
+/// How often it is looked whether the rest has come. A waker would need a runtime for futures in the first module.
+#[cfg(feature = "split")]
+const LOOK_MS: u32 = 20;
+
+impl App {
+    /// Fetches the rest when the browser has shown the first view.
+    pub(super) fn fetch_rest_ahead(self: &Rc<Self>) {
+        let timer = self.later(AHEAD_MS, |app| app.send(Message::Fetch.into()));
+        self.resting.replace(Some(timer));
+    }
+
+    /// Fetches the rest and tells what comes of it.
+    #[cfg(feature = "split")]
+    pub(super) fn fetch_rest(self: &Rc<Self>) -> Result<(), JsValue> {
+        self.look_for_rest(Box::pin(crate::page::rest::split::load()))
+    }
+
+    #[cfg(feature = "split")]
+    fn look_for_rest(self: &Rc<Self>, mut loading: Loading) -> Result<(), JsValue> {
+        use std::task::{Context, Poll, Waker};
+
+        match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(later)) => self.send(Message::Arrived(later).into()),
+            Poll::Ready(Err(_)) => self.send(Message::Failed.into()),
+            Poll::Pending => {
+                self.resting.replace(Some(self.later(LOOK_MS, move |app| app.look_for_rest(loading))));
+                Ok(())
+            }
+        }
+    }
+
+    /// Everything is here from the start.
+    #[cfg(not(feature = "split"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as in the published page")]
+    pub(super) fn fetch_rest(self: &Rc<Self>) -> Result<(), JsValue> {
+        Ok(())
+    }
+}
+
+#[cfg(feature = "split")]
+type Loading = std::pin::Pin<
+    Box<dyn Future<Output = Result<&'static crate::page::rest::Later, wasm_split_helpers::SplitLoaderError>>>,
+>;

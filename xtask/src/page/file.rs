@@ -1,0 +1,10 @@
+//! The files of the built page.
+
+/// A file of the site: its path below the site's root, and its content.
+pub(crate) type File = (String, Vec<u8>);
+
+/// Name of the page in one file.
+pub(crate) const SINGLE: &str = "edition.html";
+
+/// Name of the script that shows the page inside others.
+pub(crate) const EMBED: &str = "embed.js";
