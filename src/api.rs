@@ -16,8 +16,6 @@ mod error;
 pub mod package;
 #[cfg(feature = "shelf")]
 pub mod shelf;
-#[cfg(feature = "package")]
-mod transfer;
 
 #[cfg(feature = "package")]
 pub use error::EditionError;

@@ -8,14 +8,16 @@ use edition::packed::{PackedEdition, UnpackError, unpack};
 use edition::search::{Index, MIN_ARCHIVE_ARTICLES, SearchOptions};
 use edition::source::Source;
 use serde::Serialize;
+use transfer::{
+    ArticleInfo, CheckInfo, FigureInfo, MechanismInfo, SearchRequest, SearchResults, SectionInfo, TermInfo, Utf16,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::EditionError;
-use super::transfer::{self, SearchRequest};
 use crate::embedded::EMBEDDED;
 
-/// TypeScript's view of what the methods return: the same shapes as in `transfer.rs`.
+/// TypeScript's view of what the methods return: the same shapes as in the crate `transfer`.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
@@ -54,13 +56,14 @@ impl EditionHandle {
     /// Names of the sections with the number of their articles, in order.
     #[wasm_bindgen(unchecked_return_type = "SectionInfo[]")]
     pub fn sections(&self) -> Result<JsValue, EditionError> {
-        to_js(&transfer::sections(self.edition.head(), &self.all()))
+        list_to_js(SectionInfo::list(self.edition.head(), &self.all()))
     }
 
     /// The articles in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "ArticleInfo[]")]
     pub fn articles(&self) -> Result<JsValue, EditionError> {
-        to_js(&transfer::articles(self.edition.head(), &self.all()))
+        let articles = self.all();
+        list_to_js(articles.iter().map(|article| ArticleInfo::<Utf16>::new(self.edition.head(), article)))
     }
 
     /// What `query` finds, best first; it is understood as in the reader's search field and never throws for its text.
@@ -75,36 +78,46 @@ impl EditionHandle {
     ) -> Result<JsValue, EditionError> {
         let request: SearchRequest =
             if options.is_undefined() || options.is_null() { SearchRequest::default() } else { from_js(options)? };
-        let sections = request.section_numbers(self.edition.head())?;
+        let unknown = |name| EditionError::new("section", format!("没有“{name}”这个栏目"));
+        let sections = request.section_numbers(self.edition.head()).map_err(unknown)?;
         let options =
             SearchOptions { sections: &sections, limit: most(request.limit), with_matches: most(request.places) };
         let results = self.index.search(&*self.edition, &self.index.query(query), &options);
-        to_js(&transfer::results(&*self.edition, &results))
+        to_js(&SearchResults::<Utf16>::new(&*self.edition, &results))
     }
 
     /// Terms of the edition for letters of pinyin or characters as typed.
     #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
     pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
-        let found = self.index.suggest(&*self.edition, typed, limit as usize);
-        to_js(&transfer::suggestions(&found))
+        let terms = &self.edition.head().terms;
+        let found = self.index.suggest(&*self.edition, typed, limit as usize).terms;
+        list_to_js(found.iter().filter_map(|found| terms.get(found.term as usize)).map(TermInfo::from))
     }
 
     /// Every figure of every article, in the order of the page.
     #[wasm_bindgen(unchecked_return_type = "FigureInfo[]")]
     pub fn figures(&self) -> Result<JsValue, EditionError> {
-        to_js(&transfer::figures(&self.all()))
+        let articles = self.all();
+        list_to_js(articles.iter().flat_map(|article| {
+            let figures = FigureInfo::<Utf16>::of_article(article);
+            figures.map(|figure| FigureInfo { article: Some(&article.id), ..figure })
+        }))
     }
 
     /// Arithmetic relations between figures, with verdicts.
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
     pub fn checks(&self) -> Result<JsValue, EditionError> {
-        to_js(&transfer::checks(&self.all()))
+        let articles = self.all();
+        list_to_js(articles.iter().flat_map(|article| {
+            let checks = article.checks.iter().map(|check| CheckInfo::<Utf16>::new(&article.paragraphs, check));
+            checks.map(|check| CheckInfo { article: Some(&article.id), ..check })
+        }))
     }
 
     /// Ways of working that the articles describe.
     #[wasm_bindgen(unchecked_return_type = "MechanismInfo[]")]
     pub fn mechanisms(&self) -> Result<JsValue, EditionError> {
-        to_js(&transfer::mechanisms(self.edition.head(), &self.all()))
+        list_to_js(MechanismInfo::list(&*self.edition))
     }
 }
 
@@ -132,11 +145,16 @@ fn source(bytes: Vec<u8>) -> Result<Box<dyn Source>, UnpackError> {
 /// The figures of any Chinese text. Linear in its length.
 #[wasm_bindgen(js_name = recognizeFigures, unchecked_return_type = "FigureInText[]")]
 pub fn recognize_figures(text: &str) -> Result<JsValue, EditionError> {
-    to_js(&transfer::figures_of(text, &recognize(text)))
+    list_to_js(FigureInfo::<Utf16>::list(text, &recognize(text)))
+}
+
+/// A list of values as [`to_js`] writes them.
+fn list_to_js<T: Serialize>(values: impl Iterator<Item = T>) -> Result<JsValue, EditionError> {
+    to_js(&values.collect::<Vec<_>>())
 }
 
 /// A value as JSON has it: plain objects, numbers, and null where there is nothing.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, EditionError> {
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, EditionError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(|error| EditionError::new("internal", error.to_string()))
 }

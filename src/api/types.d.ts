@@ -7,10 +7,15 @@ export interface PersonInfo { name: string; office: string }
 /** An editor's note on `start..end` of a paragraph. */
 export interface NoteInfo { paragraph: number; start: number; end: number; text: string }
 
+/** Words of a paragraph at `start..end`. */
+export interface SpanInfo { paragraph: number; start: number; end: number; text: string }
+
 /** An article. */
 export interface ArticleInfo {
   id: string;
   kind: "news" | "photo";
+  /** How much room the front page gives it. */
+  weight: "lead" | "major" | "medium" | "minor";
   section: string;
   kicker: string | null;
   headline: string;
@@ -42,18 +47,43 @@ export interface FigureInText {
 /** A figure of an article. */
 export interface FigureInfo extends FigureInText { article: string; paragraph: number }
 
-/** A figure's part in a relation. */
-export interface OperandInfo { role: string; paragraph: number; start: number; end: number; text: string }
+/** The figures of a relation by the part that each plays; those that are missing play none. */
+export interface Roles {
+  part?: SpanInfo;
+  /** The parts of a sum. */
+  parts?: SpanInfo[];
+  factors?: SpanInfo[];
+  total?: SpanInfo;
+  percent?: SpanInfo;
+  base?: SpanInfo;
+  new?: SpanInfo;
+  increase?: SpanInfo;
+  decrease?: SpanInfo;
+  difference?: SpanInfo;
+  points?: SpanInfo;
+  count?: SpanInfo;
+  each?: SpanInfo;
+  start?: SpanInfo;
+  end?: SpanInfo;
+  elapsed?: SpanInfo;
+}
 
 /** A relation between figures with its working and verdict. */
 export interface CheckInfo {
   article: string;
-  type: string;
-  operands: OperandInfo[];
+  type:
+    | "share" | "sum" | "difference" | "growth" | "decline" | "point-change" | "product" | "per-unit" | "elapsed"
+    | "implied-total";
+  roles: Roles;
   stated: string;
   computed: string;
+  /** Whether the two agree; a derived value disagrees with nothing. */
+  consistent: boolean;
   verdict: "consistent" | "inconsistent" | "unit-slip" | "derived";
   working: string;
+  /** Of a unit that slipped: the figure that has it, and the unit that would fit. */
+  doubtful?: SpanInfo;
+  fitting?: string;
 }
 
 /** A way of working. */
@@ -75,10 +105,14 @@ export interface SearchRequest {
   places?: number;
 }
 
-/** A place that was found, in UTF-16 units of its text; `paragraph` is null outside the body. */
+/**
+ * A place that was found, in UTF-16 units of its text; `paragraph` is null outside the body, `reporter` is there for a
+ * name in the byline: its index.
+ */
 export interface MatchInfo {
   field: "kicker" | "headline" | "deck" | "reporter" | "paragraph";
   paragraph: number | null;
+  reporter?: number;
   start: number;
   end: number;
   how: "exact" | "folded" | "value" | "inside-number";
@@ -102,8 +136,13 @@ export interface SearchResults {
   unmatched: string[];
 }
 
-/** A term of the edition's own vocabulary. */
-export interface TermInfo { text: string; count: number }
+/** A term of the edition's own vocabulary: its pinyin without tones, how often it stands there, where it comes from. */
+export interface TermInfo {
+  text: string;
+  pinyin: string;
+  count: number;
+  kind: "person" | "place" | "organisation" | "programme" | "word";
+}
 
 /** What methods throw: an `Error` whose `name` is "EditionError". */
 export interface EditionError extends Error {

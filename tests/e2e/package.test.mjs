@@ -29,6 +29,31 @@ for (const viewport of ["phone", "desktop"]) {
     }));
 }
 
+test("every place is where it says", { skip }, () =>
+  withPage(options, async (page) => {
+    const { counts, wrong } = await page.evaluate(async () => {
+      const { Edition } = await import("/pkg/civic_edition.js");
+      const edition = Edition.open();
+      const articles = new Map(edition.articles().map((article) => [article.id, article]));
+      const words = (article, { paragraph, start, end }) => articles.get(article).paragraphs[paragraph].slice(start, end);
+      const relations = edition.checks();
+      const operands = relations.flatMap(({ article, roles, doubtful }) =>
+        [...Object.values(roles).flat(), doubtful ?? []].flat().map((span) => ({ article, ...span })));
+      const name = [...articles.values()].find(({ reporters }) => reporters.length > 0).reporters[0];
+      const bylines = edition.search(name).hits.flatMap(({ article, matches }) =>
+        matches.filter(({ field }) => field === "reporter").map((match) => ({ article, ...match })));
+      return {
+        counts: [relations.length, operands.length - 2 * relations.length, bylines.length],
+        wrong: [
+          ...[...edition.figures(), ...operands].filter((span) => words(span.article, span) !== span.text),
+          ...bylines.filter(({ article, reporter, start, end }) => articles.get(article).reporters[reporter].slice(start, end) !== name),
+        ],
+      };
+    });
+    assert.deepEqual(wrong, []);
+    for (const count of counts) assert.ok(count > 0, `${counts}`);
+  }));
+
 test("what cannot be opened or asked throws an EditionError", { skip }, () =>
   withPage(options, async (page) => {
     const thrown = await page.evaluate(async () => {

@@ -66,8 +66,10 @@ $("query").addEventListener("input", () => search(edition, articles));
 recognise();
 search(edition, articles);
 
-for (const { article, working, verdict } of edition.checks()) {
-  const item = element("li", element("strong", verdicts[verdict]), element("code", working), articles.get(article).headline);
+for (const { article, roles, working, verdict, doubtful, fitting } of edition.checks()) {
+  const doubt = doubtful ? `（“${doubtful.text}”的单位似应为“${fitting}”）` : "";
+  const item = element("li", element("strong", verdicts[verdict]), element("code", working), articles.get(article).headline, doubt);
+  item.title = Object.values(roles).flat().map(({ text }) => text).join("、");
   item.dataset.verdict = verdict;
   $("checks").append(item);
 }

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Field, Hit, Index, Likeness, Match, Rescue, Results, SearchOptions};
-use edition::text::char_offset;
-use serde::Serialize;
+use edition::search::{Hit, Index, Likeness, Match, Rescue, Results, SearchOptions};
+use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
 use crate::edition_source::{self, plural};
 use crate::terminal;
@@ -20,28 +19,14 @@ pub(crate) struct Arguments {
     /// Folder of the edition to search, instead of corpus/.
     #[arg(long, value_name = "DIR")]
     edition: Option<PathBuf>,
-    /// Print JSON; offsets are in characters.
+    /// Print the hits as a JSON list [{"article","score","how","places","matches"}]; offsets are in characters.
     #[arg(long)]
     json: bool,
-}
-
-/// An article that was found.
-#[derive(Debug, Serialize)]
-struct HitJson<'a> {
-    article: &'a str,
-    score: u32,
-    how: &'static str,
-    matches: Vec<MatchJson>,
-}
-
-/// A place in it: in a paragraph, or in another text of the article, which `field` names.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct MatchJson {
-    paragraph: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<&'static str>,
-    start: usize,
-    end: usize,
+    /// With --json: print an object, with the same list under "hits", the totals, the terms that begin as typed under
+    /// "suggestions" (also by their pinyin), and under "rescues" the queries that could have been meant where a term is
+    /// nowhere, with why and how many articles each finds.
+    #[arg(long, requires = "json")]
+    offers: bool,
 }
 
 /// Prints what the page would show for a query.
@@ -49,7 +34,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let edition = edition_source::compile(&edition_source::or_bundled(arguments.edition.as_ref()))?.edition;
     let index = Index::new(&edition);
     let results = index.search(&edition, &index.query(&arguments.query), &SearchOptions::default());
-    let text = if arguments.json { json(&edition, &results)? } else { listing(&edition, &results) };
+    let text = if arguments.offers {
+        with_offers(&edition, &index, &arguments.query, &results)?
+    } else if arguments.json {
+        hits(&edition, &results)?
+    } else {
+        listing(&edition, &results)
+    };
     terminal::write(&format!("{text}\n"))?;
     if !arguments.json && results.hits.is_empty() {
         terminal::write(&offers(&index.rescue(&edition, &arguments.query, OFFERED)))?;
@@ -57,8 +48,25 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Other queries that are offered where nothing was found.
+fn hits(edition: &Edition, results: &Results) -> Result<String> {
+    Ok(serde_json::to_string(&SearchResults::<Characters>::new(edition, results).hits)?)
+}
+
+/// Most terms and most queries that are offered.
 const OFFERED: usize = 6;
+
+/// What was found, and what the page offers beside it: terms while something is typed, other queries where nothing is
+/// found.
+fn with_offers(edition: &Edition, index: &Index, query: &str, results: &Results) -> Result<String> {
+    let suggestions = index.suggest(edition, query, OFFERED).terms;
+    let rescues = if results.hits.is_empty() { index.rescue(edition, query, OFFERED) } else { Vec::new() };
+    let terms = suggestions.iter().filter_map(|found| edition.terms.get(found.term as usize));
+    Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
+        results: SearchResults::new(edition, results),
+        suggestions: terms.map(TermInfo::from).collect(),
+        rescues: rescues.iter().map(RescueInfo::from).collect(),
+    })?)
+}
 
 /// What else to look for.
 fn offers(rescues: &[Rescue]) -> String {
@@ -74,40 +82,9 @@ fn offers(rescues: &[Rescue]) -> String {
     rescues.iter().map(offer).collect()
 }
 
-fn json(edition: &Edition, results: &Results) -> Result<String> {
-    let hits: Vec<HitJson> = found(edition, results).map(|(article, hit)| hit_json(article, hit)).collect();
-    Ok(serde_json::to_string(&hits)?)
-}
-
 /// The articles that were found with what was found in them.
 fn found<'a>(edition: &'a Edition, results: &'a Results) -> impl Iterator<Item = (&'a Article, &'a Hit)> {
     results.hits.iter().filter_map(|hit| Some((edition.articles.get(hit.article as usize)?, hit)))
-}
-
-fn hit_json<'a>(article: &'a Article, hit: &Hit) -> HitJson<'a> {
-    HitJson {
-        article: &article.id,
-        score: hit.score,
-        how: hit.how.name(),
-        matches: hit.matches.iter().map(|place| match_json(article, *place)).collect(),
-    }
-}
-
-fn match_json(article: &Article, place: Match) -> MatchJson {
-    let text = place.field.text(article).unwrap_or_default();
-    let (paragraph, field) = match place.field {
-        Field::Kicker => (None, Some("kicker")),
-        Field::Headline => (None, Some("headline")),
-        Field::Deck => (None, Some("deck")),
-        Field::Reporter(_) => (None, Some("byline")),
-        Field::Paragraph(index) => (Some(index), None),
-    };
-    MatchJson {
-        paragraph,
-        field,
-        start: char_offset(text, place.start as usize),
-        end: char_offset(text, place.end as usize),
-    }
 }
 
 /// The hits to read: headline, then every place with some text around it, the match in brackets.
@@ -167,23 +144,28 @@ mod tests {
         (edition, results)
     }
 
-    #[test]
-    fn a_match_outside_the_paragraphs_names_its_field() {
-        let (edition, results) = find("志愿");
-        let hit = hit_json(&edition.articles[0], &results.hits[0]);
-        let place = |paragraph, field, start, end| MatchJson { paragraph, field, start, end };
-        assert_eq!(
-            hit.matches,
-            [place(None, Some("headline"), 2, 4), place(None, Some("byline"), 1, 3), place(Some(0), None, 0, 2)]
-        );
+    #[track_caller]
+    fn check_hits(query: &str, matches: &str) {
+        let (edition, results) = find(query);
+        let json = hits(&edition, &results).unwrap();
+        let (before, after) = json.split_once(r#","matches":"#).unwrap();
+        assert!(before.starts_with(r#"[{"article":"a","score":"#), "{json}");
+        assert_eq!(after, format!("{matches}}}]"));
     }
 
     #[test]
-    fn json_has_the_agreed_form() {
-        let (edition, results) = find("上门");
-        let json = json(&edition, &results).unwrap();
-        assert!(json.starts_with(r#"[{"article":"a","score":"#), "{json}");
-        assert!(json.ends_with(r#""how":"exact","matches":[{"paragraph":0,"start":3,"end":5}]}]"#), "{json}");
+    fn hits_have_the_agreed_form() {
+        check_hits("上门", r#"[{"field":"paragraph","paragraph":0,"start":3,"end":5,"how":"exact"}]"#);
+        check_hits(
+            "志愿",
+            concat!(
+                r#"[{"field":"headline","paragraph":null,"start":2,"end":4,"how":"exact"},"#,
+                r#"{"field":"reporter","paragraph":null,"reporter":0,"start":1,"end":3,"how":"exact"},"#,
+                r#"{"field":"paragraph","paragraph":0,"start":0,"end":2,"how":"exact"}]"#,
+            ),
+        );
+        let (edition, results) = find("没有");
+        assert_eq!(hits(&edition, &results).unwrap(), "[]");
     }
 
     #[test]
@@ -195,8 +177,8 @@ mod tests {
         assert_eq!(listing(&edition, &results), "0 matches in 0 articles");
     }
 
-    #[test]
-    fn what_is_nowhere_gets_offers() {
+    /// [`edition`] with a term, and with it as a headline.
+    fn with_term() -> Edition {
         let term = Term {
             text: "湖滨路".to_owned(),
             pinyin: ["hu", "bin", "lu"].map(String::from).into(),
@@ -205,9 +187,39 @@ mod tests {
         };
         let mut edition = Edition { terms: vec![term], ..edition() };
         edition.articles[0].headline.text = "湖滨路".to_owned();
+        edition
+    }
+
+    #[test]
+    fn what_is_nowhere_gets_offers() {
+        let edition = with_term();
         let offered = |query: &str| offers(&Index::new(&edition).rescue(&edition, query, OFFERED));
         assert_eq!(offered("hbl"), "did you mean  湖滨路  (hbl → 湖滨路: its pinyin; 1 article)\n");
         assert_eq!(offered("湖南路"), "did you mean  湖滨路  (湖南路 → 湖滨路: differs by one character; 1 article)\n");
         assert_eq!(offered("口"), "");
+    }
+
+    #[track_caller]
+    fn check_offers(query: &str, expected: &str) {
+        let edition = with_term();
+        let index = Index::new(&edition);
+        let results = index.search(&edition, &index.query(query), &SearchOptions::default());
+        let json = with_offers(&edition, &index, query, &results).unwrap();
+        assert!(json.starts_with(r#"{"hits":["#), "{json}");
+        assert_eq!(json[json.find(r#""suggestions""#).unwrap()..], format!("{expected}}}"));
+    }
+
+    #[test]
+    fn offers_have_the_agreed_form() {
+        let term = r#"{"text":"湖滨路","pinyin":"hu bin lu","count":1,"kind":"place"}"#;
+        let rescue = |missing: &str, why: &str| {
+            format!(r#"{{"query":"湖滨路","missing":"{missing}","instead":"湖滨路","why":"{why}","articles":1}}"#)
+        };
+        let rescued = rescue("hbl", "pinyin");
+        check_offers("hbl", &format!(r#""suggestions":[{term}],"rescues":[{rescued}]"#));
+        let rescued = rescue("湖南路", "spelling");
+        check_offers("湖南路", &format!(r#""suggestions":[],"rescues":[{rescued}]"#));
+        check_offers("湖滨", &format!(r#""suggestions":[{term}],"rescues":[]"#));
+        check_offers("口", r#""suggestions":[],"rescues":[]"#);
     }
 }

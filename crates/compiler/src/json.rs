@@ -1,12 +1,16 @@
-//! The JSON of the commands: transfer types that are written and never read back. Offsets are characters (Unicode code
+//! The JSON of the commands. What it looks like stands in the crate `transfer`; offsets are characters (Unicode code
 //! points), end exclusive.
 
-mod checks;
-mod edition;
-mod figures;
 mod findings;
+mod lines;
 
-pub use self::checks::{CheckJson, SpanJson, checks_line};
-pub use self::edition::{EditionJson, edition_json};
-pub use figures::{FigureJson, ValueJson, figures_line};
+use edition::model::Edition;
+use transfer::{Characters, EditionInfo};
+
 pub use findings::{FindingsJson, findings_json};
+pub use lines::{checks_line, figures_line};
+
+/// The JSON of `edition`, on several lines.
+pub fn edition_json(edition: &Edition) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&EditionInfo::<Characters>::from(edition))
+}

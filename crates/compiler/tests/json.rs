@@ -6,105 +6,27 @@ use std::path::Path;
 use compiler::json::edition_json;
 use compiler::{File, compile_files, compile_json};
 use edition::model::Weight;
-use expect_test::{Expect, expect};
+use expect_test::{Expect, expect, expect_file};
 
 #[test]
 fn an_edition_as_json() {
     let files = [
-        ("edition.toml", "title = \"湖滨新貌\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]"),
+        ("edition.toml", "title = \"湖滨新貌\"\nsubtitle = \"特刊\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]"),
         (
             "01.md",
             "+++\nid = \"a\"\nsection = \"要闻\"\nkicker = \"引题\"\nheadline = \"会计工作\"\nreporters = [\"单田芳\"]\n\
-             date = \"10-17\"\n[[mechanisms]]\nname = \"“三级”网格\"\nform = \"list\"\nquote = \"网格分三级\"\n\
-             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。",
+             date = \"10-17\"\nplace = \"湖滨\"\nsummary = \"摘要\"\n[[people]]\nname = \"单田芳\"\noffice = \"会计\"\n\
+             [[key_figures]]\nfigure = \"50万元\"\nlabel = \"民生支出\"\n\
+             [[notes]]\nquote = \"200元\"\ntext = \"应为“万元”。\"\n\
+             [[mechanisms]]\nname = \"“三级”网格\"\nform = \"list\"\nquote = \"网格分三级\"\n\
+             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。\n\n\
+             支出200元，其中民生支出50万元，占25%。",
         ),
     ]
     .map(|(name, text)| File { path: name.into(), bytes: text.into() });
     let compiled = compile_files(Path::new(""), files.to_vec()).unwrap();
     let text = edition_json(&compiled.edition).unwrap() + "\n";
-    expect![[r#"
-        {
-          "title": "湖滨新貌",
-          "slogans": [
-            "人人参与"
-          ],
-          "sections": [
-            "要闻"
-          ],
-          "articles": [
-            {
-              "id": "a",
-              "kind": "news",
-              "section": "要闻",
-              "kicker": "引题",
-              "headline": "会计工作",
-              "deck": null,
-              "reporters": [
-                "单田芳"
-              ],
-              "date": "XXXX-10-17",
-              "paragraphs": [
-                "会计。“三级”网格，网格分三级。"
-              ],
-              "figures": [
-                {
-                  "paragraph": 0,
-                  "start": 13,
-                  "end": 15,
-                  "text": "三级",
-                  "kind": "quantity",
-                  "value": "3",
-                  "unit": "级",
-                  "bound": "exact"
-                }
-              ],
-              "checks": []
-            }
-          ],
-          "mechanisms": [
-            {
-              "name": "“三级”网格",
-              "form": "list",
-              "article": "a",
-              "paragraph": 0,
-              "parts": [
-                {
-                  "name": "一级",
-                  "detail": "书记"
-                }
-              ]
-            }
-          ],
-          "terms": [
-            {
-              "text": "网格",
-              "pinyin": "wang ge",
-              "count": 2
-            },
-            {
-              "text": "单田芳",
-              "pinyin": "shan tian fang",
-              "count": 1
-            },
-            {
-              "text": "“三级”网格",
-              "pinyin": "san ji wang ge",
-              "count": 1
-            },
-            {
-              "text": "会计工作",
-              "pinyin": "kuai ji gong zuo",
-              "count": 1
-            },
-            {
-              "text": "引题",
-              "pinyin": "yin ti",
-              "count": 1
-            }
-          ]
-        }
-    "#]]
-    .assert_eq(&text);
+    expect_file!["json/edition.json"].assert_eq(&text);
 }
 
 #[test]

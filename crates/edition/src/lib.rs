@@ -10,7 +10,7 @@
 //! 5. [`shelf`]: several packed editions read and searched as one;
 //! 6. [`fold`] and [`search`]: finding every occurrence of what was typed.
 //!
-//! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise; [`text`] converts them.
+//! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise.
 
 pub mod checks;
 pub mod figures;
@@ -23,4 +23,3 @@ pub mod search;
 pub mod shelf;
 pub mod sounds;
 pub mod source;
-pub mod text;

@@ -1,0 +1,110 @@
+//! Articles.
+
+use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Weight};
+use serde::Serialize;
+
+use crate::offset::{Converter, Offset};
+
+/// An article without what was found in its body: see [`ArticleWithFigures`](crate::ArticleWithFigures).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ArticleInfo<'a, O> {
+    /// Identifier.
+    pub id: &'a str,
+    /// `news` or `photo`.
+    pub kind: &'static str,
+    /// How much room the front page gives it: `lead`, `major`, `medium` or `minor`.
+    pub weight: &'static str,
+    /// Name of the section.
+    pub section: &'a str,
+    /// The line above the headline.
+    pub kicker: Option<&'a str>,
+    /// The headline.
+    pub headline: &'a str,
+    /// The line below the headline.
+    pub deck: Option<&'a str>,
+    /// Names in the byline.
+    pub reporters: &'a [String],
+    /// `XXXX-10-17`: parts that are not printed are X.
+    pub date: Option<&'a str>,
+    /// Where it happened.
+    pub place: Option<&'a str>,
+    /// People whom it names.
+    pub people: Vec<PersonInfo<'a>>,
+    /// One or two sentences; empty where the first paragraph serves.
+    pub summary: &'a str,
+    /// The body.
+    pub paragraphs: Vec<&'a str>,
+    /// Editor's notes (编者注).
+    pub notes: Vec<NoteInfo<'a, O>>,
+}
+
+/// A person as an article names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PersonInfo<'a> {
+    /// Name.
+    pub name: &'a str,
+    /// Office as printed; may be empty.
+    pub office: &'a str,
+}
+
+/// An editor's note on words of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct NoteInfo<'a, O> {
+    /// Index of the paragraph.
+    pub paragraph: u16,
+    /// Where the words begin that it explains.
+    pub start: O,
+    /// Where they have ended.
+    pub end: O,
+    /// The note.
+    pub text: &'a str,
+}
+
+impl<'a, O: Offset> ArticleInfo<'a, O> {
+    /// An article of `edition`, of which only the names of sections are read.
+    pub fn new(edition: &'a Edition, article: &'a Article) -> Self {
+        let text = |passage: &'a Option<Passage>| passage.as_ref().map(|passage| passage.text.as_str());
+        Self {
+            id: &article.id,
+            kind: match article.kind {
+                ArticleKind::News => "news",
+                ArticleKind::Photo => "photo",
+            },
+            weight: match article.weight {
+                Weight::Minor => "minor",
+                Weight::Medium => "medium",
+                Weight::Major => "major",
+                Weight::Lead => "lead",
+            },
+            section: edition.sections.get(usize::from(article.section)).map_or("", String::as_str),
+            kicker: text(&article.kicker),
+            headline: &article.headline.text,
+            deck: text(&article.deck),
+            reporters: &article.reporters,
+            date: article.date.as_deref(),
+            place: article.place.as_deref(),
+            people: article.people.iter().map(PersonInfo::from).collect(),
+            summary: &article.summary.text,
+            paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
+            notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a Person> for PersonInfo<'a> {
+    fn from(person: &'a Person) -> Self {
+        Self { name: &person.name, office: &person.office }
+    }
+}
+
+impl<'a, O: Offset> NoteInfo<'a, O> {
+    fn new(article: &Article, note: &'a Note) -> Option<Self> {
+        let mut offset = Converter::new(&article.paragraphs.get(usize::from(note.paragraph))?.text);
+        Some(Self {
+            paragraph: note.paragraph,
+            start: offset.at(note.start),
+            end: offset.at(note.end),
+            text: &note.text,
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! A whole edition, and its sections.
+
+use std::borrow::Cow;
+
+use edition::model::{Article, Edition};
+use serde::Serialize;
+
+use crate::article_with_figures::ArticleWithFigures;
+use crate::mechanism::MechanismInfo;
+use crate::offset::Offset;
+use crate::term::TermInfo;
+
+/// An edition with all that a reader can see of it. What only helps to set or search it is not here: where headings
+/// break, characters that are written or sound alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EditionInfo<'a, O> {
+    /// The masthead.
+    pub title: &'a str,
+    /// Smaller line of the masthead; may be empty.
+    pub subtitle: &'a str,
+    /// Banners of the page.
+    pub slogans: &'a [String],
+    /// Names of the sections in order.
+    pub sections: &'a [String],
+    /// The articles in the order of the page.
+    pub articles: Vec<ArticleWithFigures<'a, O>>,
+    /// Ways of working that they describe.
+    pub mechanisms: Vec<MechanismInfo<'a>>,
+    /// The vocabulary, most frequent first.
+    pub terms: Vec<TermInfo<'a>>,
+}
+
+/// A section with a number of articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SectionInfo<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Articles in it: all of them, or those that a query finds.
+    pub articles: u32,
+}
+
+impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
+    fn from(edition: &'a Edition) -> Self {
+        Self {
+            title: &edition.title,
+            subtitle: &edition.subtitle,
+            slogans: &edition.slogans,
+            sections: &edition.sections,
+            articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
+            mechanisms: MechanismInfo::list(edition).collect(),
+            terms: edition.terms.iter().map(TermInfo::from).collect(),
+        }
+    }
+}
+
+impl<'a> SectionInfo<'a> {
+    /// The sections of `edition` with the numbers of `articles` in them.
+    pub fn list(edition: &'a Edition, articles: &[Cow<Article>]) -> impl Iterator<Item = Self> {
+        let mut counts = vec![0; edition.sections.len()];
+        for article in articles {
+            if let Some(count) = counts.get_mut(usize::from(article.section)) {
+                *count += 1;
+            }
+        }
+        Self::counted(edition, counts)
+    }
+
+    /// The sections of `edition` with these numbers.
+    pub(crate) fn counted(edition: &'a Edition, counts: impl IntoIterator<Item = u32>) -> impl Iterator<Item = Self> {
+        edition.sections.iter().zip(counts).map(|(name, articles)| Self { name, articles })
+    }
+}
