@@ -66,8 +66,8 @@ fn escape(state: &mut State) -> Vec<Effect> {
 /// Back to the kiosk's start, as for a new visitor.
 fn reset(state: &mut State) -> Vec<Effect> {
     let mut effects = shelf::stop(&mut state.shelf);
-    state.search.forget();
-    state.figures.forget();
+    state.search.start_anew();
+    state.figures.start_anew();
     go(state, kiosk::start(&state.ground));
     state.ground.announced.clear();
     state.ground.notice = None;

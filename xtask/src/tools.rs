@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::{process, workspace};
 
@@ -68,14 +68,4 @@ pub(crate) fn ensure_packages(folder: &Path) -> Result<()> {
     process::run(&mut npm)
         .context("Node 20 or newer with npm is needed: install it with `apt-get install nodejs npm`")?;
     fs::write(&installed, lock).with_context(|| format!("cannot write {}", installed.display()))
-}
-
-/// The glue must be written by exactly the version of wasm-bindgen that the module was compiled with.
-pub(crate) fn check_wasm_bindgen() -> Result<()> {
-    let locked = workspace::wasm_bindgen_version()?;
-    let manifest = include_str!("../Cargo.toml");
-    if manifest.contains(&format!("wasm-bindgen-cli-support = \"={locked}\"")) {
-        return Ok(());
-    }
-    bail!("Cargo.lock has wasm-bindgen {locked}: set wasm-bindgen-cli-support in xtask/Cargo.toml to \"={locked}\"")
 }

@@ -8,11 +8,11 @@ mod context;
 mod decimal;
 mod figure;
 mod numeral;
-pub mod reading;
 mod recognizer;
 mod share;
 mod text;
 mod units;
+pub mod wording;
 mod words;
 
 pub use decimal::Decimal;

@@ -46,7 +46,7 @@ fn look(article: &Article) {
         assert_eq!(article.figure(place), Some(figure));
         let text = &article.paragraphs[usize::from(place.paragraph)].text;
         let _ = &text[figure.start as usize..figure.end as usize];
-        let _ = (edition::figures::reading::digits(figure), figure.value.to_string());
+        let _ = (edition::figures::wording::digits(figure), figure.value.to_string());
     }
     for note in &article.notes {
         let _ = &article.paragraphs[usize::from(note.paragraph)].text[note.start as usize..note.end as usize];

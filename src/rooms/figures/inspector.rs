@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use edition::checks::Check;
-use edition::figures::reading::{digits, reading, unit_name};
+use edition::figures::wording::{digits, reading, unit_name};
 use edition::figures::{Figure, FigureKind};
 use edition::model::{Article, FigureRef};
 

@@ -1,7 +1,7 @@
 //! A figure as a row of the board's table, and what it is compared by.
 
 use edition::checks::Verdict;
-use edition::figures::reading::unit_name;
+use edition::figures::wording::unit_name;
 use edition::figures::{Decimal, Figure, FigureKind, Value};
 use edition::model::{Article, FigureRef};
 

@@ -60,7 +60,7 @@ fn explain(ground: &mut Ground, state: &mut State, address: FigureAddress, opene
 pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
     let address = ground.route.figure.take()?;
     let back = state.opener.take().map_or_else(|| Effect::FocusFigure(address), Effect::Focus);
-    state.forget();
+    state.start_anew();
     Some(vec![Effect::Replace(ground.route.href()), back])
 }
 

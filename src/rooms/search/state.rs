@@ -101,7 +101,7 @@ impl State {
     }
 
     /// Forgets everything but what has been fetched.
-    pub fn forget(&mut self) {
+    pub fn start_anew(&mut self) {
         *self = Self { later: self.later, ..Self::default() };
     }
 

@@ -10,14 +10,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::goals::Goals;
-use crate::page::module;
 use crate::serve::server::{Isolation, Live, Server, Site};
 use crate::test::needs;
 use crate::{process, terminal, tools, workspace};
 
 /// Where benchmarks write.
 pub(super) fn folder() -> PathBuf {
-    module::target_folder(&workspace::root()).join("bench")
+    workspace::target_folder(&workspace::root()).join("bench")
 }
 
 /// Prints the report of the benchmark `name` and writes it with its numbers.

@@ -8,3 +8,6 @@ pub(crate) const SINGLE: &str = "edition.html";
 
 /// Name of the script that shows the page inside others.
 pub(crate) const EMBED: &str = "embed.js";
+
+/// Name of the module's files.
+pub(crate) const MODULE: &str = "civic_edition";

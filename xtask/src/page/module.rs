@@ -7,13 +7,11 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::file::MODULE;
 use super::options::{Effort, Exports, Scale, Source};
 use super::slim::{self, Language};
 use super::split;
 use crate::{process, tools, workspace};
-
-/// Name of the module's files.
-pub(crate) const NAME: &str = "civic_edition";
 
 /// How the glue is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +48,6 @@ pub(crate) enum Cut {
 /// is made for speed where it searches: its bytes are few beside those of its articles.
 pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: Effort, cut: Cut) -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
-    tools::check_wasm_bindgen()?;
     let root = workspace::root();
     let mut cargo = process::cargo();
     let command = if cut == Cut::InTwo { "rustc" } else { "build" };
@@ -83,7 +80,7 @@ pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: E
         cargo.args(["--", "-Clink-args=--emit-relocs"]);
     }
     process::run(&mut cargo)?;
-    Ok(target_folder(&root).join(tools::WASM_TARGET).join(profile).join(format!("{NAME}.wasm")))
+    Ok(workspace::target_folder(&root).join(tools::WASM_TARGET).join(profile).join(format!("{MODULE}.wasm")))
 }
 
 /// Paths of this machine stay out of panic messages: they would make two builds differ and tell readers nothing.
@@ -97,18 +94,13 @@ fn rustc_flags(root: &Path, scale: Scale) -> String {
     format!("target.{}.rustflags={flags:?}", tools::WASM_TARGET)
 }
 
-/// Where cargo puts what it builds.
-pub(crate) fn target_folder(root: &Path) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
-}
-
 /// Cuts the compiled module in two and writes the glue for the first part, with what loads the rest.
 pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
     let pieces = split::cut(compiled)?;
     let mut bindgen = Bindgen::new();
     // What the rest calls in the first part is exported by the linker's names.
     bindgen.keep_lld_exports(true).omit_default_module_path(false);
-    bindgen.input_path(&pieces.first).out_name(NAME).typescript(true).remove_producers_section(true).web(true)?;
+    bindgen.input_path(&pieces.first).out_name(MODULE).typescript(true).remove_producers_section(true).web(true)?;
     bindgen.remove_name_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not write the glue")?;
     let types = output.ts().unwrap_or_default().to_owned();
@@ -127,7 +119,7 @@ pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
 pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) -> Result<Module> {
     let mut bindgen = Bindgen::new();
     bindgen.omit_default_module_path(false);
-    bindgen.input_path(compiled).out_name(NAME).typescript(true).remove_producers_section(true);
+    bindgen.input_path(compiled).out_name(MODULE).typescript(true).remove_producers_section(true);
     match form {
         Form::Module => bindgen.web(true),
         Form::Script => bindgen.no_modules(true),
@@ -154,7 +146,7 @@ pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) ->
 /// requires of a browser. Chrome 91, Firefox 89 and Safari 16.4 have `simd` too.
 fn optimise(wasm: &[u8], name: &str, scale: Scale) -> Result<Vec<u8>> {
     tools::ensure_node_packages()?;
-    let folder = target_folder(&workspace::root()).join("wasm-opt");
+    let folder = workspace::target_folder(&workspace::root()).join("wasm-opt");
     fs::create_dir_all(&folder)?;
     let (before, after) = (folder.join(format!("{name}.wasm")), folder.join(format!("{name}-small.wasm")));
     fs::write(&before, wasm)?;

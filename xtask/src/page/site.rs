@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::file::{EMBED, File};
-use super::module::{self, Module};
+use super::file::{EMBED, File, MODULE};
+use super::module::Module;
 use super::parts::Parts;
 use super::{html, policy, shelf};
 
@@ -14,7 +14,7 @@ fn assets(parts: &Parts) -> String {
     } else {
         format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{}\">", shelf::MANIFEST)
     };
-    let name = module::NAME;
+    let name = MODULE;
     format!(
         "<link rel=\"stylesheet\" href=\"style.css\">\n\
          <link rel=\"modulepreload\" href=\"pkg/{name}.js\">\n\
@@ -34,7 +34,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
             ("program", "<script type=\"module\" src=\"index.js\"></script>"),
         ],
     )?;
-    let name = module::NAME;
+    let name = MODULE;
     let mut files = vec![
         ("index.html".to_owned(), page.into_bytes()),
         ("style.css".to_owned(), parts.style.clone().into_bytes()),

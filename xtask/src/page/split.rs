@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest as _, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
-use super::module::{NAME, target_folder};
+use super::file::MODULE;
 use crate::{process, tools, workspace};
 
 /// The script that loads the rest, as the tool names it.
@@ -41,13 +41,13 @@ pub(crate) struct Pieces {
 /// # Errors
 /// Where the module was not compiled with the feature `split` and with relocations, or more than two parts come of it.
 pub(crate) fn cut(compiled: &Path) -> Result<Pieces> {
-    let folder = target_folder(&workspace::root()).join("wasm-split");
+    let folder = workspace::target_folder(&workspace::root()).join("wasm-split");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     let wasm = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
     let first = folder.join("first.wasm");
-    let main_module = format!("./{NAME}.js");
+    let main_module = format!("./{MODULE}.js");
     let mut options = Options::new(&wasm);
     options.output_dir = &folder;
     options.main_out_path = &first;
@@ -63,7 +63,7 @@ pub(crate) fn cut(compiled: &Path) -> Result<Pieces> {
 /// The file of the rest. It tells the build: a part of another build cannot be taken for this one's.
 pub(crate) fn file_name(first: &[u8], rest: &[u8]) -> String {
     let hash = Sha256::new().chain_update(first).chain_update(rest).finalize();
-    format!("{NAME}_rest_{:02x}{:02x}{:02x}{:02x}.wasm", hash[0], hash[1], hash[2], hash[3])
+    format!("{MODULE}_rest_{:02x}{:02x}{:02x}{:02x}.wasm", hash[0], hash[1], hash[2], hash[3])
 }
 
 /// The glue with the loader in one script, in which the rest is called `name`.
@@ -78,7 +78,7 @@ pub(crate) fn bundle(script: &str, pieces: &Pieces, name: &str) -> Result<String
     }
     let loader = loader.replace(STREAMING, FROM_BYTES).replace(&pieces.rest_name, name);
     fs::write(pieces.folder.join(LOADER), loader)?;
-    let glue = pieces.folder.join(format!("{NAME}.js"));
+    let glue = pieces.folder.join(format!("{MODULE}.js"));
     fs::write(&glue, script)?;
     let out = pieces.folder.join("bundled.js");
     let mut esbuild = Command::new(tools::node_folder().join("node_modules/.bin/esbuild"));

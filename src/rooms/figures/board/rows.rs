@@ -2,7 +2,7 @@
 //! table is set as cards; its roles are written out, since browsers drop them with the table's layout.
 
 use edition::figures::Value;
-use edition::figures::reading::value_digits;
+use edition::figures::wording::value_digits;
 
 use super::super::chart::Scale;
 use super::super::checks::figure_route;

@@ -1,7 +1,7 @@
 //! The dates of the edition on an axis and as a list in the order of the calendar. Dates that name no year have an axis
 //! of their own: no year is invented for them.
 
-use edition::figures::reading::value_digits;
+use edition::figures::wording::value_digits;
 use edition::figures::{FigureKind, Value};
 use edition::order::sort_by_key;
 

@@ -9,6 +9,7 @@ use edition::fold::Folding;
 
 use crate::bench::articles::Article;
 use crate::bench::runner::{copy, write};
+use crate::page::file::MODULE;
 use crate::page::module::{self, Cut, Form};
 use crate::page::{Effort, Exports, Scale, Source};
 use crate::{edition_source, process, tools};
@@ -39,8 +40,8 @@ pub(super) fn build_site(site: &Path) -> Result<()> {
 pub(in crate::bench) fn build_module(scale: Scale, site: &Path) -> Result<()> {
     let compiled = module::compile(&Source::Bundled, scale, Exports::Package, Effort::Small, Cut::Whole)?;
     let module = module::bind(&compiled, Form::Module, scale, Effort::Small)?;
-    write(&site.join(format!("pkg/{}.js", module::NAME)), module.script.as_bytes())?;
-    write(&site.join(format!("pkg/{}_bg.wasm", module::NAME)), &module.wasm)
+    write(&site.join(format!("pkg/{}.js", MODULE)), module.script.as_bytes())?;
+    write(&site.join(format!("pkg/{}_bg.wasm", MODULE)), &module.wasm)
 }
 
 /// What the contestants load, and how the edition folds.
