@@ -40,8 +40,8 @@ pub(super) fn build_site(site: &Path) -> Result<()> {
 pub(in crate::bench) fn build_module(scale: Scale, site: &Path) -> Result<()> {
     let compiled = module::compile(&Source::Bundled, scale, Exports::Package, Effort::Small, Cut::Whole)?;
     let module = module::bind(&compiled, Form::Module, scale, Effort::Small)?;
-    write(&site.join(format!("pkg/{}.js", MODULE)), module.script.as_bytes())?;
-    write(&site.join(format!("pkg/{}_bg.wasm", MODULE)), &module.wasm)
+    write(&site.join(format!("pkg/{MODULE}.js")), module.script.as_bytes())?;
+    write(&site.join(format!("pkg/{MODULE}_bg.wasm")), &module.wasm)
 }
 
 /// What the contestants load, and how the edition folds.
