@@ -16,8 +16,11 @@ const AHEAD_MS: u32 = 50;
 const LOOK_MS: u32 = 10;
 
 impl App {
-    /// Fetches the rest when the browser has shown the first view.
+    /// Fetches the rest when the browser has shown the first view, unless that needs it and it is on its way.
     pub(super) fn fetch_rest_ahead(self: &Rc<Self>) {
+        if self.resting.borrow().is_some() {
+            return;
+        }
         let timer = self.later(AHEAD_MS, |app| app.send(Message::Fetch.into()));
         self.resting.replace(Some(timer));
     }
