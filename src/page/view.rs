@@ -27,12 +27,11 @@ pub fn page(state: &State) -> Vec<Node> {
     nodes.into_iter().flatten().map(Node::from).collect()
 }
 
-/// What each section holds of what the view shows: articles, or figures on the board.
+/// What each section holds of what the view shows: articles, or figures on the board once it is here.
 fn section_counts(state: &State) -> Vec<usize> {
-    match state.ground.route.view {
-        View::Figures => state.figures.later.map(|later| (later.section_counts)(&state.ground)).unwrap_or_default(),
-        _ => state.ground.section_counts(),
-    }
+    let ground = &state.ground;
+    let board = state.figures.later.filter(|_| ground.route.view == View::Figures);
+    board.map_or_else(|| ground.section_counts(), |later| (later.section_counts)(ground))
 }
 
 /// The kiosk's keyboard, while its visitor types.
