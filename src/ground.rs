@@ -147,7 +147,7 @@ impl Ground {
 
     /// Puts in the homophones of an edition that came without them.
     pub fn add_sounds(&mut self, text: &str) {
-        if let Some(shelf) = Rc::get_mut(&mut self.edition) {
+        if let Some(shelf) = Rc::get_mut(&mut self.edition).filter(|shelf| !shelf.has_sounds()) {
             shelf.set_sounds(edition::sounds::from_text(text));
         }
     }

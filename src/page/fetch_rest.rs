@@ -45,7 +45,13 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             return effects;
         }
         // What nobody waits for is asked for again when it is needed.
-        Message::Failed => state.rest = if is_needed(state) { Rest::Lost } else { Rest::Away },
+        Message::Failed => {
+            state.rest = if is_needed(state) { Rest::Lost } else { Rest::Away };
+            // The views that are missed say it themselves.
+            if state.ground.explained().is_some() && !is_view(&state.ground.route.view) {
+                state.ground.notice = Some("数字说明没有取到，网络或服务器可能不通。请再点一次这个数字。".to_owned());
+            }
+        }
     }
     Vec::new()
 }
@@ -66,10 +72,15 @@ pub(super) fn is_awaited(state: &State) -> bool {
 
 fn is_needed(state: &State) -> bool {
     let ground = &state.ground;
-    matches!(ground.route.view, View::Figures | View::Mechanisms)
+    is_view(&ground.route.view)
         || ground.route.figure.is_some()
         || ground.found.is_nowhere()
         || state.search.is_typing(ground)
+}
+
+/// Whether the rest holds this view.
+const fn is_view(view: &View) -> bool {
+    matches!(view, View::Figures | View::Mechanisms)
 }
 
 /// Stands where the rest will be.

@@ -4,6 +4,7 @@ use super::announce::announcement;
 use super::fetch_rest;
 use super::message::Message;
 use super::navigate::{arrive, follow, go, travel};
+use super::rest::Rest;
 use super::state::State;
 use crate::ground::{Effect, ScrollTarget};
 use crate::rooms::search::Attention;
@@ -12,6 +13,12 @@ use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.ground.fold_away();
+    // What was lost is asked for again where somebody taps a figure or turns to the search field.
+    let asks =
+        matches!(message, Message::Figures(figures::Message::Explain { .. }) | Message::Search(search::Message::Enter));
+    if asks && state.rest == Rest::Lost {
+        state.rest = Rest::Away;
+    }
     let mut effects = step(state, message);
     effects.extend(fetch_rest::fetch_if_needed(state));
     effects

@@ -3,7 +3,7 @@
 use civic_edition::ground::Effect;
 use civic_edition::page::fetch_rest::Message;
 use civic_edition::page::{self, Rest, State};
-use civic_edition::rooms::search;
+use civic_edition::rooms::{figures, search};
 
 use super::sample::{state, update};
 
@@ -54,6 +54,17 @@ fn what_is_lost_is_told_where_it_is_missed_and_tried_again() {
     update(&mut state, Message::Failed);
     assert!(shown(&state).contains("fetch-rest"));
     assert_eq!(update(&mut state, Message::Fetch), [Effect::FetchRest]);
+}
+
+#[test]
+fn a_figure_that_cannot_be_explained_is_told_and_the_next_tap_tries_again() {
+    let mut state = first_part();
+    arrive(&mut state, "#/article/lane?f=lane.1.1");
+    update(&mut state, Message::Failed);
+    assert!(state.ground.notice.as_deref().is_some_and(|notice| notice.contains("没有取到")));
+    let address = state.ground.route.figure.clone().expect("a figure");
+    let explain = figures::Message::Explain { address, opener: String::new() };
+    assert!(update(&mut state, explain).contains(&Effect::FetchRest));
 }
 
 #[test]

@@ -184,6 +184,11 @@ impl Shelf {
         &self.head.terms
     }
 
+    /// Whether it has homophones.
+    pub fn has_sounds(&self) -> bool {
+        !self.head.sounds.is_empty()
+    }
+
     /// Puts in the homophones of an edition that was packed without them.
     pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
         self.head.sounds = sounds;
