@@ -5,6 +5,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use edition::mechanism::Mechanism;
+
 const FOLDER_VARIABLE: &str = "CIVIC_EDITION";
 
 fn main() {
@@ -31,8 +33,16 @@ fn embed() -> Result<(), Box<dyn Error>> {
     // In a page that is cut in two, homophones come with what looks for them.
     let apart = env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var_os("CARGO_FEATURE_SHELF").is_none();
     let sounds = if apart { std::mem::take(&mut edition.sounds) } else { Vec::new() };
+    // Mechanisms come with what draws them; their names stay, for the text.
+    let mechanisms = if apart {
+        let names = edition.mechanisms.iter().map(Mechanism::without_parts).collect();
+        edition::packed::pack_mechanisms(&std::mem::replace(&mut edition.mechanisms, names))
+    } else {
+        Vec::new()
+    };
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("edition.bin"), edition::packed::pack(&edition))?;
+    fs::write(Path::new(&folder).join("mechanisms.bin"), mechanisms)?;
     fs::write(Path::new(&folder).join("sounds.txt"), edition::sounds::to_text(&sounds))?;
     Ok(())
 }

@@ -5,3 +5,6 @@ pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bi
 
 /// Its homophones, where they are not in it: in the page that is cut in two.
 pub const SOUNDS: &str = include_str!(concat!(env!("OUT_DIR"), "/sounds.txt"));
+
+/// Its mechanisms, where it has their names only: in the page that is cut in two.
+pub const MECHANISMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/mechanisms.bin"));

@@ -152,6 +152,13 @@ impl Ground {
         }
     }
 
+    /// Puts in the mechanisms of an edition that came with their names only.
+    pub fn add_mechanisms(&mut self, packed: &[u8]) {
+        if let Some(shelf) = Rc::get_mut(&mut self.edition) {
+            shelf.set_mechanisms(packed);
+        }
+    }
+
     /// Lets articles go that were looked at before.
     pub fn fold_away(&mut self) {
         if let Some(shelf) = Rc::get_mut(&mut self.edition) {

@@ -1,6 +1,6 @@
 //! Where the reader is: everything that a link can restore, as the URL's hash and back.
 //!
-//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, `#/shelf`, followed by
+//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, `#/mechanisms/ID`, `#/shelf`, followed by
 //! `?q=…&section=a,b&kind=money&p=2&f=1&edition=ID&kiosk`.
 //! Parsing accepts any string: what it does not know is reported as [`RouteProblem`], never guessed.
 
@@ -51,6 +51,8 @@ pub enum View {
     Figures,
     /// All mechanisms.
     Mechanisms,
+    /// One mechanism, by its identifier.
+    Mechanism(String),
     /// The editions of the site.
     Shelf,
 }

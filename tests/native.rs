@@ -7,6 +7,7 @@ mod native {
     mod damaged;
     mod front;
     mod kiosk;
+    mod mechanisms;
     mod passage;
     mod prerender;
     mod rest;

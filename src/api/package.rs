@@ -117,7 +117,9 @@ impl EditionHandle {
     /// Ways of working that the articles describe.
     #[wasm_bindgen(unchecked_return_type = "MechanismInfo[]")]
     pub fn mechanisms(&self) -> Result<JsValue, EditionError> {
-        list_to_js(MechanismInfo::list(&*self.edition))
+        let articles = self.all();
+        let article = |index: usize| articles.get(index).map(Cow::as_ref);
+        list_to_js(MechanismInfo::<Utf16>::list(&self.edition.head().mechanisms, article))
     }
 }
 

@@ -86,13 +86,37 @@ export interface CheckInfo {
   fitting?: string;
 }
 
-/** A way of working. */
-export interface MechanismInfo {
-  name: string;
-  form: "hierarchy" | "cycle" | "chain" | "list";
+/** A way of working with its parts. */
+export interface MechanismInfo extends PartInfo {
+  id: string;
   article: string;
   paragraph: number;
-  parts: { name: string; detail: string }[];
+  /** What its drawing shows, as a sentence; may be empty. */
+  title: string;
+  /** What the article does not say of it; may be empty. */
+  silence: string;
+}
+
+/** A part of a way of working, with the parts inside it. */
+export interface PartInfo {
+  name: string;
+  detail: string;
+  /** How its parts hang together; null where it has none. */
+  form: "list" | "tree" | "rings" | "loop" | "steps" | "funnel" | "matrix" | "ladder" | "symbols" | "lanes" | "radial"
+    | "bars" | "gates" | null;
+  /** Where the article says it. */
+  quote: SpanInfo | null;
+  figures: SpanInfo[];
+  actors: string[];
+  /** How many more parts it has that the article does not name. */
+  unnamed: number;
+  /** Whether the editor infers it from what the article says. */
+  inferred: boolean;
+  /** Names of other parts that it leads to. */
+  links: string[];
+  /** Identifier of the mechanism that explains it; may be empty. */
+  explained_by: string;
+  parts: PartInfo[];
 }
 
 /** Which results to return; all of all sections unless said. */

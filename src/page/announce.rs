@@ -11,6 +11,9 @@ pub fn announcement(state: &State) -> String {
             let count = state.figures.later.map(|later| (later.count)(&state.ground));
             count.map(|count| format!("显示 {count}")).unwrap_or_default()
         }
+        View::Mechanisms if state.ground.found.is_searching() => {
+            state.mechanisms.later.map(|later| (later.count)(&state.ground)).unwrap_or_default()
+        }
         _ => search::announcement(&state.ground, &state.search),
     }
 }

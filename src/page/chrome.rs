@@ -46,7 +46,8 @@ pub(super) fn masthead(ground: &Ground) -> Element {
 pub(super) fn toolbar(state: &State) -> Element {
     let ground = &state.ground;
     let link = |view: View, name: &'static str, id: &'static str| {
-        let current = ground.route.view == view;
+        let current =
+            ground.route.view == view || matches!((&ground.route.view, &view), (View::Mechanism(_), View::Mechanisms));
         view_link(ground, view, [text(name)])
             .attribute_if("aria-current", current.then_some("page"))
             .attribute("id", id)

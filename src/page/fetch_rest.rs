@@ -74,13 +74,14 @@ fn is_needed(state: &State) -> bool {
     let ground = &state.ground;
     is_view(&ground.route.view)
         || ground.route.figure.is_some()
+        || state.mechanisms.asked.is_some()
         || ground.found.is_nowhere()
         || state.search.is_typing(ground)
 }
 
 /// Whether the rest holds this view.
 const fn is_view(view: &View) -> bool {
-    matches!(view, View::Figures | View::Mechanisms)
+    matches!(view, View::Figures | View::Mechanisms | View::Mechanism(_))
 }
 
 /// Stands where the rest will be.

@@ -76,6 +76,12 @@ fn leave_out_unknown(ground: &mut Ground, route: &mut Route) {
         ground.notice = Some(format!("没有编号为“{}”的文章，已回到版面。", shortened(id)));
         *route = Route { view: View::Front, paragraph: None, figure: None, ..route.clone() };
     }
+    if let View::Mechanism(id) = &route.view
+        && ground.edition.mechanism_index(id).is_none()
+    {
+        ground.notice = Some(format!("没有编号为“{}”的做法，已回到全部做法。", shortened(id)));
+        route.view = View::Mechanisms;
+    }
     let sections = ground.edition.sections();
     if let Some(name) = route.sections.iter().find(|name| !sections.contains(name)) {
         ground.notice = Some(format!("没有“{}”这个栏目，已略去。", shortened(name)));

@@ -27,16 +27,26 @@ pub struct Later {
     pub(super) search: search::Later,
     /// The edition's homophones, where the first module does without them; as [`edition::sounds`] writes them.
     pub(super) sounds: &'static str,
+    /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
+    /// them.
+    pub(super) mechanisms_packed: &'static [u8],
 }
 
 /// The rest of every room, as it is built.
-static LATER: Later =
-    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER, sounds: SOUNDS };
+static LATER: Later = Later {
+    figures: figures::LATER,
+    mechanisms: mechanisms::LATER,
+    search: search::LATER,
+    sounds: SOUNDS,
+    mechanisms_packed: MECHANISMS,
+};
 
 #[cfg(feature = "embed")]
-const SOUNDS: &str = crate::embedded::SOUNDS;
+use crate::embedded::{MECHANISMS, SOUNDS};
 #[cfg(not(feature = "embed"))]
 const SOUNDS: &str = "";
+#[cfg(not(feature = "embed"))]
+const MECHANISMS: &[u8] = &[];
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

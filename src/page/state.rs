@@ -54,6 +54,9 @@ impl State {
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
         self.search.later = Some(later.search);
+        if !later.mechanisms_packed.is_empty() {
+            self.ground.add_mechanisms(later.mechanisms_packed);
+        }
         if !later.sounds.is_empty() {
             self.ground.add_sounds(later.sounds);
         }

@@ -5,7 +5,8 @@ use edition::model::Edition;
 use super::chrome::masthead;
 use super::state::State;
 use crate::nodes::{Node, element};
-use crate::rooms::{front, reading};
+use crate::passages::Additions;
+use crate::rooms::{front, mechanisms, reading};
 use crate::route::{Highlight, KindSet};
 
 /// The page's text as HTML. Figures are plain text there: without the module nothing could explain them.
@@ -13,7 +14,9 @@ pub fn static_page(edition: Edition) -> String {
     let mut ground = State::new(edition).ground;
     ground.route.kinds = Highlight::Only(KindSet::default());
     let articles = (0..ground.edition.articles.len()).map(|index| {
-        let mut article = reading::full_article(&ground, index, reading::HeadingId::None);
+        let mut additions = Additions::default();
+        mechanisms::lists(&ground, index, &mut additions);
+        let mut article = reading::full_article(&ground, index, reading::HeadingId::None, &additions);
         article.attributes.push(("id", format!("/article/{}", ground.edition.articles[index].id).into()));
         article
     });

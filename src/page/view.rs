@@ -4,7 +4,8 @@ use super::announce::announcement;
 use super::state::State;
 use super::{chrome, fetch_rest};
 use crate::nodes::{Element, Node, element};
-use crate::rooms::{figures, front, kiosk, people, reading, search, sections, shelf};
+use crate::passages::Additions;
+use crate::rooms::{figures, front, kiosk, mechanisms, people, reading, search, sections, shelf};
 use crate::route::{Device, TextSize, View};
 
 /// The whole page.
@@ -50,9 +51,13 @@ fn view(state: &State) -> Element {
     match (&ground.route.view, ground.article()) {
         (_, Some((index, _))) => article(state, index),
         (View::Mechanisms, _) => match state.mechanisms.later {
-            Some(later) => (later.mechanisms)(ground),
+            Some(later) => (later.gallery)(ground, &state.mechanisms),
             None => fetch_rest::waiting(state),
         },
+        (View::Mechanism(id), _) => {
+            let drawn = state.mechanisms.later.and_then(|later| (later.single)(ground, &state.mechanisms, id));
+            drawn.unwrap_or_else(|| fetch_rest::waiting(state))
+        }
         (View::Figures, _) => match state.figures.later {
             Some(later) => (later.board)(ground),
             None => fetch_rest::waiting(state),
@@ -75,10 +80,15 @@ fn article(state: &State, index: usize) -> Element {
     let rail = [
         legend.map(|legend| element("section").child(element("h3").text("本文数字")).child(legend)),
         state.figures.later.and_then(|later| (later.checks_rail)(ground, index)),
-        state.mechanisms.later.and_then(|later| (later.rail)(ground, index)),
         people::rail(&ground.edition.articles[index]),
     ];
-    reading::reading(ground, index, rail.into_iter().flatten())
+    let mut additions = Additions::default();
+    mechanisms::spans(ground, index, &mut additions);
+    match state.mechanisms.later {
+        Some(later) => (later.below)(ground, &state.mechanisms, index, &mut additions),
+        None => mechanisms::below(ground, index, &mut additions),
+    }
+    reading::reading(ground, index, &additions, rail.into_iter().flatten())
 }
 
 /// Title of the window.
@@ -88,6 +98,7 @@ pub fn title(state: &State) -> String {
     match (&ground.route.view, ground.article()) {
         (_, Some((_, article))) => format!("{} - {edition}", article.headline.text),
         (View::Figures, _) => format!("数字 - {edition}"),
+        (View::Mechanism(id), _) => format!("{} - {edition}", mechanisms::name(ground, id)),
         (View::Mechanisms, _) => format!("做法 - {edition}"),
         (View::Shelf, _) => format!("往期 - {edition}"),
         _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", ground.route.query.trim()),

@@ -20,6 +20,7 @@ pub struct Layers<'a> {
     figures: Vec<Option<Element>>,
     marks: Vec<Element>,
     notes: Vec<Node>,
+    wraps: Vec<Element>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,7 @@ struct Span {
 enum Cover {
     Head,
     Phrase,
+    Wrap(usize),
     Match(usize),
     MatchRest,
     Figure(usize),
@@ -88,7 +90,7 @@ impl<'a> Layers<'a> {
             spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
         }
         let figures = vec![None; passage.figures.len()];
-        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new() }
+        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new(), wraps: Vec::new() }
     }
 
     /// Lays the figures over it that `highlight` shows; `describe` names each figure's element and address.
@@ -141,6 +143,21 @@ impl<'a> Layers<'a> {
         self
     }
 
+    /// Puts the bytes into `element`; left out where another span crosses them. Before matches, which are cut at its ends.
+    #[must_use]
+    pub fn wrap(mut self, bytes: Range<u32>, element: Element) -> Self {
+        let Range { start, end } = bytes;
+        let crossed = self.spans.iter().any(|span| {
+            (span.start < start && start < span.end && span.end < end)
+                || (start < span.start && span.start < end && end < span.end)
+        });
+        if !crossed && start < end {
+            self.spans.push(Span { start, end, cover: Cover::Wrap(self.wraps.len()) });
+            self.wraps.push(element);
+        }
+        self
+    }
+
     /// Puts a node behind the words that a note explains.
     #[must_use]
     pub fn note(mut self, at: u32, node: impl Into<Node>) -> Self {
@@ -155,7 +172,9 @@ impl<'a> Layers<'a> {
             |from: u32, to: u32| (from < start && start < to && to < end) || (start < from && from < end && end < to);
         let mut cuts = vec![start, end];
         for span in &self.spans {
-            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Figure(_)) && crosses(span.start, span.end) {
+            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Wrap(_) | Cover::Figure(_))
+                && crosses(span.start, span.end)
+            {
                 for cut in [span.start, span.end] {
                     if start < cut && cut < end && !cuts.contains(&cut) {
                         insert_ordered(&mut cuts, cut, |known| *known);
@@ -204,6 +223,7 @@ impl<'a> Layers<'a> {
                 }
                 Cover::Head => element("strong").class("run-in"),
                 Cover::Phrase => element("span").class("phrase"),
+                Cover::Wrap(index) => self.wraps[index].clone(),
                 Cover::Match(index) => self.marks[index].clone(),
                 Cover::MatchRest => element("mark"),
                 // One that is not highlighted is kept together with its unit all the same.

@@ -3,6 +3,7 @@
 use edition::model::{Article, FigureRef};
 use edition::search::Field;
 
+use super::additions::Additions;
 use super::layers::{Layers, MatchSpan, Standing};
 use crate::ground::Ground;
 use crate::route::FigureAddress;
@@ -30,11 +31,24 @@ pub fn match_spans(ground: &Ground, article: usize, field: Field) -> Vec<MatchSp
     .collect()
 }
 
-/// A paragraph of the body with all its layers.
-pub fn body_paragraph<'a>(ground: &Ground, article: &'a Article, index: usize, number: usize) -> Layers<'a> {
+/// A paragraph of the body with all its layers, and what other rooms add to them.
+pub fn body_paragraph<'a>(
+    ground: &Ground,
+    article: &'a Article,
+    index: usize,
+    number: usize,
+    additions: &Additions,
+) -> Layers<'a> {
     let passage = &article.paragraphs[number];
     let matches = match_spans(ground, index, Field::Paragraph(number as u16));
-    Layers::new(passage)
+    let mut layers = Layers::new(passage);
+    for (bytes, element) in additions.wraps_of(number) {
+        layers = layers.wrap(bytes, element.clone());
+    }
+    for (at, sign) in additions.signs_of(number) {
+        layers = layers.note(at, sign.clone());
+    }
+    layers
         .figures(&ground.route.kinds, |figure, _| {
             let place = FigureRef { paragraph: number as u16, figure: figure as u16 };
             let address = FigureAddress { article: article.id.clone(), place };

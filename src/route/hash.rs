@@ -38,6 +38,7 @@ impl Route {
             ["article", id] => View::Article(id.to_owned()),
             ["figures"] => View::Figures,
             ["mechanisms"] => View::Mechanisms,
+            ["mechanisms", id] => View::Mechanism(id.to_owned()),
             ["shelf"] => View::Shelf,
             ["kiosk"] => {
                 route.device = Device::Kiosk;
@@ -79,6 +80,7 @@ impl Route {
             View::Article(id) => format!("#/article/{}", utf8_percent_encode(id, RESERVED)),
             View::Figures => "#/figures".to_owned(),
             View::Mechanisms => "#/mechanisms".to_owned(),
+            View::Mechanism(id) => format!("#/mechanisms/{}", utf8_percent_encode(id, RESERVED)),
             View::Shelf => "#/shelf".to_owned(),
         };
         let mut separator = '?';

@@ -8,15 +8,16 @@ use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::shelf::Entry;
-use civic_edition::rooms::{figures, kiosk, search, sections, shelf, tools};
+use civic_edition::rooms::{figures, kiosk, mechanisms, search, sections, shelf, tools};
 use civic_edition::route::{FigureAddress, Route};
 use edition::figures::FigureKind;
+use edition::mechanism::Key;
 use edition::model::FigureRef;
 use edition::packed::unpack;
 
 use super::sample::update;
 
-const HASHES: [&str; 14] = [
+const HASHES: [&str; 16] = [
     "#/",
     "#/article/finance",
     "#/article/practice?p=3",
@@ -27,6 +28,8 @@ const HASHES: [&str; 14] = [
     "#/figures?panel=checks",
     "#/figures?sort=-kind&range=>100&rows=200",
     "#/mechanisms?kiosk",
+    "#/mechanisms/four-plus-n",
+    "#/mechanisms/none",
     "#/shelf",
     "#/?edition=all&kiosk",
     "#/article/finance?f=finance.1.2&size=large",
@@ -38,7 +41,7 @@ const QUERIES: [&str; 10] = ["", "志愿", "实践 中心", ">1000人", "<b>", "
 /// One message of any kind.
 fn message(source: &mut Unstructured) -> Result<Message> {
     let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
-    Ok(match source.int_in_range(0..=32)? {
+    Ok(match source.int_in_range(0..=33)? {
         0 => Message::Arrive((*source.choose(&HASHES)?).to_owned()),
         1 => Message::Arrive(source.arbitrary()?),
         2 => Message::Open(Box::new(Route::parse(source.choose(&HASHES)?).unwrap_or_default())),
@@ -85,7 +88,20 @@ fn message(source: &mut Unstructured) -> Result<Message> {
         29 => tools::Message::ToggleSize.into(),
         30 => shelf_message(source)?.into(),
         31 => (*source.choose(&[kiosk::Message::FallQuiet, kiosk::Message::CountDown, kiosk::Message::Stay])?).into(),
+        32 => mechanism_message(source)?.into(),
         _ => kiosk::Message::ArriveAtPastVisit.into(),
+    })
+}
+
+fn mechanism_message(source: &mut Unstructured) -> Result<mechanisms::Message> {
+    let mechanism = (*source.choose(&["four-plus-n", "closed-loop", "three-many", "none"])?).to_owned();
+    let part = source.int_in_range(0..=30)?;
+    let keys = [Key::Left, Key::Right, Key::Up, Key::Down, Key::Home, Key::End];
+    Ok(match source.int_in_range(0..=3)? {
+        0 => mechanisms::Message::Ask { mechanism, part },
+        1 => mechanisms::Message::Show { mechanism, part },
+        2 => mechanisms::Message::Step { mechanism, part, key: *source.choose(&keys)? },
+        _ => mechanisms::Message::Toggle(mechanism),
     })
 }
 

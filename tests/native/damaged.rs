@@ -28,7 +28,15 @@ fn stride() -> usize {
 fn draw_everything(edition: Edition) {
     let ids: Vec<String> = edition.articles.iter().map(|article| article.id.clone()).collect();
     let mut state = State::new(edition);
-    let fixed = ["#/", "#/figures", "#/figures?panel=dates", "#/figures?panel=checks", "#/mechanisms", "#/?q=志愿"];
+    let fixed = [
+        "#/",
+        "#/figures",
+        "#/figures?panel=dates",
+        "#/figures?panel=checks",
+        "#/mechanisms",
+        "#/mechanisms/four-plus-n",
+        "#/?q=志愿",
+    ];
     let articles = ids.into_iter().map(|id| Route { view: View::Article(id), ..Route::default() }.href());
     for hash in fixed.map(str::to_owned).into_iter().chain(articles) {
         update(&mut state, Message::Arrive(hash));

@@ -174,7 +174,7 @@ fn what_is_chosen_is_shown_where_it_is() {
     assert_eq!(state.ground.route.view, View::Front, "the article has it not");
     let mut state = after([Message::Arrive("#/mechanisms".into())]);
     update(&mut state, search::Message::Type("湖".into()));
-    assert_eq!(state.ground.route.view, View::Front, "the mechanisms are not searched");
+    assert_eq!(state.ground.route.view, View::Mechanisms, "the mechanisms are searched where they are");
 }
 
 #[test]

@@ -74,7 +74,7 @@ for (const { article, roles, working, verdict, doubtful, fitting } of edition.ch
   $("checks").append(item);
 }
 for (const { name, form, parts } of edition.mechanisms().slice(0, 6)) {
-  const between = { chain: " → ", cycle: " → ", hierarchy: " › ", list: "、" }[form];
+  const between = { steps: " → ", loop: " → ", tree: " › " }[form] ?? "、";
   $("mechanisms").append(element("li", element("strong", name), parts.map((part) => part.name).join(between)));
 }
 document.documentElement.dataset.ready = "true";

@@ -1,21 +1,10 @@
-//! What front matter says about words of the body: key figures, editor's notes, mechanisms.
+//! What front matter says about words of the body: key figures and editor's notes.
 
-use edition::model::{KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage};
+use edition::model::{KeyFigure, Note, Passage};
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
 use crate::quotes::{self, NoFigure};
-
-/// Words for [`MechanismForm`].
-const FORMS: [(&str, MechanismForm); 4] = [
-    ("hierarchy", MechanismForm::Hierarchy),
-    ("cycle", MechanismForm::Cycle),
-    ("chain", MechanismForm::Chain),
-    ("list", MechanismForm::List),
-];
-
-/// Between a part of a mechanism and its detail.
-const PART_SEPARATOR: char = '：';
 
 /// The body that annotations quote.
 pub(crate) struct Body<'a> {
@@ -61,22 +50,6 @@ impl Body<'_> {
         notes
     }
 
-    /// `[[mechanisms]]`: name, form, quote, parts. The index of the article is left at 0.
-    pub(crate) fn mechanisms(&self, fields: &mut Fields<'_>, report: &mut Report) -> Vec<Mechanism> {
-        let mut mechanisms = Vec::new();
-        for mut entry in fields.tables("mechanisms", report) {
-            let name = entry.required("name", report).text;
-            let form = entry.required_choice("form", &FORMS, report);
-            let quote = self.quote(&mut entry, report);
-            let parts = entry.required_list("parts", report).iter().map(|part| part_of(&part.text)).collect();
-            if let (Some(form), Some((place, _))) = (form, quote) {
-                mechanisms.push(Mechanism { name, article: 0, paragraph: place.paragraph as u16, form, parts });
-            }
-            entry.finish(report);
-        }
-        mechanisms
-    }
-
     /// The quote's place in the body with its length.
     fn quote(&self, entry: &mut Fields<'_>, report: &mut Report) -> Option<(quotes::Place, usize)> {
         let quote = entry.required("quote", report);
@@ -89,28 +62,6 @@ impl Body<'_> {
                 entry.report(quote.at(), format!("正文里没有“{}”", quote.text), hint, report);
                 None
             }
-        }
-    }
-}
-
-/// `name` or `name：detail`.
-fn part_of(part: &str) -> MechanismPart {
-    let (name, detail) = part.split_once(PART_SEPARATOR).unwrap_or((part, ""));
-    MechanismPart { name: name.trim().to_owned(), detail: detail.trim().to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_may_have_a_detail() {
-        for (part, name, detail) in [
-            ("一级网格长", "一级网格长", ""),
-            ("一级网格长：镇党委书记", "一级网格长", "镇党委书记"),
-            ("检查： 每月：两次", "检查", "每月：两次"),
-        ] {
-            assert_eq!(part_of(part), MechanismPart { name: name.into(), detail: detail.into() });
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::nearest::nearest;
 use crate::positions::Place;
 use crate::source::Source;
 use crate::sourced::{Sourced, is_ideograph};
-use crate::{body, checks, date, syntax};
+use crate::{body, checks, date, mechanisms, syntax};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -49,7 +49,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
     let read = Body { paragraphs: &paragraphs };
     let key_figures = read.key_figures(&mut fields, report);
     let notes = read.notes(&mut fields, report);
-    let mechanisms = read.mechanisms(&mut fields, report);
+    let mechanisms = mechanisms::read(source, &paragraphs, &mut fields, report);
     let names = Names {
         organisations: list(&mut fields, "organisations", report),
         programmes: list(&mut fields, "programmes", report),
@@ -122,11 +122,7 @@ impl Passages {
 
 fn id(fields: &mut Fields<'_>, report: &mut Report) -> Sourced {
     let id = fields.required("id", report);
-    let wrong = id.text.char_indices().find(|(_, character)| !character.is_ascii_alphanumeric() && *character != '-');
-    if let Some((at, character)) = wrong {
-        let message = format!("id 里不能有“{character}”");
-        fields.report(id.source_offset(at), message, "id 只用英文字母、数字和连字符，如 volunteers", report);
-    }
+    fields.check_identifier(&id, report);
     id
 }
 

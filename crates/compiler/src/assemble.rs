@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use edition::model::{Article, ArticleKind, Edition, Weight};
+use edition::model::{Article, ArticleKind, Edition, Mechanism, Weight};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::draft::{Draft, Names};
@@ -11,7 +11,7 @@ use crate::edition_file::{self, EditionFile};
 use crate::folder::File;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
-use crate::{Compiled, article_file, enrich, lint};
+use crate::{Compiled, article_file, enrich, lint, mechanisms};
 
 /// Characters of the body from which an article is a major one.
 const MAJOR: usize = 1_000;
@@ -40,10 +40,11 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     }
     let header_source = header_file.and_then(|file| decode(&file, &mut report));
     let header = header_source.as_ref().and_then(|source| edition_file::read(source, &mut report));
-    let (drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
+    let (mut drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
+    mechanisms::check_references(&mut drafts, &sources, &mut report);
     let id = header.as_ref().and_then(|header| header.id.clone());
     let (mut edition, positions, names) = put_together(header.unwrap_or_default(), drafts, sources);
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
@@ -130,10 +131,8 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
             None => weight_by_length(&article),
         };
         edition.articles.push(article);
-        for mut mechanism in draft.mechanisms {
-            mechanism.article = index as u16;
-            edition.mechanisms.push(mechanism);
-        }
+        let of_article = draft.mechanisms.into_iter().map(|way| Mechanism { article: index as u16, ..way.mechanism });
+        edition.mechanisms.extend(of_article);
         names.push(draft.names);
         positions.articles.push(ArticlePositions { source, texts: draft.texts });
     }

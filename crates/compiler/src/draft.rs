@@ -1,7 +1,8 @@
 //! What one file gives before the articles are put together.
 
-use edition::model::{Article, Mechanism, Weight};
+use edition::model::{Article, Weight};
 
+use crate::mechanisms::DraftMechanism;
 use crate::positions::Place;
 use crate::sourced::Sourced;
 
@@ -14,8 +15,8 @@ pub(crate) struct Draft {
     pub(crate) id_at: usize,
     /// The weight that the file asks for, with its place.
     pub(crate) weight: Option<(Weight, usize)>,
-    /// Mechanisms; the index of the article is not decided yet.
-    pub(crate) mechanisms: Vec<Mechanism>,
+    /// Mechanisms.
+    pub(crate) mechanisms: Vec<DraftMechanism>,
     /// Names that the file declares.
     pub(crate) names: Names,
     /// Where the article's texts stand in the file.

@@ -20,6 +20,17 @@ pub(crate) struct Fields<'s> {
     asked: Vec<&'static str>,
 }
 
+/// What [`Fields::required_lines`] finds.
+#[derive(Debug, Clone)]
+pub(crate) enum Lines {
+    /// Nothing, which has been reported.
+    None,
+    /// Lines with the byte of the file where each starts.
+    Outline(Vec<(usize, String)>),
+    /// Texts of a list.
+    List(Vec<Sourced>),
+}
+
 impl<'s> Fields<'s> {
     /// The fields of `table`, whose text starts at byte `base` of `source`.
     pub(crate) fn new(source: &'s Source, base: usize, table: DeTable<'s>) -> Self {
@@ -78,19 +89,42 @@ impl<'s> Fields<'s> {
         None
     }
 
-    /// One of the words in `choices`, which must be there.
-    pub(crate) fn required_choice<T: Copy>(
-        &mut self,
-        name: &'static str,
-        choices: &[(&str, T)],
-        report: &mut Report,
-    ) -> Option<T> {
-        if !self.table.contains_key(name) {
-            self.asked.push(name);
-            self.missing(name, report);
-            return None;
+    /// An identifier for addresses, which may be missing: anything but ASCII letters, digits and hyphens is reported.
+    pub(crate) fn identifier(&mut self, report: &mut Report) -> Option<Sourced> {
+        let id = self.optional("id", report)?;
+        self.check_identifier(&id, report);
+        Some(id)
+    }
+
+    /// Reports what cannot stand in an identifier.
+    pub(crate) fn check_identifier(&self, id: &Sourced, report: &mut Report) {
+        let is_wrong = |character: char| !character.is_ascii_alphanumeric() && character != '-';
+        if let Some((at, character)) = id.text.char_indices().find(|(_, character)| is_wrong(*character)) {
+            let message = format!("id 里不能有“{character}”");
+            self.report(id.source_offset(at), message, "id 只用英文字母、数字和连字符，如 volunteers", report);
         }
-        self.choice(name, choices, report).map(|(choice, _)| choice)
+    }
+
+    /// Lines that must be there: as they stand between `'''`, each with the byte of the file where it starts, or a list.
+    pub(crate) fn required_lines(&mut self, name: &'static str, report: &mut Report) -> Lines {
+        match self.table.get(name).map(Spanned::get_ref) {
+            Some(DeValue::String(_)) => {}
+            _ => return Lines::List(self.required_list(name, report)),
+        }
+        if self.required(name, report).text.is_empty() {
+            return Lines::None;
+        }
+        let Some(value) = self.table.get(name) else { return Lines::None };
+        let (start, end) = (self.base + value.span().start, self.base + value.span().end);
+        let written = &self.source.text()[start..end];
+        let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
+        let inner = written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default();
+        let rows = inner.split_inclusive('\n').scan(start + quotes, |at, row| {
+            let here = *at;
+            *at += row.len();
+            Some((here, row.trim_end().to_owned()))
+        });
+        Lines::Outline(rows.collect())
     }
 
     /// Reports an error in a field.
@@ -225,14 +259,14 @@ fn example(name: &str) -> String {
         "slogans" | "reporters" | "organisations" | "programmes" | "places" => {
             return format!("写作：{name} = [\"甲\", \"乙\"]");
         }
-        "parts" => "parts = [\"一级网格长：镇党委书记\", \"二级网格长\"]",
+        "parts" => "parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''",
         "people" => "[[people]]，下一行 name = \"姓名\"",
         "notes" => "[[notes]]，下一行 quote = \"正文原话\"，再下一行 text = \"编者注\"",
         "key_figures" => "[[key_figures]]，下一行 figure = \"200余人\"，再下一行 label = \"志愿者\"",
-        "mechanisms" => "[[mechanisms]]，下面各行写 name、form、quote、parts",
+        "mechanisms" => "[[mechanisms]]，下面各行写 id、name、form、quote、parts",
         "figure" => "figure = \"200余人\"（正文里的原样）",
         "quote" => "quote = \"正文里的原话\"",
-        "form" => "form = \"hierarchy\"、\"cycle\"、\"chain\" 或 \"list\"",
+        "form" => "form = \"步骤\"（或层级、套环、闭环、漏斗、表格、阶梯、计数、分路、环绕、占比、关口、并列）",
         _ => return format!("写作：{name} = \"文字\""),
     };
     format!("写作：{value}")

@@ -30,6 +30,7 @@ mod invisible;
 pub mod json;
 mod lint;
 mod list;
+mod mechanisms;
 mod nearest;
 mod positions;
 mod pronunciation;

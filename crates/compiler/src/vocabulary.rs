@@ -34,7 +34,7 @@ pub(crate) fn declared(edition: &Edition, names: &[Names]) -> Vec<(String, TermK
     let people = edition.articles.iter().flat_map(people);
     let places = names.iter().flat_map(|names| &names.places).chain(edition.articles.iter().flat_map(|a| &a.place));
     let organisations = names.iter().flat_map(|names| &names.organisations);
-    let mechanisms = edition.mechanisms.iter().map(|mechanism| &mechanism.name);
+    let mechanisms = edition.mechanisms.iter().filter_map(|mechanism| Some(&mechanism.parts.first()?.name));
     let programmes = names.iter().flat_map(|names| &names.programmes).chain(mechanisms);
     let all = (people.map(|name| (name, TermKind::Person)))
         .chain(places.map(|name| (name, TermKind::Place)))

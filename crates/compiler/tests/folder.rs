@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use compiler::{Compiled, File, Place, Report, compile_files, compile_folder};
-use edition::model::{ArticleKind, MechanismForm, Weight};
+use edition::mechanism::Form;
+use edition::model::{ArticleKind, Weight};
 use expect_test::{Expect, expect};
 
 const HEADER: &str = "title = \"湖滨新貌\"\nsections = [\"要闻\", \"财政\"]\n";
@@ -63,8 +64,8 @@ fn a_folder_is_read() {
     let note = &first.notes[0];
     assert_eq!(&first.paragraphs[1].text[note.start as usize..note.end as usize], "红色");
     let mechanism = &edition.mechanisms[0];
-    assert_eq!((mechanism.form, mechanism.article, mechanism.paragraph), (MechanismForm::Hierarchy, 0, 1));
-    assert_eq!(mechanism.parts[0].detail, "书记");
+    assert_eq!((mechanism.parts[0].form, mechanism.article, mechanism.quote().paragraph), (Form::Tree, 0, 1));
+    assert_eq!((mechanism.id.as_str(), mechanism.parts[1].detail.as_str()), ("a-1-1", "书记"));
     assert_eq!(place(Place::Headline, 3), "e/01.md:6:14");
 }
 
@@ -241,18 +242,14 @@ fn quotes_that_are_not_in_the_text() {
               hint: 只写数字和它的单位，如 200余人
             e/01.md:17:11: error: “5000”没有识别为数字
               hint: 此处识别出的数字是“5000余个”，请照写
-            e/01.md:21:9: error: form 的值“tree”不认识
-              hint: 只能是 hierarchy、cycle、chain、list
             e/01.md:22:10: error: 正文里没有“分五级”
               hint: 须与正文逐字相同，且在同一段里
             e/01.md:23:9: error: parts 是空的
-              hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]
+              hint: 写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''
             e/01.md:24:1: error: 不认识的项 steps
-              hint: 可用的项：name、form、quote、parts
-            e/01.md:25:1: error: 缺少 form
-              hint: 写作：form = "hierarchy"、"cycle"、"chain" 或 "list"
+              hint: 可用的项：id、name、form、quote、title、caption、silence、figures、actors、parts
             e/01.md:25:1: error: 缺少 parts
-              hint: 写作：parts = ["一级网格长：镇党委书记", "二级网格长"]"#]],
+              hint: 写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''"#]],
     );
 }
 

@@ -5,6 +5,7 @@ use crate::checks::Check;
 use crate::figures::Figure;
 
 pub use crate::figures::FigureRef;
+pub use crate::mechanism::Mechanism;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -135,44 +136,6 @@ pub struct Note {
     pub end: u32,
     /// The note.
     pub text: String,
-}
-
-/// A named way of working.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Mechanism {
-    /// Name as the article gives it.
-    pub name: String,
-    /// Index into [`Edition::articles`].
-    pub article: u16,
-    /// Index into [`Article::paragraphs`]: where it is described.
-    pub paragraph: u16,
-    /// How its parts hang together.
-    pub form: MechanismForm,
-    /// The parts in order.
-    pub parts: Vec<MechanismPart>,
-}
-
-/// How the parts of a mechanism hang together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum MechanismForm {
-    /// Levels, the highest first.
-    Hierarchy,
-    /// Steps that start again after the last.
-    Cycle,
-    /// Steps in order.
-    Chain,
-    /// Parts without an order.
-    #[default]
-    List,
-}
-
-/// A part of a mechanism.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct MechanismPart {
-    /// Its name.
-    pub name: String,
-    /// What it does or how many there are; may be empty.
-    pub detail: String,
 }
 
 /// A word of the edition's own vocabulary.

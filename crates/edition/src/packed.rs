@@ -10,6 +10,7 @@ mod checks;
 mod envelope;
 pub(crate) mod figure_lists;
 mod layout;
+mod mechanisms;
 mod pack;
 mod packed_edition;
 mod passage;
@@ -28,7 +29,7 @@ use reader::Reader;
 use streams::Streams;
 use writer::Writer;
 
-use crate::model::Edition;
+use crate::model::{Edition, Mechanism};
 
 /// The bytes of `edition`. Linear but for the names of units and syllables, which are few.
 ///
@@ -47,6 +48,20 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     let mut articles = Vec::new();
     let head = validity::read(&mut reader, |_, from| from.each(|_, article| articles.push(article)))?;
     Ok(Edition { articles, ..head })
+}
+
+/// The bytes of `mechanisms` alone, for a page that fetches them later. Linear.
+pub fn pack_mechanisms(mechanisms: &[Mechanism]) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.list(mechanisms, |to, mechanism| mechanism.write(to));
+    writer.into_bytes()
+}
+
+/// What [`pack_mechanisms`] packed; none where the bytes are damaged. Whether it fits its articles is not known here.
+pub(crate) fn unpack_mechanisms(bytes: &[u8]) -> Option<Vec<Mechanism>> {
+    let mut reader = Reader::of(Streams::split(bytes)?, &[]);
+    let mechanisms = Vec::read(&mut reader);
+    reader.is_complete().then_some(mechanisms)
 }
 
 /// What [`PackedEdition::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.

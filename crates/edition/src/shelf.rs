@@ -9,8 +9,9 @@ use core::ops::Index;
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use crate::mechanism;
 use crate::model::{Article, Edition, Mechanism, Sound, Term};
-use crate::packed::{PackedEdition, UnpackError, unpack_rest};
+use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
 
@@ -145,8 +146,7 @@ impl Shelf {
             let sections = names.iter().map(|name| shelf.section(name)).collect();
             shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
-            let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
-            shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(moved));
+            shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(|way| moved(way, id, first as u16)));
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);
@@ -192,6 +192,22 @@ impl Shelf {
     /// Puts in the homophones of an edition that was packed without them.
     pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
         self.head.sounds = sounds;
+    }
+
+    /// Index of the mechanism with this identifier.
+    pub fn mechanism_index(&self, id: &str) -> Option<usize> {
+        self.head.mechanisms.iter().position(|mechanism| mechanism.id == id)
+    }
+
+    /// Puts in the mechanisms of an edition that was packed with their names only, as
+    /// [`pack_mechanisms`](crate::packed::pack_mechanisms) packed them. Those that do not fit the articles are left out.
+    pub fn set_mechanisms(&mut self, packed: &[u8]) {
+        if let Some(mut mechanisms) = unpack_mechanisms(packed) {
+            mechanisms.retain(|way| {
+                self.articles.get(usize::from(way.article)).is_some_and(|article| mechanism::is_valid(way, article))
+            });
+            self.head.mechanisms = mechanisms;
+        }
     }
 
     /// The number of the section with this name, which is new where the shelf has none.
@@ -256,6 +272,15 @@ impl Shelf {
             opened.fill_with(OnceCell::new);
         }
     }
+}
+
+/// A mechanism of the part that is known as `id`, on a shelf where `first` articles stand before those of the part.
+fn moved(way: Mechanism, id: &str, first: u16) -> Mechanism {
+    let parts = way.parts.into_iter().map(|part| match part.explained_by.as_str() {
+        "" => part,
+        known => mechanism::Part { explained_by: [id, ".", known].concat(), ..part },
+    });
+    Mechanism { id: [id, ".", &way.id].concat(), article: way.article + first, parts: parts.collect(), ..way }
 }
 
 impl Articles {

@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use edition::mechanism::is_valid;
 use edition::model::Article;
 use edition::packed::{PackedEdition, pack, reseal, unpack};
 use edition::search::{Index, SearchOptions, starters};
@@ -64,7 +65,7 @@ fn stand(part: Part, other: &Rc<Part>) {
     for shelf in [united, Shelf::single(part)] {
         for mechanism in shelf.mechanisms() {
             let article = &shelf.articles[usize::from(mechanism.article)];
-            let _ = &article.paragraphs[usize::from(mechanism.paragraph)];
+            assert!(is_valid(mechanism, article));
         }
         for (index, article) in shelf.articles.iter().enumerate() {
             assert_eq!(shelf.section_of(index), article.section);

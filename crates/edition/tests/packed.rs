@@ -22,7 +22,8 @@ fn an_archive_prints_what_was_packed() {
     const PIECES: [&str; 16] =
         ["湖滨", "濱", "。”", "，", "1", "２", "1,234", "3.4", "、", "Ａ", "𠮷", "\u{E0101}", "\0", " ", "\n", "￥"];
     arbtest::arbtest(|u| {
-        let mut edition = Edition { simplified: vec![('濱', '滨')], ..edition() };
+        let simplified = vec![('濱', '滨')];
+        let mut edition = Edition { simplified, mechanisms: Vec::new(), ..edition() };
         for article in &mut edition.articles {
             (article.key_figures, article.notes, article.checks) = Default::default();
             for passage in article.paragraphs.iter_mut().chain([&mut article.headline]).chain(&mut article.kicker) {

@@ -4,9 +4,10 @@
 
 use edition::checks::Verdict;
 use edition::figures::{Figure, Value};
+use edition::mechanism::{MOST_DEPTH, MOST_PARTS, Part, Quote};
 use edition::model::{Article, Edition, FigureRef, Passage};
 use edition::packed::{PackedEdition, UnpackError, pack, unpack};
-use edition::shelf::Part;
+use edition::shelf;
 use peak_alloc::PeakAlloc;
 
 mod rich;
@@ -40,17 +41,42 @@ fn figure(edition: &mut Edition) -> &mut Figure {
     &mut paragraph(edition).figures[1]
 }
 
+fn quote(edition: &mut Edition) -> &mut Quote {
+    edition.mechanisms[0].parts[0].quote.get_or_insert_default()
+}
+
 fn swap_ends(figure: &mut Figure) {
     (figure.start, figure.end) = (figure.end, figure.start);
 }
 
 #[rustfmt::skip]
 const BREAKS: &[(&str, Break)] = &[
-    ("a mechanism's article behind the last", |edition| edition.mechanisms[0].article = 3),
+    ("a mechanism's article behind the last", |edition| edition.mechanisms[1].article = 3),
     ("a mechanism's article", |edition| edition.mechanisms[1].article = u16::MAX),
-    ("a mechanism's paragraph behind the last", |edition| edition.mechanisms[0].paragraph = 3),
-    ("a mechanism's paragraph", |edition| edition.mechanisms[0].paragraph = u16::MAX),
-    ("a mechanism in an article without paragraphs", |edition| edition.mechanisms[0].article = 2),
+    ("mechanisms in another order", |edition| edition.mechanisms.reverse()),
+    ("a mechanism's paragraph behind the last", |edition| quote(edition).paragraph = 3),
+    ("a mechanism's paragraph", |edition| quote(edition).paragraph = u16::MAX),
+    ("a mechanism in an article without paragraphs", |edition| edition.mechanisms[1].article = 2),
+    ("a mechanism's words inside a character", |edition| quote(edition).start = 4),
+    ("no words of a mechanism", |edition| quote(edition).end = 3),
+    ("a mechanism's words behind their text", |edition| quote(edition).end = 1000),
+    ("a mechanism's words from behind", |edition| quote(edition).start = u32::MAX),
+    ("a mechanism without a place", |edition| edition.mechanisms[0].parts[0].quote = None),
+    ("a mechanism without parts", |edition| edition.mechanisms[0].parts.clear()),
+    ("a mechanism that is a part", |edition| edition.mechanisms[0].parts[0].depth = 1),
+    ("a part that is a mechanism", |edition| edition.mechanisms[0].parts[2].depth = 0),
+    ("a part in nothing", |edition| edition.mechanisms[0].parts[2].depth = 3),
+    ("parts deeper than any", |edition| {
+        let parts = &mut edition.mechanisms[0].parts;
+        parts.extend((3..=MOST_DEPTH + 1).map(|depth| Part { depth, ..Part::default() }));
+    }),
+    ("more parts than any", |edition| {
+        edition.mechanisms[0].parts.resize_with(MOST_PARTS + 1, || Part { depth: 1, ..Part::default() });
+    }),
+    ("a part's figure", |edition| edition.mechanisms[1].parts[1].figures[0] = NOWHERE[0]),
+    ("a part's figure, far", |edition| edition.mechanisms[1].parts[1].figures[0] = NOWHERE[3]),
+    ("a part's link", |edition| edition.mechanisms[0].parts[1].links[0] = 3),
+    ("a part's link, far", |edition| edition.mechanisms[0].parts[1].links[0] = u16::MAX),
     ("a section behind the last", |edition| first(edition).section = 2),
     ("a section", |edition| edition.articles[2].section = u16::MAX),
     ("no sections", |edition| edition.sections.clear()),
@@ -125,7 +151,7 @@ fn what_points_outside_is_refused() {
         let packed = pack(&edition);
         assert_eq!(unpack(&packed), Err(UnpackError::Content), "{name}");
         assert_eq!(PackedEdition::open(packed.clone()).err(), Some(UnpackError::Content), "{name}");
-        assert_eq!(Part::open(packed).err(), Some(UnpackError::Content), "{name}");
+        assert_eq!(shelf::Part::open(packed).err(), Some(UnpackError::Content), "{name}");
     }
 }
 

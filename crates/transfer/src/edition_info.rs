@@ -25,7 +25,7 @@ pub struct EditionInfo<'a, O> {
     /// The articles in the order of the page.
     pub articles: Vec<ArticleWithFigures<'a, O>>,
     /// Ways of working that they describe.
-    pub mechanisms: Vec<MechanismInfo<'a>>,
+    pub mechanisms: Vec<MechanismInfo<'a, O>>,
     /// The vocabulary, most frequent first.
     pub terms: Vec<TermInfo<'a>>,
 }
@@ -47,7 +47,7 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
             slogans: &edition.slogans,
             sections: &edition.sections,
             articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
-            mechanisms: MechanismInfo::list(edition).collect(),
+            mechanisms: MechanismInfo::list(&edition.mechanisms, |index| edition.articles.get(index)).collect(),
             terms: edition.terms.iter().map(TermInfo::from).collect(),
         }
     }

@@ -4,15 +4,10 @@ use super::pack::Pack;
 use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
-use crate::model::{
-    Article, ArticleKind, Edition, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage, Person, Sound,
-    Term, TermKind, Weight,
-};
+use crate::model::{Article, ArticleKind, Edition, KeyFigure, Note, Passage, Person, Sound, Term, TermKind, Weight};
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
 const WEIGHTS: [Weight; 4] = [Weight::Minor, Weight::Medium, Weight::Major, Weight::Lead];
-const FORMS: [MechanismForm; 4] =
-    [MechanismForm::Hierarchy, MechanismForm::Cycle, MechanismForm::Chain, MechanismForm::List];
 const TERM_KINDS: [TermKind; 5] =
     [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
 
@@ -27,8 +22,9 @@ impl Pack for Edition {
         let mut before = 0;
         to.list(simplified, |to, (traditional, _)| write_place(*traditional as u32, &mut before, to));
         to.text(&simplified.iter().map(|(_, simplified)| simplified).collect::<String>());
-        articles.write(to);
+        // What they point to is looked at while the articles are read.
         mechanisms.write(to);
+        articles.write(to);
         terms.write(to);
         sounds.write(to);
     }
@@ -50,11 +46,12 @@ impl Edition {
             slogans: Vec::read(from),
             sections: Vec::read(from),
             simplified: read_simplified(from),
+            mechanisms: Vec::read(from),
             ..Self::default()
         };
         let articles = articles(&head, from);
-        let (mechanisms, terms, sounds) = (Vec::read(from), Vec::read(from), Vec::read(from));
-        Self { articles, mechanisms, terms, sounds, ..head }
+        let (terms, sounds) = (Vec::read(from), Vec::read(from));
+        Self { articles, terms, sounds, ..head }
     }
 }
 
@@ -182,38 +179,5 @@ impl Pack for Note {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { paragraph: u16::read(from), start: from.number_u32(), end: from.number_u32(), text: from.text() }
-    }
-}
-
-impl Pack for Mechanism {
-    fn write(&self, to: &mut Writer) {
-        let Self { name, article, paragraph, form, parts } = self;
-        name.write(to);
-        article.write(to);
-        paragraph.write(to);
-        to.choice(&FORMS, form);
-        parts.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self {
-            name: from.text(),
-            article: u16::read(from),
-            paragraph: u16::read(from),
-            form: from.choice(&FORMS),
-            parts: Vec::read(from),
-        }
-    }
-}
-
-impl Pack for MechanismPart {
-    fn write(&self, to: &mut Writer) {
-        let Self { name, detail } = self;
-        name.write(to);
-        detail.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self { name: from.text(), detail: from.text() }
     }
 }

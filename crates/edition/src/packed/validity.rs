@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::streams::Position;
 use crate::checks::{Check, Verdict};
 use crate::figures::Value;
+use crate::mechanism;
 use crate::model::{Article, Edition, FigureRef, Mechanism, Note, Passage, Term};
 
 /// Most entries of a list that is counted in 16 bits, so that the number behind the last index fits as well.
@@ -17,8 +18,10 @@ pub(super) struct Articles<'r, 'a> {
     reader: &'r mut Reader<'a>,
     /// Number of sections of the edition.
     sections: usize,
-    /// Number of paragraphs of every article so far.
-    paragraphs: Vec<usize>,
+    /// Mechanisms of the articles that are still to come, in their order.
+    mechanisms: &'r [Mechanism],
+    /// Number of articles so far.
+    count: usize,
 }
 
 /// Reads an edition and refuses one that is not valid. `articles` is told all that comes before the articles, and reads
@@ -27,26 +30,30 @@ pub(super) fn read(
     reader: &mut Reader<'_>,
     articles: impl FnOnce(&Edition, &mut Articles<'_, '_>),
 ) -> Result<Edition, UnpackError> {
-    let mut paragraphs = Vec::new();
+    let mut is_valid = false;
     let edition = Edition::read_parts(reader, |head, reader| {
-        let mut from = Articles { reader, sections: head.sections.len(), paragraphs: Vec::new() };
+        let mut from = Articles { reader, sections: head.sections.len(), mechanisms: &head.mechanisms, count: 0 };
         articles(head, &mut from);
-        paragraphs = from.paragraphs;
+        is_valid = from.mechanisms.is_empty() && from.count <= MOST;
         Vec::new()
     });
-    if reader.is_complete() && rest_is_valid(&edition, &paragraphs) { Ok(edition) } else { Err(UnpackError::Content) }
+    if is_valid && reader.is_complete() && rest_is_valid(&edition) { Ok(edition) } else { Err(UnpackError::Content) }
 }
 
 impl Articles<'_, '_> {
     /// Reads all articles; `take` is given each valid one with the place where it starts. After one that is not valid
     /// there is nothing to read.
     pub(super) fn each(&mut self, mut take: impl FnMut(Position, Article)) {
-        let Self { reader, sections, paragraphs } = self;
+        let Self { reader, sections, mechanisms, count } = self;
         reader.list(|reader| {
             let start = reader.position();
             let article = Article::read(reader);
-            if article_is_valid(&article, *sections) {
-                paragraphs.push(article.paragraphs.len());
+            let (here, later) = mechanisms.split_at(of_article(mechanisms, *count));
+            if article_is_valid(&article, *sections)
+                && here.iter().all(|mechanism| mechanism::is_valid(mechanism, &article))
+            {
+                *count += 1;
+                *mechanisms = later;
                 take(start, article);
             } else {
                 reader.damage();
@@ -60,17 +67,17 @@ impl Articles<'_, '_> {
     }
 }
 
-/// Whether all but the articles is valid, where these are their numbers of paragraphs.
-fn rest_is_valid(edition: &Edition, paragraphs: &[usize]) -> bool {
-    let describes = |mechanism: &Mechanism| {
-        paragraphs.get(usize::from(mechanism.article)).is_some_and(|count| usize::from(mechanism.paragraph) < *count)
-    };
+/// How many of these mechanisms, of which none is of an article before, are of this one. One of an article before stays
+/// where it is, and the edition is refused.
+fn of_article(mechanisms: &[Mechanism], article: usize) -> usize {
+    let behind = mechanisms.iter().position(|mechanism| usize::from(mechanism.article) != article);
+    behind.unwrap_or(mechanisms.len())
+}
+
+/// Whether all but the articles and what points into them is valid.
+fn rest_is_valid(edition: &Edition) -> bool {
     let is_read = |term: &Term| term.pinyin.len() == term.text.chars().count();
-    paragraphs.len() <= MOST
-        && edition.sections.len() <= MOST
-        && edition.mechanisms.iter().all(describes)
-        && edition.terms.iter().all(is_read)
-        && edition.simplified.is_sorted()
+    edition.sections.len() <= MOST && edition.terms.iter().all(is_read) && edition.simplified.is_sorted()
 }
 
 /// Whether an article of an edition with so many sections is valid.

@@ -26,7 +26,13 @@ fn naive(editions: &[(&str, Edition)]) -> Edition {
             all.articles.push(Article { id: format!("{id}.{}", article.id), section, ..article.clone() });
         }
         for mechanism in &edition.mechanisms {
-            all.mechanisms.push(Mechanism { article: mechanism.article + first as u16, ..mechanism.clone() });
+            let mut moved = mechanism.clone();
+            moved.article += first as u16;
+            moved.id = format!("{id}.{}", mechanism.id);
+            for part in moved.parts.iter_mut().filter(|part| !part.explained_by.is_empty()) {
+                part.explained_by = format!("{id}.{}", part.explained_by);
+            }
+            all.mechanisms.push(moved);
         }
         for term in &edition.terms {
             match all.terms.iter_mut().find(|known| known.text == term.text) {
@@ -94,8 +100,17 @@ fn any_edition(u: &mut Unstructured) -> Result<Edition> {
     }
     let articles = edition.articles.len() as u16;
     for number in 0..u.int_in_range(0..=2)?.min(articles) {
-        let (form, parts) = (crate::model::MechanismForm::List, Vec::new());
-        edition.mechanisms.push(Mechanism { name: words(u, 1)?, article: number, paragraph: 0, form, parts });
+        let first = edition.articles[usize::from(number)].paragraphs[0].text.chars().next();
+        let Some(first) = first else { continue };
+        let quote = Some(mechanism::Quote { paragraph: 0, start: 0, end: first.len_utf8() as u32 });
+        let root = mechanism::Part { name: words(u, 1)?, quote, ..Default::default() };
+        let part = mechanism::Part { depth: 1, explained_by: words(u, 1)?, ..Default::default() };
+        edition.mechanisms.push(Mechanism {
+            id: words(u, 1)?,
+            article: number,
+            parts: vec![root, part],
+            ..Mechanism::default()
+        });
     }
     for word in WORDS.into_iter().take(u.int_in_range(0..=6)?) {
         let kind = *u.choose(&[TermKind::Word, TermKind::Place])?;

@@ -2,9 +2,10 @@
 
 use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
+use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
-    Person, Sound, Term, TermKind, Weight,
+    Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, Note, Passage, Person, Sound, Term, TermKind,
+    Weight,
 };
 
 /// A passage with its figures.
@@ -76,16 +77,34 @@ fn term(text: &str, pinyin: &str, kind: TermKind) -> Term {
     Term { text: text.into(), pinyin: pinyin.split(' ').map(str::to_owned).collect(), count: 300, kind }
 }
 
+fn mechanism(id: &str, article: u16, form: Form) -> Mechanism {
+    let quote = Some(Quote { paragraph: 2, start: 3, end: 9 });
+    let root = Part { form, name: "三级网格".into(), quote, ..Part::default() };
+    let first = Part {
+        depth: 1,
+        form: Form::Ladder,
+        name: "一级".into(),
+        detail: "书记".into(),
+        figures: vec![FigureRef { paragraph: 1, figure: 1 }],
+        actors: vec!["镇党委".into(), "村委会".into()],
+        unnamed: 3,
+        origin: Origin::Inferred,
+        links: vec![2],
+        explained_by: "three-levels".into(),
+        ..Part::default()
+    };
+    let second = Part { depth: 2, name: "二级".into(), ..Part::default() };
+    Mechanism {
+        id: id.into(),
+        article,
+        title: "网格怎样分级".into(),
+        silence: "没有说谁负责".into(),
+        parts: vec![root, first, second],
+    }
+}
+
 /// The edition.
 pub(crate) fn edition() -> Edition {
-    let part = |name: &str, detail: &str| MechanismPart { name: name.into(), detail: detail.into() };
-    let mechanism = |name: &str, article, form| Mechanism {
-        name: name.into(),
-        article,
-        paragraph: 2,
-        form,
-        parts: vec![part("一级", "书记"), part("二级", "")],
-    };
     let Article { paragraphs, .. } = article("", 0);
     let described = Article { id: "grid".into(), paragraphs, ..Article::default() };
     Edition {
@@ -94,10 +113,7 @@ pub(crate) fn edition() -> Edition {
         slogans: vec!["人人参与".into()],
         sections: vec!["要闻".into(), "财政".into()],
         articles: vec![article("volunteers", 1), described, Article { id: "brief".into(), ..Article::default() }],
-        mechanisms: vec![
-            mechanism("三级网格", 1, MechanismForm::Hierarchy),
-            mechanism("五步工作法", 0, MechanismForm::Cycle),
-        ],
+        mechanisms: vec![mechanism("five-steps", 0, Form::Loop), mechanism("three-levels", 1, Form::Tree)],
         terms: vec![
             term("重庆", "chong qing", TermKind::Place),
             term("湖滨路", "hu bin lu", TermKind::Place),
