@@ -228,6 +228,7 @@ fn example(name: &str) -> String {
         "parts" => "parts = [\"一级网格长：镇党委书记\", \"二级网格长\"]",
         "people" => "[[people]]，下一行 name = \"姓名\"",
         "notes" => "[[notes]]，下一行 quote = \"正文原话\"，再下一行 text = \"编者注\"",
+        "aliases" => "[[aliases]]，下一行 word = \"应写的词\"，再下一行 printed = \"报上印的词\"",
         "key_figures" => "[[key_figures]]，下一行 figure = \"200余人\"，再下一行 label = \"志愿者\"",
         "mechanisms" => "[[mechanisms]]，下面各行写 name、form、quote、parts",
         "figure" => "figure = \"200余人\"（正文里的原样）",

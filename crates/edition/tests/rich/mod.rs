@@ -3,7 +3,7 @@
 use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::model::{
-    Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
+    Alias, Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
     Person, Sound, Term, TermKind, Weight,
 };
 
@@ -106,5 +106,6 @@ pub(crate) fn edition() -> Edition {
         ],
         simplified: vec![('濱', '滨'), ('題', '题')],
         sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
+        aliases: vec![Alias { word: "湖浜".into(), printed: "湖滨".into() }],
     }
 }
