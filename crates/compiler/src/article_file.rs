@@ -184,7 +184,8 @@ fn check_summary(source: &Source, article: &Article, passages: &Passages, report
     let Some((_, text)) = passages.places.iter().find(|(place, _)| *place == Place::Summary) else { return };
     for figure in &article.summary.figures {
         let words = article.summary.text.get(figure.start as usize..figure.end as usize).unwrap_or_default();
-        let states = |known: &Figure| known.value == figure.value && known.unit == figure.unit;
+        let states =
+            |known: &Figure| (&known.value, &known.unit, known.bound) == (&figure.value, &figure.unit, figure.bound);
         let in_body = article.figures().any(|(_, known)| states(known));
         if !in_body && !article.paragraphs.iter().any(|paragraph| paragraph.text.contains(words)) {
             let message = format!("摘要里的“{words}”正文里没有");

@@ -261,7 +261,11 @@ fn figures_of_a_summary_stand_in_the_body() {
     check_article(
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\nsummary = \"两次排查，发现问题60余处、8个，整改9处。\"",
         "排查2次，发现问题60处，8个已整改。",
-        expect![[r#""#]],
+        expect![[r#"
+            e/01.md:5:21: error: 摘要里的“60余处”正文里没有
+              hint: summary 里的数字都要正文里有，照正文写
+            e/01.md:5:31: error: 摘要里的“9处”正文里没有
+              hint: summary 里的数字都要正文里有，照正文写"#]],
     );
 }
 
