@@ -41,13 +41,14 @@ pub enum Ending {
 pub fn excerpt(article: &Article, lines: usize) -> Vec<Excerpt> {
     let summary = &article.summary.text;
     let is_filled = lines <= summary.chars().count().div_ceil(LINE) + 1;
+    let worst = if summary.is_empty() { Ending::Cut } else { Ending::Sentence };
     let mut left = lines * LINE;
     let mut found = Vec::new();
     for (number, paragraph) in article.paragraphs.iter().enumerate() {
         if left < LINE && !found.is_empty() {
             break;
         }
-        let (end, ending) = cut(paragraph, left, summary.is_empty());
+        let (end, ending) = cut(paragraph, left, worst);
         if end > 0 {
             found.push(Excerpt { source: Source::Paragraph(number), range: 0..end, ending });
         }
@@ -61,9 +62,9 @@ pub fn excerpt(article: &Article, lines: usize) -> Vec<Excerpt> {
     found
 }
 
-/// The end of the last sentence within `room` characters, or of the last clause where `clauses` may end it; the first one
+/// The end of the last sentence within `room` characters, or of the last clause where `worst` is a cut; the first one
 /// is always taken, behind the run-in head where there is one. Never inside a figure.
-fn cut(paragraph: &Passage, room: usize, clauses: bool) -> (u32, Ending) {
+fn cut(paragraph: &Passage, room: usize, worst: Ending) -> (u32, Ending) {
     let mut end = 0;
     let mut ending = Ending::Sentence;
     for (count, (at, character)) in paragraph.text.char_indices().enumerate() {
@@ -73,7 +74,7 @@ fn cut(paragraph: &Passage, room: usize, clauses: bool) -> (u32, Ending) {
         let behind = (at + character.len_utf8()) as u32;
         let kind = match character {
             '。' | '！' | '？' => Ending::Sentence,
-            '，' | '；' | '：' if clauses => Ending::Cut,
+            '，' | '；' | '：' if worst == Ending::Cut => Ending::Cut,
             _ => continue,
         };
         if behind <= paragraph.head_end {
