@@ -108,8 +108,8 @@ export interface PartInfo {
   quote: SpanInfo | null;
   figures: SpanInfo[];
   actors: string[];
-  /** How many more parts it has that the article does not name. */
-  unnamed: number;
+  /** How many more parts it has that the article does not name; null where it only says that there are more (等). */
+  unnamed: number | null;
   /** Whether the editor infers it from what the article says. */
   inferred: boolean;
   /** Names of other parts that it leads to. */

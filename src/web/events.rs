@@ -184,8 +184,11 @@ impl App {
         let on_figure = target.has_attribute("data-figure");
         let in_inspector = target.closest(&format!("#{}", figures::INSPECTOR))?.is_some();
         let name = key.key();
+        // An arrow on a part of a drawing moves along its structure.
+        let along = target.has_attribute("data-part").then(|| named_action(&name, &target)).flatten();
         let message = match name.as_str() {
             "Escape" => Some(Message::Escape),
+            _ if along.is_some() => along,
             "Enter" if in_field && key.shift_key() => Some(search::Message::Submit(Direction::Previous).into()),
             "Enter" if in_field => Some(search::Message::Submit(Direction::Next).into()),
             "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
@@ -246,5 +249,10 @@ pub(super) fn element_of(event: &Event) -> Option<Element> {
 
 /// The message that an element stands for.
 fn action(actor: &Element) -> Option<Message> {
-    page::action(&actor.get_attribute("data-action")?, &|name| actor.get_attribute(name))
+    named_action(&actor.get_attribute("data-action")?, actor)
+}
+
+/// The message that an element stands for under this name.
+fn named_action(name: &str, actor: &Element) -> Option<Message> {
+    page::action(name, &|name| actor.get_attribute(name))
 }

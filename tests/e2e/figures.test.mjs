@@ -59,7 +59,7 @@ for (const viewport of ["phone", "desktop"]) {
       await page.waitForSelector("#inspector");
       await settled(page);
       const text = await inspector(page);
-      for (const part of ["24536万元", "245,360,000 元", "两亿四千五百三十六万元", "金额", "占全部支出", "同单位的"]) {
+      for (const part of ["24536万元", "245,360,000 元", "两亿四千五百三十六万元", "金额", "占到一般公共预算支出", "同单位的"]) {
         assert.ok(text.includes(part), `${part} in ${text}`);
       }
       assert.equal(await overlap(page, "#inspector", target), 0);

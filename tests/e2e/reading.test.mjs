@@ -219,10 +219,3 @@ test("every button of the kiosk is large enough for a shaky hand", () =>
     await screenshot(page, "front-kiosk");
     await assertAccessible(page);
   }));
-
-test("mechanisms are drawn as what they are", () =>
-  withPage({ hash: "#/mechanisms" }, async (page) => {
-    assert.ok((await page.$$(".way")).length > 0);
-    await screenshot(page, "mechanisms-desktop");
-    await assertAccessible(page);
-  }));

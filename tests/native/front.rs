@@ -76,6 +76,22 @@ fn excerpts_end_with_a_clause_and_outside_figures() {
     }
 }
 
+/// An article with a summary is never cut inside a sentence, and never shows less than the summary.
+#[test]
+fn a_summary_keeps_sentences_whole() {
+    let mut article = article(
+        "a",
+        "街道入户走访解难题",
+        &["街道入户走访。", &["解决问题20余个，", &SENTENCE.repeat(3), "好。"].concat()],
+    );
+    article.summary = super::sample::passage("街道入户走访，解决问题20余个。");
+    for lines in 1..40 {
+        let shown = excerpt(&article, lines);
+        assert!(shown.iter().all(|part| part.ending == Ending::Sentence), "{lines}: {shown:?}");
+        assert!(shown.iter().map(|part| part.range.end).sum::<u32>() >= article.summary.text.len() as u32, "{shown:?}");
+    }
+}
+
 #[test]
 fn a_summary_stands_where_it_fills_the_lines() {
     let mut article = long(0, 30);

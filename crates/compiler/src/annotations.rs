@@ -12,15 +12,19 @@ pub(crate) struct Body<'a> {
 }
 
 impl Body<'_> {
-    /// `[[key_figures]]`: figure, label.
+    /// `[[key_figures]]`: figure, label. The same figure once more is the next one in the body that is written so.
     pub(crate) fn key_figures(&self, fields: &mut Fields<'_>, report: &mut Report) -> Vec<KeyFigure> {
         let mut key_figures = Vec::new();
+        let mut taken = Vec::new();
         for mut entry in fields.tables("key_figures", report) {
             let figure = entry.required("figure", report);
             let label = entry.required("label", report).text;
             if !figure.text.is_empty() {
-                match quotes::find_figure(self.paragraphs, &figure.text) {
-                    Ok(figure) => key_figures.push(KeyFigure { figure, label }),
+                match quotes::find_figure(self.paragraphs, &figure.text, &taken) {
+                    Ok(figure) => {
+                        taken.push(figure);
+                        key_figures.push(KeyFigure { figure, label });
+                    }
                     Err(NoFigure::NotInBody(hint)) => {
                         entry.report(figure.at(), format!("正文里没有“{}”", figure.text), hint, report);
                     }

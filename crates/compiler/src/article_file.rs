@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition::figures::recognize;
+use edition::figures::{Figure, recognize};
 use edition::model::{Article, ArticleKind, Passage, Person, Weight};
 
 use crate::annotations::Body;
@@ -17,6 +17,9 @@ use crate::{body, checks, date, mechanisms, syntax};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
+
+/// What to do about a figure that only the summary has.
+const SUMMARY_HINT: &str = "summary 里的数字都要正文里有，照正文写";
 
 /// Words for [`ArticleKind`].
 const KINDS: [(&str, ArticleKind); 2] = [("news", ArticleKind::News), ("photo", ArticleKind::Photo)];
@@ -76,6 +79,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         key_figures,
         notes,
     };
+    check_summary(source, &article, &passages, report);
     fields.finish(report);
     Some(Draft { article, id_at: id.at(), weight, mechanisms, names, texts: passages.places })
 }
@@ -169,6 +173,21 @@ fn list(fields: &mut Fields<'_>, name: &'static str, report: &mut Report) -> Vec
 fn without_padding(name: &str) -> String {
     let padded = name.chars().all(|character| character.is_whitespace() || is_ideograph(character));
     if padded { name.split_whitespace().collect() } else { name.to_owned() }
+}
+
+/// Figures of the summary that the body does not have: the front would state what the article does not.
+fn check_summary(source: &Source, article: &Article, passages: &Passages, report: &mut Report) {
+    let Some((_, text)) = passages.places.iter().find(|(place, _)| *place == Place::Summary) else { return };
+    for figure in &article.summary.figures {
+        let words = article.summary.text.get(figure.start as usize..figure.end as usize).unwrap_or_default();
+        let states =
+            |known: &Figure| (&known.value, &known.unit, known.bound) == (&figure.value, &figure.unit, figure.bound);
+        let in_body = article.figures().any(|(_, known)| states(known));
+        if !in_body && !article.paragraphs.iter().any(|paragraph| paragraph.text.contains(words)) {
+            let message = format!("摘要里的“{words}”正文里没有");
+            report.push(source.error(text.source_offset(figure.start as usize), message).with_hint(SUMMARY_HINT));
+        }
+    }
 }
 
 /// The model counts paragraphs, and figures in a paragraph, in 16 bits.

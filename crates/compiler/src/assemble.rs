@@ -115,6 +115,7 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
         subtitle: header.subtitle,
         slogans: header.slogans,
         sections: header.sections,
+        aliases: header.aliases,
         ..Edition::default()
     };
     let mut positions = Positions::default();

@@ -1,5 +1,7 @@
 //! `edition.toml`: the masthead and the sections.
 
+use edition::model::Alias;
+
 use crate::diagnostic::Report;
 use crate::fields::Fields;
 use crate::source::Source;
@@ -21,6 +23,8 @@ pub(crate) struct EditionFile {
     pub(crate) slogans: Vec<String>,
     /// Names of the sections with the place of each.
     pub(crate) sections: Vec<String>,
+    /// Words that the page prints wrongly.
+    pub(crate) aliases: Vec<Alias>,
 }
 
 /// Reads the file; none where it is not TOML, with every mistake reported.
@@ -38,9 +42,15 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         }
         sections.push(section.text);
     }
+    let mut aliases = Vec::new();
+    for mut entry in fields.tables("aliases", report) {
+        let (word, printed) = (entry.required("word", report).text, entry.required("printed", report).text);
+        aliases.push(Alias { word, printed });
+        entry.finish(report);
+    }
     let id = read_id(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { id, title, subtitle, slogans, sections })
+    Some(EditionFile { id, title, subtitle, slogans, sections, aliases })
 }
 
 fn read_id(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {

@@ -262,6 +262,7 @@ fn example(name: &str) -> String {
         "parts" => "parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''",
         "people" => "[[people]]，下一行 name = \"姓名\"",
         "notes" => "[[notes]]，下一行 quote = \"正文原话\"，再下一行 text = \"编者注\"",
+        "aliases" => "[[aliases]]，下一行 word = \"应写的词\"，再下一行 printed = \"报上印的词\"",
         "key_figures" => "[[key_figures]]，下一行 figure = \"200余人\"，再下一行 label = \"志愿者\"",
         "mechanisms" => "[[mechanisms]]，下面各行写 id、name、form、quote、parts",
         "figure" => "figure = \"200余人\"（正文里的原样）",

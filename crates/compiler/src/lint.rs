@@ -44,6 +44,7 @@ pub(crate) fn lint(
     linter.offices(edition);
     if let Some(header) = header {
         linter.empty_sections(edition, header);
+        linter.aliases(edition, header);
     }
 }
 
@@ -121,6 +122,18 @@ impl Linter<'_> {
                     }
                     None => drop(seen.insert(&person.name, &person.office)),
                 }
+            }
+        }
+    }
+
+    /// What an alias says is printed, and no text has: a search for its word would find nothing.
+    fn aliases(&mut self, edition: &Edition, header: &Source) {
+        for alias in &edition.aliases {
+            let mut texts = edition.articles.iter().flat_map(passages);
+            if !texts.any(|(_, passage)| passage.text.contains(&alias.printed)) {
+                let at = header.text().find(&alias.printed).unwrap_or_default();
+                let message = format!("文中没有“{}”", alias.printed);
+                self.warn("absent-name", Some(header.location(at)), message, "printed 照报上印的写");
             }
         }
     }

@@ -8,7 +8,7 @@ mod references;
 pub(crate) use references::check as check_references;
 
 use edition::figures::Value;
-use edition::mechanism::{FORMS, Form, MOST_PARTS, Mechanism, Origin, Part, Quote};
+use edition::mechanism::{FORMS, Form, MORE, MOST_PARTS, Mechanism, Origin, Part, Quote};
 use edition::model::{FigureRef, Passage};
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -141,6 +141,7 @@ impl Reading<'_> {
                     part.explained_by.clone_from(value);
                     draft.references.push((draft.mechanism.parts.len(), *at));
                 }
+                Attribute::More => part.unnamed = MORE,
                 Attribute::Quote | Attribute::Link | Attribute::Inferred => {}
             }
         }
@@ -207,7 +208,7 @@ impl Reading<'_> {
     fn figure(&mut self, words: &str, at: usize, near: Quote) -> Option<FigureRef> {
         let found = find_figure(self.paragraphs, words, near);
         if found.is_none() {
-            match quotes::find_figure(self.paragraphs, words) {
+            match quotes::find_figure(self.paragraphs, words, &[]) {
                 Err(quotes::NoFigure::NotInBody(hint)) => self.error(at, format!("正文里没有“{words}”"), hint),
                 _ => self.error(
                     at,

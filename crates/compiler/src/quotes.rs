@@ -1,5 +1,6 @@
 //! Finding the words that front matter quotes from the body.
 
+use edition::figures::Figure;
 use edition::model::{FigureRef, Passage};
 
 /// A place in the body.
@@ -30,14 +31,17 @@ pub(crate) enum NoFigure {
     NotRecognised(String),
 }
 
-/// The first figure that is written as `figure`.
-pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str) -> Result<FigureRef, NoFigure> {
+/// The first figure that is written as `figure` and is not `taken`; where all are, the first.
+pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str, taken: &[FigureRef]) -> Result<FigureRef, NoFigure> {
     let place = find(paragraphs, figure).map_err(NoFigure::NotInBody)?;
-    for (paragraph, passage) in paragraphs.iter().enumerate() {
-        let found = passage.figures.iter().position(|found| text_of(passage, found) == figure);
-        if let Some(found) = found {
-            return Ok(FigureRef { paragraph: paragraph as u16, figure: found as u16 });
-        }
+    let mut places = paragraphs.iter().enumerate().flat_map(|(paragraph, passage)| {
+        let written = |(_, found): &(usize, &Figure)| text_of(passage, found) == figure;
+        let found = passage.figures.iter().enumerate().filter(written);
+        found.map(move |(figure, _)| FigureRef { paragraph: paragraph as u16, figure: figure as u16 })
+    });
+    if let Some(first) = places.next() {
+        let free = core::iter::once(first).chain(places).find(|place| !taken.contains(place));
+        return Ok(free.unwrap_or(first));
     }
     let passage = &paragraphs[place.paragraph];
     let (start, end) = (place.start as u32, (place.start + figure.len()) as u32);
@@ -54,7 +58,7 @@ pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str) -> Result<Figure
     }))
 }
 
-fn text_of<'p>(passage: &'p Passage, figure: &edition::figures::Figure) -> &'p str {
+fn text_of<'p>(passage: &'p Passage, figure: &Figure) -> &'p str {
     passage.text.get(figure.start as usize..figure.end as usize).unwrap_or_default()
 }
 

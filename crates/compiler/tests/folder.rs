@@ -254,6 +254,29 @@ fn quotes_that_are_not_in_the_text() {
 }
 
 #[test]
+fn figures_of_a_summary_stand_in_the_body() {
+    check_article(
+        "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\nsummary = \"两次排查，发现问题60余处、8个，整改9处。\"",
+        "排查2次，发现问题60处，8个已整改。",
+        expect![[r#"
+            e/01.md:5:21: error: 摘要里的“60余处”正文里没有
+              hint: summary 里的数字都要正文里有，照正文写
+            e/01.md:5:31: error: 摘要里的“9处”正文里没有
+              hint: summary 里的数字都要正文里有，照正文写"#]],
+    );
+}
+
+#[test]
+fn a_key_figure_once_more_is_the_next_one() {
+    let front = "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\n";
+    let key = "[[key_figures]]\nfigure = \"700余份\"\nlabel = \"份\"\n".repeat(3);
+    let article = format!("+++\n{front}{key}+++\n张贴700余份。\n\n签订700余份。");
+    let compiled = compile(&[("edition.toml", HEADER), ("01.md", &article)]).unwrap();
+    let places = compiled.edition.articles[0].key_figures.iter().map(|key| key.figure.paragraph);
+    assert_eq!(places.collect::<Vec<_>>(), [0, 1, 0]);
+}
+
+#[test]
 fn a_head_without_its_end() {
     check_article(
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"",

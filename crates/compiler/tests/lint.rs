@@ -29,6 +29,22 @@ fn check(body: &str, expect: &[&str]) {
 }
 
 #[test]
+fn an_alias_of_what_is_not_printed() {
+    let header = "title = \"湖滨\"\nsections = [\"要闻\"]\n[[aliases]]\nword = \"滍阳\"\nprinted = \"湛阳\"\n";
+    let warnings = |body: &str| {
+        let article = format!("+++\nid = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\n+++\n{body}\n");
+        let files = [("edition.toml", header.to_owned()), ("01.md", article)];
+        let file = |(name, text): (&str, String)| File { path: name.into(), bytes: text.into_bytes() };
+        let compiled = compile_files(Path::new("."), files.map(file).into()).unwrap();
+        assert_eq!(compiled.edition.aliases[0].word, "滍阳");
+        compiled.warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings("湛阳镇。").len(), 0);
+    let expect = ["edition.toml:5:12: warning: 文中没有“湛阳”\n  hint: printed 照报上印的写"];
+    assert_eq!(warnings("滍阳镇。"), expect);
+}
+
+#[test]
 fn shares_that_do_not_compute() {
     check("全区财政支出200万元，其中民生支出50万元，占25%。", &[]);
     check("全区财政支出200万元，其中民生支出50万元，占35%。", &["arithmetic 6:25 数字对不上：50 ÷ 200 = 25% ≠ 35%"]);

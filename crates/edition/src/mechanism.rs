@@ -18,6 +18,9 @@ pub const MOST_PARTS: usize = 200;
 /// How deep parts may lie inside each other.
 pub const MOST_DEPTH: u16 = 8;
 
+/// Says of a part's parts that the article names some (等) and not how many there are.
+pub const MORE: u16 = u16::MAX;
+
 /// A named way of working.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mechanism {
@@ -51,7 +54,7 @@ pub struct Part {
     pub quote: Option<Quote>,
     /// Who does it.
     pub actors: Vec<String>,
-    /// How many more parts it has that the article does not name.
+    /// How many more parts it has that the article does not name, or [`MORE`].
     pub unnamed: u16,
     /// Whether the article says it or the editor infers it.
     pub origin: Origin,
@@ -140,6 +143,13 @@ impl Form {
     /// Whether its parts are read in their order.
     pub const fn is_ordered(self) -> bool {
         !matches!(self, Self::List | Self::Symbols | Self::Radial | Self::Bars | Self::Lanes)
+    }
+}
+
+impl Part {
+    /// How many more parts it has by the article's own number; none where it gives no number.
+    pub fn counted_unnamed(&self) -> usize {
+        if self.unnamed == MORE { 0 } else { usize::from(self.unnamed) }
     }
 }
 

@@ -30,6 +30,17 @@ pub struct Edition {
     /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
     /// understood; ordered by the syllable.
     pub sounds: Vec<Sound>,
+    /// Words that the page prints wrongly.
+    pub aliases: Vec<Alias>,
+}
+
+/// A word that the page prints wrongly: a search for it finds what is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Alias {
+    /// The word.
+    pub word: String,
+    /// What is printed for it.
+    pub printed: String,
 }
 
 /// One item of the page.

@@ -77,6 +77,8 @@ impl Index {
 
     /// Every place of `query` in an article of `edition`, whether or not all its terms are there.
     pub fn matches(&self, edition: &dyn Source, article: usize, query: &Query) -> Vec<Match> {
+        let either = query.as_printed(&edition.head().aliases, &self.folding).map(|printed| printed.or(query));
+        let query = either.as_ref().unwrap_or(query);
         self.open(edition, article, |opened| opened.matches(query)).unwrap_or_default()
     }
 

@@ -28,7 +28,7 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     packed: PackedEdition,
-    /// Mechanisms, terms and traditional characters, packed: they are wanted only where an edition is put up.
+    /// Mechanisms, terms, traditional characters and aliases, packed: they are wanted only where an edition is put up.
     rest: Vec<u8>,
     homophones: Homophones,
     articles: Vec<Summary>,
@@ -147,6 +147,7 @@ impl Shelf {
             shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
             shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(|way| moved(way, id, first as u16)));
+            shelf.head.aliases.extend(rest.aliases);
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
         }
         vocabulary.put_into(&mut shelf.head);

@@ -1,6 +1,6 @@
 //! Ways of working that articles describe.
 
-use edition::mechanism::{Form, Mechanism, Origin, Part, Quote};
+use edition::mechanism::{Form, MORE, Mechanism, Origin, Part, Quote};
 use edition::model::{Article, FigureRef};
 use serde::Serialize;
 
@@ -41,8 +41,8 @@ pub struct PartInfo<'a, O> {
     pub figures: Vec<SpanInfo<'a, O>>,
     /// Who does it.
     pub actors: &'a [String],
-    /// How many more parts it has that the article does not name.
-    pub unnamed: u16,
+    /// How many more parts it has that the article does not name; none where it only says that there are more (等).
+    pub unnamed: Option<u16>,
     /// Whether the editor infers it from what the article says.
     pub inferred: bool,
     /// Names of other parts that it leads to.
@@ -89,7 +89,7 @@ impl<'a, O: Offset> PartInfo<'a, O> {
                 .and_then(|Quote { paragraph, start, end }| SpanInfo::new(&article.paragraphs, paragraph, start..end)),
             figures: figures.iter().filter_map(|place| figure_span(article, *place)).collect(),
             actors,
-            unnamed: *unnamed,
+            unnamed: (*unnamed != MORE).then_some(*unnamed),
             inferred: *origin == Origin::Inferred,
             links: links.iter().filter_map(|link| Some(mechanism.part(usize::from(*link))?.name.as_str())).collect(),
             explained_by,

@@ -36,31 +36,35 @@ pub enum Ending {
     Cut,
 }
 
-/// About `lines` lines: the summary where it fills them, else the body from its beginning, cut behind a clause.
+/// About `lines` lines: the summary where it fills them or is longer than the sentences of the body that fit, else the body
+/// from its beginning. Of an article without a summary the last sentence may be cut behind a clause.
 pub fn excerpt(article: &Article, lines: usize) -> Vec<Excerpt> {
     let summary = &article.summary.text;
-    if !summary.is_empty() && lines <= summary.chars().count().div_ceil(LINE) + 1 {
-        let range = 0..summary.len() as u32;
-        return vec![Excerpt { source: Source::Summary, range, ending: Ending::Sentence }];
-    }
+    let is_filled = lines <= summary.chars().count().div_ceil(LINE) + 1;
+    let worst = if summary.is_empty() { Ending::Cut } else { Ending::Sentence };
     let mut left = lines * LINE;
     let mut found = Vec::new();
     for (number, paragraph) in article.paragraphs.iter().enumerate() {
         if left < LINE && !found.is_empty() {
             break;
         }
-        let (end, ending) = cut(paragraph, left);
+        let (end, ending) = cut(paragraph, left, worst);
         if end > 0 {
             found.push(Excerpt { source: Source::Paragraph(number), range: 0..end, ending });
         }
         left = left.saturating_sub(paragraph.text.chars().count().div_ceil(LINE) * LINE);
     }
+    let length: u32 = found.iter().map(|part| part.range.end).sum();
+    let end = summary.len() as u32;
+    if end > 0 && (is_filled || length <= end) {
+        return vec![Excerpt { source: Source::Summary, range: 0..end, ending: Ending::Sentence }];
+    }
     found
 }
 
-/// The end of the last clause within `room` characters; the first clause is always taken, behind the run-in head where
-/// there is one. Never inside a figure.
-fn cut(paragraph: &Passage, room: usize) -> (u32, Ending) {
+/// The end of the last sentence within `room` characters, or of the last clause where `worst` is a cut; the first one
+/// is always taken, behind the run-in head where there is one. Never inside a figure.
+fn cut(paragraph: &Passage, room: usize, worst: Ending) -> (u32, Ending) {
     let mut end = 0;
     let mut ending = Ending::Sentence;
     for (count, (at, character)) in paragraph.text.char_indices().enumerate() {
@@ -70,7 +74,7 @@ fn cut(paragraph: &Passage, room: usize) -> (u32, Ending) {
         let behind = (at + character.len_utf8()) as u32;
         let kind = match character {
             '。' | '！' | '？' => Ending::Sentence,
-            '，' | '；' | '：' => Ending::Cut,
+            '，' | '；' | '：' if worst == Ending::Cut => Ending::Cut,
             _ => continue,
         };
         if behind <= paragraph.head_end {

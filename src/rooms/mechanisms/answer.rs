@@ -1,6 +1,6 @@
 //! What a part says when it is asked: its words in the article, its figures, who does it, and where to go from it.
 
-use edition::mechanism::{Form, Origin, Part, Quote};
+use edition::mechanism::{Form, MORE, Origin, Part, Quote};
 use edition::model::FigureRef;
 
 use super::part::Drawn;
@@ -27,8 +27,12 @@ pub(super) fn answer(ground: &Ground, drawn: &Drawn<'_>) -> Option<Element> {
     let actors = (!part.actors.is_empty()).then(|| element("p").text(["谁来做：", &part.actors.join("、")].concat()));
     let silence = (asked == 0 && !drawn.way.silence.is_empty())
         .then(|| element("p").class("answer-note").text(["报道没有说的：", &drawn.way.silence].concat()));
-    let unnamed =
-        (part.unnamed > 0).then(|| element("p").text(format!("还有 {} 项，报道没有写出名称。", part.unnamed)));
+    let unnamed = match part.unnamed {
+        0 => None,
+        MORE => Some("报道列了这些，后面有一个“等”字。".to_owned()),
+        count => Some(format!("还有 {count} 项，报道没有写出名称。")),
+    };
+    let unnamed = unnamed.map(|words| element("p").text(words));
     Some(
         element("section")
             .key(format!("answer-{}-{asked}", drawn.way.id))

@@ -1,6 +1,6 @@
 //! A mechanism as nested lists, with the few shapes that lists do not have.
 
-use edition::mechanism::Form;
+use edition::mechanism::{Form, MORE};
 
 use super::part::Drawn;
 use super::symbols;
@@ -35,7 +35,7 @@ impl Drawn<'_> {
     fn class(&self, index: usize, children: &[usize]) -> String {
         let form = self.way.parts[index].form;
         let simple = children.iter().all(|child| self.is_leaf(*child));
-        let count = children.len() + usize::from(self.way.parts[index].unnamed);
+        let count = children.len() + self.way.parts[index].counted_unnamed();
         let mut class = ["parts draw-", form.name()].concat();
         if simple {
             class.push_str(" plain");
@@ -72,8 +72,12 @@ impl Drawn<'_> {
 
     /// Places for the parts that the article does not name.
     fn slots(&self, index: usize) -> Vec<Element> {
-        let unnamed = self.way.parts[index].unnamed;
-        let slot = || element("li").class("leaf slot").child(element("span").class("part").text("未列名"));
-        (0..unnamed.min(12)).map(|_| slot()).collect()
+        let part = &self.way.parts[index];
+        let slot =
+            |words: &'static str| element("li").class("leaf slot").child(element("span").class("part").text(words));
+        if part.unnamed == MORE {
+            return vec![slot("等")];
+        }
+        (0..part.unnamed.min(12)).map(|_| slot("未列名")).collect()
     }
 }

@@ -13,6 +13,8 @@ pub(super) enum Attribute {
     Actor,
     /// 共: how many parts it has, the unnamed ones among them.
     Total,
+    /// 等: it has more parts, and the article does not say how many.
+    More,
     /// 连: another part that it leads to.
     Link,
     /// 见: the mechanism that explains it.
@@ -21,13 +23,21 @@ pub(super) enum Attribute {
     Inferred,
 }
 
+impl Attribute {
+    /// Whether it is about nothing.
+    const fn stands_alone(self) -> bool {
+        matches!(self, Self::Inferred | Self::More)
+    }
+}
+
 /// The words for them, and how each is written.
-const WORDS: [(&str, Attribute, &str); 8] = [
+const WORDS: [(&str, Attribute, &str); 9] = [
     ("图", Attribute::Form, "| 图 步骤"),
     ("数字", Attribute::Figure, "| 数字 200余人"),
     ("原文", Attribute::Quote, "| 原文 正文里的原话"),
     ("由", Attribute::Actor, "| 由 谁"),
     ("共", Attribute::Total, "| 共 9"),
+    ("等", Attribute::More, "| 等"),
     ("连", Attribute::Link, "| 连 另一项的名称"),
     ("见", Attribute::ExplainedBy, "| 见 另一做法的 id"),
     ("推断", Attribute::Inferred, "| 推断"),
@@ -40,8 +50,7 @@ pub(super) fn parse(text: &str) -> Result<(Attribute, &str), String> {
         Some((*attribute, value, example))
     });
     match known {
-        Some((Attribute::Inferred, "", _)) => Ok((Attribute::Inferred, "")),
-        Some((attribute, value, _)) if attribute != Attribute::Inferred && !value.is_empty() => Ok((attribute, value)),
+        Some((attribute, value, _)) if attribute.stands_alone() == value.is_empty() => Ok((attribute, value)),
         Some((.., example)) => Err(format!("写作：{example}")),
         None => Err(format!("可以写：{}", WORDS.map(|(_, _, example)| example).join("  "))),
     }

@@ -47,7 +47,7 @@ fn misfit(
         Form::Rings | Form::Loop | Form::Steps | Form::Funnel | Form::Ladder | Form::Lanes => 2,
         _ => 1,
     };
-    let count = children.len() + usize::from(part.unnamed);
+    let count = children.len() + part.counted_unnamed();
     if count < least && (index > 0 || part.form != Form::List) {
         let message = format!("“{}”画成{chinese}，下面却只有 {count} 项", part.name);
         return Some((index, message, "补上各项，或换一种图"));

@@ -44,7 +44,7 @@ impl Mechanism {
     pub fn place(&self, index: usize) -> (usize, usize) {
         let siblings = self.siblings(index);
         let number = siblings.iter().position(|sibling| *sibling == index).map_or(0, |before| before + 1);
-        let unnamed = self.parent(index).map_or(0, |parent| usize::from(self.parts[parent].unnamed));
+        let unnamed = self.parent(index).map_or(0, |parent| self.parts[parent].counted_unnamed());
         (number, siblings.len() + unnamed)
     }
 

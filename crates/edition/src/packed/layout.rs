@@ -4,7 +4,9 @@ use super::pack::Pack;
 use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
-use crate::model::{Article, ArticleKind, Edition, KeyFigure, Note, Passage, Person, Sound, Term, TermKind, Weight};
+use crate::model::{
+    Alias, Article, ArticleKind, Edition, KeyFigure, Note, Passage, Person, Sound, Term, TermKind, Weight,
+};
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
 const WEIGHTS: [Weight; 4] = [Weight::Minor, Weight::Medium, Weight::Major, Weight::Lead];
@@ -13,7 +15,8 @@ const TERM_KINDS: [TermKind; 5] =
 
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds } = self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, aliases } =
+            self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
@@ -27,6 +30,7 @@ impl Pack for Edition {
         articles.write(to);
         terms.write(to);
         sounds.write(to);
+        aliases.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -51,7 +55,7 @@ impl Edition {
         };
         let articles = articles(&head, from);
         let (terms, sounds) = (Vec::read(from), Vec::read(from));
-        Self { articles, terms, sounds, ..head }
+        Self { articles, terms, sounds, aliases: Vec::read(from), ..head }
     }
 }
 
@@ -141,6 +145,18 @@ impl Pack for Sound {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { syllable: from.name(|from| &mut from.syllables), characters: from.text() }
+    }
+}
+
+impl Pack for Alias {
+    fn write(&self, to: &mut Writer) {
+        let Self { word, printed } = self;
+        word.write(to);
+        printed.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { word: from.text(), printed: from.text() }
     }
 }
 

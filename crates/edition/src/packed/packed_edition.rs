@@ -69,11 +69,11 @@ impl PackedEdition {
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
     /// it, and the homophones by themselves.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let Edition { title, subtitle, slogans, sections, sounds, articles: _, mechanisms, terms, simplified } =
+        let Edition { title, subtitle, slogans, sections, sounds, articles: _, mechanisms, terms, simplified, aliases } =
             core::mem::take(&mut self.head);
         self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
         let mut writer = Writer::default();
-        Edition { mechanisms, terms, simplified, ..Edition::default() }.write(&mut writer);
+        Edition { mechanisms, terms, simplified, aliases, ..Edition::default() }.write(&mut writer);
         (writer.into_bytes(), sounds)
     }
 

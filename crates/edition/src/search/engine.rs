@@ -12,8 +12,22 @@ use crate::search::tally::tally;
 use crate::source::Source;
 
 impl Index {
-    /// The articles that hold every term of `query` and no excluded one, in any order.
+    /// The articles that hold every term of `query`, as it was typed or as the page prints it, and no excluded one; in any
+    /// order.
     pub(super) fn find(&self, edition: &dyn Source, query: &Query) -> Vec<Found> {
+        let mut found = self.find_as_typed(edition, query);
+        if let Some(printed) = query.as_printed(&edition.head().aliases, &self.folding) {
+            for other in self.find_as_typed(edition, &printed) {
+                match found.iter_mut().find(|known| known.article == other.article) {
+                    Some(known) => known.worth.places = self.matches(edition, known.article, query).len() as u32,
+                    None => found.push(other),
+                }
+            }
+        }
+        found
+    }
+
+    fn find_as_typed(&self, edition: &dyn Source, query: &Query) -> Vec<Found> {
         let [term, ..] = query.terms() else { return Vec::new() };
         if let (Some(postings), Some(values)) = (self.postings(), self.values())
             && let Some(lists) = postings.lists(term.needle().units())

@@ -8,7 +8,7 @@ use core::ops::RangeInclusive;
 
 use crate::figures::Figure;
 use crate::fold::{Folding, is_digit, is_numeral};
-use crate::model::Passage;
+use crate::model::{Alias, Passage};
 use crate::search::key::Key;
 use crate::search::scan::Needle;
 
@@ -65,6 +65,25 @@ impl Query {
     /// A query for this term alone.
     pub(crate) fn of(term: &Term) -> Self {
         Self { terms: vec![term.clone()], excluded: Vec::new() }
+    }
+
+    /// The query with what is printed for the terms that hold the word of an alias; none where none does.
+    pub(crate) fn as_printed(&self, aliases: &[Alias], folding: &Folding) -> Option<Self> {
+        let mut printed: Option<Self> = None;
+        for alias in aliases {
+            for (number, term) in self.terms.iter().enumerate().filter(|(_, term)| term.text.contains(&alias.word)) {
+                let needle = Needle::new(folding.fold(&term.text.replace(&alias.word, &alias.printed)).units);
+                let query = printed.get_or_insert_with(|| self.clone());
+                query.terms[number] = Term { needle, plain: false, ..term.clone() };
+            }
+        }
+        printed
+    }
+
+    /// A query for the places of the terms of both.
+    pub(crate) fn or(mut self, other: &Self) -> Self {
+        self.terms.extend_from_slice(&other.terms);
+        self
     }
 
     /// Whether there is nothing to look for.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::figures::recognize;
-use crate::model::{Article, Edition, Passage};
+use crate::model::{Alias, Article, Edition, Passage};
 
 mod twins;
 
@@ -38,6 +38,42 @@ fn check(paragraph: &str, query: &str, expect: &[(&str, How)]) {
         .map(|place| (&paragraph[place.start as usize..place.end as usize], place.how))
         .collect();
     assert_eq!(found, expect, "{query} in {paragraph}");
+}
+
+/// What is printed for the word of an alias is found as well as the word, and each place once.
+#[test]
+fn a_misprint_is_found_by_the_right_word() {
+    let texts = ["湛阳镇检查", "滍阳镇安全，湛阳镇检查", "韩寨村安全", "西渑"];
+    let mut edition = edition(texts.map(|text| article("", &[text])).to_vec());
+    let alias = |word: &str, printed: &str| Alias { word: word.to_owned(), printed: printed.to_owned() };
+    edition.aliases = vec![alias("滍阳", "湛阳"), alias("西滍", "西渑")];
+    let index = Index::new(&edition);
+    for (typed, expect) in [
+        ("滍阳", &["0 湛阳 folded", "1 滍阳 exact", "1 湛阳 folded"][..]),
+        ("滍阳镇检查", &["0 湛阳镇检查 folded", "1 湛阳镇检查 folded"]),
+        ("滍阳 检查", &["0 湛阳 folded", "0 检查 exact", "1 滍阳 exact", "1 湛阳 folded", "1 检查 exact"]),
+        ("滍阳 阳镇", &["0 湛阳镇 exact", "1 滍阳镇 exact", "1 湛阳镇 exact"]),
+        ("湛阳", &["0 湛阳 exact", "1 湛阳 exact"]),
+        ("西滍", &["3 西渑 folded"]),
+        ("安全 -滍阳", &["2 安全 exact"]),
+        ("滍", &["1 滍 exact"]),
+        ("西滍 安全", &[]),
+    ] {
+        let results = index.search(&edition, &index.query(typed), &SearchOptions::default());
+        let place = |hit: &Hit, place: &Match| {
+            let text = &texts[hit.article as usize][place.start as usize..place.end as usize];
+            format!("{} {text} {}", hit.article, place.how.name())
+        };
+        let mut found: Vec<(u32, String)> = Vec::new();
+        for hit in &results.hits {
+            assert_eq!(hit.places as usize, hit.matches.len(), "{typed}");
+            found.extend(hit.matches.iter().map(|found| (hit.article, place(hit, found))));
+        }
+        found.sort_by_key(|(article, _)| *article);
+        assert_eq!(found.into_iter().map(|(_, line)| line).collect::<Vec<_>>(), expect, "{typed}");
+    }
+    let results = index.search(&edition, &index.query("西滍 独角兽"), &SearchOptions::default());
+    assert_eq!(results.unmatched, ["独角兽"]);
 }
 
 #[test]

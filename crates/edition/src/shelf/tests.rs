@@ -4,7 +4,7 @@ use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 
 use super::*;
-use crate::model::{Article, Sound, Term, TermKind};
+use crate::model::{Alias, Article, Sound, Term, TermKind};
 use crate::packed::pack;
 use crate::search::fields::fields;
 use crate::search::tests::article;
@@ -43,6 +43,7 @@ fn naive(editions: &[(&str, Edition)]) -> Edition {
                 None => all.terms.push(term.clone()),
             }
         }
+        all.aliases.extend_from_slice(&edition.aliases);
         all.simplified.extend(&edition.simplified);
         for sound in &edition.sounds {
             for character in sound.characters.chars() {
@@ -120,6 +121,9 @@ fn any_edition(u: &mut Unstructured) -> Result<Edition> {
     let text: String = edition.articles.iter().flat_map(fields).map(|(_, text)| text).collect();
     let pairs = [('創', '创'), ('濱', '滨')].into_iter();
     edition.simplified = pairs.filter(|(one, other)| text.contains([*one, *other])).collect();
+    if u.ratio(1, 2)? {
+        edition.aliases.push(Alias { word: "湖浜".to_owned(), printed: "湖滨".to_owned() });
+    }
     edition.sounds =
         vec![Sound { syllable: "hu".to_owned(), characters: u.choose(&["湖互", "户", "互"])?.to_string() }];
     Ok(edition)
