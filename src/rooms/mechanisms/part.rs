@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use edition::mechanism::{Mechanism, Origin, Part};
+use edition::mechanism::{Form, Mechanism, Origin, Part};
 use edition::model::Article;
 
 use super::state::State;
@@ -82,7 +82,10 @@ impl<'a> Drawn<'a> {
     /// Whether a part stands in the row or the column of a matrix that is asked, or inside what is asked.
     fn is_lit(&self, index: usize) -> bool {
         let Some(asked) = self.asked.filter(|asked| *asked > 0 && *asked != index) else { return false };
-        self.way.within(asked).contains(&index)
+        let is_held =
+            self.way.form_around(asked) == Form::Rings && index < asked && self.way.siblings(asked).contains(&index);
+        is_held
+            || self.way.within(asked).contains(&index)
             || self.way.column(asked).iter().any(|cell| self.way.within(*cell).contains(&index))
             || self.way.parts[asked].links.iter().any(|link| usize::from(*link) == index)
     }

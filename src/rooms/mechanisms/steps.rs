@@ -32,6 +32,7 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
             let Some(later) = state.later else { return effects };
             let to = Asked { part: (later.step)(&ground.edition.mechanisms()[from.mechanism], from.part, key), ..from };
             ask(ground, state, to);
+            effects.push(Effect::Scroll(ScrollTarget::Nearest(part_id(&mechanism, to.part))));
             effects.push(Effect::Focus(part_id(&mechanism, to.part)));
         }
         Message::Toggle(mechanism) => {
