@@ -114,6 +114,10 @@ fn mistakes_are_reported_with_their_place() {
         0.md:12:10: error: “许多”不是个数
           hint: 写数目，如“| 共 9”，或正文里的数字，如“| 共 7大类”"#]],
     );
+}
+
+#[test]
+fn names_and_references_that_lead_nowhere() {
     check(
         "",
         "- 中心\n- 中心\n",
@@ -151,6 +155,10 @@ fn mistakes_are_reported_with_their_place() {
         0.md:8:7: error: id 里不能有“网”
           hint: id 只用英文字母、数字和连字符，如 volunteers"#]],
     );
+}
+
+#[test]
+fn parts_that_do_not_fit_their_form() {
     check(
         "form = \"漏斗\"\n",
         "- 中心\n- 站\n",
@@ -204,7 +212,8 @@ fn mistakes_are_reported_with_their_place() {
 
 #[test]
 fn too_many_and_too_deep() {
-    let many: String = (0..500).map(|number| format!("- 第{number}项 | 推断\n")).collect();
+    let lines = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
+    let many = lines(500, |number| format!("- 第{number}项 | 推断\n"));
     check(
         "",
         &many,
@@ -212,7 +221,7 @@ fn too_many_and_too_deep() {
         0.md:208:3: error: 做法有 500 项，最多 199 项
           hint: 分成几个做法，每个一张图"#]],
     );
-    let deep: String = (0..12).map(|depth| format!("{}- 第{depth}层 | 推断\n", " ".repeat(depth))).collect();
+    let deep = lines(12, |depth| format!("{}- 第{depth}层 | 推断\n", " ".repeat(depth)));
     check(
         "",
         &deep,
