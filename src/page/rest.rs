@@ -25,18 +25,18 @@ pub struct Later {
     pub(super) figures: figures::Later,
     pub(super) mechanisms: mechanisms::Later,
     pub(super) search: search::Later,
-    /// The edition's homophones, where the first module does without them; as [`edition::sounds`] writes them.
-    pub(super) sounds: &'static str,
+    /// The edition's terms and homophones, where the first module does without them; packed.
+    pub(super) words: &'static [u8],
 }
 
 /// The rest of every room, as it is built.
 static LATER: Later =
-    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER, sounds: SOUNDS };
+    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER, words: WORDS };
 
 #[cfg(feature = "embed")]
-const SOUNDS: &str = crate::embedded::SOUNDS;
+const WORDS: &[u8] = crate::embedded::WORDS;
 #[cfg(not(feature = "embed"))]
-const SOUNDS: &str = "";
+const WORDS: &[u8] = &[];
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

@@ -54,8 +54,8 @@ impl State {
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
         self.search.later = Some(later.search);
-        if !later.sounds.is_empty() {
-            self.ground.add_sounds(later.sounds);
+        if !later.words.is_empty() {
+            self.ground.add_words(later.words);
         }
         self.rest = Rest::Here;
     }

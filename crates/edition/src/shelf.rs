@@ -9,7 +9,7 @@ use core::ops::Index;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition, Mechanism, Sound, Term};
+use crate::model::{Article, Edition, Mechanism, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -184,14 +184,11 @@ impl Shelf {
         &self.head.terms
     }
 
-    /// Whether it has homophones.
-    pub fn has_sounds(&self) -> bool {
-        !self.head.sounds.is_empty()
-    }
-
-    /// Puts in the homophones of an edition that was packed without them.
-    pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
-        self.head.sounds = sounds;
+    /// Puts in the terms and homophones of `words`, where the edition was packed without them.
+    pub fn add_words(&mut self, words: Edition) {
+        if self.head.terms.is_empty() && self.head.sounds.is_empty() {
+            (self.head.terms, self.head.sounds) = (words.terms, words.sounds);
+        }
     }
 
     /// The number of the section with this name, which is new where the shelf has none.
