@@ -1,12 +1,10 @@
 //! Makes nodes of the document from a tree.
 
-use std::borrow::Cow;
-
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement};
 
 use super::names;
-use crate::nodes::Node;
+use crate::nodes::{Attribute, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -45,8 +43,8 @@ pub(super) fn create(document: &Document, node: &Node, space: Space) -> Result<w
         Space::Html => names::create_element(document, element.tag)?,
         Space::Svg => document.create_element_ns(Some(SVG), element.tag)?,
     };
-    for (name, value) in &element.attributes {
-        set_attribute(&created, name, value)?;
+    for attribute in &element.attributes {
+        set_attribute(&created, attribute)?;
     }
     append(document, &created, &element.children, space)?;
     Ok(created.into())
@@ -54,12 +52,9 @@ pub(super) fn create(document: &Document, node: &Node, space: Space) -> Result<w
 
 /// A field's value is what it holds now, not its attribute; it is left alone where it is right already, so that the
 /// insertion point stays.
-pub(super) fn set_attribute(
-    shown: &web_sys::Element,
-    name: &'static str,
-    value: &Cow<'static, str>,
-) -> Result<(), JsValue> {
-    if name == "value"
+pub(super) fn set_attribute(shown: &web_sys::Element, attribute: &Attribute) -> Result<(), JsValue> {
+    let (name, value) = attribute;
+    if *name == "value"
         && let Some(field) = shown.dyn_ref::<HtmlInputElement>()
     {
         if field.value() != *value {
@@ -67,5 +62,5 @@ pub(super) fn set_attribute(
         }
         return Ok(());
     }
-    names::set_attribute(shown, name, value)
+    names::set_attribute(shown, attribute)
 }

@@ -108,9 +108,9 @@ fn patch_attributes(shown: &web_sys::Element, old: &Element, new: &Element) -> R
             shown.remove_attribute(name)?;
         }
     }
-    for (name, value) in &new.attributes {
-        if old.get(name) != Some(value.as_ref()) {
-            set_attribute(shown, name, value)?;
+    for attribute in &new.attributes {
+        if old.get(attribute.0) != Some(attribute.1.as_ref()) {
+            set_attribute(shown, attribute)?;
         }
     }
     Ok(())

@@ -9,6 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
 
+use crate::nodes::Attribute;
+
 #[wasm_bindgen]
 extern "C" {
     /// A document or an element, with methods that take the browser's strings.
@@ -55,7 +57,7 @@ pub(super) fn create_element(document: &Document, tag: &'static str) -> Result<E
 }
 
 /// [`Element::set_attribute`].
-pub(super) fn set_attribute(element: &Element, name: &'static str, value: &Cow<'static, str>) -> Result<(), JsValue> {
+pub(super) fn set_attribute(element: &Element, (name, value): &Attribute) -> Result<(), JsValue> {
     let value = match value {
         Cow::Borrowed(value) => string(value),
         Cow::Owned(value) => value.as_str().into(),
