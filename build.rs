@@ -30,9 +30,14 @@ fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={folder}");
     let compiled = compiler::compile_folder(Path::new(&folder))?;
     let mut edition = compiled.edition;
-    // In a page that is cut in two, homophones come with what looks for them.
+    // In a page that is cut in two, terms and homophones come with what looks for them.
     let apart = env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var_os("CARGO_FEATURE_SHELF").is_none();
-    let sounds = if apart { std::mem::take(&mut edition.sounds) } else { Vec::new() };
+    let words = if apart {
+        let (terms, sounds) = (std::mem::take(&mut edition.terms), std::mem::take(&mut edition.sounds));
+        edition::packed::pack(&edition::model::Edition { terms, sounds, ..Default::default() })
+    } else {
+        Vec::new()
+    };
     // Mechanisms come with what draws them; their names stay, for the text.
     let mechanisms = if apart {
         let names = edition.mechanisms.iter().map(Mechanism::without_parts).collect();
@@ -43,6 +48,6 @@ fn embed() -> Result<(), Box<dyn Error>> {
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("edition.bin"), edition::packed::pack(&edition))?;
     fs::write(Path::new(&folder).join("mechanisms.bin"), mechanisms)?;
-    fs::write(Path::new(&folder).join("sounds.txt"), edition::sounds::to_text(&sounds))?;
+    fs::write(Path::new(&folder).join("words.bin"), words)?;
     Ok(())
 }

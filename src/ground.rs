@@ -1,8 +1,10 @@
 //! What every room stands on: what is read, where the reader is, and what was found there. Pure.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use edition::model::{Article, FigureRef};
+use edition::packed::unpack;
 use edition::search::{Hit, Index};
 use edition::shelf::Shelf;
 
@@ -25,8 +27,8 @@ const MOST_FIGURED: usize = 2_000;
 pub struct Ground {
     /// What is read: one edition, or several as one.
     pub edition: Rc<Shelf>,
-    /// The edition prepared for searching.
-    pub index: Rc<Index>,
+    /// The edition prepared for searching, once that was asked for.
+    index: Lazy,
     /// The edition with which the page was opened: a kiosk returns to it.
     pub start: EditionChoice,
     /// Where the reader is.
@@ -41,6 +43,9 @@ pub struct Ground {
     pub notice: Option<String>,
 }
 
+/// An index that is made when it is first used: the first view needs none.
+pub type Lazy = Rc<OnceCell<Index>>;
+
 /// Forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -51,10 +56,10 @@ pub enum Direction {
 }
 
 impl Ground {
-    /// The front page of `edition`. Linear in its text.
+    /// The front page of `edition`.
     pub fn new(edition: Shelf) -> Self {
         Self {
-            index: Rc::new(Index::new(&edition)),
+            index: Lazy::default(),
             edition: Rc::new(edition),
             start: EditionChoice::default(),
             route: Route::default(),
@@ -63,6 +68,16 @@ impl Ground {
             announced: String::new(),
             notice: None,
         }
+    }
+
+    /// The edition prepared for searching. The first call is linear in its text.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&*self.edition))
+    }
+
+    /// Makes the index before somebody waits for it. Linear in the edition's text.
+    pub fn prepare_search(&self) {
+        self.index();
     }
 
     /// Whether articles of this section are shown.
@@ -140,15 +155,15 @@ impl Ground {
     }
 
     /// Shows other articles. Returns what was shown; what was found there is forgotten.
-    pub fn replace(&mut self, edition: Rc<Shelf>, index: Rc<Index>) -> (Rc<Shelf>, Rc<Index>) {
+    pub fn replace(&mut self, edition: Rc<Shelf>, index: Lazy) -> (Rc<Shelf>, Lazy) {
         self.found = Found::in_articles(edition.articles.len());
         (std::mem::replace(&mut self.edition, edition), std::mem::replace(&mut self.index, index))
     }
 
-    /// Puts in the homophones of an edition that came without them.
-    pub fn add_sounds(&mut self, text: &str) {
-        if let Some(shelf) = Rc::get_mut(&mut self.edition).filter(|shelf| !shelf.has_sounds()) {
-            shelf.set_sounds(edition::sounds::from_text(text));
+    /// Puts in the packed terms and homophones of an edition that came without them.
+    pub fn add_words(&mut self, packed: &[u8]) {
+        if let Some((shelf, words)) = Rc::get_mut(&mut self.edition).zip(unpack(packed).ok()) {
+            shelf.add_words(words);
         }
     }
 

@@ -18,6 +18,9 @@ pub enum Node {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element(Box<Parts>);
 
+/// The name of an attribute, and its value.
+pub type Attribute = (&'static str, Cow<'static, str>);
+
 /// What an element is made of. Names of elements and attributes are fixed in the program; only values and texts come
 /// from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub struct Parts {
     /// Identity among its siblings: an element with the same tag and key is kept when the view changes.
     pub key: Option<String>,
     /// Attributes in the order in which they were set.
-    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    pub attributes: Vec<Attribute>,
     /// Children in order.
     pub children: Vec<Node>,
 }

@@ -7,6 +7,7 @@
 mod figure_address;
 mod hash;
 mod highlight;
+mod percent;
 
 pub use figure_address::FigureAddress;
 pub use highlight::{Highlight, KindSet};

@@ -28,6 +28,8 @@ let refused = false;
 let failures = 0;
 let notice;
 let reopening;
+/** Resolves when the style sheet of what comes later is here; nothing before that is asked for. */
+let dressed;
 
 const isKiosk = () => "kiosk" in root.dataset;
 const isReady = () => root.dataset.ready === "true";
@@ -50,6 +52,20 @@ async function load() {
   step = ["程序文件 civic_edition_bg.wasm 没有取到，或者不完整", REOPEN];
   exports = await module.default();
   return module;
+}
+
+/** Fetches the style sheet of what comes later, which the page in one file has. Without it the page goes on. */
+function dress() {
+  dressed ??= embedded
+    ? Promise.resolve()
+    : new Promise((done) => {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = "rest.css";
+        for (const kind of ["load", "error"]) link.addEventListener(kind, done);
+        document.head.append(link);
+      });
+  return dressed;
 }
 
 /** Says above the articles what is wrong and what to do; `cause` stands small below it, for a report. */
@@ -173,10 +189,12 @@ async function start() {
     // Held here: the page stops listening when its reader is collected.
     globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
     // An address may name a view that needs what is fetched later.
+    if (root.dataset.rest === "coming") await dress();
     while (root.dataset.rest === "coming") await new Promise((done) => setTimeout(done, 10));
     notice?.remove();
     clearTimeout(reopening);
     root.dataset.ready = "true";
+    dress();
     watch();
   } catch (error) {
     // The event that tells of a refusal comes after the error.

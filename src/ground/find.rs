@@ -1,5 +1,7 @@
 //! Searching: the results of the query and the places that are stepped through.
 
+use std::cell::OnceCell;
+
 use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, SearchOptions};
 
 use super::Ground;
@@ -15,8 +17,8 @@ impl Ground {
         // Of many articles not all can be looked into after every key: the places in those that are shown are filled in.
         let with_matches = if articles < MIN_ARCHIVE_ARTICLES { usize::MAX } else { 0 };
         let options = SearchOptions { with_matches, ..SearchOptions::default() };
-        let query = self.index.query(&self.route.query);
-        let found = || self.index.search(&*self.edition, &query, &options);
+        let query = self.index().query(&self.route.query);
+        let found = || self.index().search(&*self.edition, &query, &options);
         self.found.results = (!self.route.query.trim().is_empty()).then(found);
         self.collect_places();
     }
@@ -48,7 +50,7 @@ impl Ground {
     /// Looks for the places in the hits that are shown, where the search has not.
     fn fill_places(&mut self) {
         let Some(mut results) = self.found.results.take() else { return };
-        let query = self.index.query(&self.route.query);
+        let query = OnceCell::new();
         let reading = self.article().map(|(index, _)| index);
         let reach = if self.route.view == View::Figures { usize::MAX } else { self.found.reach };
         let mut rank = 0;
@@ -58,7 +60,8 @@ impl Ground {
             let wanted = chosen && rank < reach || reading == Some(index);
             rank += usize::from(chosen);
             if wanted && hit.matches.is_empty() {
-                hit.matches = self.index.matches(&*self.edition, index, &query);
+                let query = query.get_or_init(|| self.index().query(&self.route.query));
+                hit.matches = self.index().matches(&*self.edition, index, query);
             }
         }
         self.found.results = Some(results);

@@ -29,6 +29,9 @@ impl Eq for Message {}
 
 /// What `message` makes of the page.
 pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    if message == Message::Fetch {
+        state.ground.prepare_search();
+    }
     match message {
         Message::Fetch if matches!(state.rest, Rest::Away | Rest::Lost) => {
             state.rest = Rest::Coming;
@@ -37,7 +40,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Fetch => {}
         Message::Arrived(later) => {
             state.put_in(later);
-            search::find_other_ways(&state.ground, &mut state.search);
+            search::catch_up(&state.ground, &mut state.search);
             let mut effects: Vec<Effect> = figures::uncover(&state.ground).into_iter().collect();
             if state.figures.opener.is_some() {
                 effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));

@@ -25,8 +25,8 @@ pub struct Later {
     pub(super) figures: figures::Later,
     pub(super) mechanisms: mechanisms::Later,
     pub(super) search: search::Later,
-    /// The edition's homophones, where the first module does without them; as [`edition::sounds`] writes them.
-    pub(super) sounds: &'static str,
+    /// The edition's terms and homophones, where the first module does without them; packed.
+    pub(super) words: &'static [u8],
     /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
     /// them.
     pub(super) mechanisms_packed: &'static [u8],
@@ -37,14 +37,14 @@ static LATER: Later = Later {
     figures: figures::LATER,
     mechanisms: mechanisms::LATER,
     search: search::LATER,
-    sounds: SOUNDS,
+    words: WORDS,
     mechanisms_packed: MECHANISMS,
 };
 
 #[cfg(feature = "embed")]
-use crate::embedded::{MECHANISMS, SOUNDS};
+use crate::embedded::{MECHANISMS, WORDS};
 #[cfg(not(feature = "embed"))]
-const SOUNDS: &str = "";
+const WORDS: &[u8] = &[];
 #[cfg(not(feature = "embed"))]
 const MECHANISMS: &[u8] = &[];
 

@@ -57,8 +57,8 @@ impl State {
         if !later.mechanisms_packed.is_empty() {
             self.ground.add_mechanisms(later.mechanisms_packed);
         }
-        if !later.sounds.is_empty() {
-            self.ground.add_sounds(later.sounds);
+        if !later.words.is_empty() {
+            self.ground.add_words(later.words);
         }
         self.rest = Rest::Here;
     }

@@ -101,9 +101,11 @@ impl<'a> Layers<'a> {
         describe: impl Fn(usize, &Figure) -> Option<(String, FigureAddress, Standing)>,
     ) -> Self {
         for (index, figure) in self.passage.figures.iter().enumerate() {
-            let described = describe(index, figure).filter(|_| highlight.shows(figure.kind));
-            self.figures[index] =
-                described.map(|(id, address, standing)| figure_element(figure, id, &address, standing));
+            let inside = self.range.start <= figure.start && figure.end <= self.range.end;
+            if inside && highlight.shows(figure.kind) {
+                self.figures[index] = describe(index, figure)
+                    .map(|(id, address, standing)| figure_element(figure, id, &address, standing));
+            }
         }
         self
     }

@@ -9,15 +9,17 @@ mod message;
 mod offers;
 mod other_ways;
 mod pad;
+mod panel;
 mod results;
 mod state;
 mod steps;
+mod suggestions;
 mod words;
 
 pub use field::search;
 pub use later::LATER;
 pub use message::{Hand, Message, action};
-pub use offers::{attend, find_other_ways, look};
+pub use offers::{attend, catch_up, look};
 pub use results::results;
 pub use state::{Attention, FIELD, Group, Later, Offer, OtherWay, Reason, State};
 pub use steps::{clear, close, update};

@@ -1,29 +1,9 @@
 //! The URL's hash as a route, and a route as the hash.
 
 use edition::figures::FigureKind;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::percent::{decode, encode};
 use super::{Device, EditionChoice, FigureAddress, Highlight, QUERY_LIMIT, Route, RouteProblem, TextSize, View};
-
-/// What a value may not hold unescaped in the hash's parameters.
-const RESERVED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'+')
-    .add(b',')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'?')
-    .add(b'`')
-    .add(b'\\')
-    .add(b'^')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
 
 impl Route {
     /// The place that a hash names; the leading `#` may be there or not.
@@ -77,10 +57,10 @@ impl Route {
     pub fn href(&self) -> String {
         let mut href = match &self.view {
             View::Front => "#/".to_owned(),
-            View::Article(id) => format!("#/article/{}", utf8_percent_encode(id, RESERVED)),
+            View::Article(id) => ["#/article/", &encode(id)].concat(),
             View::Figures => "#/figures".to_owned(),
             View::Mechanisms => "#/mechanisms".to_owned(),
-            View::Mechanism(id) => format!("#/mechanisms/{}", utf8_percent_encode(id, RESERVED)),
+            View::Mechanism(id) => ["#/mechanisms/", &encode(id)].concat(),
             View::Shelf => "#/shelf".to_owned(),
         };
         let mut separator = '?';
@@ -97,7 +77,6 @@ impl Route {
     }
 
     fn parameters(&self) -> Vec<(String, String)> {
-        let encode = |value: &str| utf8_percent_encode(value, RESERVED).to_string();
         let mut found = Vec::new();
         let mut add = |name: &str, value: String| found.push((name.to_owned(), value));
         if !self.query.is_empty() {
@@ -130,9 +109,4 @@ impl Route {
         }
         found
     }
-}
-
-/// Text of a percent-encoded part; bytes that are no UTF-8 become replacement characters.
-fn decode(part: &str) -> String {
-    percent_decode_str(&part.replace('+', " ")).decode_utf8_lossy().into_owned()
 }

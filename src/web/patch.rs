@@ -14,6 +14,7 @@
 mod create;
 mod difference;
 mod journal;
+mod names;
 
 use std::cell::RefCell;
 
@@ -53,8 +54,10 @@ impl Surface {
         // Taken out and not borrowed: an exception that a foreign script throws through this call must not lock it.
         let Some(old) = self.tree.take() else { return Err("nothing is drawn".into()) };
         let taken_back = self.journal.take_back();
-        let changed = taken_back.and_then(|()| difference::patch_children(&self.document, &self.root, &old, &new));
-        self.journal.skip();
+        self.journal.stop();
+        let changed = taken_back
+            .and_then(|()| difference::patch_children(&self.document, &self.root, &old, &new, create::Space::Html));
+        self.journal.start(&self.root);
         changed?;
         // A change can call an event's listener, and that the page, which then draws everything.
         if !self.is_unknown() {
@@ -70,11 +73,10 @@ impl Surface {
         self.tree.take();
         let fragment = self.document.create_document_fragment();
         create::append(&self.document, &fragment, &tree, create::Space::Html)?;
-        while let Some(child) = self.root.first_child() {
-            self.root.remove_child(&child)?;
-        }
-        self.root.append_child(&fragment)?;
+        self.journal.stop();
+        let drawn = names::replace_children(&self.root, &fragment);
         self.journal.start(&self.root);
+        drawn?;
         self.tree.replace(Some(tree));
         Ok(())
     }

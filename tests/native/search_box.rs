@@ -11,6 +11,7 @@ use civic_edition::rooms::search::{Attention, Reason};
 use civic_edition::rooms::{kiosk, search, sections};
 use civic_edition::route::{Route, View};
 use edition::model::{Edition, Term, TermKind};
+use edition::packed::pack;
 use edition::search::Likeness;
 
 use super::sample::{article, edition};
@@ -75,6 +76,19 @@ fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
         Node::Element(element) => element.get(name),
         Node::Text(_) => None,
     }
+}
+
+#[test]
+fn suggestions_that_were_missed_come_with_the_rest() {
+    let mut state = State::new(Edition { terms: Vec::new(), ..sample() });
+    let later = state.search.later.take();
+    update(&mut state, search::Message::Type("居".into()));
+    assert!(suggested(&state).is_empty() && found(&state, "id", "search-hint").is_empty());
+    state.ground.add_words(&pack(&Edition { terms: sample().terms, ..Edition::default() }));
+    state.search.later = later;
+    search::catch_up(&state.ground, &mut state.search);
+    assert_eq!(suggested(&state), ["居民"]);
+    assert_eq!(state.ground.edition.terms(), sample().terms);
 }
 
 #[test]

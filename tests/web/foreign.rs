@@ -208,10 +208,11 @@ fn a_refused_change_leaves_one_page() {
 #[wasm_bindgen_test]
 fn a_page_that_cannot_be_drawn_at_all_comes_with_the_next_message() {
     let page = Page::open("#/");
-    let refuse = "root.appendChild = root.querySelector('main').insertBefore = () => { throw new Error('refused') }";
+    let refuse =
+        "root.replaceChildren = root.querySelector('main').insertBefore = () => { throw new Error('refused') }";
     run(&page, refuse);
     assert!(page.reader.send(search::Message::Type("居民".to_owned())).is_err());
-    run(&page, "delete root.appendChild");
+    run(&page, "delete root.replaceChildren");
     page.reader.send(tools::Message::ToggleSize).expect("a handled message");
     assert_eq!((page.count(".masthead"), page.count("main"), page.count("mark[data-match]")), (1, 1, 3));
 }

@@ -22,5 +22,4 @@ pub mod order;
 pub mod packed;
 pub mod search;
 pub mod shelf;
-pub mod sounds;
 pub mod source;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::mechanism;
-use crate::model::{Article, Edition, Mechanism, Sound, Term};
+use crate::model::{Article, Edition, Mechanism, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -185,14 +185,11 @@ impl Shelf {
         &self.head.terms
     }
 
-    /// Whether it has homophones.
-    pub fn has_sounds(&self) -> bool {
-        !self.head.sounds.is_empty()
-    }
-
-    /// Puts in the homophones of an edition that was packed without them.
-    pub fn set_sounds(&mut self, sounds: Vec<Sound>) {
-        self.head.sounds = sounds;
+    /// Puts in the terms and homophones of `words`, where the edition was packed without them.
+    pub fn add_words(&mut self, words: Edition) {
+        if self.head.terms.is_empty() && self.head.sounds.is_empty() {
+            (self.head.terms, self.head.sounds) = (words.terms, words.sounds);
+        }
     }
 
     /// Index of the mechanism with this identifier.

@@ -34,7 +34,7 @@ pub(super) fn empty(ground: &Ground, state: &State) -> Element {
 
 /// Which of the terms have no hit.
 fn reason(ground: &Ground) -> String {
-    let query = ground.index.query(&ground.route.query);
+    let query = ground.index().query(&ground.route.query);
     let unmatched = ground.found.results.as_ref().map_or(&[][..], |results| &results.unmatched);
     let terms = query.terms().len();
     if unmatched.is_empty() {

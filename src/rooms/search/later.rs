@@ -2,7 +2,9 @@
 
 use super::other_ways::other_ways;
 use super::pad::pad;
+use super::panel::panel;
 use super::state::Later;
+use super::suggestions::offers;
 
 /// The functions themselves.
-pub const LATER: Later = Later { pad, other_ways };
+pub const LATER: Later = Later { pad, panel, offers, other_ways };

@@ -1,7 +1,7 @@
 //! What else to look for where nothing is found.
 
-use super::offers::articles;
 use super::state::{OtherWay, Reason};
+use super::suggestions::articles;
 use crate::ground::Ground;
 
 /// Other ways to look that are offered.
@@ -10,7 +10,7 @@ const MOST_WAYS: usize = 6;
 /// What else to look for where the query finds nothing in any section.
 pub(super) fn other_ways(ground: &Ground) -> Vec<OtherWay> {
     let typed = &ground.route.query;
-    let rescues = ground.index.rescue(&*ground.edition, typed, MOST_WAYS);
+    let rescues = ground.index().rescue(&*ground.edition, typed, MOST_WAYS);
     let mut ways: Vec<OtherWay> = rescues
         .into_iter()
         .map(|rescue| OtherWay {
@@ -19,7 +19,7 @@ pub(super) fn other_ways(ground: &Ground) -> Vec<OtherWay> {
             articles: rescue.articles,
         })
         .collect();
-    let query = ground.index.query(typed);
+    let query = ground.index().query(typed);
     if query.terms().len() + query.excluded().len() < 2 {
         return ways;
     }

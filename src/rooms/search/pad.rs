@@ -1,7 +1,7 @@
 //! The keyboard of a kiosk: letters for pinyin, digits and signs for numbers, and the suggestions above them. Real buttons
 //! on the page, since a kiosk's browser has no keyboard to show.
 
-use super::field::panel;
+use super::panel::panel;
 use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};

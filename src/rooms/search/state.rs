@@ -12,11 +12,15 @@ use crate::route::Device;
 /// Id of the search field.
 pub const FIELD: &str = "search-field";
 
-/// What is fetched after the page can be used: the kiosk's keyboard, and what to look for where nothing is found.
+/// What is fetched after the page can be used: suggestions, the kiosk's keyboard, and what to look for where nothing is found.
 #[derive(Debug, Clone, Copy)]
 pub struct Later {
     /// The keyboard; what is typed stands above it beside these words.
     pub pad: fn(&Ground, &State, &str) -> Element,
+    /// Suggestions and the line that explains the query language; none where there is nothing to say.
+    pub panel: fn(&Ground, &State) -> Option<Element>,
+    /// What is suggested for the query.
+    pub offers: fn(&Ground) -> Vec<Group>,
     /// Other ways to look.
     pub other_ways: fn(&Ground) -> Vec<OtherWay>,
 }

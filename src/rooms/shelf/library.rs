@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use edition::search::Index;
 use edition::shelf::{Part, Shelf};
 
 use super::book::{Book, Holding};
-use crate::ground::Way;
+use crate::ground::{Lazy, Way};
 use crate::route::{EditionChoice, Route};
 
 /// The editions of the site.
@@ -24,7 +23,7 @@ pub struct Library {
     /// The one edition that was read last.
     pub(super) single: EditionChoice,
     /// All editions as one, while something else is shown.
-    pub(super) all: Option<(Rc<Shelf>, Rc<Index>)>,
+    pub(super) all: Option<(Rc<Shelf>, Lazy)>,
     /// How many they were when they were put together.
     pub(super) united: usize,
 }

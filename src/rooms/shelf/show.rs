@@ -7,7 +7,7 @@ use edition::shelf::Shelf;
 
 use super::library::Library;
 use super::steps::told;
-use crate::ground::{Ground, shortened};
+use crate::ground::{Ground, Lazy, shortened};
 use crate::route::{EditionChoice, Route};
 
 /// Title of all editions together.
@@ -50,13 +50,13 @@ fn show(ground: &mut Ground, library: &mut Library, choice: &EditionChoice) -> b
     true
 }
 
-fn prepared(shelf: Shelf) -> (Rc<Shelf>, Rc<Index>) {
+fn prepared(shelf: Shelf) -> (Rc<Shelf>, Lazy) {
     let index = Index::new(&shelf);
-    (Rc::new(shelf), Rc::new(index))
+    (Rc::new(shelf), Rc::new(index.into()))
 }
 
 /// Shows other articles. All editions together are kept for when they are wanted again.
-fn replace(ground: &mut Ground, library: &mut Library, choice: &EditionChoice, shelf: Rc<Shelf>, index: Rc<Index>) {
+fn replace(ground: &mut Ground, library: &mut Library, choice: &EditionChoice, shelf: Rc<Shelf>, index: Lazy) {
     let before = ground.replace(shelf, index);
     let shown = std::mem::replace(&mut library.shown, choice.clone());
     if shown == EditionChoice::All && *choice != EditionChoice::All {

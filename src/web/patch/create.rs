@@ -3,7 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement};
 
-use crate::nodes::Node;
+use super::names;
+use crate::nodes::{Attribute, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -15,10 +16,9 @@ pub(super) enum Space {
 }
 
 impl Space {
-    /// The space of an element's children.
-    pub(super) fn of(parent: &web_sys::Node) -> Self {
-        let element = parent.dyn_ref::<web_sys::Element>();
-        if element.and_then(web_sys::Element::namespace_uri).as_deref() == Some(SVG) { Self::Svg } else { Self::Html }
+    /// The space inside an element of this name that stands in this space.
+    pub(super) fn within(self, tag: &str) -> Self {
+        if tag == "svg" { Self::Svg } else { self }
     }
 }
 
@@ -38,13 +38,13 @@ pub(super) fn create(document: &Document, node: &Node, space: Space) -> Result<w
         Node::Text(content) => return Ok(document.create_text_node(content).into()),
         Node::Element(element) => element,
     };
-    let space = if element.tag == "svg" { Space::Svg } else { space };
+    let space = space.within(element.tag);
     let created = match space {
-        Space::Html => document.create_element(element.tag)?,
+        Space::Html => names::create_element(document, element.tag)?,
         Space::Svg => document.create_element_ns(Some(SVG), element.tag)?,
     };
-    for (name, value) in &element.attributes {
-        set_attribute(&created, name, value)?;
+    for attribute in &element.attributes {
+        set_attribute(&created, attribute)?;
     }
     append(document, &created, &element.children, space)?;
     Ok(created.into())
@@ -52,14 +52,15 @@ pub(super) fn create(document: &Document, node: &Node, space: Space) -> Result<w
 
 /// A field's value is what it holds now, not its attribute; it is left alone where it is right already, so that the
 /// insertion point stays.
-pub(super) fn set_attribute(shown: &web_sys::Element, name: &str, value: &str) -> Result<(), JsValue> {
-    if name == "value"
+pub(super) fn set_attribute(shown: &web_sys::Element, attribute: &Attribute) -> Result<(), JsValue> {
+    let (name, value) = attribute;
+    if *name == "value"
         && let Some(field) = shown.dyn_ref::<HtmlInputElement>()
     {
-        if field.value() != value {
+        if field.value() != *value {
             field.set_value(value);
         }
         return Ok(());
     }
-    shown.set_attribute(name, value)
+    names::set_attribute(shown, attribute)
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Document;
 
 use super::create::{Space, create, set_attribute};
+use super::names;
 use crate::nodes::{Element, Node};
 
 /// Makes the children of `parent`, which are those of `old`, those of `new`.
@@ -18,6 +19,7 @@ pub(super) fn patch_children(
     parent: &web_sys::Node,
     old: &[Node],
     new: &[Node],
+    space: Space,
 ) -> Result<(), JsValue> {
     let mut shown = standing(parent, old)?;
     let mut first_free = 0;
@@ -29,7 +31,7 @@ pub(super) fn patch_children(
             .find(|at| shown[*at].as_ref().is_some_and(|(_, known)| same_identity(known, node)))
             .and_then(|at| shown[at].take().map(|taken| (at, taken)));
         if let Some((at, (current, known))) = found {
-            patch_node(document, &current, known, node)?;
+            patch_node(document, &current, known, node, space)?;
             if at != first_free {
                 let before = shown[first_free].as_ref().map(|(before, _)| before);
                 parent.insert_before(&current, before)?;
@@ -37,7 +39,7 @@ pub(super) fn patch_children(
         } else {
             let next = shown[first_free.min(shown.len())..].iter().flatten().next();
             let before = next.map(|(before, _)| before);
-            parent.insert_before(&create(document, node, Space::of(parent))?, before)?;
+            parent.insert_before(&create(document, node, space)?, before)?;
         }
     }
     for (gone, _) in shown.into_iter().flatten() {
@@ -82,15 +84,15 @@ fn same_identity(left: &Node, right: &Node) -> bool {
 }
 
 /// Changes a node from `old` to `new`, which have the same identity.
-fn patch_node(document: &Document, shown: &web_sys::Node, old: &Node, new: &Node) -> Result<(), JsValue> {
+fn patch_node(document: &Document, shown: &web_sys::Node, old: &Node, new: &Node, space: Space) -> Result<(), JsValue> {
     if old == new {
         return Ok(());
     }
     match (old, new) {
         (Node::Element(old), Node::Element(new)) => {
-            let element = shown.dyn_ref::<web_sys::Element>().filter(|element| element.local_name() == old.tag);
+            let element = shown.dyn_ref::<web_sys::Element>().filter(|element| names::is_called(element, old.tag));
             patch_attributes(element.ok_or(CHANGED)?, old, new)?;
-            patch_children(document, shown, &old.children, &new.children)
+            patch_children(document, shown, &old.children, &new.children, space.within(old.tag))
         }
         (_, Node::Text(content)) => {
             shown.set_node_value(Some(content));
@@ -106,9 +108,9 @@ fn patch_attributes(shown: &web_sys::Element, old: &Element, new: &Element) -> R
             shown.remove_attribute(name)?;
         }
     }
-    for (name, value) in &new.attributes {
-        if old.get(name) != Some(value) {
-            set_attribute(shown, name, value)?;
+    for attribute in &new.attributes {
+        if old.get(attribute.0) != Some(attribute.1.as_ref()) {
+            set_attribute(shown, attribute)?;
         }
     }
     Ok(())

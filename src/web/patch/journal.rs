@@ -47,17 +47,16 @@ impl Journal {
         self.log.records.take();
         self.log.is_full.set(false);
         if let Some(observer) = &self.observer {
-            // The records of a drawing are the page's own.
-            observer.take_records();
             // Without it the page works too.
             let _ = observer.observe_with_options(root, &everything());
         }
     }
 
-    /// Forgets what has just been changed: it was the page itself.
-    pub(super) fn skip(&self) {
+    /// Lets the page itself change something. It is not enough to forget the records of that: making them takes the
+    /// browser as long as the changes. What was being followed outside the root has been put back, or is drawn anew.
+    pub(super) fn stop(&self) {
         if let Some(observer) = &self.observer {
-            observer.take_records();
+            observer.disconnect();
         }
     }
 

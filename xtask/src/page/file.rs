@@ -11,3 +11,6 @@ pub(crate) const EMBED: &str = "embed.js";
 
 /// Name of the module's files.
 pub(crate) const MODULE: &str = "civic_edition";
+
+/// Name of the style sheet of what is fetched after the first view.
+pub(crate) const REST_STYLE: &str = "rest.css";

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use compiler::Compiled;
 
-use super::file::{EMBED, File};
+use super::file::{EMBED, File, REST_STYLE};
 use super::options::{Effort, Exports, Scale};
 use super::shelf::{self, Editions};
 use super::slim::{self, Language};
@@ -17,8 +17,10 @@ use crate::workspace;
 pub(crate) struct Parts {
     /// The shell with its placeholders.
     pub(crate) shell: String,
-    /// The style sheet.
+    /// The style sheet of the first view.
     pub(crate) style: String,
+    /// The one of what is fetched later.
+    pub(crate) rest_style: String,
     /// The script that starts the module.
     pub(crate) loader: String,
     /// The script that shows the page inside others.
@@ -69,6 +71,7 @@ impl Parts {
             } else {
                 written("style.css", Language::Style)? + &written("shelf.css", Language::Style)?
             },
+            rest_style: written(REST_STYLE, Language::Style)?,
             loader: written("index.js", Language::Script)?,
             embed: written(EMBED, Language::Script)?,
             // The same views that the module draws.

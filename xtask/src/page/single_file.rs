@@ -15,17 +15,18 @@ use super::{html, policy};
 /// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
 /// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.
 pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
+    let style = [parts.style.as_str(), &parts.rest_style].concat();
     for (what, text, end) in [
         ("the glue", &module.script, "</script"),
         ("www/index.js", &parts.loader, "</script"),
-        ("www/style.css", &parts.style, "</style"),
+        ("the style sheet", &style, "</style"),
     ] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} cannot stand inside a page: it has `{end}` or `<!--` in its text");
         }
     }
-    let policy = policy::single_file(&[&module.script, &parts.loader], &parts.style);
-    let style = format!("<style>{}</style>", parts.style);
+    let policy = policy::single_file(&[&module.script, &parts.loader], &style);
+    let style = format!("<style>{style}</style>");
     let program = format!(
         "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>",

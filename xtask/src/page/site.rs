@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::file::{EMBED, File, MODULE};
+use super::file::{EMBED, File, MODULE, REST_STYLE};
 use super::module::Module;
 use super::parts::Parts;
 use super::{html, policy, shelf};
@@ -38,6 +38,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
     let mut files = vec![
         ("index.html".to_owned(), page.into_bytes()),
         ("style.css".to_owned(), parts.style.clone().into_bytes()),
+        (REST_STYLE.to_owned(), parts.rest_style.clone().into_bytes()),
         ("index.js".to_owned(), parts.loader.clone().into_bytes()),
         (EMBED.to_owned(), parts.embed.clone().into_bytes()),
         (format!("pkg/{name}.js"), module.script.into_bytes()),
@@ -63,7 +64,7 @@ pub(crate) enum Moment {
 
 /// When a browser fetches the file at `path`.
 pub(crate) fn moment(path: &str) -> Moment {
-    if path.contains("_rest_") {
+    if path.contains("_rest_") || path == REST_STYLE {
         return Moment::Later;
     }
     let loaded = path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));

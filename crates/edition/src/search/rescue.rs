@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 
 use crate::model::Edition;
 use crate::order;
-use crate::search::sound::sound;
+use crate::search::sound::letters;
 
 /// Something else to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,11 @@ pub(crate) fn alike(edition: &Edition, missing: &str) -> Vec<(String, Likeness)>
     if typed.len() > LONGEST {
         return Vec::new();
     }
-    let sounds: Vec<Vec<String>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
+    let sounds: Vec<Vec<&str>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
+    // None of these characters is in a term or sounds like one: pinyin, mostly.
+    if sounds.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
     let mut found: Vec<(Likeness, Reverse<usize>, usize, String)> = Vec::new();
     for term in edition.terms.iter().filter(|term| term.pinyin.len() == term.text.chars().count()) {
         let characters: Vec<char> = term.text.chars().collect();
@@ -89,12 +93,14 @@ impl Word<'_> {
 }
 
 /// How `typed` and a word are alike, where they are. Two characters are too few to leave one out or exchange it.
-fn likeness(typed: &[char], sounds: &[Vec<String>], word: Word) -> Option<Likeness> {
+fn likeness(typed: &[char], sounds: &[Vec<&str>], word: Word) -> Option<Likeness> {
     let Word { characters, syllables } = word;
     if typed == characters || typed.len() < 2 {
         return None;
     }
-    let alike = |at: usize| typed[at] == characters[at] || sounds[at].contains(&sound(&syllables[at]));
+    let alike = |at: usize| {
+        typed[at] == characters[at] || sounds[at].iter().any(|known| letters(known).eq(letters(&syllables[at])))
+    };
     if typed.len() == characters.len() && (0..typed.len()).all(alike) {
         return Some(Likeness::Sound);
     }
@@ -103,13 +109,13 @@ fn likeness(typed: &[char], sounds: &[Vec<String>], word: Word) -> Option<Likene
 }
 
 /// How a character can sound: as in the terms of the edition, or as in its list of homophones.
-fn sounds_of(edition: &Edition, character: char) -> Vec<String> {
+fn sounds_of(edition: &Edition, character: char) -> Vec<&str> {
     let in_terms = edition.terms.iter().flat_map(|term| {
         let readings = term.text.chars().zip(&term.pinyin);
-        readings.filter(|(other, _)| *other == character).map(|(_, syllable)| sound(syllable))
+        readings.filter(move |(other, _)| *other == character).map(|(_, syllable)| syllable.as_str())
     });
     let listed = edition.sounds.iter().filter(|sound| sound.characters.contains(character));
-    in_terms.chain(listed.map(|sound| sound.syllable.clone())).collect()
+    in_terms.chain(listed.map(|sound| sound.syllable.as_str())).collect()
 }
 
 /// Whether one is the other with one character changed, put in, left out, or exchanged with its neighbour.

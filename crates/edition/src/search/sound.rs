@@ -4,12 +4,18 @@
 /// end as n: syllables with the same rest are taken for each other. `zhuang` and `zuan` are both `zuan`, `ning` and
 /// `lin` both `lin`.
 pub fn sound(syllable: &str) -> String {
-    let open = match syllable.as_bytes() {
-        [b'z' | b'c' | b's', b'h', ..] => format!("{}{}", &syllable[..1], &syllable[2..]),
-        [b'n', _, ..] => format!("l{}", &syllable[1..]),
-        _ => syllable.to_owned(),
+    letters(syllable).collect()
+}
+
+/// The letters of [`sound`], without a text for them: a query that is nowhere is held against every term.
+pub(super) fn letters(syllable: &str) -> impl Iterator<Item = char> {
+    let (initial, rest) = match syllable.as_bytes() {
+        [b'z' | b'c' | b's', b'h', ..] => (&syllable[..1], &syllable[2..]),
+        [b'n', _, ..] => ("l", &syllable[1..]),
+        _ => ("", syllable),
     };
-    open.strip_suffix("ng").map_or(open.clone(), |vowel| format!("{vowel}n")).replace('ü', "v")
+    let rest = if rest.ends_with("ng") { &rest[..rest.len() - 1] } else { rest };
+    initial.chars().chain(rest.chars().map(|letter| if letter == 'ü' { 'v' } else { letter }))
 }
 
 #[cfg(test)]

@@ -125,7 +125,10 @@ struct Part {
 
 /// The first part of `term` that can be read as `typed`. One character alone must be the first of the term.
 fn find(term: &Term, folding: &Folding, typed: &[char]) -> Option<Part> {
-    if typed.is_empty() {
+    let first = *typed.first()?;
+    let begins = |syllable: &String| syllable.chars().next().is_some_and(|letter| same_letter(letter, first));
+    // Most terms do not hold what was typed first, neither as a character nor as the start of a syllable.
+    if !term.pinyin.iter().any(begins) && !term.text.chars().any(|character| folding.fold_char(character) == first) {
         return None;
     }
     let syllables = term.pinyin.iter().map(String::as_str).chain(core::iter::repeat(""));
