@@ -2,6 +2,7 @@
 #![cfg_attr(test, expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates"))]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use civic_edition::embedded::EMBEDDED;
 use civic_edition::ground::Effect;
@@ -39,12 +40,12 @@ fn outline(element: &Element, depth: usize, lines: &mut String) {
         match child.tag {
             "ul" | "ol" => {
                 let form = class.split(' ').find(|name| name.starts_with("draw-")).unwrap_or(class);
-                *lines += &format!("{}{} {form}\n", "  ".repeat(depth), child.tag);
+                let _ = writeln!(lines, "{}{} {form}", "  ".repeat(depth), child.tag);
                 outline(child, depth + 1, lines);
             }
             "button" | "span" if class.split(' ').any(|name| name == "part") => {
                 let words = Node::from(child.clone()).to_string();
-                *lines += &format!("{}- {}\n", "  ".repeat(depth), without_tags(&words));
+                let _ = writeln!(lines, "{}- {}", "  ".repeat(depth), without_tags(&words));
             }
             "li" => outline(child, depth, lines),
             _ => {}
@@ -157,6 +158,10 @@ fn drawings_are_lists_of_their_own_form() {
             - 发现并整改的问题 20余个
     "#]],
     );
+}
+
+#[test]
+fn mixtures_keep_the_form_of_each_part() {
     check(
         "three-many",
         expect![[r#"
@@ -228,6 +233,10 @@ fn drawings_are_lists_of_their_own_form() {
               - 未列名
     "#]],
     );
+}
+
+#[test]
+fn lanes_hold_steps_and_a_ladder() {
     check(
         "bag-chain-ladder",
         expect![[r#"
@@ -261,6 +270,10 @@ fn drawings_are_lists_of_their_own_form() {
             - 创业补贴 69家 34.5万元
     "#]],
     );
+}
+
+#[test]
+fn quantities_and_gates_are_lists_too() {
     check(
         "guarantees-and-bonds",
         expect![[r#"
@@ -367,7 +380,7 @@ fn the_static_page_has_every_part() {
     let page = static_page(edition.clone());
     for way in &edition.mechanisms {
         for part in &way.parts[1..] {
-            assert!(page.contains(&format!("<b>{}</b>", part.name)), "{} {}", way.id, part.name);
+            assert!(page.contains(&format!("<li>{}", part.name)), "{} {}", way.id, part.name);
         }
     }
     assert!(!page.contains("data-part"), "nothing looks alive that is not");

@@ -1,15 +1,17 @@
 //! The mechanisms of an article, each behind the paragraph that names it.
 
-use edition::mechanism::Mechanism;
+use edition::mechanism::{Mechanism, Part};
+use edition::model::Article;
 
 use super::answer::answer;
 use super::gallery::title;
-use super::part::{Drawn, Use, way_id};
+use super::part::{Drawn, way_id};
 use super::state::State;
 use super::steps::is_shown;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Additions;
+use crate::passages::sentence::printed;
 
 /// The title of each mechanism behind the paragraph that names it, for a page to which the drawings have not come yet.
 pub fn below(ground: &Ground, article: usize, additions: &mut Additions) {
@@ -54,14 +56,49 @@ fn frame(way: &Mechanism, title: &str, expanded: &'static str) -> Element {
         .child(button)
 }
 
-/// The mechanisms of an article as lists to be read, for the static page.
-pub fn lists(ground: &Ground, article: usize, additions: &mut Additions) {
-    for (_, way) in of_article(ground, article) {
-        let Some(article) = ground.edition.articles.get(article) else { return };
-        let drawn = Drawn { way, article, asked: None, use_: Use::Read };
+/// The mechanisms of an article as lists to be read, for the static page: without the module nothing answers.
+pub fn lists(ground: &Ground, index: usize, additions: &mut Additions) {
+    let Some(article) = ground.edition.articles.get(index) else { return };
+    for (_, way) in of_article(ground, index) {
         let name = element("p").child(element("b").text(title(way)));
-        let figure = element("figure").class("way in-article").child(name).child_if(drawn.drawing());
+        let figure = element("figure").class("way in-article").child(name).child_if(list(way, article, 0));
         additions.below(way.quote().paragraph, figure);
+    }
+}
+
+/// The parts inside a part as a list; none where it has none.
+fn list(way: &Mechanism, article: &Article, index: usize) -> Option<Element> {
+    let part = way.part(index)?;
+    let items: Vec<Element> = way
+        .children(index)
+        .filter_map(|child| {
+            Some(element("li").text(words(way.part(child)?, article)).child_if(list(way, article, child)))
+        })
+        .chain((part.unnamed > 0).then(|| element("li").text(unnamed(part))))
+        .collect();
+    let tag = if part.form.is_ordered() { "ol" } else { "ul" };
+    (!items.is_empty()).then(|| element(tag).children(items))
+}
+
+/// A part as it is read: its name, its figures, what it does.
+fn words(part: &Part, article: &Article) -> String {
+    let mut words = part.name.clone();
+    for figure in &part.figures {
+        words.push(' ');
+        words.push_str(printed(article, *figure));
+    }
+    for more in [&part.detail, &part.actors.join("、")].into_iter().filter(|more| !more.is_empty()) {
+        words.push('：');
+        words.push_str(more);
+    }
+    words
+}
+
+/// What is said of parts that the article does not name.
+fn unnamed(part: &Part) -> String {
+    match part.counted_unnamed() {
+        0 => "等".to_owned(),
+        count => format!("另有 {count} 项未列名"),
     }
 }
 

@@ -17,16 +17,6 @@ pub(super) struct Drawn<'a> {
     pub(super) article: &'a Article,
     /// The part that is asked.
     pub(super) asked: Option<usize>,
-    pub(super) use_: Use,
-}
-
-/// What a drawing is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
-    /// To be asked part by part.
-    Asked,
-    /// To be read only: without the module nothing answers.
-    Read,
 }
 
 impl<'a> Drawn<'a> {
@@ -34,7 +24,7 @@ impl<'a> Drawn<'a> {
     pub(super) fn new(ground: &'a Ground, state: &State, index: usize) -> Option<Self> {
         let way = ground.edition.mechanisms().get(index)?;
         let article = ground.edition.articles.get(usize::from(way.article))?;
-        Some(Self { way, article, asked: state.asked_of(index), use_: Use::Asked })
+        Some(Self { way, article, asked: state.asked_of(index) })
     }
 
     /// A part's name with what belongs to it.
@@ -58,9 +48,6 @@ impl<'a> Drawn<'a> {
         let mut names = "part".to_owned();
         if part.origin == Origin::Inferred {
             names.push_str(" inferred");
-        }
-        if self.use_ == Use::Read {
-            return element("span").class(names);
         }
         if self.is_lit(index) {
             names.push_str(" lit");
