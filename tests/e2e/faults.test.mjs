@@ -77,8 +77,13 @@ test("after a second fault the message also leads to the front", () =>
     assert.equal(await hash(page), "#/");
   }));
 
-test("a kiosk recovers from a trap by itself, and stays a kiosk", () =>
-  withPage({ viewport: "kiosk", hash: "#/article/finance?kiosk", allowed: /RuntimeError/ }, async (page) => {
+test("a kiosk recovers from a trap by itself, and stays a kiosk", () => {
+  // The page opens itself again after a second: longer here, so that it can be looked at on a busy machine.
+  const prepare = (page) => page.evaluateOnNewDocument(() => {
+    const after = setTimeout;
+    window.setTimeout = (work, delay, ...more) => after(work, delay >= 1000 && delay <= 4000 ? delay * 6 : delay, ...more);
+  });
+  return withPage({ viewport: "kiosk", hash: "#/article/finance?kiosk", allowed: /RuntimeError/, prepare }, async (page) => {
     const reopened = page.waitForNavigation();
     await trap(page);
     await state(page, "failed");
@@ -100,7 +105,8 @@ test("a kiosk recovers from a trap by itself, and stays a kiosk", () =>
     await again;
     await state(page, "true");
     assert.equal(await hash(page), "#/?kiosk", "an address that fails twice is given up");
-  }));
+  });
+});
 
 test("a kiosk without its module tries again after growing pauses, and keeps to itself meanwhile", async () => {
   let broken = true;
