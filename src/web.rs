@@ -7,6 +7,7 @@ mod app;
 mod effects;
 mod events;
 mod figures;
+mod kiosk_guard;
 mod patch;
 mod rest;
 mod search;
@@ -39,6 +40,8 @@ impl Reader {
         let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
         let document = window.document().ok_or("此处没有网页")?;
         update(&mut state, Message::Resize(events::columns(&window)));
+        // A number that no earlier visit had, also before the page was opened anew.
+        state.kiosk.visit = random();
         let page = Page { state, composing: Composition::None, pointer: Pointer::Up, focusing: Focusing::Reader };
         let app = Rc::new(App {
             surface: Surface::new(document.clone(), root.clone()),
@@ -51,6 +54,7 @@ impl Reader {
             remembering: RefCell::default(),
             writing: RefCell::default(),
             watching: RefCell::default(),
+            last_tap: RefCell::default(),
             resting: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
@@ -166,4 +170,10 @@ impl App {
         }
         changed
     }
+}
+
+/// Any number.
+#[expect(clippy::cast_sign_loss, reason = "a random number is not negative")]
+fn random() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }

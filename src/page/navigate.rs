@@ -5,13 +5,18 @@ use super::state::State;
 use crate::ground::{Effect, Ground, Outcome, ScrollTarget, Trip, Way, shortened};
 use crate::rooms::search::Attention;
 use crate::rooms::{figures, search, shelf};
-use crate::route::{Route, View};
+use crate::route::{Device, Route, View};
 
 /// Shows what the browser's address names.
 pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
+    // A kiosk stays one, whatever is typed into its address.
+    let device = match state.ground.route.device {
+        Device::Kiosk => Device::Kiosk,
+        Device::Personal => Route::device(hash),
+    };
     let route = Route::parse(hash).ok().filter(|route| shelf::EXISTS || route.view != View::Shelf);
-    let Some(route) = route else {
-        let home = state.ground.route.home();
+    let Some(route) = route.map(|route| Route { device, ..route }) else {
+        let home = Route { device, ..state.ground.route.home() };
         let mut effects = arrive_at(state, home);
         state.ground.notice = Some("没有这个地址，已回到版面。".to_owned());
         effects.insert(0, Effect::Replace(state.ground.route.href()));

@@ -55,7 +55,7 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
             kiosk::Outcome::Stay(effects) => effects,
             kiosk::Outcome::Rest => {
                 search::attend(&state.ground, &mut state.search, Attention::Elsewhere);
-                Vec::new()
+                vec![Effect::Scroll(ScrollTarget::Top)]
             }
             kiosk::Outcome::Reset => reset(state),
         },

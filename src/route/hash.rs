@@ -5,6 +5,11 @@ use edition::figures::FigureKind;
 use super::percent::{decode, encode};
 use super::{Device, EditionChoice, FigureAddress, Highlight, QUERY_LIMIT, Route, RouteProblem, TextSize, View};
 
+/// The word that asks for a kiosk, however it is typed.
+fn is_kiosk(word: &str) -> bool {
+    word.eq_ignore_ascii_case("kiosk")
+}
+
 impl Route {
     /// The place that a hash names; the leading `#` may be there or not.
     pub fn parse(hash: &str) -> Result<Self, RouteProblem> {
@@ -47,10 +52,18 @@ impl Route {
             "f" => self.figure = FigureAddress::parse(&decode(value)),
             "edition" => self.edition = EditionChoice::parse(&decode(value)),
             "size" if value == "large" => self.size = TextSize::Large,
-            "kiosk" => self.device = Device::Kiosk,
+            name if is_kiosk(name) => self.device = Device::Kiosk,
             "" => {}
             _ => self.extra.push((name.to_owned(), decode(value))),
         }
+    }
+
+    /// The device that a hash asks for, whether or not it names a place.
+    pub fn device(hash: &str) -> Device {
+        let (path, parameters) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut names = parameters.split('&').map(|parameter| parameter.split('=').next().unwrap_or_default());
+        let asked = path.split('/').any(is_kiosk) || names.any(is_kiosk);
+        if asked { Device::Kiosk } else { Device::Personal }
     }
 
     /// The hash of this place, with its `#`.

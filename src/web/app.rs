@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement, Window};
 
+use super::kiosk_guard::LastTap;
 use super::patch::Surface;
 use crate::page::State;
 
@@ -26,6 +27,8 @@ pub(super) struct App {
     /// The address that is to be written.
     pub(super) writing: RefCell<Option<Writing>>,
     pub(super) watching: RefCell<Option<Timeout>>,
+    /// The last tap at a kiosk.
+    pub(super) last_tap: RefCell<LastTap>,
     /// The rest of the page on its way.
     pub(super) resting: RefCell<Option<Timeout>>,
     pub(super) copying: RefCell<Option<Answers>>,

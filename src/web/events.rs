@@ -12,7 +12,7 @@ use crate::ground::Direction;
 use crate::page::{self, Message};
 use crate::rooms::kiosk::{self, Presence};
 use crate::rooms::{figures, search};
-use crate::route::{Device, Route};
+use crate::route::Route;
 
 /// Widths in rem from which the window has room for 2, 3, 4 and 5 columns of about 20 characters.
 const LEAST_WIDTHS: [f64; 4] = [40.0, 62.0, 104.0, 134.0];
@@ -50,12 +50,7 @@ impl App {
             Ok(())
         });
         self.on(window, "resize", |app, _| app.fit_columns());
-        self.on(root, "contextmenu", |app, event| {
-            if app.page.borrow().state.ground.route.device == Device::Kiosk {
-                event.prevent_default();
-            }
-            Ok(())
-        });
+        self.listen_at_kiosk();
         self.listen_to_search();
         for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove"] {
             self.on_passive(window, sign_of_life, App::notice_visitor);
@@ -70,9 +65,13 @@ impl App {
     }
 
     /// Somebody is at the screen: the quiet time begins anew.
-    fn notice_visitor(self: &Rc<Self>, _: &Event) -> Result<(), JsValue> {
+    fn notice_visitor(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let asked = self.page.borrow().state.kiosk.presence != Presence::Active;
         if asked {
+            // A finger answers with its click, which would else press what lies under the question.
+            if event.type_() == "pointerdown" {
+                return Ok(());
+            }
             self.send(kiosk::Message::Stay.into())?;
         }
         self.watch();
@@ -115,6 +114,9 @@ impl App {
 
     fn clicked(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let Some(target) = element_of(event) else { return Ok(()) };
+        if self.is_swallowed(event, &target)? {
+            return Ok(());
+        }
         if let Some(message) = self.search_clicked(event, &target)? {
             return self.send(message.into());
         }
@@ -134,7 +136,7 @@ impl App {
         });
         let route = link.get_attribute("href").and_then(|href| Route::parse(&href).ok());
         match route {
-            Some(route) if !modified => {
+            Some(route) if !modified || self.is_kiosk() => {
                 event.prevent_default();
                 if link.get_attribute("data-action").as_deref() == Some("back") {
                     return self.return_to_front(route);

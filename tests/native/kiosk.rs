@@ -1,9 +1,10 @@
 use super::sample::update;
-use civic_edition::ground::Effect;
+use civic_edition::ground::{Effect, ScrollTarget};
 use civic_edition::page::Message;
 use civic_edition::page::State;
 use civic_edition::rooms::kiosk;
 use civic_edition::rooms::kiosk::{Presence, quiet_time};
+use civic_edition::route::Device;
 
 use super::sample::state;
 
@@ -53,5 +54,19 @@ fn after_the_countdown_nothing_is_left_of_the_visit() {
             && state.ground.announced.is_empty()
     );
     assert_eq!(state.kiosk.visit, 1);
-    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), [], "the start needs no question");
+    let effects = update(&mut state, kiosk::Message::FallQuiet);
+    assert_eq!(effects, [Effect::Scroll(ScrollTarget::Top)], "the start needs no question");
+}
+
+#[test]
+fn a_kiosk_stays_one_through_every_address() {
+    for hash in ["#/?Kiosk", "#/nope?kiosk", "#/shelf?kiosk", "#/figures?q=x&KIOSK", "#/kiosk"] {
+        let mut state = kiosk(hash);
+        assert_eq!(state.ground.route.device, Device::Kiosk, "{hash}");
+        for typed in ["#/", "#/article/lane", "#/nope", "", "#/figures?size=large"] {
+            update(&mut state, Message::Arrive(typed.into()));
+            assert_eq!(state.ground.route.device, Device::Kiosk, "{hash}, then {typed}");
+        }
+    }
+    assert_eq!(kiosk("#/nope").ground.route.device, Device::Personal);
 }

@@ -334,7 +334,7 @@ fn the_kiosk_types_on_its_own_keyboard() {
 #[test]
 fn a_quiet_kiosk_puts_its_keyboard_away() {
     let mut state = after([Message::Arrive("#/?kiosk".into()), search::Message::Enter.into()]);
-    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), []);
+    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), [Effect::Scroll(ScrollTarget::Top)]);
     assert_eq!(state.search.attention, Attention::Elsewhere);
 }
 

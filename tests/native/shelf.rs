@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::sample::update;
-use civic_edition::ground::Effect;
+use civic_edition::ground::{Effect, ScrollTarget};
 use civic_edition::ground::{Order, SHOWN_HITS};
 use civic_edition::nodes::Node;
 use civic_edition::page as view;
@@ -267,7 +267,11 @@ fn a_kiosk_returns_to_the_edition_it_was_opened_with() {
         (site.state.ground.route.href().as_str(), site.state.ground.edition.title()),
         ("#/?edition=may&kiosk", "五月")
     );
-    assert_eq!(update(&mut site.state, kiosk::Message::FallQuiet), [], "that is its start");
+    assert_eq!(
+        update(&mut site.state, kiosk::Message::FallQuiet),
+        [Effect::Scroll(ScrollTarget::Top)],
+        "that is its start"
+    );
 }
 
 #[test]
