@@ -23,7 +23,11 @@ pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
         return effects;
     };
     let outcome = shelf::depart(&mut state.ground, &mut state.shelf, route, Way::Address);
-    travel(state, outcome)
+    let mut effects = travel(state, outcome);
+    if device != Route::device(hash) {
+        effects.insert(0, Effect::Replace(state.ground.route.href()));
+    }
+    effects
 }
 
 /// A link was followed.

@@ -64,8 +64,9 @@ fn a_kiosk_stays_one_through_every_address() {
         let mut state = kiosk(hash);
         assert_eq!(state.ground.route.device, Device::Kiosk, "{hash}");
         for typed in ["#/", "#/article/lane", "#/nope", "", "#/figures?size=large"] {
-            update(&mut state, Message::Arrive(typed.into()));
+            let effects = update(&mut state, Message::Arrive(typed.into()));
             assert_eq!(state.ground.route.device, Device::Kiosk, "{hash}, then {typed}");
+            assert!(effects.contains(&Effect::Replace(state.ground.route.href())), "the address says so");
         }
     }
     assert_eq!(kiosk("#/nope").ground.route.device, Device::Personal);
