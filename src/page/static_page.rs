@@ -4,10 +4,10 @@ use edition::model::Edition;
 
 use super::chrome::masthead;
 use super::state::State;
-use crate::nodes::{Node, element};
+use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
 use crate::rooms::{front, mechanisms, reading};
-use crate::route::{Highlight, KindSet};
+use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
 
 /// The page's text as HTML. Figures are plain text there: without the module nothing could explain them.
 pub fn static_page(edition: Edition) -> String {
@@ -22,5 +22,34 @@ pub fn static_page(edition: Edition) -> String {
     });
     let text = element("section").class("static-text").attribute("aria-label", "全文").children(articles);
     let main = element("main").attribute("id", "main").child(front::front(&ground));
-    [masthead(&ground), main, text].into_iter().map(|part| Node::from(part).to_string()).collect()
+    let parts = [masthead(&ground), main, text].into_iter().map(|mut part| {
+        be_plain(&mut part);
+        Node::from(part).to_string()
+    });
+    parts.collect()
+}
+
+/// Leaves nothing that needs the module: an address names the article that stands on the page and nothing else, a key figure
+/// leads to its article, and the sign of a note to the note.
+fn be_plain(part: &mut Element) {
+    if let Some(figure) = part.get("data-address").and_then(FigureAddress::parse) {
+        part.tag = "a";
+        part.attributes.retain(|(name, _)| *name == "data-key-kind");
+        part.attributes.push(("href", Route { view: View::Article(figure.article), ..Route::default() }.href().into()));
+    }
+    if let Some(note) = part.get("data-note").map(|note| ["#", note].concat()) {
+        part.attributes.retain(|(name, _)| matches!(*name, "class" | "aria-label"));
+        part.attributes.push(("href", note.into()));
+    }
+    for (name, value) in &mut part.attributes {
+        if *name == "href" && value.starts_with("#/") {
+            let end = value.find('?').unwrap_or(value.len());
+            value.to_mut().truncate(end);
+        }
+    }
+    for child in &mut part.children {
+        if let Node::Element(child) = child {
+            be_plain(child);
+        }
+    }
 }

@@ -27,6 +27,16 @@ fn the_static_page_has_no_inline_style_or_script() {
     }
 }
 
+/// Without the module a link leads to the article on the page, and nothing looks alive that is not.
+#[test]
+fn the_static_page_works_by_itself() {
+    let html = civic_edition::page::static_page(unpack(EMBEDDED).expect("the embedded edition"));
+    for link in html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(link == "/" || html.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
+    }
+    assert!(!html.contains("<button"));
+}
+
 /// Text without tags, and without the signs that notes put into it.
 fn without_tags(html: &str) -> String {
     let mut text = String::new();
