@@ -5,7 +5,7 @@ use super::rest::{Later, Rest};
 use super::state::State;
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
-use crate::rooms::{figures, search};
+use crate::rooms::{figures, mechanisms, search};
 use crate::route::View;
 
 /// What can happen to the rest.
@@ -41,7 +41,8 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Arrived(later) => {
             state.put_in(later);
             search::catch_up(&state.ground, &mut state.search);
-            let mut effects: Vec<Effect> = figures::uncover(&state.ground).into_iter().collect();
+            let mut effects = mechanisms::catch_up(&mut state.ground, &mut state.mechanisms);
+            effects.extend(figures::uncover(&state.ground));
             if state.figures.opener.is_some() {
                 effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));
             }
@@ -77,7 +78,7 @@ fn is_needed(state: &State) -> bool {
     let ground = &state.ground;
     is_view(&ground.route.view)
         || ground.route.figure.is_some()
-        || state.mechanisms.asked.is_some()
+        || state.mechanisms.waiting.is_some()
         || ground.found.is_nowhere()
         || state.search.is_typing(ground)
 }

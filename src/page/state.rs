@@ -55,7 +55,7 @@ impl State {
         self.mechanisms.later = Some(later.mechanisms);
         self.search.later = Some(later.search);
         if !later.mechanisms_packed.is_empty() {
-            self.ground.add_mechanisms(later.mechanisms_packed);
+            (later.mechanisms.put_in)(&mut self.ground, later.mechanisms_packed);
         }
         if !later.words.is_empty() {
             self.ground.add_words(later.words);

@@ -6,6 +6,7 @@
 mod answer;
 mod article;
 mod drawing;
+mod early;
 mod gallery;
 mod later;
 mod message;
@@ -16,8 +17,8 @@ mod steps;
 mod symbols;
 
 pub use article::{below, lists};
+pub use early::{catch_up, close, update};
 pub use later::LATER;
 pub use message::{Message, action};
 pub use names::{name, spans};
 pub use state::{Asked, Later, State};
-pub use steps::{close, update};

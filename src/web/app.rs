@@ -9,7 +9,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement, Window};
 
-use super::kiosk_guard::LastTap;
 use super::patch::Surface;
 use crate::page::State;
 
@@ -48,6 +47,13 @@ pub(super) struct Page {
     pub(super) composing: Composition,
     pub(super) pointer: Pointer,
     pub(super) focusing: Focusing,
+}
+
+/// The last tap at a kiosk: on what, and when.
+#[derive(Debug, Default)]
+pub(super) struct LastTap {
+    pub(super) target: Option<web_sys::Element>,
+    pub(super) time: f64,
 }
 
 /// Whether an input method is composing.

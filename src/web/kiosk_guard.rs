@@ -6,19 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, KeyboardEvent};
 
-use super::app::App;
+use super::app::{App, LastTap};
 use crate::rooms::kiosk::{self, Presence};
 use crate::route::Device;
 
 /// A second tap on the same thing within so many milliseconds is a tremor, not a wish.
 const TREMOR_MS: f64 = 400.0;
-
-/// The last tap: on what, and when.
-#[derive(Debug, Default)]
-pub(super) struct LastTap {
-    target: Option<Element>,
-    time: f64,
-}
 
 impl App {
     /// Whether the page is on a kiosk.

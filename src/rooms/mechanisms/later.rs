@@ -1,9 +1,8 @@
 //! What is fetched after the page can be used. Nothing else names these functions, so that the build can keep them apart.
 
-use edition::mechanism::Mechanism;
-
 use super::state::Later;
-use super::{answer, article, gallery};
+use super::{article, gallery, steps};
+use crate::ground::Ground;
 
 /// The functions themselves.
 pub const LATER: Later = Later {
@@ -11,6 +10,6 @@ pub const LATER: Later = Later {
     count: gallery::count,
     single: gallery::single,
     below: article::drawings,
-    step: Mechanism::step,
-    told: answer::told,
+    update: steps::update,
+    put_in: Ground::add_mechanisms,
 };

@@ -1,8 +1,7 @@
 //! What the mechanisms remember.
 
-use edition::mechanism::{Key, Mechanism};
-
-use crate::ground::Ground;
+use super::message::Message;
+use crate::ground::{Effect, Ground};
 use crate::nodes::Element;
 use crate::passages::Additions;
 
@@ -18,10 +17,10 @@ pub struct Later {
     pub single: fn(&Ground, &State, &str) -> Option<Element>,
     /// Those of an article, each behind the paragraph that names it, and what is asked marked in the text.
     pub below: fn(&Ground, &State, usize, &mut Additions),
-    /// The part to which a key leads.
-    pub step: fn(&Mechanism, usize, Key) -> usize,
-    /// How a part is told to those who do not see it.
-    pub told: fn(&Ground, Asked) -> String,
+    /// What a message makes of the mechanisms.
+    pub update: fn(&mut Ground, &mut State, Message) -> Vec<Effect>,
+    /// Puts in the mechanisms of an edition that came with their names only.
+    pub put_in: fn(&mut Ground, &[u8]),
 }
 
 /// What the mechanisms remember.
@@ -31,6 +30,8 @@ pub struct State {
     pub later: Option<Later>,
     /// The part that is asked.
     pub asked: Option<Asked>,
+    /// What was asked before the drawings came.
+    pub waiting: Option<Message>,
     /// Mechanisms that are shown or hidden in their article against what the window has room for.
     pub toggled: Vec<usize>,
 }

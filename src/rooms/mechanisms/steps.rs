@@ -1,12 +1,13 @@
-//! What messages make of the mechanisms.
+//! What messages make of the mechanisms, once their drawings are here.
 
+use super::answer::told;
 use super::message::Message;
 use super::part::{part_id, way_id};
 use super::state::{Asked, State};
 use crate::ground::{Effect, Ground, ScrollTarget};
 
 /// Changes `state` by `message`. What the edition does not have is not asked.
-pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<Effect> {
+pub(super) fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = Vec::new();
     match message {
         Message::Ask { mechanism, part } => {
@@ -29,8 +30,7 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
         }
         Message::Step { mechanism, part, key } => {
             let Some(from) = known(ground, &mechanism, part) else { return effects };
-            let Some(later) = state.later else { return effects };
-            let to = Asked { part: (later.step)(&ground.edition.mechanisms()[from.mechanism], from.part, key), ..from };
+            let to = Asked { part: ground.edition.mechanisms()[from.mechanism].step(from.part, key), ..from };
             ask(ground, state, to);
             effects.push(Effect::Scroll(ScrollTarget::Nearest(part_id(&mechanism, to.part))));
             effects.push(Effect::Focus(part_id(&mechanism, to.part)));
@@ -44,14 +44,6 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
         }
     }
     effects
-}
-
-/// Makes the asked part quiet, `None` where none is asked; the focus stays on it.
-pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
-    let asked = state.asked.take()?;
-    ground.announced.clear();
-    let way = ground.edition.mechanisms().get(asked.mechanism)?;
-    Some(vec![Effect::Focus(part_id(&way.id, asked.part))])
 }
 
 /// Whether the drawing of a mechanism is shown in its article: from three columns on there is room for it beside what it
@@ -70,7 +62,7 @@ fn toggle(state: &mut State, mechanism: usize) {
 
 fn ask(ground: &mut Ground, state: &mut State, asked: Asked) {
     state.asked = Some(asked);
-    ground.announced = state.later.map(|later| (later.told)(ground, asked)).unwrap_or_default();
+    ground.announced = told(ground, asked);
 }
 
 fn known(ground: &Ground, mechanism: &str, part: usize) -> Option<Asked> {
