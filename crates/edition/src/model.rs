@@ -29,6 +29,8 @@ pub struct Edition {
     /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
     /// understood; ordered by the syllable.
     pub sounds: Vec<Sound>,
+    /// Words that the editor explains, in the editor's order.
+    pub glossary: Vec<GlossaryEntry>,
 }
 
 /// One item of the page.
@@ -196,6 +198,15 @@ pub struct Sound {
     pub syllable: String,
     /// The characters in the order of their code points.
     pub characters: String,
+}
+
+/// A word of the articles with what it means, in the editor's words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GlossaryEntry {
+    /// The word as it stands in the text; not empty.
+    pub word: String,
+    /// What it means, in a line.
+    pub meaning: String,
 }
 
 /// Where a term comes from.

@@ -49,7 +49,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Edition, UnpackError> {
     Ok(Edition { articles, ..head })
 }
 
-/// What [`PackedEdition::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.
+/// What [`PackedEdition::take_rest`] packed again: mechanisms, terms, traditional characters and the glossary. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
     Streams::split(bytes).map(|streams| Edition::read(&mut Reader::of(streams, &[]))).unwrap_or_default()
 }

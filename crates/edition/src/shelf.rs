@@ -5,11 +5,11 @@
 //! and are let go again where too many have been looked at, so that a shelf takes little more memory than its bytes.
 
 use core::cell::OnceCell;
-use core::ops::Index;
+use core::ops::{Index, Range};
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition, Mechanism, Sound, Term};
+use crate::model::{Article, Edition, GlossaryEntry, Mechanism, Sound, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -27,7 +27,7 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     packed: PackedEdition,
-    /// Mechanisms, terms and traditional characters, packed: they are wanted only where an edition is put up.
+    /// Mechanisms, terms, traditional characters and the glossary, packed: they are wanted only where an edition is put up.
     rest: Vec<u8>,
     homophones: Homophones,
     articles: Vec<Summary>,
@@ -104,6 +104,8 @@ struct Placed {
     sections: Vec<u16>,
     /// What it is known as; empty where it stands alone.
     id: String,
+    /// Its part of the glossary: a word may mean something else in another edition.
+    glossary: Range<usize>,
 }
 
 impl Placed {
@@ -123,7 +125,8 @@ impl Shelf {
         let searchable = part.packed.searchable().cloned();
         let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
-        shelf.articles.place("", part, sections);
+        let glossary = 0..shelf.head.glossary.len();
+        shelf.articles.place("", part, sections, glossary);
         shelf
     }
 
@@ -143,8 +146,10 @@ impl Shelf {
                 break;
             }
             let sections = names.iter().map(|name| shelf.section(name)).collect();
-            shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
+            let explained = shelf.head.glossary.len();
+            shelf.head.glossary.extend(rest.glossary);
+            shelf.articles.place(id, part.clone(), sections, explained..shelf.head.glossary.len());
             let moved = |way: Mechanism| Mechanism { article: way.article + first as u16, ..way };
             shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(moved));
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
@@ -184,6 +189,21 @@ impl Shelf {
         &self.head.terms
     }
 
+    /// The words that editors explain.
+    pub fn glossary(&self) -> &[GlossaryEntry] {
+        &self.head.glossary
+    }
+
+    /// The indices of those that are explained for this article: the words of its own edition.
+    pub fn explained(&self, article: usize) -> Range<usize> {
+        self.articles.placed(article).map_or(0..self.head.glossary.len(), |placed| placed.glossary.clone())
+    }
+
+    /// Puts in the glossary of an edition that was packed without it.
+    pub fn set_glossary(&mut self, glossary: Vec<GlossaryEntry>) {
+        self.head.glossary = glossary;
+    }
+
     /// Whether it has homophones.
     pub fn has_sounds(&self) -> bool {
         !self.head.sounds.is_empty()
@@ -211,7 +231,7 @@ impl Shelf {
     }
 
     /// The articles of the edition that an article is from.
-    pub fn around(&self, article: usize) -> core::ops::Range<usize> {
+    pub fn around(&self, article: usize) -> Range<usize> {
         match self.articles.placed(article) {
             Some(placed) => placed.first..placed.first + placed.part.articles.len(),
             None => 0..self.articles.len(),
@@ -259,10 +279,10 @@ impl Shelf {
 }
 
 impl Articles {
-    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>) {
+    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>, glossary: Range<usize>) {
         let first = self.opened.len();
         self.opened.resize_with(first + part.articles.len(), OnceCell::new);
-        self.parts.push(Placed { part, first, sections, id: id.to_owned() });
+        self.parts.push(Placed { part, first, sections, id: id.to_owned(), glossary });
     }
 
     /// How many there are.

@@ -5,8 +5,8 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Article, ArticleKind, Edition, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage, Person, Sound,
-    Term, TermKind, Weight,
+    Article, ArticleKind, Edition, GlossaryEntry, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
+    Person, Sound, Term, TermKind, Weight,
 };
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
@@ -18,7 +18,8 @@ const TERM_KINDS: [TermKind; 5] =
 
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds } = self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, glossary } =
+            self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
@@ -31,6 +32,7 @@ impl Pack for Edition {
         mechanisms.write(to);
         terms.write(to);
         sounds.write(to);
+        glossary.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -54,7 +56,7 @@ impl Edition {
         };
         let articles = articles(&head, from);
         let (mechanisms, terms, sounds) = (Vec::read(from), Vec::read(from), Vec::read(from));
-        Self { articles, mechanisms, terms, sounds, ..head }
+        Self { articles, mechanisms, terms, sounds, glossary: Vec::read(from), ..head }
     }
 }
 
@@ -144,6 +146,18 @@ impl Pack for Sound {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { syllable: from.name(|from| &mut from.syllables), characters: from.text() }
+    }
+}
+
+impl Pack for GlossaryEntry {
+    fn write(&self, to: &mut Writer) {
+        let Self { word, meaning } = self;
+        word.write(to);
+        meaning.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { word: from.text(), meaning: from.text() }
     }
 }
 

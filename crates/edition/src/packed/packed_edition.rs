@@ -69,11 +69,21 @@ impl PackedEdition {
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
     /// it, and the homophones by themselves.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let Edition { title, subtitle, slogans, sections, sounds, articles: _, mechanisms, terms, simplified } =
-            core::mem::take(&mut self.head);
+        let Edition {
+            title,
+            subtitle,
+            slogans,
+            sections,
+            sounds,
+            articles: _,
+            mechanisms,
+            terms,
+            simplified,
+            glossary,
+        } = core::mem::take(&mut self.head);
         self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
         let mut writer = Writer::default();
-        Edition { mechanisms, terms, simplified, ..Edition::default() }.write(&mut writer);
+        Edition { mechanisms, terms, simplified, glossary, ..Edition::default() }.write(&mut writer);
         (writer.into_bytes(), sounds)
     }
 

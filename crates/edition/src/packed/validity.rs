@@ -71,6 +71,7 @@ fn rest_is_valid(edition: &Edition, paragraphs: &[usize]) -> bool {
         && edition.mechanisms.iter().all(describes)
         && edition.terms.iter().all(is_read)
         && edition.simplified.is_sorted()
+        && edition.glossary.iter().all(|entry| !entry.word.is_empty())
 }
 
 /// Whether an article of an edition with so many sections is valid.

@@ -3,8 +3,8 @@
 use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::model::{
-    Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note, Passage,
-    Person, Sound, Term, TermKind, Weight,
+    Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, MechanismForm, MechanismPart, Note,
+    Passage, Person, Sound, Term, TermKind, Weight,
 };
 
 /// A passage with its figures.
@@ -106,5 +106,6 @@ pub(crate) fn edition() -> Edition {
         ],
         simplified: vec![('濱', '滨'), ('題', '题')],
         sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
+        glossary: vec![GlossaryEntry { word: "湖滨".into(), meaning: "湖边".into() }],
     }
 }
