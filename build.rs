@@ -28,11 +28,13 @@ fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={folder}");
     let compiled = compiler::compile_folder(Path::new(&folder))?;
     let mut edition = compiled.edition;
-    // In a page that is cut in two, homophones come with what looks for them.
+    // In a page that is cut in two, homophones and the glossary come with what looks for them.
     let apart = env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var_os("CARGO_FEATURE_SHELF").is_none();
     let sounds = if apart { std::mem::take(&mut edition.sounds) } else { Vec::new() };
+    let glossary = if apart { std::mem::take(&mut edition.glossary) } else { Vec::new() };
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("edition.bin"), edition::packed::pack(&edition))?;
     fs::write(Path::new(&folder).join("sounds.txt"), edition::sounds::to_text(&sounds))?;
+    fs::write(Path::new(&folder).join("glossary.txt"), edition::glossary::to_text(&glossary))?;
     Ok(())
 }

@@ -5,3 +5,6 @@ pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bi
 
 /// Its homophones, where they are not in it: in the page that is cut in two.
 pub const SOUNDS: &str = include_str!(concat!(env!("OUT_DIR"), "/sounds.txt"));
+
+/// Its glossary, where that is not in it: in the same page.
+pub const GLOSSARY: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary.txt"));

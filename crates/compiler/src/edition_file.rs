@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
+use crate::glossary::{self, Entry};
 use crate::source::Source;
 use crate::syntax;
 
@@ -21,6 +22,8 @@ pub(crate) struct EditionFile {
     pub(crate) slogans: Vec<String>,
     /// Names of the sections with the place of each.
     pub(crate) sections: Vec<String>,
+    /// Words that the editor explains.
+    pub(crate) glossary: Vec<Entry>,
 }
 
 /// Reads the file; none where it is not TOML, with every mistake reported.
@@ -39,8 +42,9 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         sections.push(section.text);
     }
     let id = read_id(&mut fields, report);
+    let glossary = glossary::read(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { id, title, subtitle, slogans, sections })
+    Some(EditionFile { id, title, subtitle, slogans, sections, glossary })
 }
 
 fn read_id(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
