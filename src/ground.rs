@@ -152,6 +152,13 @@ impl Ground {
         }
     }
 
+    /// Puts in the glossary of an edition that came without it.
+    pub fn add_glossary(&mut self, text: &str) {
+        if let Some(shelf) = Rc::get_mut(&mut self.edition).filter(|shelf| shelf.glossary().is_empty()) {
+            shelf.set_glossary(edition::glossary::from_text(text));
+        }
+    }
+
     /// Lets articles go that were looked at before.
     pub fn fold_away(&mut self) {
         if let Some(shelf) = Rc::get_mut(&mut self.edition) {

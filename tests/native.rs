@@ -8,6 +8,7 @@ mod native {
     mod front;
     mod kiosk;
     mod passage;
+    mod people;
     mod prerender;
     mod rest;
     mod route;

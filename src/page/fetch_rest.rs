@@ -5,7 +5,7 @@ use super::rest::{Later, Rest};
 use super::state::State;
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
-use crate::rooms::{figures, search};
+use crate::rooms::{figures, people, search};
 use crate::route::View;
 
 /// What can happen to the rest.
@@ -39,6 +39,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.put_in(later);
             search::find_other_ways(&state.ground, &mut state.search);
             let mut effects: Vec<Effect> = figures::uncover(&state.ground).into_iter().collect();
+            effects.extend(people::target(&state.ground));
             if state.figures.opener.is_some() {
                 effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));
             }
@@ -80,7 +81,7 @@ fn is_needed(state: &State) -> bool {
 
 /// Whether the rest holds this view.
 const fn is_view(view: &View) -> bool {
-    matches!(view, View::Figures | View::Mechanisms)
+    matches!(view, View::Figures | View::Mechanisms | View::People | View::Places | View::Days)
 }
 
 /// Stands where the rest will be.

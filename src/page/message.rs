@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
 use super::fetch_rest;
-use crate::rooms::{figures, kiosk, search, sections, shelf, tools};
+use crate::rooms::{figures, kiosk, people, search, sections, shelf, tools};
 use crate::route::Route;
 
 /// Something that the reader or the browser did.
@@ -27,6 +27,8 @@ pub enum Message {
     Search(search::Message),
     /// To the figures.
     Figures(figures::Message),
+    /// To the people, places, days and words.
+    People(people::Message),
     /// To the reading tools.
     Tools(tools::Message),
     /// To the other editions.
@@ -56,6 +58,12 @@ impl From<search::Message> for Message {
 impl From<figures::Message> for Message {
     fn from(message: figures::Message) -> Self {
         Self::Figures(message)
+    }
+}
+
+impl From<people::Message> for Message {
+    fn from(message: people::Message) -> Self {
+        Self::People(message)
     }
 }
 

@@ -3,7 +3,7 @@
 //! The published page is cut into a first module and the rest ([`split`]); every other build holds everything from the
 //! start.
 
-use crate::rooms::{figures, mechanisms, search};
+use crate::rooms::{figures, mechanisms, people, search};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,19 +24,30 @@ pub enum Rest {
 pub struct Later {
     pub(super) figures: figures::Later,
     pub(super) mechanisms: mechanisms::Later,
+    pub(super) people: people::Later,
     pub(super) search: search::Later,
     /// The edition's homophones, where the first module does without them; as [`edition::sounds`] writes them.
     pub(super) sounds: &'static str,
+    /// Its glossary, as [`edition::glossary`] writes it.
+    pub(super) glossary: &'static str,
 }
 
 /// The rest of every room, as it is built.
-static LATER: Later =
-    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, search: search::LATER, sounds: SOUNDS };
+static LATER: Later = Later {
+    figures: figures::LATER,
+    mechanisms: mechanisms::LATER,
+    people: people::LATER,
+    search: search::LATER,
+    sounds: SOUNDS,
+    glossary: GLOSSARY,
+};
 
 #[cfg(feature = "embed")]
-const SOUNDS: &str = crate::embedded::SOUNDS;
+use crate::embedded::{GLOSSARY, SOUNDS};
 #[cfg(not(feature = "embed"))]
 const SOUNDS: &str = "";
+#[cfg(not(feature = "embed"))]
+const GLOSSARY: &str = "";
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

@@ -4,7 +4,8 @@ use super::announce::announcement;
 use super::state::State;
 use super::{chrome, fetch_rest};
 use crate::nodes::{Element, Node, element};
-use crate::rooms::{figures, front, kiosk, people, reading, search, sections, shelf};
+use crate::passages::Additions;
+use crate::rooms::{figures, front, kiosk, reading, search, sections, shelf};
 use crate::route::{Device, TextSize, View};
 
 /// The whole page.
@@ -53,6 +54,10 @@ fn view(state: &State) -> Element {
             Some(later) => (later.mechanisms)(ground),
             None => fetch_rest::waiting(state),
         },
+        (View::People | View::Places | View::Days, _) => match state.people.later {
+            Some(later) => (later.view)(ground, &state.people),
+            None => fetch_rest::waiting(state),
+        },
         (View::Figures, _) => match state.figures.later {
             Some(later) => (later.board)(ground),
             None => fetch_rest::waiting(state),
@@ -76,9 +81,11 @@ fn article(state: &State, index: usize) -> Element {
         legend.map(|legend| element("section").child(element("h3").text("本文数字")).child(legend)),
         state.figures.later.and_then(|later| (later.checks_rail)(ground, index)),
         state.mechanisms.later.and_then(|later| (later.rail)(ground, index)),
-        people::rail(&ground.edition.articles[index]),
+        state.people.later.and_then(|later| (later.rail)(ground, &state.people, index)),
     ];
-    reading::reading(ground, index, rail.into_iter().flatten())
+    let additions =
+        state.people.later.map_or_else(Additions::default, |later| (later.additions)(ground, &state.people, index));
+    reading::reading(ground, index, &additions, rail.into_iter().flatten())
 }
 
 /// Title of the window.
@@ -89,6 +96,9 @@ pub fn title(state: &State) -> String {
         (_, Some((_, article))) => format!("{} - {edition}", article.headline.text),
         (View::Figures, _) => format!("数字 - {edition}"),
         (View::Mechanisms, _) => format!("做法 - {edition}"),
+        (View::People, _) => format!("人物 - {edition}"),
+        (View::Places, _) => format!("地点 - {edition}"),
+        (View::Days, _) => format!("日子 - {edition}"),
         (View::Shelf, _) => format!("往期 - {edition}"),
         _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", ground.route.query.trim()),
         _ => edition.to_owned(),

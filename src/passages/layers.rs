@@ -19,6 +19,7 @@ pub struct Layers<'a> {
     /// The element of each figure; `None` where it is not highlighted.
     figures: Vec<Option<Element>>,
     marks: Vec<Element>,
+    words: Vec<Element>,
     notes: Vec<Node>,
 }
 
@@ -34,6 +35,7 @@ struct Span {
 enum Cover {
     Head,
     Phrase,
+    Words(usize),
     Match(usize),
     MatchRest,
     Figure(usize),
@@ -88,7 +90,7 @@ impl<'a> Layers<'a> {
             spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
         }
         let figures = vec![None; passage.figures.len()];
-        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new() }
+        Self { passage, range, spans, figures, marks: Vec::new(), words: Vec::new(), notes: Vec::new() }
     }
 
     /// Lays the figures over it that `highlight` shows; `describe` names each figure's element and address.
@@ -111,6 +113,16 @@ impl<'a> Layers<'a> {
     pub fn emphasis(mut self, index: usize) -> Self {
         if let Some(figure) = self.figures.get_mut(index) {
             *figure = Some(element("b").class("whole"));
+        }
+        self
+    }
+
+    /// Puts words into elements. They must not cross anything else, and matches must be laid over afterwards.
+    #[must_use]
+    pub fn words(mut self, words: impl IntoIterator<Item = (Range<u32>, Element)>) -> Self {
+        for (Range { start, end }, element) in words {
+            self.spans.push(Span { start, end, cover: Cover::Words(self.words.len()) });
+            self.words.push(element);
         }
         self
     }
@@ -155,7 +167,9 @@ impl<'a> Layers<'a> {
             |from: u32, to: u32| (from < start && start < to && to < end) || (start < from && from < end && end < to);
         let mut cuts = vec![start, end];
         for span in &self.spans {
-            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Figure(_)) && crosses(span.start, span.end) {
+            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Words(_) | Cover::Figure(_))
+                && crosses(span.start, span.end)
+            {
                 for cut in [span.start, span.end] {
                     if start < cut && cut < end && !cuts.contains(&cut) {
                         insert_ordered(&mut cuts, cut, |known| *known);
@@ -204,6 +218,7 @@ impl<'a> Layers<'a> {
                 }
                 Cover::Head => element("strong").class("run-in"),
                 Cover::Phrase => element("span").class("phrase"),
+                Cover::Words(index) => self.words[index].clone(),
                 Cover::Match(index) => self.marks[index].clone(),
                 Cover::MatchRest => element("mark"),
                 // One that is not highlighted is kept together with its unit all the same.

@@ -3,6 +3,7 @@
 use edition::model::{Article, FigureRef};
 use edition::search::Field;
 
+use super::additions::Additions;
 use super::layers::{Layers, MatchSpan, Standing};
 use crate::ground::Ground;
 use crate::route::FigureAddress;
@@ -31,7 +32,13 @@ pub fn match_spans(ground: &Ground, article: usize, field: Field) -> Vec<MatchSp
 }
 
 /// A paragraph of the body with all its layers.
-pub fn body_paragraph<'a>(ground: &Ground, article: &'a Article, index: usize, number: usize) -> Layers<'a> {
+pub fn body_paragraph<'a>(
+    ground: &Ground,
+    article: &'a Article,
+    index: usize,
+    number: usize,
+    additions: &Additions,
+) -> Layers<'a> {
     let passage = &article.paragraphs[number];
     let matches = match_spans(ground, index, Field::Paragraph(number as u16));
     Layers::new(passage)
@@ -41,6 +48,7 @@ pub fn body_paragraph<'a>(ground: &Ground, article: &'a Article, index: usize, n
             let standing = standing(ground, &address);
             Some((figure_id(&address), address, standing))
         })
+        .words(additions.words_of(number))
         .matches(&matches)
 }
 

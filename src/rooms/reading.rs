@@ -5,11 +5,16 @@ use edition::search::Field;
 
 use crate::ground::Ground;
 use crate::nodes::{Element, element, text};
-use crate::passages::{Layers, marks, parts};
+use crate::passages::{Additions, Layers, marks, parts};
 use crate::route::View;
 
-/// The article at `index`, with what other rooms know of it in the rail beside it.
-pub fn reading(ground: &Ground, index: usize, rail: impl IntoIterator<Item = Element>) -> Element {
+/// The article at `index`, with what other rooms know of it in its text and in the rail beside it.
+pub fn reading(
+    ground: &Ground,
+    index: usize,
+    additions: &Additions,
+    rail: impl IntoIterator<Item = Element>,
+) -> Element {
     let article = &ground.edition.articles[index];
     element("div")
         .key(format!("reading-{}", article.id))
@@ -18,7 +23,7 @@ pub fn reading(ground: &Ground, index: usize, rail: impl IntoIterator<Item = Ele
             element("div")
                 .class("reading-main")
                 .child(back(ground))
-                .child(full_article(ground, index, HeadingId::View))
+                .child(full_article(ground, index, HeadingId::View, additions))
                 .child(neighbours(ground, index)),
         )
         .child(element("aside").class("rail").attribute("aria-label", "本文要目").children(rail))
@@ -34,7 +39,7 @@ pub enum HeadingId {
 }
 
 /// The whole article.
-pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId) -> Element {
+pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId, additions: &Additions) -> Element {
     let article = &ground.edition.articles[index];
     let marked = |field, passage| Layers::new(passage).matches(&marks::match_spans(ground, index, field)).nodes();
     let heading = element("h2").children(marked(Field::Headline, &article.headline));
@@ -55,13 +60,13 @@ pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId) -> Ele
         .child(group)
         .child(parts::byline(ground, index))
         .child_if((article.kind == ArticleKind::Photo).then(|| parts::plate(article)))
-        .child(element("div").class("text").children(body(ground, article, index)))
+        .child(element("div").class("text").children(body(ground, article, index, additions)))
 }
 
-fn body(ground: &Ground, article: &Article, index: usize) -> Vec<Element> {
+fn body(ground: &Ground, article: &Article, index: usize, additions: &Additions) -> Vec<Element> {
     let mut parts_of_body = Vec::new();
     for number in 0..article.paragraphs.len() {
-        let mut layers = marks::body_paragraph(ground, article, index, number);
+        let mut layers = marks::body_paragraph(ground, article, index, number, additions);
         let notes: Vec<_> =
             article.notes.iter().enumerate().filter(|(_, note)| usize::from(note.paragraph) == number).collect();
         for (position, note) in &notes {
@@ -81,6 +86,8 @@ fn body(ground: &Ground, article: &Article, index: usize) -> Vec<Element> {
                 .attribute_if("aria-current", (ground.route.paragraph == Some(number as u16 + 1)).then_some("location"))
                 .children(layers.nodes()),
         );
+        let below = additions.below.iter().filter(|(paragraph, _)| usize::from(*paragraph) == number);
+        parts_of_body.extend(below.map(|(_, element)| element.clone()));
         parts_of_body.extend(notes.into_iter().map(|(position, note)| {
             element("aside")
                 .class("note")

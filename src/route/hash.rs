@@ -38,6 +38,9 @@ impl Route {
             ["article", id] => View::Article(id.to_owned()),
             ["figures"] => View::Figures,
             ["mechanisms"] => View::Mechanisms,
+            ["people"] => View::People,
+            ["places"] => View::Places,
+            ["days"] => View::Days,
             ["shelf"] => View::Shelf,
             ["kiosk"] => {
                 route.device = Device::Kiosk;
@@ -79,6 +82,9 @@ impl Route {
             View::Article(id) => format!("#/article/{}", utf8_percent_encode(id, RESERVED)),
             View::Figures => "#/figures".to_owned(),
             View::Mechanisms => "#/mechanisms".to_owned(),
+            View::People => "#/people".to_owned(),
+            View::Places => "#/places".to_owned(),
+            View::Days => "#/days".to_owned(),
             View::Shelf => "#/shelf".to_owned(),
         };
         let mut separator = '?';

@@ -8,7 +8,7 @@ use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::shelf::Entry;
-use civic_edition::rooms::{figures, kiosk, search, sections, shelf, tools};
+use civic_edition::rooms::{figures, kiosk, people, search, sections, shelf, tools};
 use civic_edition::route::{FigureAddress, Route};
 use edition::figures::FigureKind;
 use edition::model::FigureRef;
@@ -16,7 +16,7 @@ use edition::packed::unpack;
 
 use super::sample::update;
 
-const HASHES: [&str; 14] = [
+const HASHES: [&str; 17] = [
     "#/",
     "#/article/finance",
     "#/article/practice?p=3",
@@ -27,6 +27,9 @@ const HASHES: [&str; 14] = [
     "#/figures?panel=checks",
     "#/figures?sort=-kind&range=>100&rows=200",
     "#/mechanisms?kiosk",
+    "#/people?name=王斐",
+    "#/places?section=财政&rows=9",
+    "#/days?kiosk&q=志愿",
     "#/shelf",
     "#/?edition=all&kiosk",
     "#/article/finance?f=finance.1.2&size=large",
@@ -38,7 +41,7 @@ const QUERIES: [&str; 10] = ["", "志愿", "实践 中心", ">1000人", "<b>", "
 /// One message of any kind.
 fn message(source: &mut Unstructured) -> Result<Message> {
     let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
-    Ok(match source.int_in_range(0..=32)? {
+    Ok(match source.int_in_range(0..=33)? {
         0 => Message::Arrive((*source.choose(&HASHES)?).to_owned()),
         1 => Message::Arrive(source.arbitrary()?),
         2 => Message::Open(Box::new(Route::parse(source.choose(&HASHES)?).unwrap_or_default())),
@@ -84,6 +87,7 @@ fn message(source: &mut Unstructured) -> Result<Message> {
         .into(),
         29 => tools::Message::ToggleSize.into(),
         30 => shelf_message(source)?.into(),
+        32 => people::Message::Explain(source.int_in_range(0..=6)?).into(),
         31 => (*source.choose(&[kiosk::Message::FallQuiet, kiosk::Message::CountDown, kiosk::Message::Stay])?).into(),
         _ => kiosk::Message::ArriveAtPastVisit.into(),
     })
