@@ -75,6 +75,11 @@ impl Ground {
         self.index.get_or_init(|| Index::new(&*self.edition))
     }
 
+    /// Stands for what is read: it is another one for every edition that is put in its place.
+    pub const fn identity(&self) -> &Lazy {
+        &self.index
+    }
+
     /// Makes the index before somebody waits for it. Linear in the edition's text.
     pub fn prepare_search(&self) {
         self.index();

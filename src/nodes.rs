@@ -59,6 +59,11 @@ pub fn text(content: impl Into<Cow<'static, str>>) -> Node {
     Node::Text(content.into())
 }
 
+/// Thousandths as an SVG length: 676 is `67.6%`.
+pub fn percent(thousandths: u16) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
 impl Element {
     /// Sets its identity among its siblings.
     #[must_use]

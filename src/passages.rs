@@ -1,6 +1,7 @@
 //! Passages as nodes, and the pieces of an article that several rooms show.
 
 pub mod additions;
+pub mod axis;
 pub mod layers;
 pub mod marks;
 pub mod parts;

@@ -1,6 +1,7 @@
 //! Where the reader is: everything that a link can restore, as the URL's hash and back.
 //!
-//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, `#/mechanisms/ID`, `#/shelf`, followed by
+//! `#/` front, `#/article/ID`, `#/figures`, `#/mechanisms`, `#/mechanisms/ID`, `#/people`, `#/places`, `#/days`, `#/shelf`,
+//! followed by
 //! `?q=…&section=a,b&kind=money&p=2&f=1&edition=ID&kiosk`.
 //! Parsing accepts any string: what it does not know is reported as [`RouteProblem`], never guessed.
 
@@ -14,6 +15,9 @@ pub use highlight::{Highlight, KindSet};
 
 /// Characters of a query that are read: the rest is cut off (a query is typed or tapped, never a document).
 pub const QUERY_LIMIT: usize = 200;
+
+/// Name of the parameter for an entry.
+const NAME: &str = "name";
 
 /// A place in the edition with its selection.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,6 +58,12 @@ pub enum View {
     Mechanisms,
     /// One mechanism, by its identifier.
     Mechanism(String),
+    /// The people whom articles name.
+    People,
+    /// Places and organisations.
+    Places,
+    /// Days and periods.
+    Days,
     /// The editions of the site.
     Shelf,
 }
@@ -125,6 +135,18 @@ impl Route {
     #[must_use]
     pub fn with_view(&self, view: View) -> Self {
         Self { view, paragraph: None, figure: None, extra: Vec::new(), ..self.clone() }
+    }
+
+    /// The entry of this name in the view of people, places or days.
+    #[must_use]
+    pub fn entry(&self, view: View, name: &str) -> Self {
+        Self { extra: vec![(NAME.to_owned(), name.to_owned())], ..self.with_view(view) }
+    }
+
+    /// The name of the entry that is meant, in a view that has entries.
+    pub fn entry_name(&self) -> Option<&str> {
+        let named = || self.extra.iter().find(|(name, _)| name == NAME).map(|(_, value)| value.as_str());
+        matches!(self.view, View::People | View::Places | View::Days).then(named).flatten()
     }
 
     /// The front page of the same edition without any selection, on the same device.

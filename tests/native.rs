@@ -9,6 +9,7 @@ mod native {
     mod kiosk;
     mod mechanisms;
     mod passage;
+    mod people;
     mod prerender;
     mod rest;
     mod route;

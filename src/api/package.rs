@@ -9,7 +9,8 @@ use edition::search::{Index, MIN_ARCHIVE_ARTICLES, SearchOptions};
 use edition::source::Source;
 use serde::Serialize;
 use transfer::{
-    ArticleInfo, CheckInfo, FigureInfo, MechanismInfo, SearchRequest, SearchResults, SectionInfo, TermInfo, Utf16,
+    ArticleInfo, CheckInfo, EntryLists, FigureInfo, GlossaryInfo, MechanismInfo, SearchRequest, SearchResults,
+    SectionInfo, TermInfo, Utf16,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -120,6 +121,18 @@ impl EditionHandle {
         let articles = self.all();
         let article = |index: usize| articles.get(index).map(Cow::as_ref);
         list_to_js(MechanismInfo::<Utf16>::list(&self.edition.head().mechanisms, article))
+    }
+
+    /// People, places with organisations, days and periods, each with the sentences of the articles in which it stands.
+    #[wasm_bindgen(unchecked_return_type = "EntryLists")]
+    pub fn entries(&self) -> Result<JsValue, EditionError> {
+        to_js(&EntryLists::<Utf16>::new(&*self.edition))
+    }
+
+    /// Words of the articles that the editor explains.
+    #[wasm_bindgen(unchecked_return_type = "GlossaryInfo[]")]
+    pub fn glossary(&self) -> Result<JsValue, EditionError> {
+        to_js(&GlossaryInfo::<Utf16>::list(&*self.edition))
     }
 }
 

@@ -119,6 +119,43 @@ export interface PartInfo {
   parts: PartInfo[];
 }
 
+/** A sentence of an article: `start..end` of the paragraph, with the places of the name or the date in the paragraph. */
+export interface SentenceInfo {
+  article: string;
+  paragraph: number;
+  start: number;
+  end: number;
+  text: string;
+  spans: [number, number][];
+}
+
+/** A person with the offices as printed. */
+export interface PersonEntry { name: string; offices: string[]; sentences: SentenceInfo[] }
+
+/** A place or an organisation with the number of articles that name it. */
+export interface PlaceEntry {
+  name: string;
+  kind: "place" | "organisation";
+  articles: number;
+  sentences: SentenceInfo[];
+}
+
+/** A day, `XXXX-10-17`. A sentence without spans is the first of an article that is dated so. */
+export interface DayEntry { date: string; sentences: SentenceInfo[] }
+
+/** A period; `last` is null where it has no end (以来). */
+export interface PeriodEntry { words: string[]; first: string; last: string | null; sentences: SentenceInfo[] }
+
+/** What is gathered of an edition. */
+export interface EntryLists { people: PersonEntry[]; places: PlaceEntry[]; days: DayEntry[]; periods: PeriodEntry[] }
+
+/** A word that the editor explains, with its first use in each article. */
+export interface GlossaryInfo {
+  word: string;
+  meaning: string;
+  places: { article: string; paragraph: number; start: number; end: number }[];
+}
+
 /** Which results to return; all of all sections unless said. */
 export interface SearchRequest {
   /** Names of sections; all of them unless said. */

@@ -58,6 +58,9 @@ pub(super) fn toolbar(state: &State) -> Element {
         .child(link(View::Front, "版面", "view-front"))
         .child(link(View::Figures, "数字", "view-figures"))
         .child(link(View::Mechanisms, "做法", "view-mechanisms"))
+        .child(link(View::People, "人物", "view-people"))
+        .child(link(View::Places, "地点", "view-places"))
+        .child(link(View::Days, "日子", "view-days"))
         .child_if(shelf::link(ground, &state.shelf))
         .child(tools::size_button(ground));
     let inner = element("div").class("toolbar-inner").child(search::search(ground, &state.search)).child(views);

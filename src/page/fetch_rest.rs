@@ -5,7 +5,7 @@ use super::rest::{Later, Rest};
 use super::state::State;
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
-use crate::rooms::{figures, mechanisms, search};
+use crate::rooms::{figures, mechanisms, people, search};
 use crate::route::View;
 
 /// What can happen to the rest.
@@ -43,6 +43,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             search::catch_up(&state.ground, &mut state.search);
             let mut effects = mechanisms::catch_up(&mut state.ground, &mut state.mechanisms);
             effects.extend(figures::uncover(&state.ground));
+            effects.extend(people::target(&state.ground));
             if state.figures.opener.is_some() {
                 effects.push(Effect::Focus(figures::INSPECTOR.to_owned()));
             }
@@ -85,7 +86,8 @@ fn is_needed(state: &State) -> bool {
 
 /// Whether the rest holds this view.
 const fn is_view(view: &View) -> bool {
-    matches!(view, View::Figures | View::Mechanisms | View::Mechanism(_))
+    use View::{Days, Figures, Mechanism, Mechanisms, People, Places};
+    matches!(view, Figures | Mechanisms | Mechanism(_) | People | Places | Days)
 }
 
 /// Stands where the rest will be.

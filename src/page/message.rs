@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
 use super::fetch_rest;
-use crate::rooms::{figures, kiosk, mechanisms, search, sections, shelf, tools};
+use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 
 /// Something that the reader or the browser did.
@@ -29,6 +29,8 @@ pub enum Message {
     Figures(figures::Message),
     /// To the mechanisms.
     Mechanisms(mechanisms::Message),
+    /// To the people, places, days and words.
+    People(people::Message),
     /// To the reading tools.
     Tools(tools::Message),
     /// To the other editions.
@@ -64,6 +66,12 @@ impl From<figures::Message> for Message {
 impl From<mechanisms::Message> for Message {
     fn from(message: mechanisms::Message) -> Self {
         Self::Mechanisms(message)
+    }
+}
+
+impl From<people::Message> for Message {
+    fn from(message: people::Message) -> Self {
+        Self::People(message)
     }
 }
 

@@ -4,7 +4,7 @@ use super::announce::announcement;
 use super::state::State;
 use crate::ground::{Effect, Ground, Outcome, ScrollTarget, Trip, Way, shortened};
 use crate::rooms::search::Attention;
-use crate::rooms::{figures, search, shelf};
+use crate::rooms::{figures, people, search, shelf};
 use crate::route::{Device, Route, View};
 
 /// Shows what the browser's address names.
@@ -108,7 +108,7 @@ fn arrive_at(state: &mut State, route: Route) -> Vec<Effect> {
     if known != ground.route {
         effects.push(Effect::Replace(ground.route.href()));
     }
-    effects.extend(paragraph(ground).map(Effect::Scroll));
+    effects.extend(paragraph(ground).map(Effect::Scroll).or_else(|| people::target(ground)));
     effects.extend(figures::uncover(ground));
     effects
 }
@@ -123,14 +123,16 @@ fn open(state: &mut State, route: Route) -> Vec<Effect> {
     let ground = &mut state.ground;
     ground.start_in_article();
     let mut effects = vec![Effect::Push(ground.route.href())];
-    let target = match paragraph(ground) {
-        Some(target) => target,
-        None if ground.found.current.is_some() => ScrollTarget::CurrentMatch,
-        None => ScrollTarget::Top,
+    let entry = people::heading(ground);
+    let target = match (paragraph(ground), &entry) {
+        (Some(target), _) => target,
+        (None, Some(entry)) => ScrollTarget::Element(entry.clone()),
+        (None, None) if ground.found.current.is_some() => ScrollTarget::CurrentMatch,
+        (None, None) => ScrollTarget::Top,
     };
     if !same_view || target != ScrollTarget::Top {
         effects.push(Effect::Scroll(target));
-        effects.push(Effect::Focus("view-heading".to_owned()));
+        effects.push(Effect::Focus(entry.unwrap_or_else(|| "view-heading".to_owned())));
     }
     if ground.route.view == View::Figures {
         effects.push(Effect::SettleLater);

@@ -3,7 +3,7 @@
 //! The published page is cut into a first module and the rest ([`split`]); every other build holds everything from the
 //! start.
 
-use crate::rooms::{figures, mechanisms, search};
+use crate::rooms::{figures, mechanisms, people, search};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,8 +24,9 @@ pub enum Rest {
 pub struct Later {
     pub(super) figures: figures::Later,
     pub(super) mechanisms: mechanisms::Later,
+    pub(super) people: people::Later,
     pub(super) search: search::Later,
-    /// The edition's terms and homophones, where the first module does without them; packed.
+    /// The edition's terms, homophones and glossary, where the first module does without them; packed.
     pub(super) words: &'static [u8],
     /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
     /// them.
@@ -36,6 +37,7 @@ pub struct Later {
 static LATER: Later = Later {
     figures: figures::LATER,
     mechanisms: mechanisms::LATER,
+    people: people::LATER,
     search: search::LATER,
     words: WORDS,
     mechanisms_packed: MECHANISMS,

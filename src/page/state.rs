@@ -5,7 +5,7 @@ use edition::shelf::Shelf;
 
 use super::rest::{Later, Rest, at_start};
 use crate::ground::Ground;
-use crate::rooms::{figures, kiosk, mechanisms, search, shelf};
+use crate::rooms::{figures, kiosk, mechanisms, people, search, shelf};
 
 /// The state of the page.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct State {
     pub figures: figures::State,
     /// How mechanisms are drawn.
     pub mechanisms: mechanisms::State,
+    /// What was gathered of people, places and days, and the word that is explained.
+    pub people: people::State,
     /// The other editions of the site.
     pub shelf: shelf::State,
     /// Who is at the kiosk.
@@ -39,6 +41,7 @@ impl State {
             search: search::State::default(),
             figures: figures::State::default(),
             mechanisms: mechanisms::State::default(),
+            people: people::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
             rest: Rest::default(),
@@ -53,6 +56,7 @@ impl State {
     pub(super) fn put_in(&mut self, later: &'static Later) {
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
+        self.people.later = Some(later.people);
         self.search.later = Some(later.search);
         if !later.mechanisms_packed.is_empty() {
             (later.mechanisms.put_in)(&mut self.ground, later.mechanisms_packed);

@@ -1,4 +1,5 @@
-//! The page as the build writes it: the front, then every article whole, for browsers that cannot run the module.
+//! The page as the build writes it: the front, then every article whole, then lists of people, places, days and words, for
+//! browsers that cannot run the module.
 
 use edition::model::Edition;
 
@@ -6,7 +7,7 @@ use super::chrome::masthead;
 use super::state::State;
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
-use crate::rooms::{front, mechanisms, reading};
+use crate::rooms::{front, mechanisms, people, reading};
 use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
 
 /// The page's text as HTML. Figures are plain text there: without the module nothing could explain them.
@@ -20,7 +21,11 @@ pub fn static_page(edition: Edition) -> String {
         article.attributes.push(("id", format!("/article/{}", ground.edition.articles[index].id).into()));
         article
     });
-    let text = element("section").class("static-text").attribute("aria-label", "全文").children(articles);
+    let text = element("section")
+        .class("static-text")
+        .attribute("aria-label", "全文")
+        .children(articles)
+        .children(people::lists(&ground));
     let main = element("main").attribute("id", "main").child(front::front(&ground));
     let parts = [masthead(&ground), main, text].into_iter().map(|mut part| {
         be_plain(&mut part);

@@ -8,7 +8,7 @@ use super::rest::Rest;
 use super::state::State;
 use crate::ground::{Effect, ScrollTarget};
 use crate::rooms::search::Attention;
-use crate::rooms::{figures, kiosk, mechanisms, search, sections, shelf, tools};
+use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -20,6 +20,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         state.rest = Rest::Away;
     }
     let mut effects = step(state, message);
+    people::prepare(&state.ground, &mut state.people);
     effects.extend(fetch_rest::fetch_if_needed(state));
     effects
 }
@@ -46,6 +47,7 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Search(message) => search::update(&mut state.ground, &mut state.search, message),
         Message::Figures(message) => figures::update(&mut state.ground, &mut state.figures, message),
         Message::Mechanisms(message) => mechanisms::update(&mut state.ground, &mut state.mechanisms, message),
+        Message::People(message) => people::update(&mut state.ground, &mut state.people, message),
         Message::Tools(message) => tools::update(&mut state.ground, message),
         Message::Shelf(message) => {
             let outcome = shelf::update(&mut state.ground, &mut state.shelf, message);
@@ -65,10 +67,11 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
 /// Closes the suggestions, or the explanation of a figure, or the answer of a drawing, or the search: the first of these
 /// that is open.
 fn escape(state: &mut State) -> Vec<Effect> {
-    let State { ground, search, figures, mechanisms, .. } = state;
+    let State { ground, search, figures, mechanisms, people, .. } = state;
     search::close(ground, search)
         .or_else(|| figures::close(ground, figures))
         .or_else(|| mechanisms::close(ground, mechanisms))
+        .or_else(|| people::close(ground, people))
         .or_else(|| (!ground.route.query.is_empty()).then(|| search::clear(ground, search, Attention::Field)))
         .unwrap_or_default()
 }
@@ -79,6 +82,7 @@ fn reset(state: &mut State) -> Vec<Effect> {
     state.search.start_anew();
     state.figures.start_anew();
     state.mechanisms.start_anew();
+    state.people.start_anew();
     go(state, kiosk::start(&state.ground));
     state.ground.announced.clear();
     state.ground.notice = None;

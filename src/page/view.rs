@@ -5,7 +5,7 @@ use super::state::State;
 use super::{chrome, fetch_rest};
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
-use crate::rooms::{figures, front, kiosk, mechanisms, people, reading, search, sections, shelf};
+use crate::rooms::{figures, front, kiosk, mechanisms, reading, search, sections, shelf};
 use crate::route::{Device, TextSize, View};
 
 /// The whole page.
@@ -58,6 +58,10 @@ fn view(state: &State) -> Element {
             let drawn = state.mechanisms.later.and_then(|later| (later.single)(ground, &state.mechanisms, id));
             drawn.unwrap_or_else(|| fetch_rest::waiting(state))
         }
+        (View::People | View::Places | View::Days, _) => match state.people.later {
+            Some(later) => (later.view)(ground, &state.people),
+            None => fetch_rest::waiting(state),
+        },
         (View::Figures, _) => match state.figures.later {
             Some(later) => (later.board)(ground),
             None => fetch_rest::waiting(state),
@@ -80,9 +84,12 @@ fn article(state: &State, index: usize) -> Element {
     let rail = [
         legend.map(|legend| element("section").child(element("h3").text("本文数字")).child(legend)),
         state.figures.later.and_then(|later| (later.checks_rail)(ground, index)),
-        people::rail(&ground.edition.articles[index]),
+        state.people.later.and_then(|later| (later.rail)(ground, &state.people, index)),
     ];
     let mut additions = Additions::default();
+    if let Some(later) = state.people.later {
+        (later.additions)(ground, &state.people, index, &mut additions);
+    }
     mechanisms::spans(ground, index, &mut additions);
     match state.mechanisms.later {
         Some(later) => (later.below)(ground, &state.mechanisms, index, &mut additions),
@@ -100,6 +107,9 @@ pub fn title(state: &State) -> String {
         (View::Figures, _) => format!("数字 - {edition}"),
         (View::Mechanism(id), _) => format!("{} - {edition}", mechanisms::name(ground, id)),
         (View::Mechanisms, _) => format!("做法 - {edition}"),
+        (View::People, _) => format!("人物 - {edition}"),
+        (View::Places, _) => format!("地点 - {edition}"),
+        (View::Days, _) => format!("日子 - {edition}"),
         (View::Shelf, _) => format!("往期 - {edition}"),
         _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", ground.route.query.trim()),
         _ => edition.to_owned(),

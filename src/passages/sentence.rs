@@ -4,34 +4,13 @@ use std::ops::Range;
 
 use edition::figures::Figure;
 use edition::model::{Article, FigureRef};
-
-/// Ends of sentences.
-const ENDS: [char; 3] = ['。', '！', '？'];
+pub use edition::sentence::sentence;
 
 /// What parts a clause from the next.
 const BREAKS: [char; 12] = ['。', '！', '？', '，', '；', '、', '：', '“', '”', '（', '）', '\n'];
 
 /// Characters of a caption.
 const CAPTION: usize = 10;
-
-/// The sentence of `text` that holds the bytes `span`, with the quotation mark that closes it.
-pub fn sentence(text: &str, span: Range<usize>) -> Range<usize> {
-    let before = text.get(..span.start).unwrap_or_default();
-    let start = before.rfind(ENDS).map_or(0, |at| {
-        let after = at + '。'.len_utf8();
-        after + closing_marks(&before[after..])
-    });
-    let behind = text.get(span.end..).unwrap_or_default();
-    let end = behind.find(ENDS).map_or(text.len(), |at| {
-        let after = at + '。'.len_utf8();
-        span.end + after + closing_marks(&behind[after..])
-    });
-    start..end
-}
-
-fn closing_marks(text: &str) -> usize {
-    text.len() - text.trim_start_matches(['”', '’', '）', '》']).len()
-}
 
 /// At most `room` characters of `sentence` on each side of `span`, cut between clauses where one ends there.
 pub fn clipped(text: &str, sentence: Range<usize>, span: Range<usize>, room: usize) -> Range<usize> {

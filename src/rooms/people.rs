@@ -1,16 +1,22 @@
-//! The people that articles name.
+//! Whom the articles name, what places and organisations, which days, and what their words mean: lists with the sentences,
+//! links to them in the text and in the rail.
 
-use edition::model::Article;
+mod days;
+mod gathered;
+mod later;
+mod line;
+mod links;
+mod lists;
+mod message;
+mod named;
+mod rail;
+mod state;
+mod text;
+mod view;
+mod words;
 
-use crate::nodes::{Element, element};
-
-/// The people of an article with their offices, for the rail beside it; none where it names nobody.
-pub fn rail(article: &Article) -> Option<Element> {
-    if article.people.is_empty() {
-        return None;
-    }
-    let items = article.people.iter().map(|person| {
-        element("li").child(element("b").text(person.name.clone())).child(element("span").text(person.office.clone()))
-    });
-    Some(element("section").child(element("h3").text("文中人物")).child(element("ul").class("people").children(items)))
-}
+pub use later::LATER;
+pub use links::{heading, target};
+pub use lists::lists;
+pub use message::{Message, action, close, prepare, update};
+pub use state::{Gathered, Later, State};

@@ -24,6 +24,9 @@ impl Route {
             ["figures"] => View::Figures,
             ["mechanisms"] => View::Mechanisms,
             ["mechanisms", id] => View::Mechanism(id.to_owned()),
+            ["people"] => View::People,
+            ["places"] => View::Places,
+            ["days"] => View::Days,
             ["shelf"] => View::Shelf,
             ["kiosk"] => {
                 route.device = Device::Kiosk;
@@ -74,6 +77,9 @@ impl Route {
             View::Figures => "#/figures".to_owned(),
             View::Mechanisms => "#/mechanisms".to_owned(),
             View::Mechanism(id) => ["#/mechanisms/", &encode(id)].concat(),
+            View::People => "#/people".to_owned(),
+            View::Places => "#/places".to_owned(),
+            View::Days => "#/days".to_owned(),
             View::Shelf => "#/shelf".to_owned(),
         };
         let mut separator = '?';

@@ -184,6 +184,7 @@ impl App {
         }
         let in_field = target.id() == search::FIELD;
         let on_figure = target.has_attribute("data-figure");
+        let on_word = target.has_attribute("data-word");
         let in_inspector = target.closest(&format!("#{}", figures::INSPECTOR))?.is_some();
         let name = key.key();
         // An arrow on a part of a drawing moves along its structure.
@@ -195,7 +196,7 @@ impl App {
             "Enter" if in_field => Some(search::Message::Submit(Direction::Next).into()),
             "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
             "ArrowUp" if in_field => Some(search::Message::StepSuggestion(Direction::Previous).into()),
-            "Enter" | " " if on_figure => action(&target),
+            "Enter" | " " if on_figure || on_word => action(&target),
             "ArrowRight" | "ArrowDown" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
             "ArrowLeft" | "ArrowUp" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
             "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),

@@ -42,9 +42,13 @@ test("every place is where it says", { skip }, () =>
       const name = [...articles.values()].find(({ reporters }) => reporters.length > 0).reporters[0];
       const bylines = edition.search(name).hits.flatMap(({ article, matches }) =>
         matches.filter(({ field }) => field === "reporter").map((match) => ({ article, ...match })));
+      const { people, places, days, periods } = edition.entries();
+      const sentences = [people, places, days, periods].flat(2).flatMap((entry) => entry.sentences);
       return {
-        counts: [relations.length, operands.length - 2 * relations.length, bylines.length],
+        counts: [people.length, places.length, days.length, periods.length, relations.length, operands.length - 2 * relations.length, bylines.length],
         wrong: [
+          ...sentences.filter((sentence) => words(sentence.article, sentence) !== sentence.text),
+          ...edition.glossary().flatMap(({ word, places }) => places.filter((place) => words(place.article, place) !== word)),
           ...[...edition.figures(), ...operands].filter((span) => words(span.article, span) !== span.text),
           ...bylines.filter(({ article, reporter, start, end }) => articles.get(article).reporters[reporter].slice(start, end) !== name),
         ],

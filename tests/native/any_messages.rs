@@ -8,7 +8,7 @@ use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::shelf::Entry;
-use civic_edition::rooms::{figures, kiosk, mechanisms, search, sections, shelf, tools};
+use civic_edition::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use civic_edition::route::{FigureAddress, Route};
 use edition::figures::FigureKind;
 use edition::mechanism::Key;
@@ -17,7 +17,7 @@ use edition::packed::unpack;
 
 use super::sample::update;
 
-const HASHES: [&str; 16] = [
+const HASHES: [&str; 19] = [
     "#/",
     "#/article/finance",
     "#/article/practice?p=3",
@@ -30,6 +30,9 @@ const HASHES: [&str; 16] = [
     "#/mechanisms?kiosk",
     "#/mechanisms/four-plus-n",
     "#/mechanisms/none",
+    "#/people?name=王斐",
+    "#/places?section=财政&rows=9",
+    "#/days?kiosk&q=志愿",
     "#/shelf",
     "#/?edition=all&kiosk",
     "#/article/finance?f=finance.1.2&size=large",
@@ -41,7 +44,7 @@ const QUERIES: [&str; 10] = ["", "志愿", "实践 中心", ">1000人", "<b>", "
 /// One message of any kind.
 fn message(source: &mut Unstructured) -> Result<Message> {
     let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
-    Ok(match source.int_in_range(0..=33)? {
+    Ok(match source.int_in_range(0..=34)? {
         0 => Message::Arrive((*source.choose(&HASHES)?).to_owned()),
         1 => Message::Arrive(source.arbitrary()?),
         2 => Message::Open(Box::new(Route::parse(source.choose(&HASHES)?).unwrap_or_default())),
@@ -87,8 +90,9 @@ fn message(source: &mut Unstructured) -> Result<Message> {
         .into(),
         29 => tools::Message::ToggleSize.into(),
         30 => shelf_message(source)?.into(),
+        32 => people::Message::Explain(source.int_in_range(0..=6)?).into(),
         31 => (*source.choose(&[kiosk::Message::FallQuiet, kiosk::Message::CountDown, kiosk::Message::Stay])?).into(),
-        32 => mechanism_message(source)?.into(),
+        33 => mechanism_message(source)?.into(),
         _ => kiosk::Message::ArriveAtPastVisit.into(),
     })
 }

@@ -12,6 +12,7 @@ fn first_part() -> State {
     let mut state = state();
     state.rest = Rest::Away;
     (state.figures.later, state.mechanisms.later, state.search.later) = (None, None, None);
+    state.people.later = None;
     state
 }
 
@@ -32,6 +33,8 @@ fn only_what_needs_the_rest_asks_for_it_and_once() {
         ("#/?q=没有的字", true),
         ("#/figures", true),
         ("#/mechanisms", true),
+        ("#/people", true),
+        ("#/days?name=x", true),
         ("#/article/lane?f=lane.1.1", true),
     ] {
         let mut state = first_part();

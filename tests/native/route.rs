@@ -30,6 +30,9 @@ fn places_have_one_address() {
     check("#/?edition=", "#/");
     check("#/shelf?edition=2023-10-17&q=a", "#/shelf?q=a&edition=2023-10-17");
     check("#/article/2023-10-17.finance?edition=all", "#/article/2023-10-17.finance?edition=all");
+    check("#/people?kiosk", "#/people?kiosk");
+    check("#/places?name=%E8%A1%97&q=a", "#/places?q=a&name=%E8%A1%97");
+    check("#/days", "#/days");
     check("#/?q=%ff", "#/?q=%EF%BF%BD");
 }
 

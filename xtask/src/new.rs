@@ -30,6 +30,10 @@ sections = ["要闻", "图片新闻"]
 # [[aliases]]
 # word = "滍阳"
 # printed = "湛阳"
+# 词语解释：正文里有、读者未必懂的词，一词一段，解释用一句话。点到这个词就显示。
+# [[glossary]]
+# word = "三保"
+# meaning = "保基本民生、保工资、保运转。"
 "#;
 
 const ARTICLE: &str = r#"+++

@@ -11,7 +11,7 @@ use crate::edition_file::{self, EditionFile};
 use crate::folder::File;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
-use crate::{Compiled, article_file, enrich, lint, mechanisms};
+use crate::{Compiled, article_file, enrich, glossary, lint, mechanisms};
 
 /// Characters of the body from which an article is a major one.
 const MAJOR: usize = 1_000;
@@ -46,7 +46,10 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     check_leads(&drafts, &sources, &mut report);
     mechanisms::check_references(&mut drafts, &sources, &mut report);
     let id = header.as_ref().and_then(|header| header.id.clone());
-    let (mut edition, positions, names) = put_together(header.unwrap_or_default(), drafts, sources);
+    let mut header = header.unwrap_or_default();
+    let explained = std::mem::take(&mut header.glossary);
+    let (mut edition, positions, names) = put_together(header, drafts, sources);
+    edition.glossary = glossary::check(explained, &edition.articles, header_source.as_ref(), &mut report);
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
     if !report.errors.is_empty() {

@@ -4,6 +4,7 @@ use edition::model::Alias;
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
+use crate::glossary::{self, Entry};
 use crate::source::Source;
 use crate::syntax;
 
@@ -25,6 +26,8 @@ pub(crate) struct EditionFile {
     pub(crate) sections: Vec<String>,
     /// Words that the page prints wrongly.
     pub(crate) aliases: Vec<Alias>,
+    /// Words that the editor explains.
+    pub(crate) glossary: Vec<Entry>,
 }
 
 /// Reads the file; none where it is not TOML, with every mistake reported.
@@ -49,8 +52,9 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         entry.finish(report);
     }
     let id = read_id(&mut fields, report);
+    let glossary = glossary::read(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { id, title, subtitle, slogans, sections, aliases })
+    Some(EditionFile { id, title, subtitle, slogans, sections, aliases, glossary })
 }
 
 fn read_id(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {

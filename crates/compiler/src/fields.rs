@@ -267,6 +267,9 @@ fn example(name: &str) -> String {
         "mechanisms" => "[[mechanisms]]，下面各行写 id、name、form、quote、parts",
         "figure" => "figure = \"200余人\"（正文里的原样）",
         "quote" => "quote = \"正文里的原话\"",
+        "glossary" => "[[glossary]]，下一行 word = \"三保\"，再下一行 meaning = \"解释\"",
+        "word" => "word = \"三保\"（正文里的原样）",
+        "meaning" => "meaning = \"一句话的解释\"",
         "form" => "form = \"步骤\"（或层级、套环、闭环、漏斗、表格、阶梯、计数、分路、环绕、占比、关口、并列）",
         _ => return format!("写作：{name} = \"文字\""),
     };

@@ -25,6 +25,7 @@ mod edition_file;
 mod enrich;
 mod fields;
 mod folder;
+mod glossary;
 pub mod import;
 mod invisible;
 pub mod json;

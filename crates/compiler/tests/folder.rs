@@ -277,6 +277,34 @@ fn a_key_figure_once_more_is_the_next_one() {
 }
 
 #[test]
+fn words_that_are_explained_stand_in_the_text_and_once() {
+    let entry = |word: &str, meaning: &str| format!("[[glossary]]\nword = \"{word}\"\nmeaning = \"{meaning}\"\n");
+    let header = [HEADER, &entry("全市动员", "动员全市"), &entry("人人", "每个人")].concat();
+    let compiled = compile(&[("edition.toml", &header), ("01.md", GOOD)]).unwrap();
+    let found: Vec<_> = compiled.edition.glossary.iter().map(|entry| (&*entry.word, &*entry.meaning)).collect();
+    assert_eq!(found, [("全市动员", "动员全市"), ("人人", "每个人")]);
+    let wrong = [&entry("人人", "甲"), &entry("人人", "乙"), &entry("没有", "丙"), "[[glossary]]\nmeanings = \"丁\"\n"];
+    let long = entry("参与", &"长".repeat(81));
+    let header = [HEADER, &wrong.map(String::from).concat(), &long].concat();
+    check_errors(
+        &[("edition.toml", &header), ("01.md", GOOD)],
+        expect![[r#"
+        e/edition.toml:7:9: error: 词语“人人”写了两次
+          hint: glossary 里每个词语只解释一次
+        e/edition.toml:10:9: error: 各篇正文里都没有“没有”
+          hint: 照正文里的写法写；不用的整段删去
+        e/edition.toml:12:1: error: 缺少 meaning
+          hint: 写作：meaning = "一句话的解释"
+        e/edition.toml:12:1: error: 缺少 word
+          hint: 写作：word = "三保"（正文里的原样）
+        e/edition.toml:13:1: error: 不认识的项 meanings
+          hint: 是不是 meaning？
+        e/edition.toml:16:12: error: 解释有 81 个字
+          hint: 一句话说清，不超过 80 个字"#]],
+    );
+}
+
+#[test]
 fn a_head_without_its_end() {
     check_article(
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"",

@@ -11,7 +11,8 @@ use expect_test::{Expect, expect, expect_file};
 #[test]
 fn an_edition_as_json() {
     let files = [
-        ("edition.toml", "title = \"湖滨新貌\"\nsubtitle = \"特刊\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]"),
+        ("edition.toml", "title = \"湖滨新貌\"\nsubtitle = \"特刊\"\nslogans = [\"人人参与\"]\nsections = [\"要闻\"]\n\
+             [[glossary]]\nword = \"民生支出\"\nmeaning = \"用在民生上的钱\"\n"),
         (
             "01.md",
             "+++\nid = \"a\"\nsection = \"要闻\"\nkicker = \"引题\"\nheadline = \"会计工作\"\nreporters = [\"单田芳\"]\n\
@@ -19,7 +20,7 @@ fn an_edition_as_json() {
              [[key_figures]]\nfigure = \"50万元\"\nlabel = \"民生支出\"\n\
              [[notes]]\nquote = \"200元\"\ntext = \"应为“万元”。\"\n\
              [[mechanisms]]\nname = \"“三级”网格\"\nform = \"list\"\nquote = \"网格分三级\"\n\
-             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。\n\n\
+             parts = [\"一级：书记\"]\n+++\n**会计。**“三级”网格，网格分三级。10月17日，单田芳到湖滨。今年以来忙。\n\n\
              支出200元，其中民生支出50万元，占25%。",
         ),
     ]

@@ -8,11 +8,13 @@
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
 //! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
 //! 5. [`shelf`]: several packed editions read and searched as one;
-//! 6. [`fold`] and [`search`]: finding every occurrence of what was typed.
+//! 6. [`fold`] and [`search`]: finding every occurrence of what was typed;
+//! 7. [`entries`]: whom and what the articles name, where, and when ([`sentence`], [`when`]).
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise.
 
 pub mod checks;
+pub mod entries;
 pub mod figures;
 pub mod fold;
 mod leb128;
@@ -21,5 +23,7 @@ pub mod model;
 pub mod order;
 pub mod packed;
 pub mod search;
+pub mod sentence;
 pub mod shelf;
 pub mod source;
+pub mod when;

@@ -32,6 +32,8 @@ pub struct Edition {
     pub sounds: Vec<Sound>,
     /// Words that the page prints wrongly.
     pub aliases: Vec<Alias>,
+    /// Words that the editor explains, in the editor's order.
+    pub glossary: Vec<GlossaryEntry>,
 }
 
 /// A word that the page prints wrongly: a search for it finds what is printed.
@@ -170,6 +172,15 @@ pub struct Sound {
     pub syllable: String,
     /// The characters in the order of their code points.
     pub characters: String,
+}
+
+/// A word of the articles with what it means, in the editor's words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GlossaryEntry {
+    /// The word as it stands in the text; not empty.
+    pub word: String,
+    /// What it means, in a line.
+    pub meaning: String,
 }
 
 /// Where a term comes from.

@@ -64,7 +64,7 @@ pub(crate) fn unpack_mechanisms(bytes: &[u8]) -> Option<Vec<Mechanism>> {
     reader.is_complete().then_some(mechanisms)
 }
 
-/// What [`PackedEdition::take_rest`] packed again: mechanisms, terms and traditional characters. Linear in it.
+/// What [`PackedEdition::take_rest`] packed again: all but the articles and the names of the edition. Linear in it.
 pub(crate) fn unpack_rest(bytes: &[u8]) -> Edition {
     Streams::split(bytes).map(|streams| Edition::read(&mut Reader::of(streams, &[]))).unwrap_or_default()
 }

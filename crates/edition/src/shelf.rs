@@ -5,12 +5,12 @@
 //! and are let go again where too many have been looked at, so that a shelf takes little more memory than its bytes.
 
 use core::cell::OnceCell;
-use core::ops::Index;
+use core::ops::{Index, Range};
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::mechanism;
-use crate::model::{Article, Edition, Mechanism, Term};
+use crate::model::{Article, Edition, GlossaryEntry, Mechanism, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -28,7 +28,8 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     packed: PackedEdition,
-    /// Mechanisms, terms, traditional characters and aliases, packed: they are wanted only where an edition is put up.
+    /// All but the articles, the names of the edition and its homophones, packed: they are wanted only where an edition is
+    /// put up.
     rest: Vec<u8>,
     homophones: Homophones,
     articles: Vec<Summary>,
@@ -105,6 +106,8 @@ struct Placed {
     sections: Vec<u16>,
     /// What it is known as; empty where it stands alone.
     id: String,
+    /// Its part of the glossary: a word may mean something else in another edition.
+    glossary: Range<usize>,
 }
 
 impl Placed {
@@ -124,7 +127,8 @@ impl Shelf {
         let searchable = part.packed.searchable().cloned();
         let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
-        shelf.articles.place("", part, sections);
+        let glossary = 0..shelf.head.glossary.len();
+        shelf.articles.place("", part, sections, glossary);
         shelf
     }
 
@@ -144,8 +148,10 @@ impl Shelf {
                 break;
             }
             let sections = names.iter().map(|name| shelf.section(name)).collect();
-            shelf.articles.place(id, part.clone(), sections);
             let rest = unpack_rest(&part.rest);
+            let explained = shelf.head.glossary.len();
+            shelf.head.glossary.extend(rest.glossary);
+            shelf.articles.place(id, part.clone(), sections, explained..shelf.head.glossary.len());
             shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(|way| moved(way, id, first as u16)));
             shelf.head.aliases.extend(rest.aliases);
             vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
@@ -185,10 +191,21 @@ impl Shelf {
         &self.head.terms
     }
 
-    /// Puts in the terms and homophones of `words`, where the edition was packed without them.
+    /// The words that editors explain.
+    pub fn glossary(&self) -> &[GlossaryEntry] {
+        &self.head.glossary
+    }
+
+    /// The indices of those that are explained for this article: the words of its own edition.
+    pub fn explained(&self, article: usize) -> Range<usize> {
+        self.articles.placed(article).map_or(0..self.head.glossary.len(), |placed| placed.glossary.clone())
+    }
+
+    /// Puts in the terms, homophones and glossary of `words`, where the edition was packed without them.
     pub fn add_words(&mut self, words: Edition) {
-        if self.head.terms.is_empty() && self.head.sounds.is_empty() {
-            (self.head.terms, self.head.sounds) = (words.terms, words.sounds);
+        let Edition { terms, sounds, glossary, .. } = &mut self.head;
+        if terms.is_empty() && sounds.is_empty() && glossary.is_empty() {
+            (*terms, *sounds, *glossary) = (words.terms, words.sounds, words.glossary);
         }
     }
 
@@ -225,7 +242,7 @@ impl Shelf {
     }
 
     /// The articles of the edition that an article is from.
-    pub fn around(&self, article: usize) -> core::ops::Range<usize> {
+    pub fn around(&self, article: usize) -> Range<usize> {
         match self.articles.placed(article) {
             Some(placed) => placed.first..placed.first + placed.part.articles.len(),
             None => 0..self.articles.len(),
@@ -282,10 +299,10 @@ fn moved(way: Mechanism, id: &str, first: u16) -> Mechanism {
 }
 
 impl Articles {
-    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>) {
+    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>, glossary: Range<usize>) {
         let first = self.opened.len();
         self.opened.resize_with(first + part.articles.len(), OnceCell::new);
-        self.parts.push(Placed { part, first, sections, id: id.to_owned() });
+        self.parts.push(Placed { part, first, sections, id: id.to_owned(), glossary });
     }
 
     /// How many there are.

@@ -51,6 +51,7 @@ fn swap_ends(figure: &mut Figure) {
 
 #[rustfmt::skip]
 const BREAKS: &[(&str, Break)] = &[
+    ("an explained word that is empty", |edition| edition.glossary[0].word.clear()),
     ("a mechanism's article behind the last", |edition| edition.mechanisms[1].article = 3),
     ("a mechanism's article", |edition| edition.mechanisms[1].article = u16::MAX),
     ("mechanisms in another order", |edition| edition.mechanisms.reverse()),

@@ -6,6 +6,7 @@ use edition::model::{Article, Edition};
 use serde::Serialize;
 
 use crate::article_with_figures::ArticleWithFigures;
+use crate::entry::{EntryLists, GlossaryInfo};
 use crate::mechanism::MechanismInfo;
 use crate::offset::Offset;
 use crate::term::TermInfo;
@@ -28,6 +29,11 @@ pub struct EditionInfo<'a, O> {
     pub mechanisms: Vec<MechanismInfo<'a, O>>,
     /// The vocabulary, most frequent first.
     pub terms: Vec<TermInfo<'a>>,
+    /// People, places, days and periods.
+    #[serde(flatten)]
+    pub entries: EntryLists<O>,
+    /// Words that the editor explains.
+    pub glossary: Vec<GlossaryInfo<O>>,
 }
 
 /// A section with a number of articles.
@@ -49,6 +55,8 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
             articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
             mechanisms: MechanismInfo::list(&edition.mechanisms, |index| edition.articles.get(index)).collect(),
             terms: edition.terms.iter().map(TermInfo::from).collect(),
+            entries: EntryLists::new(edition),
+            glossary: GlossaryInfo::list(edition),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use edition::figures::Decimal;
 
-use crate::nodes::{Element, Node, element};
+use crate::nodes::{Element, Node, element, percent};
 
 /// A scale that spans more than this many decades is logarithmic.
 const DECADES: u16 = 3;
@@ -90,11 +90,6 @@ impl Scale {
             element("line").attribute("x1", x.clone()).attribute("x2", x).attribute("y2", "100%")
         })
     }
-}
-
-/// Thousandths as an SVG length: 676 is `67.6%`.
-pub(super) fn percent(thousandths: u16) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
 /// A row of a bar chart: what is counted, its bar, and the figure as printed.

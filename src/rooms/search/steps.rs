@@ -53,7 +53,7 @@ pub fn clear(ground: &mut Ground, state: &mut State, attention: Attention) -> Ve
 /// Searches in the view that is shown, or on the front page from views that are not searched. Returns whether that makes
 /// an entry of the history or changes it.
 fn set_query(ground: &mut Ground, state: &mut State, query: &str) -> fn(String) -> Effect {
-    let elsewhere = matches!(ground.route.view, View::Mechanism(_));
+    let elsewhere = matches!(ground.route.view, View::Mechanism(_) | View::People | View::Places | View::Days);
     let first = elsewhere || ground.route.query.is_empty() && ground.route.view == View::Front;
     if elsewhere {
         ground.route = ground.route.with_view(View::Front);

@@ -21,7 +21,9 @@ pub fn link(ground: &Ground, library: &Library) -> Option<Element> {
 /// The view where it is the shelf's: the list of editions, all of them as one, or so many that one must be chosen first.
 pub fn view(ground: &Ground, library: &Library) -> Option<Element> {
     match &ground.route.view {
-        View::Figures if ground.figured().is_empty() && !ground.edition.articles.is_empty() => {
+        View::Figures | View::People | View::Places | View::Days
+            if ground.figured().is_empty() && !ground.edition.articles.is_empty() =>
+        {
             Some(too_many(ground, library))
         }
         View::Shelf => Some(shelf(ground, library)),
@@ -73,8 +75,14 @@ fn contents(ground: &Ground, library: &Library) -> Element {
 
 /// Figures of so many editions are not shown at once.
 fn too_many(ground: &Ground, library: &Library) -> Element {
-    let told = format!("{} 篇文章的数字太多，请先在下面选一期。", ground.edition.articles.len());
-    element("div").key("too-many").class("shelf").child(header("数字", told)).child(books(ground, library, card))
+    let name = match ground.route.view {
+        View::People => "人物",
+        View::Places => "地点",
+        View::Days => "日子",
+        _ => "数字",
+    };
+    let told = format!("{} 篇文章的{name}太多，请先在下面选一期。", ground.edition.articles.len());
+    element("div").key("too-many").class("shelf").child(header(name, told)).child(books(ground, library, card))
 }
 
 /// The editions, each shown by `show`.

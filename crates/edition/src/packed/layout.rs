@@ -5,7 +5,8 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Alias, Article, ArticleKind, Edition, KeyFigure, Note, Passage, Person, Sound, Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, GlossaryEntry, KeyFigure, Note, Passage, Person, Sound, Term, TermKind,
+    Weight,
 };
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
@@ -15,8 +16,8 @@ const TERM_KINDS: [TermKind; 5] =
 
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, aliases } =
-            self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, .. } = self;
+        let Self { aliases, glossary, .. } = self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
@@ -31,6 +32,7 @@ impl Pack for Edition {
         terms.write(to);
         sounds.write(to);
         aliases.write(to);
+        glossary.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -55,7 +57,8 @@ impl Edition {
         };
         let articles = articles(&head, from);
         let (terms, sounds) = (Vec::read(from), Vec::read(from));
-        Self { articles, terms, sounds, aliases: Vec::read(from), ..head }
+        let (aliases, glossary) = (Vec::read(from), Vec::read(from));
+        Self { articles, terms, sounds, aliases, glossary, ..head }
     }
 }
 
@@ -157,6 +160,18 @@ impl Pack for Alias {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { word: from.text(), printed: from.text() }
+    }
+}
+
+impl Pack for GlossaryEntry {
+    fn write(&self, to: &mut Writer) {
+        let Self { word, meaning } = self;
+        word.write(to);
+        meaning.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { word: from.text(), meaning: from.text() }
     }
 }
 

@@ -69,11 +69,18 @@ impl PackedEdition {
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
     /// it, and the homophones by themselves.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let Edition { title, subtitle, slogans, sections, sounds, articles: _, mechanisms, terms, simplified, aliases } =
-            core::mem::take(&mut self.head);
-        self.head = Edition { title, subtitle, slogans, sections, ..Edition::default() };
+        let Edition { title, subtitle, slogans, sections, sounds, articles: _, .. } = &mut self.head;
+        let head = Edition {
+            title: core::mem::take(title),
+            subtitle: core::mem::take(subtitle),
+            slogans: core::mem::take(slogans),
+            sections: core::mem::take(sections),
+            ..Edition::default()
+        };
+        let sounds = core::mem::take(sounds);
+        let rest = core::mem::replace(&mut self.head, head);
         let mut writer = Writer::default();
-        Edition { mechanisms, terms, simplified, aliases, ..Edition::default() }.write(&mut writer);
+        rest.write(&mut writer);
         (writer.into_bytes(), sounds)
     }
 

@@ -77,7 +77,10 @@ fn of_article(mechanisms: &[Mechanism], article: usize) -> usize {
 /// Whether all but the articles and what points into them is valid.
 fn rest_is_valid(edition: &Edition) -> bool {
     let is_read = |term: &Term| term.pinyin.len() == term.text.chars().count();
-    edition.sections.len() <= MOST && edition.terms.iter().all(is_read) && edition.simplified.is_sorted()
+    edition.sections.len() <= MOST
+        && edition.terms.iter().all(is_read)
+        && edition.simplified.is_sorted()
+        && edition.glossary.iter().all(|entry| !entry.word.is_empty())
 }
 
 /// Whether an article of an edition with so many sections is valid.

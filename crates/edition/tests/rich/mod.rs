@@ -4,8 +4,8 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, KeyFigure, Mechanism, Note, Passage, Person, Sound, Term,
-    TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, Note, Passage, Person, Sound,
+    Term, TermKind, Weight,
 };
 
 /// A passage with its figures.
@@ -123,5 +123,6 @@ pub(crate) fn edition() -> Edition {
         simplified: vec![('濱', '滨'), ('題', '题')],
         sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
         aliases: vec![Alias { word: "湖浜".into(), printed: "湖滨".into() }],
+        glossary: vec![GlossaryEntry { word: "湖滨".into(), meaning: "湖边".into() }],
     }
 }

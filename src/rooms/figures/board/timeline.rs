@@ -2,34 +2,20 @@
 //! of their own: no year is invented for them.
 
 use edition::figures::wording::value_digits;
-use edition::figures::{FigureKind, Value};
 use edition::order::sort_by_key;
+use edition::when::When;
 
-use super::super::chart::percent;
 use super::super::checks::figure_route;
 use super::super::row::{Row, figure};
 use super::super::table::Table;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Layers;
+use crate::passages::axis::Axis;
 use crate::passages::sentence::{self, clipped, sentence};
-
-/// A date or a period on an axis, in days of a calendar whose months all have 31.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct When {
-    year: Option<u32>,
-    first: u32,
-    last: u32,
-}
 
 /// Characters of the sentence on each side of a date in the list.
 const CONTEXT: usize = 24;
-
-/// Days of a month on the axis.
-const MONTH: u32 = 31;
-
-/// Days of a year on the axis.
-const YEAR: u32 = 12 * MONTH;
 
 /// The rows that are dates or ranges of dates and can stand on an axis, in the order of the calendar.
 pub(super) fn dates(ground: &Ground, table: &Table) -> Vec<Row> {
@@ -61,33 +47,13 @@ pub(super) fn timeline(ground: &Ground, table: &Table) -> Element {
 /// The axis with a dot for each day and a line for each period. Everything that it says stands in the list below it.
 fn axis(ground: &Ground, rows: &[Row], name: &str) -> Element {
     let moments: Vec<When> = rows.iter().filter_map(|row| when(ground, row)).collect();
-    let day = |when: &When, day: u32| when.year.map_or(day, |year| year * YEAR + day);
-    let with_years = moments.iter().any(|when| when.year.is_some());
-    let first = moments.iter().map(|when| day(when, when.first)).min().unwrap_or_default();
-    let last = moments.iter().map(|when| day(when, when.last)).max().unwrap_or_default();
-    // Whole months, and whole years where there are several.
-    let unit = if with_years && last - first > YEAR { YEAR } else { MONTH };
-    let (start, end) = (first / unit, last / unit + 1);
-    let at = |day: u32| percent((u64::from(day - start * unit) * 1000 / u64::from((end - start) * unit)) as u16);
-    let mut children: Vec<Element> = Vec::new();
-    let step = (end - start).div_ceil(6);
-    for tick in (start..end).step_by(step as usize) {
-        let x = at(tick * unit);
-        let label = if unit == YEAR {
-            tick.to_string()
-        } else if with_years {
-            format!("{}.{}", tick / 12, tick % 12 + 1)
-        } else {
-            format!("{}月", tick + 1)
-        };
-        children.push(element("line").attribute("x1", x.clone()).attribute("x2", x.clone()).attribute("y2", "100%"));
-        children.push(element("text").attribute("x", x).attribute("dx", ".3em").attribute("y", "1.1em").text(label));
-    }
+    let axis = Axis::new(moments.iter().copied());
+    let mut children = axis.ticks();
     let mut lanes: Vec<u32> = Vec::new();
     for when in &moments {
-        let (from, to) = (day(when, when.first), day(when, when.last));
+        let (from, to) = (when.count(when.first), when.count(when.last));
         // A dot is as wide as a fiftieth of the axis.
-        let room = (end - start) * unit / 50;
+        let room = axis.days() / 50;
         let lane = lanes.iter().position(|taken| *taken + room < from).unwrap_or(lanes.len());
         if lane == lanes.len() {
             lanes.push(to);
@@ -96,9 +62,9 @@ fn axis(ground: &Ground, rows: &[Row], name: &str) -> Element {
         }
         let y = format!("{}.{}em", 2 + lane * 9 / 10, lane * 9 % 10);
         let mark = if from == to {
-            element("circle").attribute("cx", at(from)).attribute("cy", y).attribute("r", ".35em")
+            element("circle").attribute("cx", axis.at(from)).attribute("cy", y).attribute("r", ".35em")
         } else {
-            let period = element("line").class("period").attribute("x1", at(from)).attribute("x2", at(to));
+            let period = element("line").class("period").attribute("x1", axis.at(from)).attribute("x2", axis.at(to));
             period.attribute("y1", y.clone()).attribute("y2", y)
         };
         children.push(mark);
@@ -128,93 +94,7 @@ fn item(ground: &Ground, row: &Row) -> Option<Element> {
     )
 }
 
-/// When a row's figure is; `None` where it is no date, or one without a place on an axis (a decade, a time of day).
+/// When a row's figure is; `None` where it has no place on an axis.
 fn when(ground: &Ground, row: &Row) -> Option<When> {
-    let figure = figure(ground, row)?;
-    match (&figure.value, figure.kind) {
-        (Value::Iso(text), FigureKind::Date) => period(text),
-        (Value::Range(low, high), _) => match (low.as_ref(), high.as_ref()) {
-            (Value::Iso(low), Value::Iso(high)) => span(period(low)?, period(high)?),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// From the start of one to the end of another.
-fn span(first: When, last: When) -> Option<When> {
-    match (first.year, last.year) {
-        (Some(year), Some(last_year)) if last_year >= year => {
-            Some(When { last: last.last + (last_year - year) * YEAR, ..first })
-        }
-        (None, None) if first.first <= last.last => Some(When { last: last.last, ..first }),
-        _ => None,
-    }
-}
-
-/// A partial ISO 8601 date, or two with a slash between them.
-fn period(iso: &str) -> Option<When> {
-    if let Some((first, last)) = iso.split_once('/') {
-        return span(date(first)?, date(last)?);
-    }
-    date(iso)
-}
-
-fn date(iso: &str) -> Option<When> {
-    let date = iso.split('T').next()?;
-    let mut parts = date.split('-');
-    let year = match parts.next()? {
-        "XXXX" => None,
-        year => Some(year.parse().ok()?),
-    };
-    let month = |number: u32| (1..=12).contains(&number).then(|| (number - 1) * MONTH);
-    let (first, last) = match parts.next() {
-        None => (0, YEAR - 1),
-        Some("H1") => (0, YEAR / 2 - 1),
-        Some("H2") => (YEAR / 2, YEAR - 1),
-        Some(part) => {
-            let quarter = part.strip_prefix('Q').map(str::parse::<u32>);
-            let months = if quarter.is_some() { 3 } else { 1 };
-            let number = quarter.unwrap_or_else(|| part.parse()).ok()?;
-            let first = month(number.checked_sub(1)? * months + 1)?;
-            (first, first + months * MONTH - 1)
-        }
-    };
-    match parts.next() {
-        None if year.is_none() && (first, last) == (0, YEAR - 1) => None,
-        None => Some(When { year, first, last }),
-        Some(day) => {
-            let day = first + day.parse::<u32>().ok().filter(|day| (1..=31).contains(day))? - 1;
-            Some(When { year, first: day, last: day })
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(iso: &str, expect: Option<(Option<u32>, u32, u32)>) {
-        assert_eq!(period(iso).map(|when| (when.year, when.first, when.last)), expect, "{iso}");
-    }
-
-    #[test]
-    fn dates_and_periods_have_a_place_on_the_axis() {
-        check("XXXX-01-01", Some((None, 0, 0)));
-        check("XXXX-10-17", Some((None, 9 * 31 + 16, 9 * 31 + 16)));
-        check("XXXX-10-17T09:30", Some((None, 9 * 31 + 16, 9 * 31 + 16)));
-        check("XXXX-10-17TMO", Some((None, 9 * 31 + 16, 9 * 31 + 16)));
-        check("2023", Some((Some(2023), 0, 371)));
-        check("2023-02", Some((Some(2023), 31, 61)));
-        check("XXXX-Q3", Some((None, 186, 278)));
-        check("2023-H2", Some((Some(2023), 186, 371)));
-        check("XXXX-01/XXXX-09", Some((None, 0, 278)));
-        check("2021/2023", Some((Some(2021), 0, 371 + 2 * 372)));
-        for odd in
-            ["", "XXXX", "XXXX-XX-15", "199X", "T09:30", "P1Y", "XXXX-13", "XXXX-Q9", "2023-01-40", "/", "2023/2021"]
-        {
-            check(odd, None);
-        }
-    }
+    figure(ground, row).and_then(When::of)
 }

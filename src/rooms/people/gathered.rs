@@ -1,0 +1,51 @@
+//! The entries of what is shown: gathered once, and kept.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+
+use edition::entries::{self, Entries};
+use edition::search::MIN_ARCHIVE_ARTICLES;
+
+use super::state::{Gathered, State};
+use crate::ground::Ground;
+use crate::route::View;
+
+/// Gathers what the view shows, where that has not been done.
+pub(super) fn gather(ground: &Ground, state: &mut State) {
+    let kept = match ground.route.view {
+        View::Article(_) => &mut state.of_article,
+        View::People | View::Places | View::Days => &mut state.of_lists,
+        _ => return,
+    };
+    if !is_of(kept.as_ref(), ground) {
+        let (index, articles) = (ground.identity().clone(), shown(ground));
+        *kept = Some(Gathered { index, entries: gathered(ground), articles });
+    }
+}
+
+/// The entries of what is shown.
+pub(super) fn entries<'s>(ground: &Ground, state: &'s State) -> Cow<'s, Entries> {
+    let kept = if ground.article().is_some() { &state.of_article } else { &state.of_lists };
+    match kept {
+        Some(kept) if is_of(Some(kept), ground) => Cow::Borrowed(&kept.entries),
+        _ => Cow::Owned(gathered(ground)),
+    }
+}
+
+fn is_of(kept: Option<&Gathered>, ground: &Ground) -> bool {
+    kept.is_some_and(|kept| Rc::ptr_eq(&kept.index, ground.identity()) && kept.articles == shown(ground))
+}
+
+/// The article that is read, or all of them.
+fn shown(ground: &Ground) -> Range<usize> {
+    ground.article().map_or_else(|| ground.figured(), |(index, _)| index..index + 1)
+}
+
+/// Of an archive only the people are known in an article that it names itself: all others would have to be unpacked.
+fn gathered(ground: &Ground) -> Entries {
+    let articles = shown(ground);
+    let count = ground.edition.articles.len();
+    let declared = if count < MIN_ARCHIVE_ARTICLES { 0..count } else { articles.clone() };
+    entries::gather(&*ground.edition, declared, articles)
+}
