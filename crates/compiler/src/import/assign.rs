@@ -1,13 +1,11 @@
 //! Gives strayed headings back: which lines belong to which body, and which to none.
 
-use super::banners;
 use super::block::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Role, Start, Walked};
-use super::heading;
 use super::phrase;
+use super::relation;
 use super::report::{Note, Topic};
-use super::verse;
 
 /// Where a line that may be a strayed heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +38,7 @@ pub(super) fn assign(walked: &mut Walked) {
     if walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty() {
         return;
     }
-    let texts = |draft: &Draft| -> Vec<String> {
-        draft.paragraphs.iter().filter(|p| p.role != Role::Undecided).map(|p| p.text.clone()).collect()
-    };
+    let texts = |draft: &Draft| -> Vec<String> { draft.paragraphs.iter().map(|p| p.text.clone()).collect() };
     let texts: Vec<Vec<String>> = walked.drafts.iter().map(texts).collect();
     let bodies = Bodies::new(texts.iter().map(|paragraphs| paragraphs.iter().map(String::as_str).collect()));
     if walked.drafts.len() + walked.loose.len() <= PAGE {
@@ -52,8 +48,6 @@ pub(super) fn assign(walked: &mut Walked) {
         }
         attach_neighbours(walked);
     }
-    banners::take(walked, &bodies);
-    verse::take(walked, &bodies);
 }
 
 fn is_orphan(draft: &Draft) -> bool {
@@ -62,7 +56,7 @@ fn is_orphan(draft: &Draft) -> bool {
 
 /// Whether all that a body has of a heading is the name of an office.
 fn is_only_named(draft: &Draft) -> bool {
-    let named = matches!(draft.run.as_slice(), [line] if heading::names_only(&line.text));
+    let named = matches!(draft.run.as_slice(), [line] if relation::names_only(&line.text));
     named && draft.start == Start::Byline && !draft.paragraphs.is_empty()
 }
 
@@ -165,7 +159,7 @@ fn as_block(paragraph: &super::draft::Paragraph) -> Block {
         prose: paragraph.prose.clone(),
         text: paragraph.text.clone(),
         lines: paragraph.lines,
-        gap: paragraph.gap,
+        gap: 0,
         indent: 0,
     }
 }
@@ -226,7 +220,6 @@ fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
     }
     lines.reverse();
     note_strayed(walked, &lines);
-    walked.notes.retain(|note| note.topic != Topic::Subhead || !lines.iter().any(|block| block.lines == note.lines));
     let run = &mut walked.drafts[orphan].run;
     let kept = run.len();
     run.extend(lines);

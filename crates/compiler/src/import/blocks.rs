@@ -180,8 +180,3 @@ fn open_kind(text: &str) -> Kind {
     let statement = text.ends_with('。') || (fold::ends_sentence(text) && (length > 26 || text.contains(['“', '，'])));
     if length > limit || inner_stop || cut || statement { Kind::Text } else { Kind::Short }
 }
-
-/// Whether the line can only be running text or a heading, and which paragraph it would begin.
-pub(super) fn begins_paragraph(block: &Block, sign: ParagraphSign) -> bool {
-    sign != ParagraphSign::Indent || wrap::is_paragraph_indent(block.indent) || matches!(block.kind, Kind::Opening(_))
-}
