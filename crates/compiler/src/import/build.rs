@@ -14,13 +14,13 @@ use super::{labels, voices};
 pub(super) fn build(source: &str, page: &Page<'_>, path: &Path) -> Walked {
     let mut builder = Builder::new(source, page);
     for (at, label) in path.labels.iter().enumerate() {
-        builder.place(at, *label);
+        builder.place(at, *label, path.labels.get(at + 1).copied());
     }
     builder.finish()
 }
 
 impl Builder<'_> {
-    fn place(&mut self, at: usize, label: Label) {
+    fn place(&mut self, at: usize, label: Label, next: Option<Label>) {
         let block = self.page.blocks[at].clone();
         if !matches!(label, Label::Caption | Label::Credit) {
             self.photo = None;
@@ -41,6 +41,7 @@ impl Builder<'_> {
                 self.add(at, Role::Subhead, block);
                 self.last = None;
             }
+            Label::Byline if next == Some(Label::Heading) && self.run.is_empty() => self.byline = Some(block),
             Label::Byline => self.byline(block),
             Label::Signature => self.signature(block),
             Label::Body => self.body(at, block),
@@ -161,6 +162,10 @@ impl Builder<'_> {
 
     fn finish(mut self) -> Walked {
         self.drop_credit();
+        if let Some(byline) = self.byline.take() {
+            let article = self.article(Start::Plain);
+            self.sign(article, byline);
+        }
         if let Some(note) = self.note.take() {
             let article = self.article(Start::Plain);
             self.push(article, Role::Body, note);

@@ -20,6 +20,8 @@ pub(super) struct Builder<'a> {
     pub(super) run: Vec<Block>,
     pub(super) column: Option<Block>,
     pub(super) note: Option<Block>,
+    /// A byline above the heading of its article.
+    pub(super) byline: Option<Block>,
     /// The photo whose photographer may follow, and a photographer whose caption may follow.
     pub(super) photo: Option<usize>,
     pub(super) credit: Option<(Block, Credit)>,
@@ -39,6 +41,7 @@ impl<'a> Builder<'a> {
             run: Vec::new(),
             column: None,
             note: None,
+            byline: None,
             photo: None,
             credit: None,
             awaits_text: false,
@@ -55,6 +58,9 @@ impl<'a> Builder<'a> {
         let article = self.walked.drafts.len() - 1;
         self.current = Some(article);
         self.last = None;
+        if let Some(byline) = self.byline.take() {
+            self.sign(article, byline);
+        }
         if let Some(note) = self.note.take() {
             self.push(article, Role::Body, note);
         }

@@ -54,11 +54,21 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         decode_bytes(bytes)
     };
+    if is_html(&text) {
+        return refuse(Refused::Format("HTML"));
+    }
     let removed = remove_invisible(&mut text, &mut notes);
     if text.trim().is_empty() {
         return refuse(Refused::Empty);
     }
     Decoded { text, notes, removed, refused: None }
+}
+
+/// Whether the text is a web page: its marks would become paragraphs.
+fn is_html(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(200).map(|c| c.to_ascii_lowercase()).collect();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| head.starts_with(mark))
+        || (head.starts_with("<?xml") && head.contains("<html"))
 }
 
 fn refuse(reason: Refused) -> Decoded {

@@ -1,6 +1,7 @@
 //! The grammar of a page: which label may follow which, and what the step says for or against it.
 
 use super::block::Kind;
+use super::byline as names;
 use super::here::{Add, Here};
 use super::page::Page;
 use super::sign::{Label, Sign, flag};
@@ -71,14 +72,17 @@ fn loose(here: &Here<'_>, add: Add<'_>) -> State {
 
 fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
-    if state.place == Place::Signed {
+    let below_byline = state.place == Place::Signed;
+    if below_byline && state.heading.is_some() {
         return None;
     }
+    add((Label::Heading, Sign::BelowByline, flag(below_byline)));
     let in_text = state.place == Place::Text;
     add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
     add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));
     let heading = state.heading.or(Some(here.at));
-    Some(State { place: Place::Heading, heading, strangers: 0, ..state }.set(Mark::Lines, false))
+    let next = State { place: Place::Heading, heading, strangers: 0, ..state }.set(Mark::Lines, false);
+    Some(if below_byline { next.with(Mark::BylineAbove) } else { next })
 }
 
 /// The name of a column stands above a heading, not between its lines.
@@ -124,12 +128,14 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
     let state = here.state;
     let below = here.page.next_kind(here.at);
     let text_follows = below.is_some_and(|kind| kind.is_running() || matches!(kind, Kind::Byline(_) | Kind::Short));
-    let headless = !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
+    let above_heading = below == Some(&Kind::Short) && names::nameless(&here.block.text).is_some();
+    let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
     let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
     add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
     add((Label::Byline, Sign::NoHeading, flag(headless)));
     add((Label::Byline, Sign::OpeningBelow, flag(opening_follows)));
-    State { place: Place::Signed, last: None, ..State::begin(here.at) }.with(Mark::Signed)
+    let heading = state.heading.filter(|_| state.place == Place::Heading);
+    State { place: Place::Signed, last: None, heading, ..State::begin(here.at) }.with(Mark::Signed)
 }
 
 /// Names behind a body.
@@ -137,5 +143,6 @@ fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
     let text_below = here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item));
     add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
+    add((Label::Signature, Sign::Nameless, flag(names::nameless(&here.block.text).is_some())));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))
 }

@@ -68,6 +68,7 @@ fn points(lines: &[&str], (kicker, headline): (usize, usize)) -> f32 {
 
 /// The lines of a heading with those joined that are one; and which were joined to the one before them.
 fn units(lines: &[&str]) -> (Vec<Vec<usize>>, Vec<usize>) {
+    const SHORT: usize = 10;
     let mut units: Vec<Vec<usize>> = Vec::new();
     let mut joined = Vec::new();
     for (index, line) in lines.iter().enumerate() {
@@ -85,7 +86,17 @@ fn units(lines: &[&str]) -> (Vec<Vec<usize>>, Vec<usize>) {
         let acts = *at == 1 && units.len() == 3 && !first.is_empty() && is_subject_of(first, second);
         acts || is_couplet(first, second)
     };
-    if let Some(at) = (0..units.len().saturating_sub(1)).take(2).find(halves) {
+    // A verb below two short lines that are one: a headline over three lines.
+    let third = match units.as_slice() {
+        [first, last] => {
+            first.len() == 2
+                && last.len() == 1
+                && lines.iter().all(|line| line.chars().count() <= SHORT)
+                && junction::begins_with_verb(lines[last[0]])
+        }
+        _ => false,
+    };
+    if let Some(at) = (0..units.len().saturating_sub(1)).take(2).find(|at| third || halves(at)) {
         let second = units.remove(at + 1);
         joined.extend(&second[..1]);
         units[at].extend(second);

@@ -6,6 +6,7 @@ use super::fold;
 use super::heading;
 use super::item::{Item, ItemParagraph};
 use super::item_notes;
+use super::names::Sign;
 use super::parts;
 use super::people;
 use super::places;
@@ -100,20 +101,28 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
 
 /// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
 fn trailing_bylines(source: &str, draft: &mut Draft) {
-    let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| paragraph.role == Role::Body) else { return };
-    // The name behind an item of a column is its own.
+    let written = |role: Role| matches!(role, Role::Body | Role::Item);
+    let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| written(paragraph.role)) else { return };
+    // The name behind an item of a column is its own, and stays there.
     if wrap::begins_item(&last.text) || last.text.starts_with('▲') {
-        return;
+        return item_names(draft);
     }
     let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {
         return;
     };
     draft.printed.push(last.prose.take_back(source, at));
     last.text = last.prose.text(source);
-    for name in credit.names {
-        if !draft.names.contains(&name) {
-            draft.names.push(name);
-        }
+    draft.add_names(&credit);
+}
+
+/// The authors of the items of a column; where two items have one, what stands in brackets behind a third is one too.
+fn item_names(draft: &mut Draft) {
+    let texts = || draft.paragraphs.iter().map(|item| item.text.as_str());
+    let known = texts().filter_map(byline::trailing).filter(|(_, credit)| credit.work == Work::Text).count();
+    let sign = if known >= 2 { Sign::Role } else { Sign::Surnames };
+    let credits: Vec<_> = texts().filter_map(|text| byline::trailing_with(text, sign)).collect();
+    for (_, credit) in credits.iter().filter(|(_, credit)| credit.work == Work::Text) {
+        draft.add_names(credit);
     }
 }
 

@@ -70,7 +70,8 @@ pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
     let is_date = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate])
         && date.text.ends_with('日')
         && !date.text.contains(['星', '历', '周']);
-    let signs = phrase::has_subject(&name.text) && !phrase::has_slogan_word(&name.text);
+    let office = phrase::has_subject(&name.text) || phrase::ends_with_office(&name.text);
+    let signs = office && !phrase::has_slogan_word(&name.text);
     is_date && name.kind == Kind::Short && signs && phrase::parts(&name.text).len() == 1
 }
 
@@ -90,6 +91,13 @@ fn is_row_of_numbers(text: &str) -> bool {
 
 fn cells(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\u{3000}', ' ', '\t']).filter(|cell| !cell.is_empty())
+}
+
+/// Whether a line has as many cells as the row of a table above it.
+pub(super) fn has_cells_like(line: &str, row: &str) -> bool {
+    let count = cells(line).count();
+    let spoken = line.contains(['，', '。', '“', '：', ':']) || line.chars().count() > 48;
+    count >= 3 && count == cells(row).count() && fold::has_digits(line) && !spoken
 }
 
 /// Whether a line names the columns of the table whose first row follows it.

@@ -18,7 +18,7 @@ use super::{fold, junction};
 const REMEMBERED: usize = 8;
 
 /// Signs of headings without byline, by the first line, the text below, the text above and the marks of the state.
-type Beginnings = HashMap<(usize, usize, Option<usize>, u8), Vec<(Sign, f32)>>;
+type Beginnings = HashMap<(usize, usize, Option<usize>, u16), Vec<(Sign, f32)>>;
 
 /// The blocks of a page with what is known of each.
 pub(super) struct Page<'a> {

@@ -15,7 +15,7 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
     let opening = matches!(block.kind, Kind::Opening(_));
     let stays = !opening && !voices::is_salutation(&block.text);
     let next = match state.place {
-        Place::Signed => state.go_on(at),
+        Place::Signed => State { heading: None, ..state.go_on(at) },
         Place::Text if stays || (opening && state.has(Mark::Briefs)) => {
             add((Label::Body, Sign::OpenBefore, flag(stays && state.is_open(page) && label == Label::Body)));
             state.go_on(at)
@@ -25,10 +25,11 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
             State::begin(at).set(Mark::Signed, opening)
         }
         Place::Heading => {
-            let lines = if opening { lines(here) } else { beginning(here, add) };
+            let signed = opening || state.has(Mark::BylineAbove);
+            let lines = if signed { lines(here) } else { beginning(here, add) };
             add((Label::Body, Sign::NoHeading, flag(lines.is_empty())));
             let briefs = opening && lines.last().is_some_and(|line| voices::heads_briefs(&page.blocks[*line].text));
-            State::begin(at).set(Mark::Signed, opening).set(Mark::Briefs, briefs)
+            State::begin(at).set(Mark::Signed, signed).set(Mark::Briefs, briefs)
         }
     };
     next.set(Mark::Piece, label == Label::Body && block.kind == Kind::Short)

@@ -45,6 +45,8 @@ pub(super) enum Mark {
     Piece = 64,
     /// What interrupted the text is not only banners.
     Lines = 128,
+    /// A byline stands above the heading that is waiting for its text.
+    BylineAbove = 256,
 }
 
 /// A path as far as it matters for what follows.
@@ -59,7 +61,7 @@ pub(super) struct State {
     /// Lines that interrupted the text since `last`.
     pub(super) strangers: usize,
     /// The [`Mark`]s that hold.
-    pub(super) marks: u8,
+    pub(super) marks: u16,
 }
 
 /// Number of different [`State::index`].
@@ -75,15 +77,15 @@ impl State {
     }
 
     pub(super) const fn has(&self, mark: Mark) -> bool {
-        self.marks & mark as u8 != 0
+        self.marks & mark as u16 != 0
     }
 
     pub(super) const fn with(self, mark: Mark) -> Self {
-        Self { marks: self.marks | mark as u8, ..self }
+        Self { marks: self.marks | mark as u16, ..self }
     }
 
     pub(super) const fn set(self, mark: Mark, is: bool) -> Self {
-        let cleared = Self { marks: self.marks & !(mark as u8), ..self };
+        let cleared = Self { marks: self.marks & !(mark as u16), ..self };
         if is { cleared.with(mark) } else { cleared }
     }
 

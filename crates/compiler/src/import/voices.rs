@@ -50,7 +50,11 @@ pub(super) fn signs_letter(text: &str) -> bool {
     static WRITERS: Words = words!("import/letter-writers");
     const LONGEST: usize = 16;
     let text = fold::simplified(text);
-    text.chars().count() <= LONGEST && WRITERS.iter().any(|end| text.ends_with(end))
+    let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let writes = |part: &&&str| WRITERS.iter().any(|end| part.ends_with(end));
+    let named = |part: &&str| names::is_name(&part.chars().collect::<Vec<_>>());
+    let first = parts.first().filter(writes).is_some() && parts[1..].iter().all(named);
+    text.chars().count() <= LONGEST && (first || parts.last().filter(writes).is_some())
 }
 
 /// 青溪镇： above a text of its own.
@@ -118,6 +122,7 @@ mod tests {
         check("編輯同志：", "salutation");
         check("编辑部的故事", "");
         check("青溪路居民 丁先生", "signature");
+        check("二中学生 方圆", "signature");
         check("记者：您今年多大年纪？", "speech");
         check("温小玉：我六岁就学唱戏了。", "speech");
         check("青溪街道：办好家门口的小事", "");
