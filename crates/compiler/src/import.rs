@@ -5,11 +5,12 @@
 //! 1. `decode`: bytes to text; `lines`: its physical lines;
 //! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`byline`, `furniture`,
 //!    `labels`, `voices`);
-//! 3. `walk`: bodies, captions and what stands between them; `junction` joins paragraphs that were cut;
-//! 4. `settle`: subheadings and headings told apart; `assign`: strayed headings given back, banners
-//!    (`banners`) and poems (`verse`) taken out;
-//! 5. `items`: heading groups, dates, people, sections; `parts`: what is too long for one; `write` and `report`: the files;
-//! 6. `account`: every character of the dump stands somewhere.
+//! 3. `page`, `evidence`, `begins`: what speaks for and against every label (`sign`), with its weight (`weights`);
+//! 4. `path`: the best way through the page under its `grammar`; `explain`: what came second, and why;
+//! 5. `build`: articles; `assign`: strayed headings given back;
+//! 6. `items`: heading groups (`heading`), dates, people, sections; `parts`: what is too long for one; `write` and
+//!    `report`: the files;
+//! 7. `account`: every character of the dump stands somewhere.
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
 

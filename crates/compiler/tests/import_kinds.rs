@@ -1,8 +1,8 @@
 //! Made-up pages of the kinds that are hardest to read, with what they hold, and how much of it the import finds.
 //!
-//! A file of `tests/kinds` has pages after `=== 试 N` (looked at while weights were set) or `=== 留 N` (held out), each with
-//! its answer after `=== 答`: a line for each article with its heading (引题 / 主题 / 副题; without slashes the headline
-//! alone, `*` for that of a picture that has none), its authors in brackets, and behind a bar the first characters of every paragraph.
+//! A file of `tests/kinds` has pages after `=== 试 N`, each with its answer after `=== 答`: a line for each article with its heading (引题 / 主题 / 副题; without slashes the headline
+//! alone, `*` for that of a picture that has none), its authors in brackets, and behind a bar the first four characters of every
+//! paragraph (`_` for a space).
 
 #![allow(clippy::unwrap_used)] // a test
 
@@ -45,7 +45,11 @@ fn articles(page: &str) -> Vec<Found> {
             .collect::<Vec<_>>()
             .join(" / "),
         names: article.reporters.join(" "),
-        paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.chars().take(4).collect()).collect(),
+        paragraphs: article
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.text.chars().take(4).collect::<String>().replace(' ', "_"))
+            .collect(),
     };
     edition.articles.iter().map(found).collect()
 }
@@ -68,7 +72,8 @@ fn score(page: &str, answer: &str, score: &mut Score) -> String {
             article.as_ref().map_or(("", vec![]), |article| (&*article.heading, article.paragraphs.clone()));
         let given = article.as_ref().map_or("", |article| &article.names);
         // A picture without heading has one taken from its caption.
-        let right = is == heading || heading == "*";
+        // Where a headline of several lines is joined, a space is a matter of taste.
+        let right = is.replace(' ', "") == heading.replace(' ', "") || heading == "*";
         score.add(0, right);
         score.add(2, given == names);
         for (at, text) in paragraphs.iter().enumerate() {
@@ -85,7 +90,7 @@ fn score(page: &str, answer: &str, score: &mut Score) -> String {
     misses
 }
 
-fn run(mark: &str) -> Score {
+fn run() -> Score {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kinds");
     let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
@@ -95,24 +100,19 @@ fn run(mark: &str) -> Score {
         let parts: Vec<&str> = text.split("=== ").skip(1).collect();
         for pair in parts.chunks(2) {
             let [(name, page), (_, answer)] = [pair[0], pair[1]].map(|part| part.split_once('\n').unwrap());
-            if name.starts_with(mark) {
-                let misses = score(page, answer, &mut sum);
-                if !misses.is_empty() {
-                    println!("{} {name}\n{misses}", path.file_stem().unwrap().to_string_lossy());
-                }
+            let misses = score(page, answer, &mut sum);
+            if !misses.is_empty() {
+                println!("{} {name}\n{misses}", path.file_stem().unwrap().to_string_lossy());
             }
         }
     }
-    println!("{mark} {sum:?}");
+    println!("{sum:?}");
     sum
 }
 
 #[test]
 fn pages_of_every_kind_are_read() {
-    run("试");
-}
-
-#[test]
-fn held_out_pages_are_read() {
-    run("留");
+    let score = run();
+    let percent = |kind: usize| score.right[kind] * 100 / score.all[kind];
+    assert!(percent(0) >= 95 && percent(1) >= 97 && percent(2) >= 95, "{score:?}");
 }

@@ -155,3 +155,37 @@ fn text_under(blocks: &[Block], text: usize) -> Vec<&str> {
     let under = blocks[text..].iter().take_while(|block| block.kind.is_running()).take(REACH);
     under.map(|block| block.text.as_str()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{blocks, lines};
+    use super::*;
+
+    /// Whether the lines `heading` of a page, above the text after them, show a sign.
+    #[track_caller]
+    fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
+        let (blocks, ..) = blocks::blocks(page, &lines::lines(page));
+        let (last, text) = (heading.start.checked_sub(1), heading.end);
+        let before = Before { last, is_signed: true, has_signature: false, has_break: false };
+        let signs = signs(&blocks, true, &heading.collect::<Vec<_>>(), text, &before);
+        let there = signs.iter().any(|(other, strength)| *other == sign && *strength != 0.0);
+        assert_eq!(there, expect, "{sign:?} in {page}: {signs:?}");
+    }
+
+    #[test]
+    fn headings_and_subheadings_show_their_signs() {
+        let page =
+            "今年，柳河村种下三百亩桃树。（张三）\n柳河村：桃花引来八方客\n4月2日，柳河村的桃花开了，游客来了两万人。";
+        check(page, 1..2, Sign::AfterSignature, true);
+        check(page, 1..2, Sign::SubjectColon, true);
+        check(page, 1..2, Sign::DateBelow, true);
+        check(page, 1..2, Sign::UpToTwelve, true);
+        check(page, 1..2, Sign::NoSiblings, true);
+        let page = "村里办起了夜校。\n一、怎么办\n此外，村里请来老师，每周上两次课。";
+        check(page, 1..2, Sign::Numbered, true);
+        check(page, 1..2, Sign::LaterBelow, true);
+        check(page, 1..2, Sign::UpToSix, true);
+        check("村里办起了夜校。\n停水通知\n明天停水一天。", 1..2, Sign::OwnKind, true);
+        check("村里办起了夜校。\n夜校开进田间\n学员三百人\n明天再上一课。", 1..3, Sign::SeveralLines, true);
+    }
+}

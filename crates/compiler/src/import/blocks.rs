@@ -97,8 +97,10 @@ fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         if at < lines.len() && has_cells_like(text(at), text(from)) {
             continue;
         }
+        // The first line may name the columns.
+        let rows = at - from - usize::from(!fold::has_digits(text(from)));
         let row = kinds[from] == Some(Kind::Item) && !is_item(text(from));
-        if row || (at - from >= FEWEST && has_cells_like(text(from), text(from))) {
+        if row || (rows >= FEWEST && has_cells_like(text(at - 1), text(from))) {
             for kind in kinds[from..at].iter_mut().filter(|kind| kind.is_none()) {
                 *kind = Some(Kind::Item);
             }

@@ -2,6 +2,7 @@
 
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
+use super::fold::is_han;
 use super::report::{Note, Topic};
 use crate::invisible;
 
@@ -240,10 +241,6 @@ fn remove_invisible(text: &mut String, notes: &mut Vec<Note>) -> usize {
 fn hex(bytes: &[u8]) -> String {
     let listed: Vec<String> = bytes.iter().take(64).map(|byte| format!("{byte:02X}")).collect();
     listed.join(" ")
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// Characters that Chinese text is made of: ideographs, their punctuation and full-width forms.

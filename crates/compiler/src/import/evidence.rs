@@ -73,3 +73,31 @@ pub(super) fn caption(block: &Block, signs: &mut Vec<Strength>) {
         (Label::Story, Sign::LongCaption, too_long),
     ]);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{blocks, lines};
+    use super::*;
+
+    /// The signs of line `at` of a page for one label, by name.
+    #[track_caller]
+    fn check(page: &str, at: usize, label: Label, expect: &[&str]) {
+        let (blocks, sign, _) = blocks::blocks(page, &lines::lines(page));
+        let mut signs = Vec::new();
+        loose(&blocks, at, 0.0, false, &mut signs);
+        piece(&blocks[at], blocks.get(at + 1), sign, &mut signs);
+        caption(&blocks[at], &mut signs);
+        let there = signs.iter().filter(|(owner, _, strength)| *owner == label && *strength != 0.0);
+        assert_eq!(there.map(|(_, sign, _)| sign.name()).collect::<Vec<_>>(), expect, "{page}");
+    }
+
+    #[test]
+    fn banners_pieces_and_captions_show_their_signs() {
+        let page = "讲文明 树新风\n\n\n青溪镇办起夜校\n学员有三百多人\n▲学员在上课。（张三 摄）";
+        check(page, 0, Label::Loose, &["标语用语", "版面第一行", "下有空行"]);
+        check(page, 1, Label::Loose, &["标语用语", "没有标语用语"]);
+        check(page, 2, Label::Body, &["短行"]);
+        check("市民说，夜校的课\n办到了家门口，真好。", 0, Label::Body, &["短行", "像行文"]);
+        check(page, 3, Label::Caption, &["图片说明的格式"]);
+    }
+}

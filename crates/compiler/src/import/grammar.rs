@@ -66,7 +66,7 @@ fn is_inside(here: &Here<'_>) -> bool {
 fn loose(here: &Here<'_>, add: Add<'_>) -> State {
     add((Label::Loose, Sign::InsideParagraph, flag(is_inside(here))));
     let banner = phrase::slogan_points(&here.block.text, 0.0) > 2.0;
-    let next = State { strangers: here.state.strangers + 1, ..here.state };
+    let next = State { strangers: 1, ..here.state };
     next.set(Mark::Lines, next.has(Mark::Lines) || !banner).with(Mark::Break)
 }
 
@@ -77,6 +77,8 @@ fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
         return None;
     }
     add((Label::Heading, Sign::BelowByline, flag(below_byline)));
+    let boxed = here.block.kind == Kind::BoxHeading && state.has(Mark::Article);
+    add((Label::Heading, Sign::Boxed, flag(boxed)));
     let in_text = state.place == Place::Text;
     add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
     add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));

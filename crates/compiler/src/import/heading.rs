@@ -86,17 +86,18 @@ fn units(lines: &[&str]) -> (Vec<Vec<usize>>, Vec<usize>) {
         let acts = *at == 1 && units.len() == 3 && !first.is_empty() && is_subject_of(first, second);
         acts || is_couplet(first, second)
     };
-    // A verb below two short lines that are one: a headline over three lines.
-    let third = match units.as_slice() {
-        [first, last] => {
-            first.len() == 2
-                && last.len() == 1
-                && lines.iter().all(|line| line.chars().count() <= SHORT)
-                && junction::begins_with_verb(lines[last[0]])
-        }
-        _ => false,
-    };
-    if let Some(at) = (0..units.len().saturating_sub(1)).take(2).find(|at| third || halves(at)) {
+    // Three short lines: who, what is done, and the rest of it; or a line that goes on in the next, and what came of it.
+    let short = |line: &&str| line.chars().count() <= SHORT && !line.contains([' ', '\u{3000}', '：']);
+    let three = lines.len() == 3 && lines.iter().all(short) && !has_subject(lines[2]) && !fold::has_digits(lines[2]);
+    if three
+        && !lines[2].starts_with(DASHES)
+        && (joined == [1]
+            || is_subject_of(lines[0], lines[1])
+            || relation::names_only(lines[0]) && !has_subject(lines[1]))
+    {
+        return (vec![vec![0, 1, 2]], vec![1, 2]);
+    }
+    if let Some(at) = (0..units.len().saturating_sub(1)).take(2).find(halves) {
         let second = units.remove(at + 1);
         joined.extend(&second[..1]);
         units[at].extend(second);
@@ -149,6 +150,7 @@ mod tests {
             &["青溪县整治马路市场", "增设摊位260个", "引导商贩900人"],
             " / 青溪县整治马路市场 / 增设摊位260个引导商贩900人",
         );
+        check(&["城关镇", "建成三座口袋公园", "亮起太阳能灯"], " / 城关镇建成三座口袋公园亮起太阳能灯 / ");
         check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
     }
 }

@@ -45,14 +45,13 @@ fn dispatch(chars: &[char]) -> Option<(usize, bool)> {
     let stop = chars.iter().position(|c| "，。、；“”：？！()".contains(*c)).unwrap_or(chars.len()).min(26);
     let head = &chars[..stop];
     let own = starts_with(head, "本报") || starts_with(head, "本刊") || starts_with(head, "本网");
-    // 据某报3月2日报道 with a space behind it.
-    let told = (4..head.len().saturating_sub(2)).find(|at| starts_with(&head[*at..], "报道"));
-    let spaced = |at: &usize| matches!(chars.get(at + 2), Some(' ' | ':'));
+    // 据某报3月2日报道, 据某台消息, with a space behind it.
+    let told = |at: &usize| longest_prefix(&head[*at..], &["报道", "消息", "报道称"]).map(|length| at + length);
+    let spaced = |end: &usize| matches!(chars.get(*end), Some(' ' | ':'));
     if starts_with(head, "据")
-        && let Some(at) = told.filter(spaced)
-        && head[..at].iter().any(|c| matches!(c, '报' | '社' | '网' | '台'))
+        && let Some(end) = (3..head.len()).find_map(|at| told(&at)).filter(spaced)
     {
-        return Some((at + 2, true));
+        return Some((end, true));
     }
     let end = (2..head.len()).find_map(|at| {
         let length = longest_prefix(&head[at..], &["讯", "电", "消息"])?;
@@ -141,6 +140,7 @@ mod tests {
         check_opening("本报记者从区里获悉", None);
         check_opening("据市民反映，电动车", None);
         check_opening("据晚报10月2日报道 近日", Some((0, &[])));
+        check_opening("据省台新闻频道消息 近日", Some((0, &[])));
         check_opening("社区通讯员讲故事", None);
     }
 }

@@ -144,7 +144,7 @@ impl<'a> Page<'a> {
 
     fn set_line(&mut self, at: usize, sign: Sign) {
         let facts = &mut self.facts[at];
-        facts.is_line = true;
+        (facts.is_line, facts.is_open) = (true, false);
         let labels = [Label::Item, Label::Heading, Label::Subhead];
         facts.signs.extend(labels.map(|label| (label, sign, 1.0)));
     }

@@ -3,7 +3,7 @@
 use super::page::Page;
 
 /// Where a path is in its article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Place {
     /// Before any article.
     Outside,
@@ -16,7 +16,7 @@ pub(super) enum Place {
 }
 
 /// Which half of a picture has been seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Picture {
     /// None.
     None,
@@ -49,8 +49,8 @@ pub(super) enum Mark {
     BylineAbove = 256,
 }
 
-/// A path as far as it matters for what follows.
-#[derive(Debug, Clone, Copy)]
+/// A path as far as it matters for what follows: of two with the same state only the better can win.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct State {
     pub(super) place: Place,
     pub(super) picture: Picture,
@@ -64,17 +64,9 @@ pub(super) struct State {
     pub(super) marks: u16,
 }
 
-/// Number of different [`State::index`].
-pub(super) const STATES: usize = 24;
-
 impl State {
     pub(super) const START: Self =
         Self { place: Place::Outside, picture: Picture::None, last: None, heading: None, strangers: 0, marks: 0 };
-
-    /// Paths with the same index are compared, and the best is kept.
-    pub(super) const fn index(&self) -> usize {
-        (self.place as usize * 3 + self.picture as usize) * 2 + self.has(Mark::Piece) as usize
-    }
 
     pub(super) const fn has(&self, mark: Mark) -> bool {
         self.marks & mark as u16 != 0

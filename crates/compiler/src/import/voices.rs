@@ -51,10 +51,11 @@ pub(super) fn signs_letter(text: &str) -> bool {
     const LONGEST: usize = 16;
     let text = fold::simplified(text);
     let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    let writes = |part: &&&str| WRITERS.iter().any(|end| part.ends_with(end));
-    let named = |part: &&str| names::is_name(&part.chars().collect::<Vec<_>>());
-    let first = parts.first().filter(writes).is_some() && parts[1..].iter().all(named);
-    text.chars().count() <= LONGEST && (first || parts.last().filter(writes).is_some())
+    let writes = |part: &str| WRITERS.iter().any(|end| part.ends_with(end));
+    let pen = |part: &str| (2..=3).contains(&part.chars().count()) && part.chars().all(fold::is_han);
+    let named = |part: &&str| pen(part) || names::is_name(&part.chars().collect::<Vec<_>>());
+    let first = parts.first().is_some_and(|part| writes(part)) && parts[1..].iter().all(named);
+    text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| writes(part)))
 }
 
 /// 青溪镇： above a text of its own.

@@ -13,7 +13,7 @@ const LONGEST: usize = 90;
 /// What the whole line is, where it is a strip.
 pub(super) fn strip(line: &[char]) -> Option<Furniture> {
     let text: String = line.iter().collect();
-    if line.len() > LONGEST || text.contains(['。', '“']) {
+    if line.len() > LONGEST || text.contains('。') {
         return None;
     }
     let rules: [Rule; 4] = [
@@ -47,6 +47,9 @@ fn is_licence(text: &str) -> bool {
 /// 今日天气：晴转多云 21℃～32℃ 南风2到3级: the sky, the wind and degrees, and nobody who says so.
 fn is_weather(text: &str) -> bool {
     static SKY: Words = words!("import/sky");
+    if text.contains('“') {
+        return false;
+    }
     let degrees = text.contains('℃') || text.contains("°C");
     let named = text.chars().take(12).collect::<String>().contains("天气");
     let sky = SKY.iter().filter(|word| text.contains(*word)).count();
@@ -60,6 +63,13 @@ fn is_index(text: &str) -> bool {
     static POINTERS: Words = words!("import/index-pointers");
     let bare: String = text.chars().filter(|c| fold::is_han(*c)).collect();
     if HEADS.contains(&bare.as_str()) {
+        return true;
+    }
+    let code = text.rsplit_once(' ').is_some_and(|(_, page)| {
+        let digits = page.strip_prefix(['A', 'B', 'C', 'D']).unwrap_or_default();
+        digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if code && bare.chars().count() > 4 {
         return true;
     }
     let Some(head) = text.trim_end_matches(')').strip_suffix('版') else { return false };
@@ -97,6 +107,8 @@ mod tests {
         check("导读", Some(Index));
         check("■ 小麦机收过半>>>2版", Some(Index));
         check("高考考点已备好　详见第三版", Some(Index));
+        check("石坝古桥今日通车　B02", Some(Index));
+        check("“小店”长成大市场 >> 3版", Some(Index));
         check("晚报推出高考特刊8版", None);
     }
 }
