@@ -127,6 +127,9 @@ impl Builder<'_> {
     }
 
     fn caption(&mut self, block: Block) {
+        if block.kind == Kind::Text {
+            self.walked.notes.push(Note::over(block.lines, Topic::Caption, &block.text));
+        }
         if let Some((printed, _)) = self.credit.take() {
             self.picture(Vec::new(), block);
             let photo = self.walked.drafts.len() - 1;
