@@ -20,15 +20,17 @@ type Front = Vec<(f64, State)>;
 /// For each of them, the place of the state before it in its front, and the label.
 type Back = Vec<(u16, Label)>;
 
-/// States that are kept behind a block; a page rarely has half as many.
-const MOST: usize = 64;
+/// States that are kept behind a block, the best first.
+const MOST: usize = 24;
+/// The same where only the points of a second choice are asked for.
+const FEW: usize = 6;
 
 /// The best path. Linear in the number of blocks.
 pub(super) fn best(page: &Page<'_>) -> Path {
     let mut front: Front = vec![(0.0, State::START)];
     let mut backs: Vec<Back> = Vec::with_capacity(page.blocks.len());
     for at in 0..page.blocks.len() {
-        let (next, back) = advance(page, &front, at, candidates(page, at));
+        let (next, back) = advance(page, &front, at, candidates(page, at), MOST);
         front = next;
         backs.push(back);
     }
@@ -51,7 +53,7 @@ pub(super) fn best(page: &Page<'_>) -> Path {
 }
 
 /// One block further.
-fn advance(page: &Page<'_>, front: &Front, at: usize, labels: &[Label]) -> (Front, Back) {
+fn advance(page: &Page<'_>, front: &Front, at: usize, labels: &[Label], most: usize) -> (Front, Back) {
     let mut places: HashMap<State, usize> = HashMap::new();
     let mut next: Vec<((f64, State), (u16, Label))> = Vec::new();
     for (from, (score, state)) in (0..).zip(front) {
@@ -68,7 +70,7 @@ fn advance(page: &Page<'_>, front: &Front, at: usize, labels: &[Label]) -> (Fron
         }
     }
     next.sort_by(|a, b| b.0.0.total_cmp(&a.0.0));
-    next.truncate(MOST);
+    next.truncate(most);
     next.into_iter().unzip()
 }
 
@@ -119,9 +121,9 @@ impl Path {
     /// Points of the best way from block `at` under `label` to the state of this path at `end`.
     fn follow(&self, page: &Page<'_>, at: usize, end: usize, label: Label) -> Option<f64> {
         let front = vec![(0.0, self.states[at])];
-        let (mut front, _) = advance(page, &front, at, &[label]);
+        let (mut front, _) = advance(page, &front, at, &[label], FEW);
         for next in at + 1..end {
-            (front, _) = advance(page, &front, next, candidates(page, next));
+            (front, _) = advance(page, &front, next, candidates(page, next), FEW);
         }
         let end = self.states[end];
         let same = |state: &State| (state.place, state.picture) == (end.place, end.picture);

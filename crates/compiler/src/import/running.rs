@@ -77,10 +77,15 @@ pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let closed = !item && !page.facts[last].is_open;
     // Where paragraphs are indented, what is not continues the one before.
     let flows = !indented && state.strangers == 0 && !above.text.ends_with(['：', ':']) && !state.has(Mark::Break);
+    let marked = fold::starts_within_line(&block.text);
+    // A paragraph that has ended does not go on: nothing outweighs that.
+    if (item || (closed && !flows)) && !marked {
+        return None;
+    }
     let (some, lines) = (state.strangers > 0, state.has(Mark::Lines));
     for (sign, strength) in [
         (Sign::Joint, page.joint(last, at)),
-        (Sign::StartsWithMark, flag(fold::starts_within_line(&block.text))),
+        (Sign::StartsWithMark, flag(marked)),
         (Sign::NoIndent, flag(!indented)),
         (Sign::ItemBefore, flag(item)),
         (Sign::ClosedBefore, flag(closed && !flows)),
