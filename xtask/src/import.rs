@@ -15,8 +15,11 @@ pub(crate) struct Arguments {
     #[arg(value_name = "DUMP")]
     dump: PathBuf,
     /// Folder to write the edition to.
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "explain")]
+    out: Option<PathBuf>,
+    /// Write nothing; say why a line of the dump is read as it is: signs, points, second choices, the lines around it.
+    #[arg(long, value_name = "LINE", conflicts_with = "out")]
+    explain: Option<u32>,
     /// Import into a folder that exists. Files that were edited are kept; their new versions are written as NAME.new.
     #[arg(long)]
     force: bool,
@@ -27,15 +30,20 @@ pub(crate) struct Arguments {
 /// # Errors
 /// Where the dump is no text, holds no article, or the folder exists and `--force` is not given.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let (dump, out) = (&arguments.dump, &arguments.out);
+    let dump = &arguments.dump;
+    let read = || fs::read(dump).with_context(|| format!("cannot read {}", dump.display()));
+    if let Some(line) = arguments.explain {
+        say!("{}", import::explain(&read()?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
+        return Ok(());
+    }
+    let Some(out) = &arguments.out else { bail!("name a folder with --out") };
     if out.exists() && !out.is_dir() {
         bail!("{} is a file; name a folder that does not exist yet", out.display());
     }
     if out.exists() && !arguments.force {
         bail!("{} exists; name another folder, or add --force: edited files are kept", out.display());
     }
-    let bytes = fs::read(dump).with_context(|| format!("cannot read {}", dump.display()))?;
-    let import = import::import(&bytes).or_else(|refused| refuse(dump, refused))?;
+    let import = import::import(&read()?).or_else(|refused| refuse(dump, refused))?;
     for note in &import.notes {
         note!("{}:{}", dump.display(), import::terminal_line(note));
     }
@@ -43,10 +51,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     summarise(dump, out, &import)
 }
 
-fn refuse(dump: &Path, refused: Refused) -> Result<Import> {
+fn refuse<T>(dump: &Path, refused: Refused) -> Result<T> {
     let name = dump.display();
     match refused {
         Refused::Empty => bail!("{name}:1: the file is empty; export the page's text again"),
+        Refused::Format("HTML") => bail!(
+            "{name}:1: this is a saved web page (HTML); open it in a browser, select the text of the page, and paste it into \
+             a plain text file (.txt)"
+        ),
         Refused::Format(format) => bail!("{name}:1: this is a {format} file; export the page as plain text (.txt)"),
         Refused::Binary(line) => bail!("{name}:{line}: this is no text; export the page as plain text (.txt)"),
     }

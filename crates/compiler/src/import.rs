@@ -5,11 +5,12 @@
 //! 1. `decode`: bytes to text; `lines`: its physical lines;
 //! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`byline`, `furniture`,
 //!    `labels`, `voices`);
-//! 3. `walk`: bodies, captions and what stands between them; `junction` joins paragraphs that were cut;
-//! 4. `settle`: subheadings and headings told apart; `assign`: strayed headings given back, banners
-//!    (`banners`) and poems (`verse`) taken out;
-//! 5. `items`: heading groups, dates, people, sections; `parts`: what is too long for one; `write` and `report`: the files;
-//! 6. `account`: every character of the dump stands somewhere.
+//! 3. `page`, `evidence`, `begins`: what speaks for and against every label (`sign`), with its weight (`weights`);
+//! 4. `path`: the best way through the page under its `grammar`; `explain`: what came second, and why;
+//! 5. `build`: articles; `assign`: strayed headings given back;
+//! 6. `items`: heading groups (`heading`), dates, people, sections; `parts`: what is too long for one; `write` and
+//!    `report`: the files;
+//! 7. `account`: every character of the dump stands somewhere.
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
 
@@ -17,44 +18,59 @@ use std::collections::BTreeSet;
 
 mod account;
 mod assign;
-mod banners;
+mod begins;
 mod block;
 mod blocks;
 mod bodies;
+mod build;
+mod builder;
 mod byline;
+mod candidates;
 mod decode;
 mod draft;
+mod evidence;
+mod explain;
 mod fold;
 mod furniture;
+mod grammar;
 mod heading;
+mod here;
 mod item;
+mod item_notes;
 mod items;
 mod junction;
 mod labels;
 mod lines;
+mod masthead;
 mod merge;
 mod names;
 mod opening;
+mod page;
 mod parts;
+mod path;
 mod people;
 mod phrase;
+mod pictures;
 mod places;
 mod prose;
+mod relation;
 mod report;
+mod running;
 mod sections;
-mod settle;
+mod sign;
+mod state;
 mod topic;
 mod verse;
 mod voices;
-mod walk;
+mod weights;
 mod wrap;
 mod write;
 
 use account::{Account, Fate};
 use block::Block;
-use draft::{Draft, Start, Walked};
-use furniture::Furniture;
+use draft::{Start, Walked};
 use item::Item;
+use masthead::{Masthead, masthead};
 
 pub use decode::Refused;
 pub use merge::{Action, ForeignName, MANIFEST, merge};
@@ -64,8 +80,6 @@ pub use report::{Note, Topic, terminal_line};
 pub const REPORT: &str = "import-report.md";
 /// Points from which a line is a slogan where no text says so.
 const SLOGAN: f32 = 2.0;
-/// Title of an edition whose dump has no masthead.
-const NO_TITLE: &str = "（缺版名）";
 
 /// What an import gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,13 +103,28 @@ pub fn import(bytes: &[u8]) -> Result<Import, Refused> {
         return Err(refused);
     }
     let source = decoded.text.as_str();
-    let lines = lines::lines(source);
-    let (blocks, sign, doubts) = blocks::blocks(source, &lines);
-    let mut walked = walk::walk(source, blocks, sign);
-    walked.notes.splice(0..0, decoded.notes.into_iter().chain(doubts));
-    settle::settle(&mut walked);
+    let (blocks, sign, joins) = blocks::blocks(source, &lines::lines(source));
+    let page = page::Page::new(&blocks, sign);
+    let path = path::best(&page);
+    let mut walked = build::build(source, &page, &path);
+    walked.notes.extend(decoded.notes.into_iter().chain(joins).chain(explain::doubts(&page, &path)));
     assign::assign(&mut walked);
     Ok(finish(source, walked, decoded.removed))
+}
+
+/// Why line `number` of a dump (from 1) is read as it is: its signs, their points, the second choices and the path around
+/// it, as text in Chinese.
+///
+/// # Errors
+/// [`Refused`] where the bytes are no text.
+pub fn explain(bytes: &[u8], number: u32) -> Result<String, Refused> {
+    let decoded = decode::decode(bytes);
+    if let Some(refused) = decoded.refused {
+        return Err(refused);
+    }
+    let (blocks, sign, _) = blocks::blocks(&decoded.text, &lines::lines(&decoded.text));
+    let page = page::Page::new(&blocks, sign);
+    Ok(explain::explain(&page, &path::best(&page), number))
 }
 
 fn finish(source: &str, mut walked: Walked, removed: usize) -> Import {
@@ -150,7 +179,7 @@ fn finish(source: &str, mut walked: Walked, removed: usize) -> Import {
         let line = lines::split(&source[..fault.start]).count() as u32;
         notes.push(Note::at(line, Topic::Unaccounted, &source[fault]));
     }
-    notes.sort_by_key(|note| (note.lines, note.topic));
+    let notes = report::gather(notes);
     let mut files = files(source, &masthead, &walked, &items);
     files.push((REPORT.to_owned(), report::markdown(&notes, &account.summary(source, removed))));
     Import { files, notes, items: items.len() }
@@ -174,50 +203,6 @@ fn enter(account: &mut Account, item: &Item) {
     for paragraph in &item.paragraphs {
         account.add(&paragraph.prose, Fate::Body);
     }
-}
-
-/// Title and subtitle of the edition.
-struct Masthead {
-    title: String,
-    subtitle: String,
-    /// The line that became the title, where it is no furniture.
-    block: Option<Block>,
-}
-
-/// The newspaper's name above the first article, else the first banner above it.
-fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
-    let first = walked.drafts.first().map_or(usize::MAX, Draft::starts_at);
-    let first_body =
-        walked.drafts.iter().flat_map(|draft| &draft.paragraphs).map(|p| p.prose.start()).min().unwrap_or(usize::MAX);
-    let papers = walked.furniture.iter().filter(|(kinds, _)| kinds.contains(&Furniture::Newspaper));
-    let paper = papers.clone().next().map(|(_, block)| paper_name(&block.text));
-    let paper_first = papers.clone().next().is_some_and(|(_, block)| block.prose.start() < first);
-    let banner = walked.loose.iter().position(|block| block.prose.start() < first_body);
-    if let (Some(paper), true) = (&paper, paper_first) {
-        return Masthead { title: paper.clone(), subtitle: String::new(), block: None };
-    }
-    let subtitle = paper.clone().unwrap_or_default();
-    if let Some(banner) = banner {
-        let block = walked.loose.remove(banner);
-        notes.push(Note::over(block.lines, Topic::Title, &block.text));
-        return Masthead { title: block.text.clone(), subtitle, block: Some(block) };
-    }
-    if let Some(paper) = paper {
-        return Masthead { title: paper, subtitle: String::new(), block: None };
-    }
-    notes.push(Note::at(1, Topic::NoTitle, NO_TITLE));
-    Masthead { title: NO_TITLE.to_owned(), subtitle, block: None }
-}
-
-/// The name in a line of furniture.
-fn paper_name(text: &str) -> String {
-    let simplified = fold::simplified(text);
-    let end = furniture::PAPERS.iter().filter_map(|word| Some(simplified.find(word)? + word.len())).min();
-    let length = end.map_or(usize::MAX, |end| simplified[..end].chars().count());
-    let head: String = text.chars().take(length).collect();
-    let head = head.trim_start_matches('《');
-    let start = head.rfind([' ', '\u{3000}']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
-    head[start..].to_owned()
 }
 
 fn files(source: &str, masthead: &Masthead, walked: &Walked, items: &[Item]) -> Vec<(String, String)> {

@@ -135,6 +135,7 @@ fn what_is_no_text_is_refused() {
     check_refused("\u{FEFF} \r\n\u{3000}\n".as_bytes(), Refused::Empty);
     check_refused(b"%PDF-1.7\n\x00\x01", Refused::Format("PDF"));
     check_refused(b"PK\x03\x04\x14\x00", Refused::Format("ZIP (docx, xlsx, pptx)"));
+    check_refused("<!DOCTYPE html>\n<html><body>新闻</body></html>".as_bytes(), Refused::Format("HTML"));
     check_refused(b"text\nmore\x00\x01\x02\x03", Refused::Binary(2));
 }
 

@@ -1,13 +1,11 @@
 //! Gives strayed headings back: which lines belong to which body, and which to none.
 
-use super::banners;
 use super::block::Block;
 use super::bodies::Bodies;
-use super::draft::{Draft, Role, Start, Walked};
-use super::heading;
+use super::draft::{Draft, Start, Walked};
 use super::phrase;
+use super::relation;
 use super::report::{Note, Topic};
-use super::verse;
 
 /// Where a line that may be a strayed heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +14,6 @@ enum Place {
     Loose(usize),
     /// In the heading group of a draft.
     Run(usize, usize),
-    /// A subheading of a draft.
-    Subhead(usize, usize),
 }
 
 /// Overlap that a stretch of lines must have with a body to be its heading.
@@ -34,26 +30,20 @@ const MOST: usize = 40;
 /// would take a time that grows with the square of its length.
 const PAGE: usize = 400;
 
-/// Finds headings for the bodies that have none; takes banners out of the heading groups. What belongs to no body stays
-/// in [`Walked::loose`].
+/// Finds headings for the bodies that have none. What belongs to no body stays in [`Walked::loose`].
 pub(super) fn assign(walked: &mut Walked) {
-    if walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty() {
+    let headless = walked.drafts.iter().all(|draft| draft.run.is_empty()) && walked.loose.is_empty();
+    if headless || walked.drafts.len() + walked.loose.len() > PAGE {
         return;
     }
-    let texts = |draft: &Draft| -> Vec<String> {
-        draft.paragraphs.iter().filter(|p| p.role != Role::Undecided).map(|p| p.text.clone()).collect()
-    };
+    let texts = |draft: &Draft| draft.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect();
     let texts: Vec<Vec<String>> = walked.drafts.iter().map(texts).collect();
     let bodies = Bodies::new(texts.iter().map(|paragraphs| paragraphs.iter().map(String::as_str).collect()));
-    if walked.drafts.len() + walked.loose.len() <= PAGE {
-        shift_back(walked, &bodies);
-        while let Some((orphan, places)) = best_stretch(walked, &bodies) {
-            give(walked, orphan, &places);
-        }
-        attach_neighbours(walked);
+    shift_back(walked, &bodies);
+    while let Some((orphan, places)) = best_stretch(walked, &bodies) {
+        give(walked, orphan, &places);
     }
-    banners::take(walked, &bodies);
-    verse::take(walked, &bodies);
+    attach_neighbours(walked);
 }
 
 fn is_orphan(draft: &Draft) -> bool {
@@ -62,41 +52,37 @@ fn is_orphan(draft: &Draft) -> bool {
 
 /// Whether all that a body has of a heading is the name of an office.
 fn is_only_named(draft: &Draft) -> bool {
-    let named = matches!(draft.run.as_slice(), [line] if heading::names_only(&line.text));
+    let named = matches!(draft.run.as_slice(), [line] if relation::names_only(&line.text));
     named && draft.start == Start::Byline && !draft.paragraphs.is_empty()
 }
 
 /// Where every heading stands behind its body: the last line of the dump is a heading, and every body fits the heading
 /// after it better than the one before.
 fn shift_back(walked: &mut Walked, bodies: &Bodies) {
-    let news: Vec<usize> = (0..walked.drafts.len()).collect();
+    let count = walked.drafts.len();
     let paragraphs = walked.drafts.iter().flat_map(|draft| &draft.paragraphs);
     let end = paragraphs.map(|paragraph| paragraph.prose.end()).max().unwrap_or(0);
-    let trailing: Vec<Block> = walked.loose.iter().filter(|block| block.prose.start() >= end).cloned().collect();
-    let all_but_first = news.iter().skip(1).all(|at| !walked.drafts[*at].run.is_empty());
-    if news.len() < 2 || trailing.is_empty() || !all_but_first {
+    let (trailing, others): (Vec<Block>, Vec<Block>) =
+        walked.loose.iter().cloned().partition(|block| block.prose.start() >= end);
+    if count < 2 || trailing.is_empty() || walked.drafts[1..].iter().any(|draft| draft.run.is_empty()) {
         return;
     }
     let overlap =
         |run: &[Block], body: usize| run.iter().map(|block| bodies.overlap(&block.text, body)).fold(0.0, f32::max);
-    let here: f32 = news.iter().map(|at| overlap(&walked.drafts[*at].run, *at)).sum();
-    let pairs = || news.windows(2);
-    let before: f32 = pairs().map(|pair| overlap(&walked.drafts[pair[1]].run, pair[0])).sum();
-    let last = news[news.len() - 1];
-    if before + overlap(&trailing, last) <= here + 0.2 {
+    let here: f32 = (0..count).map(|at| overlap(&walked.drafts[at].run, at)).sum();
+    let before: f32 = (1..count).map(|at| overlap(&walked.drafts[at].run, at - 1)).sum();
+    if before + overlap(&trailing, count - 1) <= here + 0.2 {
         return;
     }
-    let banners = std::mem::take(&mut walked.drafts[news[0]].run);
-    for pair in pairs() {
-        let run = std::mem::take(&mut walked.drafts[pair[1]].run);
-        note_strayed(walked, &run);
-        walked.drafts[pair[0]].run = run;
-    }
-    walked.loose.retain(|block| block.prose.start() < end);
-    walked.loose.extend(banners);
+    walked.loose = others;
+    let mut runs: Vec<Vec<Block>> = walked.drafts.iter_mut().map(|draft| std::mem::take(&mut draft.run)).collect();
+    walked.loose.append(&mut runs.remove(0));
     walked.loose.sort_by_key(|block| block.prose.start());
-    note_strayed(walked, &trailing);
-    walked.drafts[last].run = trailing;
+    runs.push(trailing);
+    for (at, run) in runs.into_iter().enumerate() {
+        note_strayed(walked, &run);
+        walked.drafts[at].run = run;
+    }
 }
 
 fn note_strayed(walked: &mut Walked, run: &[Block]) {
@@ -106,27 +92,18 @@ fn note_strayed(walked: &mut Walked, run: &[Block]) {
 
 /// The stretch of lines that best fits a body without heading.
 fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)> {
-    let wants = |draft: &Draft| is_orphan(draft) || is_only_named(draft);
-    let orphans = (0..walked.drafts.len()).filter(|at| wants(&walked.drafts[*at]));
-    let orphans: Vec<usize> = orphans.take(MOST).collect();
-    if orphans.is_empty() {
-        return None;
-    }
-    let stretches = stretches(walked);
+    let wants = |at: &usize| is_orphan(&walked.drafts[*at]) || is_only_named(&walked.drafts[*at]);
+    let orphans: Vec<usize> = (0..walked.drafts.len()).filter(wants).take(MOST).collect();
     let mut best: Option<(f32, usize, Vec<Place>)> = None;
-    for places in &stretches {
+    for places in stretches(walked).iter().filter(|_| !orphans.is_empty()) {
         let gains: Vec<Vec<f32>> = places.iter().map(|place| gains(walked, bodies, *place, &orphans)).collect();
         for (index, orphan) in orphans.iter().enumerate() {
             let gains: Vec<f32> = gains.iter().map(|gains| gains[index]).collect();
             let Some((from, to, total)) = best_range(&gains) else { continue };
-            let picture = walked.drafts[*orphan].start == Start::Picture;
-            let enough = if picture { PICTURE } else { 0.0 };
+            let enough = if walked.drafts[*orphan].start == Start::Picture { PICTURE } else { 0.0 };
             // A body keeps one line of its heading.
             let whole = matches!(places[from], Place::Run(..)) && to - from == places.len();
-            if whole {
-                continue;
-            }
-            if total >= enough && best.as_ref().is_none_or(|(points, ..)| total > *points) {
+            if !whole && total >= enough && best.as_ref().is_none_or(|(points, ..)| total > *points) {
                 best = Some((total, *orphan, places[from..to].to_vec()));
             }
         }
@@ -136,11 +113,12 @@ fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)>
 
 /// How much better a line fits each orphan than it must, and than it fits any other.
 fn gains(walked: &Walked, bodies: &Bodies, place: Place, orphans: &[usize]) -> Vec<f32> {
-    let text = &line(walked, place).text;
-    let here = match place {
-        Place::Loose(_) => 0.0,
-        Place::Run(draft, _) => bodies.overlap(text, draft) + MARGIN,
-        Place::Subhead(draft, _) => bodies.overlap(text, draft) + MARGIN + 0.1,
+    let (text, here) = match place {
+        Place::Loose(at) => (&walked.loose[at].text, 0.0),
+        Place::Run(draft, at) => {
+            let text = &walked.drafts[draft].run[at].text;
+            (text, bodies.overlap(text, draft) + MARGIN)
+        }
     };
     let overlaps: Vec<f32> = orphans.iter().map(|orphan| bodies.overlap(text, *orphan)).collect();
     let elsewhere = |index: usize| {
@@ -150,57 +128,17 @@ fn gains(walked: &Walked, bodies: &Bodies, place: Place, orphans: &[usize]) -> V
     (0..orphans.len()).map(|index| overlaps[index] - elsewhere(index)).collect()
 }
 
-fn line(walked: &Walked, place: Place) -> std::borrow::Cow<'_, Block> {
-    use std::borrow::Cow;
-    match place {
-        Place::Loose(at) => Cow::Borrowed(&walked.loose[at]),
-        Place::Run(draft, at) => Cow::Borrowed(&walked.drafts[draft].run[at]),
-        Place::Subhead(draft, at) => Cow::Owned(as_block(&walked.drafts[draft].paragraphs[at])),
-    }
-}
-
-fn as_block(paragraph: &super::draft::Paragraph) -> Block {
-    Block {
-        kind: super::block::Kind::Short,
-        prose: paragraph.prose.clone(),
-        text: paragraph.text.clone(),
-        lines: paragraph.lines,
-        gap: paragraph.gap,
-        indent: 0,
-    }
-}
-
-/// Lines that stand together and could be a heading: loose ones with nothing between them, a heading group,
-/// subheadings one by one.
+/// Lines that stand together and could be a heading: loose ones with no text between them, and heading groups.
 fn stretches(walked: &Walked) -> Vec<Vec<Place>> {
-    let mut stretches: Vec<Vec<Place>> = Vec::new();
-    let mut before: Option<usize> = None;
-    for (at, block) in walked.loose.iter().enumerate() {
-        let between = |from: usize| {
-            let paragraphs = walked.drafts.iter().flat_map(|draft| &draft.paragraphs);
-            paragraphs
-                .flat_map(|p| &p.prose.pieces)
-                .any(|piece| piece.start >= from && piece.start < block.prose.start())
-        };
-        match before {
-            Some(from) if !between(from) => {
-                if let Some(stretch) = stretches.last_mut() {
-                    stretch.push(Place::Loose(at));
-                }
-            }
-            _ => stretches.push(vec![Place::Loose(at)]),
-        }
-        before = Some(block.prose.end());
-    }
-    for (index, draft) in walked.drafts.iter().enumerate() {
-        if draft.run.len() > 1 {
-            stretches.push((0..draft.run.len()).map(|at| Place::Run(index, at)).collect());
-        }
-        let subheads = (0..draft.paragraphs.len()).filter(|at| draft.paragraphs[*at].role == Role::Subhead);
-        let subheads = subheads.take(PAGE.saturating_sub(stretches.len()));
-        stretches.extend(subheads.map(|at| vec![Place::Subhead(index, at)]));
-    }
-    stretches
+    let paragraphs = walked.drafts.iter().flat_map(|draft| &draft.paragraphs);
+    let mut texts: Vec<usize> = paragraphs.flat_map(|p| &p.prose.pieces).map(|piece| piece.start).collect();
+    texts.sort_unstable();
+    let text_before = |at: usize| texts.partition_point(|start| *start < walked.loose[at].prose.start());
+    let loose: Vec<usize> = (0..walked.loose.len()).collect();
+    let loose = loose.chunk_by(|a, b| text_before(*a) == text_before(*b));
+    let loose = loose.map(|lines| lines.iter().map(|at| Place::Loose(*at)).collect());
+    let groups = walked.drafts.iter().enumerate().filter(|(_, draft)| draft.run.len() > 1);
+    loose.chain(groups.map(|(index, draft)| (0..draft.run.len()).map(|at| Place::Run(index, at)).collect())).collect()
 }
 
 /// The range of at most [`LONGEST`] neighbours with the greatest positive sum.
@@ -215,24 +153,17 @@ fn best_range(gains: &[f32]) -> Option<(usize, usize, f32)> {
 
 /// Moves lines to the heading group of a body.
 fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
-    let named = is_only_named(&walked.drafts[orphan]);
-    let mut lines = Vec::new();
-    for place in places.iter().rev() {
-        lines.push(match *place {
-            Place::Loose(at) => walked.loose.remove(at),
-            Place::Run(draft, at) => walked.drafts[draft].run.remove(at),
-            Place::Subhead(draft, at) => as_block(&walked.drafts[draft].paragraphs.remove(at)),
-        });
-    }
-    lines.reverse();
-    note_strayed(walked, &lines);
-    walked.notes.retain(|note| note.topic != Topic::Subhead || !lines.iter().any(|block| block.lines == note.lines));
-    let run = &mut walked.drafts[orphan].run;
-    let kept = run.len();
-    run.extend(lines);
     // The name of an office stands above the headline that comes back to it.
-    let from = if named { kept } else { 0 };
-    run[from..].sort_by_key(|block| block.prose.start());
+    let kept = usize::from(is_only_named(&walked.drafts[orphan]));
+    let take = |place: &Place| match *place {
+        Place::Loose(at) => walked.loose.remove(at),
+        Place::Run(draft, at) => walked.drafts[draft].run.remove(at),
+    };
+    let lines: Vec<Block> = places.iter().rev().map(take).collect();
+    note_strayed(walked, &lines);
+    let run = &mut walked.drafts[orphan].run;
+    run.extend(lines);
+    run[kept..].sort_by_key(|block| block.prose.start());
 }
 
 /// A loose line beside lines that were given to a body goes with them, unless it is a slogan; what then is left of the
@@ -246,13 +177,11 @@ fn attach_neighbours(walked: &mut Walked) {
         let strayed =
             |draft: &Draft| draft.run.iter().any(|line| beside(line) && walked.strayed.contains(&line.prose.start()));
         let owner = walked.drafts.iter().position(|draft| draft.run.len() < LONGEST && strayed(draft));
-        let orphan = || {
-            let mut orphans = (0..walked.drafts.len())
-                .filter(|at| is_orphan(&walked.drafts[*at]) && walked.drafts[*at].start != Start::Picture);
-            orphans.next().filter(|_| orphans.next().is_none())
-        };
+        let wants = |at: &usize| is_orphan(&walked.drafts[*at]) && walked.drafts[*at].start != Start::Picture;
+        let mut orphans = (0..walked.drafts.len()).filter(wants);
+        let orphan = orphans.next().filter(|_| orphans.next().is_none());
         let twice = walked.loose.iter().filter(|other| other.text == block.text).count() > 1;
-        match orphan().or(owner) {
+        match orphan.or(owner) {
             Some(owner) if !twice && phrase::slogan_points(&block.text, 0.0) < 2.0 => {
                 give(walked, owner, &[Place::Loose(at)]);
             }

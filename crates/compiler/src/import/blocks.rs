@@ -3,8 +3,10 @@
 use super::block::{Block, Kind};
 use super::byline::{self, Work};
 use super::fold::{self, folded};
-use super::furniture;
-use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label, is_row, is_table_head};
+use super::furniture::{self, Furniture};
+use super::labels::{
+    caption_or_note, has_cells_like, is_box_heading, is_credited, is_item, is_label, is_row, is_table_head,
+};
 use super::lines::Line;
 use super::opening;
 use super::prose::Prose;
@@ -12,12 +14,15 @@ use super::report::{Note, Topic};
 use super::verse;
 use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
+use crate::words::{Words, words};
 
 /// The blocks of the dump in its order, the sign by which its paragraphs begin, and what was doubtful. Linear.
 pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
     let mut kinds: Vec<Option<Kind>> =
         lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
     mark_table_heads(source, lines, &mut kinds);
+    mark_rows(source, lines, &mut kinds);
+    mark_masthead(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
     let is_head =
         |index: usize| kinds[index] == Some(Kind::Item) && !is_item(&source[lines[index].start..lines[index].end]);
@@ -79,6 +84,45 @@ fn mark_table_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Item) && is_table_head(head, row) {
             kinds[index] = Some(Kind::Item);
         }
+    }
+}
+
+/// A line below a row of a table with as many cells is a row too (猪肉 28.00 持平), and so are lines one below another
+/// with as many cells and a figure in each.
+fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    const FEWEST: usize = 3;
+    let text = |at: usize| &source[lines[at].start..lines[at].end];
+    let mut from = 0;
+    for at in 1..=lines.len() {
+        if at < lines.len() && has_cells_like(text(at), text(from)) {
+            continue;
+        }
+        // The first line may name the columns.
+        let rows = at - from - usize::from(!fold::has_digits(text(from)));
+        let row = kinds[from] == Some(Kind::Item) && !is_item(text(from));
+        if row || (rows >= FEWEST && has_cells_like(text(at - 1), text(from))) {
+            for kind in kinds[from..at].iter_mut().filter(|kind| kind.is_none()) {
+                *kind = Some(Kind::Item);
+            }
+        }
+        from = at;
+    }
+}
+
+/// A short first line above the date or the imprint is the name of a paper that no list has: 今日云川.
+fn mark_masthead(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    static ENDS: Words = words!("import/masthead-ends");
+    const LONGEST: usize = 8;
+    const ANY: usize = 4;
+    let [first, ..] = lines else { return };
+    let name = &source[first.start..first.end];
+    let length = name.chars().count();
+    let dated = kinds.get(1).is_some_and(
+        |kind| matches!(kind, Some(Kind::Furniture(kinds)) if kinds.iter().any(|kind| *kind != Furniture::Page)),
+    );
+    let named = name.starts_with("今日") || ENDS.iter().any(|end| name.ends_with(end)) || length <= ANY;
+    if dated && named && kinds[0].is_none() && length <= LONGEST && name.chars().all(fold::is_han) {
+        kinds[0] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
     }
 }
 
@@ -179,9 +223,4 @@ fn open_kind(text: &str) -> Kind {
     let limit = if text.contains([' ', '\u{3000}']) { 60 } else { 42 };
     let statement = text.ends_with('。') || (fold::ends_sentence(text) && (length > 26 || text.contains(['“', '，'])));
     if length > limit || inner_stop || cut || statement { Kind::Text } else { Kind::Short }
-}
-
-/// Whether the line can only be running text or a heading, and which paragraph it would begin.
-pub(super) fn begins_paragraph(block: &Block, sign: ParagraphSign) -> bool {
-    sign != ParagraphSign::Indent || wrap::is_paragraph_indent(block.indent) || matches!(block.kind, Kind::Opening(_))
 }

@@ -36,6 +36,9 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     if original.len() > 60 {
         return None;
     }
+    if let Some(office) = nameless(text) {
+        return Some(Credit { work: Work::Text, names: vec![office.to_owned()] });
+    }
     let mut chars: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
     let mut roles = String::new();
     let mut index = 0;
@@ -68,6 +71,13 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         Work::Text
     };
     Some(Credit { work, names })
+}
+
+/// 本报评论员: a byline that names an office of the paper and no person.
+pub(super) fn nameless(text: &str) -> Option<&str> {
+    static NAMELESS: Words = words!("import/nameless");
+    let plain = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
+    NAMELESS.contains(&&*fold::simplified(plain)).then_some(plain)
 }
 
 /// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
@@ -119,6 +129,11 @@ fn paper_reporter(chars: &[char], index: usize) -> Option<usize> {
 
 /// A credit behind the last sentence of a paragraph, in brackets or not: its first character, counted in characters.
 pub(super) fn trailing(text: &str) -> Option<(usize, Credit)> {
+    trailing_with(text, Sign::Surnames)
+}
+
+/// The same, with what else says that the brackets hold names.
+pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
     let chars: Vec<char> = text.chars().collect();
     let window = chars.len().saturating_sub(40);
     let last_stop = |from: usize| {
@@ -131,7 +146,7 @@ pub(super) fn trailing(text: &str) -> Option<(usize, Credit)> {
     if let Some(found) = credit(inner) {
         return Some((start, found));
     }
-    let found = if bracketed { names_in_brackets(inner) } else { None };
+    let found = if bracketed { in_brackets(inner, sign) } else { None };
     found.map(|found| (start, found))
 }
 
@@ -142,10 +157,14 @@ pub(super) fn poet(text: &str) -> Option<Credit> {
 
 /// （张三 李四）: names and nothing else in brackets.
 pub(super) fn names_in_brackets(text: &str) -> Option<Credit> {
+    in_brackets(text, Sign::Surnames)
+}
+
+fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
     let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     let original: Vec<char> = inner.chars().collect();
     let folded: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
-    let names = names::parse_list(&folded, Sign::Surnames)?;
+    let names = names::parse_list(&folded, sign)?;
     let names = names.iter().map(|name| name.iter().map(|at| original[*at]).collect()).collect();
     Some(Credit { work: Work::Text, names })
 }
@@ -198,6 +217,8 @@ mod tests {
         check_credit("摄影大赛", None, &[]);
         check_credit("记者从区财政局获悉", None, &[]);
         check_credit("陈小雨", None, &[]);
+        check_credit("□ 本报评论员", Some(Work::Text), &["本报评论员"]);
+        check_credit("本报记者 陈小雨 通讯员 Ann Reed", Some(Work::Text), &["陈小雨", "Ann Reed"]);
     }
 
     #[track_caller]

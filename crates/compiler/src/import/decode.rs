@@ -2,6 +2,7 @@
 
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
+use super::fold::is_han;
 use super::report::{Note, Topic};
 use crate::invisible;
 
@@ -54,11 +55,21 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         decode_bytes(bytes)
     };
+    if is_html(&text) {
+        return refuse(Refused::Format("HTML"));
+    }
     let removed = remove_invisible(&mut text, &mut notes);
     if text.trim().is_empty() {
         return refuse(Refused::Empty);
     }
     Decoded { text, notes, removed, refused: None }
+}
+
+/// Whether the text is a web page: its marks would become paragraphs.
+fn is_html(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(200).map(|c| c.to_ascii_lowercase()).collect();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| head.starts_with(mark))
+        || (head.starts_with("<?xml") && head.contains("<html"))
 }
 
 fn refuse(reason: Refused) -> Decoded {
@@ -230,10 +241,6 @@ fn remove_invisible(text: &mut String, notes: &mut Vec<Note>) -> usize {
 fn hex(bytes: &[u8]) -> String {
     let listed: Vec<String> = bytes.iter().take(64).map(|byte| format!("{byte:02X}")).collect();
     listed.join(" ")
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// Characters that Chinese text is made of: ideographs, their punctuation and full-width forms.

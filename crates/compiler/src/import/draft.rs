@@ -17,10 +17,6 @@ pub(super) enum Role {
     Subhead,
     /// A line that is kept as it is: list, table, poem.
     Item,
-    /// Short lines that may be a subheading or the heading of another article.
-    Undecided,
-    /// Names behind the text.
-    Signature,
 }
 
 /// A paragraph of an article on the way.
@@ -30,11 +26,6 @@ pub(super) struct Paragraph {
     pub(super) prose: Prose,
     pub(super) text: String,
     pub(super) lines: (u32, u32),
-    pub(super) gap: usize,
-    /// Whether a page break or section label stands before it.
-    pub(super) after_break: bool,
-    /// For [`Role::Undecided`], the lines one by one.
-    pub(super) run: Vec<Block>,
 }
 
 /// What showed that an article begins.
@@ -88,16 +79,6 @@ impl Draft {
         let run = self.run.iter().map(|block| block.prose.start());
         let body = self.paragraphs.iter().map(|paragraph| paragraph.prose.start());
         run.chain(body).chain(self.printed.iter().map(Prose::start)).min().unwrap_or(0)
-    }
-
-    /// Characters of its paragraphs.
-    pub(super) fn length(&self) -> usize {
-        self.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum()
-    }
-
-    /// Whether names stand before or behind its text.
-    pub(super) fn is_signed(&self) -> bool {
-        !self.printed.is_empty() || self.paragraphs.last().is_some_and(|last| last.role == Role::Signature)
     }
 
     /// Adds names to its byline, each once.

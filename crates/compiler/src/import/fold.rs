@@ -75,6 +75,11 @@ pub(super) const CLOSING: &str = "”’）》〉」』】〕］｝)";
 /// Marks that cannot begin a line (clreq, 行首禁则), beyond those that close a pair.
 pub(super) const NEVER_FIRST: &str = "，。、；：？！,;!?·%％‰℃";
 
+/// Whether the text begins with a mark that no line begins with.
+pub(super) fn starts_within_line(text: &str) -> bool {
+    text.starts_with(|c: char| NEVER_FIRST.contains(c) || CLOSING.contains(c))
+}
+
 /// Whether the character is an ideograph.
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')

@@ -4,33 +4,20 @@
 use super::fold::is_han;
 
 mod forms;
+mod kind;
+mod strips;
 mod words;
 
+pub(super) use kind::Furniture;
 pub(super) use words::PAPERS;
-
-/// What a piece of furniture tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Furniture {
-    /// Name of the newspaper.
-    Newspaper,
-    /// Date of the issue, weekday, lunar date.
-    IssueDate,
-    /// Number and name of the page.
-    Page,
-    /// 责任编辑, 版式, 校对 and their names.
-    Staff,
-    /// Hotline, address, website.
-    Contact,
-    /// Serial number, price, publisher.
-    Imprint,
-    /// 下转第三版, 上接第一版.
-    Jump,
-}
 
 /// The kinds of furniture that make up the whole line, in the order of the line; `None` where the line is something else.
 pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
     if chars.len() > 120 {
         return None;
+    }
+    if let Some(strip) = strips::strip(chars) {
+        return Some(vec![strip]);
     }
     let mut kinds = Vec::new();
     let (mut rest, mut index) = (0, 0);
@@ -67,6 +54,13 @@ pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
     };
     let several = pieces > 1 || rest == 0;
     (!kinds.is_empty() && rest <= allowed && several && rest * 3 <= chars.len()).then_some(kinds)
+}
+
+/// Length of 上接第一版 at the start of a text that goes on behind it.
+pub(super) fn continued(chars: &[char]) -> Option<usize> {
+    let head: String = chars.iter().take(4).collect();
+    let length = forms::jump(chars).filter(|length| *length < chars.len())?;
+    (head.contains("上接") || head.contains("紧接")).then_some(length)
 }
 
 /// The furniture at `index`, with its length in characters.

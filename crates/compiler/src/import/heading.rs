@@ -1,90 +1,108 @@
 //! The parts of a heading group: 引题, 主题, 副题.
 
-use super::fold;
-use super::junction;
 use super::phrase::has_subject;
+use super::relation::{self, is_couplet, is_subject_of};
+use super::sign::{Label, Sign};
+use super::{fold, junction, weights};
 use crate::words::{Words, words};
-
-mod group;
-mod notes;
-mod order;
-
-use group::Group;
-pub(super) use notes::note;
-pub(super) use order::names_only;
-use order::{Certainty, First, is_couplet, is_subject_of};
 
 /// Marks that begin a deck.
 const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
 
-/// Splits the lines of a heading group into 引题, 主题 and 副题. A line that begins with a dash is a deck; two lines that
-/// break inside a word, or are the halves of a couplet, are one; which of two lines is the headline `order` tells.
-pub(super) fn group(lines: &[&str]) -> Group {
-    let mut units: Vec<Vec<usize>> = Vec::new();
-    let mut joined = None;
-    for (index, line) in lines.iter().enumerate() {
-        let before = units.last().and_then(|unit| unit.last()).map(|at| lines[*at]);
-        let dashed = line.starts_with(DASHES);
-        if !dashed && before.is_some_and(|before| broken_between(before, line)) {
-            joined = Some(index);
-            if let Some(unit) = units.last_mut() {
-                unit.push(index);
-            }
-        } else {
-            units.push(vec![index]);
-        }
-    }
-    joined = join_halves(lines, &mut units).or(joined);
-    let dashed = |unit: &Vec<usize>| lines[unit[0]].starts_with(DASHES);
-    let deck = if units.len() > 1 && units.last().is_some_and(dashed) { units.pop() } else { None };
-    let first = |at: usize| lines[units[at][0]];
-    let (mut kicker, mut headline, mut second) = (Vec::new(), Vec::new(), Vec::new());
-    let mut certainty = if deck.is_some() { Certainty::Sure } else { Certainty::Guess };
-    match units.len() {
-        0 => {}
-        1 => headline.clone_from(&units[0]),
-        2 if deck.is_none() => {
-            let (is, certain) = order::order(first(0), first(1));
-            certainty = certain;
-            match is {
-                First::Kicker => (kicker, headline) = (units[0].clone(), units[1].clone()),
-                First::Headline => (headline, second) = (units[0].clone(), units[1].clone()),
-            }
-        }
-        3 if deck.is_none() && has_two_decks([first(0), first(1), first(2)]) => {
-            (headline, second) = (units[0].clone(), units[1..].concat());
-        }
-        count => {
-            let last = if deck.is_none() && count > 2 { count - 1 } else { count };
-            (kicker, headline, second) = (units[0].clone(), units[1..last].concat(), units[last..].concat());
-            // A dash tells the deck; which of the lines before it is the headline, only a name or an occasion.
-            let told = deck.is_some() && (names_only(first(0)) || order::is_lead(first(0)));
-            certainty = if told { Certainty::Sure } else { Certainty::Guess };
-        }
-    }
-    Group { kicker, headline, deck: deck.unwrap_or(second), joined, is_certain: certainty == Certainty::Sure }
+/// A heading group as parts of the article; indices of its lines, joined where more than one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Group {
+    pub(super) kicker: Vec<usize>,
+    pub(super) headline: Vec<usize>,
+    pub(super) deck: Vec<usize>,
 }
 
-/// Joins the halves of a headline in two lines: a couplet, or under a kicker who acts and what is done. Gives the line
-/// that was joined to the one before.
-fn join_halves(lines: &[&str], units: &mut Vec<Vec<usize>>) -> Option<usize> {
-    let halves = |at: usize| {
-        let (first, second) = (&units[at], &units[at + 1]);
-        let [first, second] = [first, second].map(|unit| if unit.len() == 1 { lines[unit[0]] } else { "" });
-        let acts = at == 1 && units.len() == 3 && !first.is_empty() && is_subject_of(first, second);
+/// A heading group taken apart.
+pub(super) struct Split {
+    pub(super) best: Group,
+    /// The second best way, with the points by which it fell short.
+    pub(super) other: Option<(Group, f32)>,
+    /// Lines joined to the one before them because one breaks in the middle of a phrase.
+    pub(super) joined: Vec<usize>,
+}
+
+/// Splits the lines of a heading group: of all ways, the one with the most points. Lines that break inside a word, or
+/// are the halves of a couplet, are one. For the few lines of a heading.
+pub(super) fn split(lines: &[&str]) -> Split {
+    let (units, joined) = units(lines);
+    let count = units.len();
+    let ways = (0..count.min(4)).flat_map(|kicker| (kicker + 1..=count).map(move |headline| (kicker, headline)));
+    let group = |(kicker, headline): (usize, usize)| Group {
+        kicker: units[..kicker].concat(),
+        headline: units[kicker..headline].concat(),
+        deck: units[headline..].concat(),
+    };
+    let texts: Vec<&str> = units.iter().map(|unit| lines[unit[0]]).collect();
+    let mut ways: Vec<_> = ways.map(|way| (points(&texts, way), way)).collect();
+    ways.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = ways.first().map_or(Group::default(), |best| group(best.1));
+    let other = ways.get(1).map(|other| (group(other.1), ways[0].0 - other.0));
+    Split { best, other, joined }
+}
+
+/// Points for the lines before `kicker` being the kicker, those before `headline` the headline, the others the deck.
+fn points(lines: &[&str], (kicker, headline): (usize, usize)) -> f32 {
+    #[allow(clippy::cast_precision_loss)] // lines of a heading
+    let point = |label, sign, count: usize| weights::points((label, sign, count as f32));
+    let more = |label, lines: &[&str]| point(label, Sign::SeveralLines, lines.len().saturating_sub(1));
+    let dashed = |lines: &[&str]| lines.iter().filter(|line| line.starts_with(DASHES)).count();
+    let (deck, above) = (&lines[headline..], &lines[..headline]);
+    let mut points = more(Label::Kicker, &lines[..kicker]) + more(Label::Headline, &lines[kicker..headline]);
+    points += more(Label::Deck, deck) + point(Label::Deck, Sign::Dash, dashed(deck));
+    points += point(Label::Headline, Sign::Dash, dashed(above.get(1..).unwrap_or_default()));
+    let figures = |line: &&&str| fold::has_digits(line) && !has_subject(line);
+    points += point(Label::Deck, Sign::Figures, deck.iter().skip(1).filter(figures).count());
+    if kicker > 0 {
+        points += relation::points(lines[kicker - 1], lines[kicker]);
+    }
+    if deck.first().is_some_and(|line| !line.starts_with(DASHES)) {
+        points -= relation::points(lines[headline - 1], deck[0]);
+    }
+    points
+}
+
+/// The lines of a heading with those joined that are one; and which were joined to the one before them.
+fn units(lines: &[&str]) -> (Vec<Vec<usize>>, Vec<usize>) {
+    const SHORT: usize = 10;
+    let mut units: Vec<Vec<usize>> = Vec::new();
+    let mut joined = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        match units.last_mut() {
+            Some(unit) if !line.starts_with(DASHES) && broken_between(lines[index - 1], line) => {
+                unit.push(index);
+                joined.push(index);
+            }
+            _ => units.push(vec![index]),
+        }
+    }
+    let halves = |at: &usize| {
+        let [first, second] =
+            [&units[*at], &units[at + 1]].map(|unit| if unit.len() == 1 { lines[unit[0]] } else { "" });
+        let acts = *at == 1 && units.len() == 3 && !first.is_empty() && is_subject_of(first, second);
         acts || is_couplet(first, second)
     };
-    let at = (0..units.len().saturating_sub(1)).take(2).find(|at| halves(*at))?;
-    let second = units.remove(at + 1);
-    let joined = second.first().copied();
-    units[at].extend(second);
-    joined
-}
-
-/// A headline that says who does what, over two lines of figures.
-fn has_two_decks([headline, decks @ ..]: [&str; 3]) -> bool {
-    let figures = |line: &&str| fold::has_digits(line) && !has_subject(line);
-    has_subject(headline) && !names_only(headline) && !order::is_lead(headline) && decks.iter().all(figures)
+    // Three short lines: who, what is done, and the rest of it; or a line that goes on in the next, and what came of it.
+    let short = |line: &&str| line.chars().count() <= SHORT && !line.contains([' ', '\u{3000}', '：']);
+    let three = lines.len() == 3 && lines.iter().all(short) && !has_subject(lines[2]) && !fold::has_digits(lines[2]);
+    if three
+        && !lines[2].starts_with(DASHES)
+        && (joined == [1]
+            || is_subject_of(lines[0], lines[1])
+            || relation::names_only(lines[0]) && !has_subject(lines[1]))
+    {
+        return (vec![vec![0, 1, 2]], vec![1, 2]);
+    }
+    if let Some(at) = (0..units.len().saturating_sub(1)).take(2).find(halves) {
+        let second = units.remove(at + 1);
+        joined.extend(&second[..1]);
+        units[at].extend(second);
+    }
+    (units, joined)
 }
 
 /// Verbs that want an object: a heading does not end with one.
@@ -112,7 +130,7 @@ mod tests {
     /// The group as kicker / headline / deck, the lines of each joined.
     #[track_caller]
     fn check(lines: &[&str], expect: &str) {
-        let group = group(lines);
+        let group = split(lines).best;
         let text = |part: &[usize]| part.iter().map(|at| lines[*at]).collect::<String>();
         assert_eq!([&group.kicker, &group.headline, &group.deck].map(|part| text(part)).join(" / "), expect);
     }
@@ -132,6 +150,7 @@ mod tests {
             &["青溪县整治马路市场", "增设摊位260个", "引导商贩900人"],
             " / 青溪县整治马路市场 / 增设摊位260个引导商贩900人",
         );
+        check(&["城关镇", "建成三座口袋公园", "亮起太阳能灯"], " / 城关镇建成三座口袋公园亮起太阳能灯 / ");
         check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
     }
 }

@@ -5,6 +5,8 @@ use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::heading;
 use super::item::{Item, ItemParagraph};
+use super::item_notes;
+use super::names::Sign;
 use super::parts;
 use super::people;
 use super::places;
@@ -63,21 +65,21 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
     let photo = draft.start == Start::Picture;
     let lines = draft.paragraphs.first().map_or((1, 1), |paragraph| paragraph.lines);
     if draft.paragraphs.iter().any(|paragraph| paragraph.role == Role::Item) {
-        note_items(&draft.paragraphs, notes);
+        item_notes::lines(&draft.paragraphs, notes);
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-    let group = heading::group(&texts);
-    heading::note(&draft.run, &group, notes);
+    let split = heading::split(&texts);
+    item_notes::heading(&draft.run, &split, notes);
+    let group = split.best;
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();
     let (kicker, headline, deck) = (lines_of(&group.kicker), lines_of(&group.headline), lines_of(&group.deck));
     let first = draft.paragraphs.iter().find(|p| p.role == Role::Body).map_or("", |paragraph| paragraph.text.as_str());
     let provisional = headline.is_empty().then(|| provisional(first, photo, lines, notes));
     let place = places::place(first);
-    if let Some(place) = &place {
-        notes.push(Note::over(lines, Topic::Place, place));
-    }
+    let people = people::people(draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
     let section = section(draft, photo, &texts.join("\n"), first, notes, lines);
-    let body = || draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    let programmes = places::programmes(draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
+    item_notes::guesses(lines, place.as_deref(), &people, &programmes, notes);
     Item {
         id: format!("{}-{number}", if photo { "photo" } else { "article" }),
         photo,
@@ -91,36 +93,36 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
         reporters: draft.names.clone(),
         date: date(first),
         place,
-        people: people::people(body()),
-        programmes: places::programmes(body()),
+        people,
+        programmes,
         paragraphs: paragraphs(&draft.paragraphs, notes),
     }
 }
 
 /// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
 fn trailing_bylines(source: &str, draft: &mut Draft) {
-    let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| paragraph.role == Role::Body) else { return };
-    // The name behind an item of a column is its own.
+    let written = |role: Role| matches!(role, Role::Body | Role::Item);
+    let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| written(paragraph.role)) else { return };
+    // The name behind an item of a column is its own, and stays there.
     if wrap::begins_item(&last.text) || last.text.starts_with('▲') {
-        return;
+        return item_names(draft);
     }
     let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {
         return;
     };
     draft.printed.push(last.prose.take_back(source, at));
     last.text = last.prose.text(source);
-    for name in credit.names {
-        if !draft.names.contains(&name) {
-            draft.names.push(name);
-        }
-    }
+    draft.add_names(&credit);
 }
 
-fn note_items(paragraphs: &[Paragraph], notes: &mut Vec<Note>) {
-    let mut items = paragraphs.iter().filter(|paragraph| paragraph.role == Role::Item);
-    if let Some(first) = items.next() {
-        let last = items.next_back().unwrap_or(first);
-        notes.push(Note::over((first.lines.0, last.lines.1), Topic::Items, &first.text));
+/// The authors of the items of a column; where two items have one, what stands in brackets behind a third is one too.
+fn item_names(draft: &mut Draft) {
+    let texts = || draft.paragraphs.iter().map(|item| item.text.as_str());
+    let known = texts().filter_map(byline::trailing).filter(|(_, credit)| credit.work == Work::Text).count();
+    let sign = if known >= 2 { Sign::Role } else { Sign::Surnames };
+    let credits: Vec<_> = texts().filter_map(|text| byline::trailing_with(text, sign)).collect();
+    for (_, credit) in credits.iter().filter(|(_, credit)| credit.work == Work::Text) {
+        draft.add_names(credit);
     }
 }
 
@@ -184,7 +186,7 @@ fn date(first: &str) -> Option<String> {
 /// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.
 fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagraph> {
     // An article has subheadings on lines of their own or run-in heads, not both.
-    let subheads = paragraphs.iter().any(|paragraph| matches!(paragraph.role, Role::Subhead | Role::Undecided));
+    let subheads = paragraphs.iter().any(|paragraph| paragraph.role == Role::Subhead);
     let heads: Vec<Option<usize>> = paragraphs
         .iter()
         .map(|paragraph| if paragraph.role == Role::Body && !subheads { run_in_head(&paragraph.text) } else { None })
@@ -194,7 +196,7 @@ fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagr
     let mut marked = Vec::new();
     let items = paragraphs.iter().zip(&heads).map(|(paragraph, head)| {
         let head = match paragraph.role {
-            Role::Subhead | Role::Undecided => paragraph.text.chars().count(),
+            Role::Subhead => paragraph.text.chars().count(),
             _ => head.filter(|length| alike(*length) >= 2).unwrap_or(0),
         };
         if head > 0 && paragraph.role == Role::Body {

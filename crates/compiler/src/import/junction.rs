@@ -114,7 +114,7 @@ pub(super) fn is_noun_phrase(text: &str) -> bool {
 
 /// Whether the first word of the text is a verb.
 pub(super) fn begins_with_verb(text: &str) -> bool {
-    WORDS.tag(text, false).first().is_some_and(|token| token.tag == "v")
+    WORDS.tag(text, false).first().is_some_and(|token| token.tag.starts_with('v'))
 }
 
 /// Whether the text begins with a noun and has a verb: a clause with its own subject.

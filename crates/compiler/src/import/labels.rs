@@ -1,7 +1,8 @@
 //! Lines that say themselves what they are: names of columns, boxes, captions, notes, items, rows.
 
-use super::block::Kind;
-use super::{byline, fold, wrap};
+use super::block::{Block, Kind};
+use super::furniture::Furniture;
+use super::{byline, fold, phrase, wrap};
 use crate::words::{Words, words};
 
 /// Names of columns (栏题) that local papers use, and what such names end with.
@@ -43,11 +44,42 @@ pub(super) fn caption_or_note(text: &str) -> Option<Kind> {
     fold::longest_prefix(rest, &NOTES).map(|_| Kind::EditorsNote)
 }
 
+/// A caption that says by its number or place that another stands beside it: 图①, 上图.
+pub(super) fn is_numbered(text: &str) -> bool {
+    const BESIDE: [&str; 12] =
+        ["图①", "图②", "图③", "图1", "图2", "图3", "图一", "图二", "上图", "下图", "左图", "右图"];
+    let text = text.trim_start_matches(|c: char| "▲△▼▽↑↓←→（(".contains(c));
+    BESIDE.iter().any(|word| text.starts_with(word))
+}
+
 /// An item of a list; a numbered line that is short and has no marks is a subheading.
 pub(super) fn is_item(text: &str) -> bool {
     const HEADING: usize = 18;
     let plain = !text.contains(['，', '。', '；', '：', ';']) && text.chars().count() <= HEADING;
     wrap::begins_item(text) && !plain
+}
+
+/// An item of several clauses: a paragraph, which can be cut like one.
+pub(super) fn is_long_item(block: &Block) -> bool {
+    const LONG: usize = 40;
+    block.kind == Kind::Item && block.text.contains('，') && block.text.chars().count() > LONG
+}
+
+/// A date below the name of an office, both below a text: who signed a notice or a letter, and when.
+pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
+    let is_date = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate])
+        && date.text.ends_with('日')
+        && !date.text.contains(['星', '历', '周']);
+    let office = phrase::has_subject(&name.text) || phrase::ends_with_office(&name.text);
+    let signs = office && !phrase::has_slogan_word(&name.text);
+    is_date && name.kind == Kind::Short && signs && phrase::parts(&name.text).len() == 1
+}
+
+/// Whether a text can be the caption of a picture: it shows a scene, and nobody speaks in it.
+pub(super) fn shows_scene(text: &str) -> bool {
+    let speaks = ["说", "表示", "介绍", "认为"].iter().any(|word| text.contains(word)) || text.starts_with('“');
+    let shows = ["图为", "正在", "在"].iter().any(|word| text.contains(word));
+    shows && !speaks
 }
 
 /// Cells at single spaces, two in three of them figures.
@@ -59,6 +91,13 @@ fn is_row_of_numbers(text: &str) -> bool {
 
 fn cells(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\u{3000}', ' ', '\t']).filter(|cell| !cell.is_empty())
+}
+
+/// Whether a line has as many cells as the row of a table above it.
+pub(super) fn has_cells_like(line: &str, row: &str) -> bool {
+    let count = cells(line).count();
+    let spoken = line.contains(['，', '。', '“', '：', ':']) || line.chars().count() > 48;
+    count >= 3 && count == cells(row).count() && fold::has_digits(line) && !spoken
 }
 
 /// Whether a line names the columns of the table whose first row follows it.

@@ -82,6 +82,13 @@ pub(super) fn parse_list(chars: &[char], sign: Sign) -> Option<Vec<Vec<usize>>> 
             index += 2;
             continue;
         }
+        let latin = |part: &&&[usize]| is_latin(&text(part));
+        let words = if sign == Sign::Role { parts[index..].iter().take_while(latin).count() } else { 0 };
+        if words > 0 {
+            names.push((part[0]..=parts[index + words - 1][parts[index + words - 1].len() - 1]).collect());
+            index += words;
+            continue;
+        }
         if is_name(&text(part)) {
             names.push(part.to_vec());
         } else {
@@ -90,6 +97,13 @@ pub(super) fn parse_list(chars: &[char], sign: Sign) -> Option<Vec<Vec<usize>>> 
         index += 1;
     }
     (!names.is_empty()).then_some(names)
+}
+
+/// A word of a name in Latin letters.
+fn is_latin(chars: &[char]) -> bool {
+    chars.len() >= 2
+        && chars[0].is_ascii_uppercase()
+        && chars.iter().all(|c| c.is_ascii_alphabetic() || "-.'".contains(*c))
 }
 
 /// Names written without a space between them, three characters before two.

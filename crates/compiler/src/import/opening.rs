@@ -2,6 +2,7 @@
 
 use super::byline::{credit, role};
 use super::fold::{self, longest_prefix, starts_with};
+use super::furniture;
 use super::names::{self, Sign};
 
 /// The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
@@ -17,6 +18,15 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     const LONGEST: usize = 90;
     let original: Vec<char> = text.chars().take(LONGEST).collect();
     let chars: &[char] = &original.iter().map(|c| fold::fold(*c)).collect::<Vec<_>>();
+    // 上接第一版 before the text that it sends to.
+    if let Some(length) = furniture::continued(chars) {
+        return Some(Opening { length, names: Vec::new() });
+    }
+    if let Some(length) = longest_prefix(chars, &["本报综合", "综合本报", "本刊综合"])
+        && chars.get(length) == Some(&' ')
+    {
+        return Some(Opening { length: length + 1, names: Vec::new() });
+    }
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
         let names = credit(&original[..=close].iter().collect::<String>())?.names;
@@ -35,6 +45,14 @@ fn dispatch(chars: &[char]) -> Option<(usize, bool)> {
     let stop = chars.iter().position(|c| "，。、；“”：？！()".contains(*c)).unwrap_or(chars.len()).min(26);
     let head = &chars[..stop];
     let own = starts_with(head, "本报") || starts_with(head, "本刊") || starts_with(head, "本网");
+    // 据某报3月2日报道, 据某台消息, with a space behind it.
+    let told = |at: &usize| longest_prefix(&head[*at..], &["报道", "消息", "报道称"]).map(|length| at + length);
+    let spaced = |end: &usize| matches!(chars.get(*end), Some(' ' | ':'));
+    if starts_with(head, "据")
+        && let Some(end) = (3..head.len()).find_map(|at| told(&at)).filter(spaced)
+    {
+        return Some((end, true));
+    }
     let end = (2..head.len()).find_map(|at| {
         let length = longest_prefix(&head[at..], &["讯", "电", "消息"])?;
         let next = chars.get(at + length).copied().unwrap_or(' ');
@@ -111,6 +129,8 @@ mod tests {
         check_opening("本报讯(通讯员李四)10月", Some((10, &["李四"])));
         check_opening("（通讯员李四）10月", Some((7, &["李四"])));
         check_opening("本报综合消息 10月", Some((7, &[])));
+        check_opening("本报综合 10月", Some((5, &[])));
+        check_opening("（上接第一版）会议要求", Some((7, &[])));
         check_opening("据新华社北京10月17日电 今年", Some((0, &[])));
         check_opening("新华社北京10月17日电（记者陈小雨）今年", Some((0, &["陈小雨"])));
         check_opening("本報訊（記者陳小雨）10月", Some((10, &["陳小雨"])));
@@ -119,6 +139,8 @@ mod tests {
         check_opening("（记者手记）10月", None);
         check_opening("本报记者从区里获悉", None);
         check_opening("据市民反映，电动车", None);
+        check_opening("据晚报10月2日报道 近日", Some((0, &[])));
+        check_opening("据省台新闻频道消息 近日", Some((0, &[])));
         check_opening("社区通讯员讲故事", None);
     }
 }

@@ -86,5 +86,6 @@ mod tests {
         check_place("10月18日上午，青溪街道组织委员带队检查。", Some("青溪街道"));
         check_place("近日，记者在区里看到变化。", None);
         check_place("今年以来，全区粮食丰收。", None);
+        check_place("9月2日，研究我县防汛工作。", None);
     }
 }

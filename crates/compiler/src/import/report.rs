@@ -1,7 +1,9 @@
-//! The report of an import: every decision that could have been another, for the editor to look over.
+//! The report of an import: what needs a hand first, then every choice that could have been another, then what is only
+//! of interest.
 
 use std::fmt::Write as _;
 
+use super::topic::Rank;
 pub use super::topic::Topic;
 
 /// A decision or a defect, with the place in the dump.
@@ -13,6 +15,8 @@ pub struct Note {
     pub topic: Topic,
     /// The words that it was about.
     pub quote: String,
+    /// The second choice as text ready to be put in its place; empty where there is none.
+    pub instead: String,
 }
 
 impl Note {
@@ -21,45 +25,57 @@ impl Note {
     }
 
     pub(super) fn over(lines: (u32, u32), topic: Topic, quote: &str) -> Self {
-        Self { lines, topic, quote: quote.to_owned() }
+        Self { lines, topic, quote: quote.to_owned(), instead: String::new() }
     }
 }
 
 /// Longest quotation in a line of the report, in characters.
 const QUOTE: usize = 48;
+/// Places of one topic that a gathered note names.
+const PLACES: usize = 24;
+
+/// One note for all places of each topic that is gathered; the others as they are, in the order of the dump.
+pub(super) fn gather(mut notes: Vec<Note>) -> Vec<Note> {
+    notes.sort_by_key(|note| (note.lines, note.topic));
+    let (mut gathered, mut rest): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(|note| note.topic.is_gathered());
+    gathered.sort_by_key(|note| note.topic);
+    for same in gathered.chunk_by(|a, b| a.topic == b.topic) {
+        // What was guessed stands in the report whole.
+        let quote = |note: &Note| if note.topic == Topic::Guesses { note.quote.clone() } else { shorten(&note.quote) };
+        let one = |note: &Note| format!("{} {}", place(note.lines), quote(note));
+        let mut quote = if let [note] = same { note.quote.clone() } else { String::new() };
+        if same.len() > 1 {
+            quote = same.iter().take(PLACES).map(one).collect::<Vec<_>>().join("；");
+        }
+        if same.len() > PLACES {
+            let _ = write!(quote, "；共 {} 处", same.len());
+        }
+        let lines = (same[0].lines.0, same.iter().map(|note| note.lines.1).max().unwrap_or(0));
+        rest.push(Note::over(lines, same[0].topic, &quote));
+    }
+    rest.sort_by_key(|note| (note.topic.rank(), note.topic.is_gathered(), note.lines, note.topic));
+    rest
+}
 
 /// The report as a Markdown file in Chinese.
 pub(super) fn markdown(notes: &[Note], account: &str) -> String {
     let mut text = String::from("# 导入报告\n\n行号指原始文本的行。先看“需要处理”，再核对其余各条。\n");
-    for (heading, defect) in [("需要处理", true), ("请核对", false)] {
-        let chosen: Vec<&Note> = notes.iter().filter(|note| note.topic.is_defect() == defect).collect();
-        if chosen.is_empty() {
-            continue;
+    for (heading, rank) in [("需要处理", Rank::Act), ("请核对", Rank::Check), ("只供参考", Rank::Know)] {
+        let chosen: Vec<&Note> = notes.iter().filter(|note| note.topic.rank() == rank).collect();
+        if !chosen.is_empty() {
+            let _ = write!(text, "\n## {heading}\n\n");
         }
-        let _ = write!(text, "\n## {heading}\n\n");
         for note in chosen {
             let [did, other, ..] = note.topic.words();
-            let quote = if keeps_whole_quote(note.topic) { note.quote.clone() } else { shorten(&note.quote) };
-            let _ = writeln!(text, "- {}：{did}；{other}。`{}`", place(note.lines), quote.replace('`', "ˋ"));
+            let quote = note.quote.replace('`', "ˋ");
+            let _ = writeln!(text, "- {}：{did}；{other}。`{quote}`", place(note.lines));
+            if !note.instead.is_empty() {
+                let _ = writeln!(text, "\n  ```\n  {}\n  ```\n", note.instead.replace('\n', "\n  "));
+            }
         }
     }
     let _ = write!(text, "\n## 文字去向\n\n{account}");
     text
-}
-
-/// Text that stands nowhere else in the folder is quoted whole, and the readings of a heading.
-const fn keeps_whole_quote(topic: Topic) -> bool {
-    matches!(
-        topic,
-        Topic::Group
-            | Topic::LongHeading
-            | Topic::Furniture
-            | Topic::NoBody
-            | Topic::Undecodable
-            | Topic::Control
-            | Topic::Unaccounted
-            | Topic::CreditOnly
-    )
 }
 
 fn place((first, last): (u32, u32)) -> String {

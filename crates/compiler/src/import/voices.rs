@@ -50,7 +50,12 @@ pub(super) fn signs_letter(text: &str) -> bool {
     static WRITERS: Words = words!("import/letter-writers");
     const LONGEST: usize = 16;
     let text = fold::simplified(text);
-    text.chars().count() <= LONGEST && WRITERS.iter().any(|end| text.ends_with(end))
+    let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let writes = |part: &str| WRITERS.iter().any(|end| part.ends_with(end));
+    let pen = |part: &str| (2..=3).contains(&part.chars().count()) && part.chars().all(fold::is_han);
+    let named = |part: &&str| pen(part) || names::is_name(&part.chars().collect::<Vec<_>>());
+    let first = parts.first().is_some_and(|part| writes(part)) && parts[1..].iter().all(named);
+    text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| writes(part)))
 }
 
 /// 青溪镇： above a text of its own.
@@ -118,6 +123,7 @@ mod tests {
         check("編輯同志：", "salutation");
         check("编辑部的故事", "");
         check("青溪路居民 丁先生", "signature");
+        check("二中学生 方圆", "signature");
         check("记者：您今年多大年纪？", "speech");
         check("温小玉：我六岁就学唱戏了。", "speech");
         check("青溪街道：办好家门口的小事", "");

@@ -1,52 +1,36 @@
-//! Which of two lines of a heading group is the headline.
+//! What two neighbouring lines of a heading group say of each other.
 //!
 //! 引题 names the occasion, the office or, in parallel phrases, the aim; 主题 says who does what; 副题 gives figures and names.
-//! The signs are tried from the surest to the weakest.
 
-use crate::import::phrase::{self, has_subject};
-use crate::import::{fold, junction};
+use super::phrase::{self, has_subject};
+use super::sign::{Label, Sign, Strength};
+use super::{fold, junction, weights};
 use crate::words::{Words, words};
 
-/// What the first of two lines is to the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum First {
-    /// 引题 above 主题.
-    Kicker,
-    /// 主题 above 副题.
-    Headline,
-}
-
-/// Whether a sign allows only one reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Certainty {
-    /// A name, an occasion.
-    Sure,
-    /// Length, figures, rhythm: the editor looks it over.
-    Guess,
-}
-
-/// Reads two lines of a heading group.
-pub(super) fn order(first: &str, second: &str) -> (First, Certainty) {
-    use Certainty::{Guess, Sure};
-    use First::{Headline, Kicker};
+/// Signs of `first` being the kicker of `second` (label kicker), and of `second` being the deck of `first` (label deck).
+pub(super) fn signs(first: &str, second: &str) -> Vec<Strength> {
     let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
-    if names_only(first) || is_lead(first) {
-        return (Kicker, Sure);
-    }
     let only_second = |is: fn(&str) -> bool| is(second) && !is(first);
-    if only_second(attends) || only_second(is_reportage) {
-        return (Headline, Guess);
-    }
-    match (speaker(first), speaker(second)) {
-        (false, true) => return (Kicker, Guess),
-        (true, false) => return (Headline, Guess),
-        _ => {}
-    }
-    if is_occasion(first) && !fold::has_digits(second) {
-        return (Kicker, Guess);
-    }
     let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
-    (if deck { Headline } else { Kicker }, Guess)
+    let all = [
+        (Label::Kicker, Sign::OfficeName, names_only(first)),
+        (Label::Kicker, Sign::LeadsOn, is_lead(first)),
+        (Label::Kicker, Sign::SpeakerBelow, only_second(speaker)),
+        (Label::Kicker, Sign::Occasion, is_occasion(first) && !fold::has_digits(second)),
+        (Label::Kicker, Sign::ParallelAim, is_parallel(first) && has_subject(second)),
+        (Label::Kicker, Sign::Plain, !deck),
+        (Label::Deck, Sign::Attends, only_second(attends)),
+        (Label::Deck, Sign::Reportage, only_second(is_reportage)),
+        (Label::Deck, Sign::SpeakerAbove, speaker(first) && !speaker(second)),
+        (Label::Deck, Sign::Adds, deck),
+    ];
+    all.into_iter().filter(|(.., is)| *is).map(|(label, sign, _)| (label, sign, 1.0)).collect()
+}
+
+/// Points for `first` being the kicker of `second`; below 0, for `second` being the deck of `first`.
+pub(super) fn points(first: &str, second: &str) -> f32 {
+    let sided = |strength: Strength| weights::points(strength) * if strength.0 == Label::Kicker { 1.0 } else { -1.0 };
+    signs(first, second).into_iter().map(sided).sum()
 }
 
 /// Below a line that names who acts: figures at the start, or a line that names nobody and has figures, more words, or a
@@ -102,7 +86,7 @@ pub(super) fn is_occasion(line: &str) -> bool {
 }
 
 /// A line that is only the name of an office or place: 县第一中学.
-pub(in crate::import) fn names_only(line: &str) -> bool {
+pub(super) fn names_only(line: &str) -> bool {
     const LONGEST: usize = 14;
     const SHORT: usize = 8;
     let line = &*fold::simplified(line);
@@ -150,37 +134,38 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(first: &str, second: &str, expect: First) {
-        assert_eq!(order(first, second).0, expect, "{first} / {second}");
+    fn check(first: &str, second: &str, expect: Label) {
+        let label = if points(first, second) > 0.0 { Label::Kicker } else { Label::Headline };
+        assert_eq!(label, expect, "{first} / {second}: {:?}", signs(first, second));
     }
 
     #[test]
     fn names_and_occasions_are_kickers() {
-        check("县第一中学", "百年弦歌不辍 今朝再谱华章", First::Kicker);
-        check("县教体局", "校园办起“一米菜园”", First::Kicker);
-        check("石桥乡", "新茶开采 满山飘香", First::Kicker);
-        check("书法进校园", "孩童挥毫泼墨 国粹后继有人", First::Kicker);
-        check("爱心企业", "为山区学校送去暖冬礼物", First::Kicker);
-        check("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", First::Kicker);
-        check("区委常委会召开会议强调", "以实干作风抓好各项工作", First::Kicker);
+        check("县第一中学", "百年弦歌不辍 今朝再谱华章", Label::Kicker);
+        check("县教体局", "校园办起“一米菜园”", Label::Kicker);
+        check("石桥乡", "新茶开采 满山飘香", Label::Kicker);
+        check("书法进校园", "孩童挥毫泼墨 国粹后继有人", Label::Kicker);
+        check("爱心企业", "为山区学校送去暖冬礼物", Label::Kicker);
+        check("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", Label::Kicker);
+        check("区委常委会召开会议强调", "以实干作风抓好各项工作", Label::Kicker);
     }
 
     #[test]
     fn decks_give_figures_and_names() {
-        check("青溪县开通首条旅游专线", "全程38公里 票价5元", First::Headline);
-        check("城南镇开展“敲门”行动", "登记出租房屋9200间", First::Headline);
-        check("家门口有了“充电宝”", "青溪县新建充电桩880个", First::Headline);
-        check("全县民政工作会议召开", "石文远出席并讲话", First::Headline);
-        check("青溪县启动夜间护河", "26名河长带队 重点查处偷排", First::Headline);
-        check("我市首条智能公交线开通", "扫脸就能乘车 到站时间可查", First::Headline);
-        check("县供销社：田头开起“农资超市”", "今春供应化肥2600吨", First::Headline);
+        check("青溪县开通首条旅游专线", "全程38公里 票价5元", Label::Headline);
+        check("城南镇开展“敲门”行动", "登记出租房屋9200间", Label::Headline);
+        check("家门口有了“充电宝”", "青溪县新建充电桩880个", Label::Headline);
+        check("全县民政工作会议召开", "石文远出席并讲话", Label::Headline);
+        check("青溪县启动夜间护河", "26名河长带队 重点查处偷排", Label::Headline);
+        check("我市首条智能公交线开通", "扫脸就能乘车 到站时间可查", Label::Headline);
+        check("县供销社：田头开起“农资超市”", "今春供应化肥2600吨", Label::Headline);
     }
 
     #[test]
     fn aims_in_parallel_phrases_are_kickers() {
-        check("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", First::Kicker);
-        check("减税降费添动力", "青溪县税务局送政策上门", First::Kicker);
-        check("投资3.2亿元", "青溪抽水蓄能电站开工", First::Kicker);
-        check("从荒滩到花海", "青溪镇：景美了，人来了", First::Kicker);
+        check("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", Label::Kicker);
+        check("减税降费添动力", "青溪县税务局送政策上门", Label::Kicker);
+        check("投资3.2亿元", "青溪抽水蓄能电站开工", Label::Kicker);
+        check("从荒滩到花海", "青溪镇：景美了，人来了", Label::Kicker);
     }
 }

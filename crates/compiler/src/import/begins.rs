@@ -1,0 +1,191 @@
+//! What speaks for short lines inside an article being the heading of the next rather than a subheading.
+
+use super::block::{Block, Kind};
+use super::bodies::Bodies;
+use super::byline;
+use super::phrase::{has_subject, parts};
+use super::sign::Sign;
+use super::verse;
+use super::voices::{heads_briefs, heads_comment, heads_notice, is_salutation};
+use super::{fold, wrap};
+use crate::words::{Words, words};
+
+/// Paragraphs on either side that are compared.
+const REACH: usize = 3;
+/// Short lines on either side that are compared with one.
+const NEIGHBOURS: usize = 6;
+
+/// What the path says of the article before the lines.
+pub(super) struct Before {
+    /// Its last block of text.
+    pub(super) last: Option<usize>,
+    pub(super) is_signed: bool,
+    /// Names stand behind it.
+    pub(super) has_signature: bool,
+    /// A page break or a column's name stands between.
+    pub(super) has_break: bool,
+}
+
+/// The signs of `lines` (blocks, above the text at `text`) as a heading without byline.
+pub(super) fn signs(
+    blocks: &[Block],
+    has_bylines: bool,
+    lines: &[usize],
+    text: usize,
+    before: &Before,
+) -> Vec<(Sign, f32)> {
+    let mut signs = Vec::new();
+    let texts = || lines.iter().map(|line| blocks[*line].text.as_str());
+    let mut when = |is: bool, sign: Sign| {
+        if is {
+            signs.push((sign, 1.0));
+        }
+    };
+    when(is_salutation(&blocks[text].text), Sign::Salutation);
+    // These stand for themselves, whatever is around.
+    if texts().any(|line| heads_notice(line) || heads_briefs(line) || heads_comment(line)) {
+        when(true, Sign::OwnKind);
+        return signs;
+    }
+    let length = texts().map(|line| line.chars().count()).max().unwrap_or(0);
+    when(
+        true,
+        match length {
+            0..=6 => Sign::UpToSix,
+            7..=9 => Sign::UpToNine,
+            10..=12 => Sign::UpToTwelve,
+            13..=16 => Sign::UpToSixteen,
+            _ => Sign::Longer,
+        },
+    );
+    when(lines.len() >= 2, Sign::SeveralLines);
+    let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
+    when(gaps.0 > gaps.1, Sign::GapAbove);
+    when(gaps.0 == 0 && gaps.1 > 0, Sign::OnlyGapBelow);
+    when(has_bylines, Sign::PageHasBylines);
+    when(!has_bylines, Sign::PageHasNoBylines);
+    let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
+    let signed = before.has_signature || trailing;
+    when(signed, Sign::AfterSignature);
+    let verse = is_poem(blocks, lines.first().copied().unwrap_or(0));
+    when(!signed && verse, Sign::AfterVerse);
+    when(!signed && !verse && before.has_break, Sign::AfterBreak);
+    for line in texts() {
+        when(parts(line).len() >= 2 && line.contains([' ', '\u{3000}']), Sign::Spaced);
+        when(line.contains(['：', ':']) && has_subject(line), Sign::SubjectColon);
+        when(has_subject(line), Sign::Subject);
+        when(wrap::begins_item(line), Sign::Numbered);
+        when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
+    }
+    below(&blocks[text].text, &mut when);
+    when(before.is_signed && length >= 9 && signed_below(blocks, text), Sign::SignedTwice);
+    let siblings = siblings(blocks, lines);
+    when(siblings.is_empty(), Sign::NoSiblings);
+    if let [line] = lines {
+        let alike = siblings.iter().filter(|other| are_alike(&blocks[*line].text, other)).count();
+        when(alike == 1, Sign::OneAlike);
+        when(alike > 1, Sign::SeveralAlike);
+    }
+    let (above, under) = (text_above(blocks, before.last), text_under(blocks, text));
+    let all: String = texts().collect();
+    let both = Bodies::new([above.clone(), under.clone()].into_iter());
+    when(both.overlap(&all, 0) <= f32::EPSILON && both.overlap(&all, 1) >= 0.3, Sign::SpeaksOfBelow);
+    let under: String = under.iter().flat_map(|text| text.chars().take(200)).collect();
+    signs.push((Sign::Coherence, Bodies::new(std::iter::once(above)).overlap(&under, 0)));
+    signs
+}
+
+/// How a first paragraph of an article begins, and how a later one does.
+fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
+    static LATER: Words = words!("import/later-beginnings");
+    static NEWS: Words = words!("import/news-beginnings");
+    let head: String = next.chars().take(12).collect();
+    let next = fold::simplified(&head);
+    let digits = next.chars().take_while(|c| fold::fold(*c).is_ascii_digit()).count();
+    let after = next.chars().nth(digits);
+    when(digits > 0 && matches!(after, Some('月' | '日')), Sign::DateBelow);
+    when(NEWS.iter().any(|word| next.starts_with(word)), Sign::NewsBelow);
+    when(LATER.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山"), Sign::LaterBelow);
+}
+
+/// Whether the lines before `at` are verse.
+fn is_poem(blocks: &[Block], at: usize) -> bool {
+    const FEWEST: usize = 4;
+    let line = |block: &Block| matches!(block.kind, Kind::Item | Kind::Short) && verse::is_verse(&block.text);
+    at >= FEWEST && blocks[at - FEWEST..at].iter().all(line)
+}
+
+/// Whether the text from `at` on ends with names.
+fn signed_below(blocks: &[Block], at: usize) -> bool {
+    let text = blocks[at..].iter().take_while(|block| block.kind.is_running() || matches!(block.kind, Kind::Byline(_)));
+    text.last().is_some_and(|last| matches!(last.kind, Kind::Byline(_)) || byline::trailing(&last.text).is_some())
+}
+
+/// The other lines of the same article that stand alone above text.
+fn siblings<'a>(blocks: &'a [Block], lines: &[usize]) -> Vec<&'a str> {
+    const FAR: usize = 60;
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Vec::new() };
+    let is_edge = |at: usize| matches!(blocks[at].kind, Kind::Opening(_) | Kind::Byline(_));
+    let is_short = |at: usize| blocks.get(at).is_some_and(|block| block.kind == Kind::Short);
+    let stands_above_text = |at: &usize| {
+        is_short(*at)
+            && !is_short(at + 1)
+            && at.checked_sub(1).is_some_and(|above| blocks[above].kind.is_running())
+            && blocks.get(at + 1).is_some_and(|below| below.kind.is_running())
+    };
+    let before = (first.saturating_sub(FAR)..*first).rev().take_while(|at| !is_edge(*at));
+    let after = (last + 1..blocks.len().min(last + FAR)).take_while(|at| !is_edge(*at));
+    let before = before.filter(stands_above_text).take(NEIGHBOURS);
+    let after = after.filter(|at| stands_above_text(at) && !is_edge(at + 1)).take(NEIGHBOURS);
+    before.chain(after).map(|at| blocks[at].text.as_str()).collect()
+}
+
+/// Subheadings of one article are alike: about as long, with the same build.
+fn are_alike(line: &str, other: &str) -> bool {
+    let (a, b) = (line.chars().count(), other.chars().count());
+    a.abs_diff(b) <= 2 && line.contains(['“', ' ', '，']) == other.contains(['“', ' ', '，'])
+}
+
+fn text_above(blocks: &[Block], last: Option<usize>) -> Vec<&str> {
+    let above = last.map_or(&[][..], |last| &blocks[..=last]);
+    above.iter().rev().filter(|block| block.kind.is_running()).take(REACH).map(|block| block.text.as_str()).collect()
+}
+
+fn text_under(blocks: &[Block], text: usize) -> Vec<&str> {
+    let under = blocks[text..].iter().take_while(|block| block.kind.is_running()).take(REACH);
+    under.map(|block| block.text.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{blocks, lines};
+    use super::*;
+
+    /// Whether the lines `heading` of a page, above the text after them, show a sign.
+    #[track_caller]
+    fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
+        let (blocks, ..) = blocks::blocks(page, &lines::lines(page));
+        let (last, text) = (heading.start.checked_sub(1), heading.end);
+        let before = Before { last, is_signed: true, has_signature: false, has_break: false };
+        let signs = signs(&blocks, true, &heading.collect::<Vec<_>>(), text, &before);
+        let there = signs.iter().any(|(other, strength)| *other == sign && *strength != 0.0);
+        assert_eq!(there, expect, "{sign:?} in {page}: {signs:?}");
+    }
+
+    #[test]
+    fn headings_and_subheadings_show_their_signs() {
+        let page =
+            "今年，柳河村种下三百亩桃树。（张三）\n柳河村：桃花引来八方客\n4月2日，柳河村的桃花开了，游客来了两万人。";
+        check(page, 1..2, Sign::AfterSignature, true);
+        check(page, 1..2, Sign::SubjectColon, true);
+        check(page, 1..2, Sign::DateBelow, true);
+        check(page, 1..2, Sign::UpToTwelve, true);
+        check(page, 1..2, Sign::NoSiblings, true);
+        let page = "村里办起了夜校。\n一、怎么办\n此外，村里请来老师，每周上两次课。";
+        check(page, 1..2, Sign::Numbered, true);
+        check(page, 1..2, Sign::LaterBelow, true);
+        check(page, 1..2, Sign::UpToSix, true);
+        check("村里办起了夜校。\n停水通知\n明天停水一天。", 1..2, Sign::OwnKind, true);
+        check("村里办起了夜校。\n夜校开进田间\n学员三百人\n明天再上一课。", 1..3, Sign::SeveralLines, true);
+    }
+}

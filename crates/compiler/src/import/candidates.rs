@@ -1,0 +1,51 @@
+//! The labels that a block can have by its form.
+
+use super::block::{Block, Kind};
+use super::byline::Work;
+use super::fold;
+use super::page::Page;
+use super::sign::Label::{
+    self, Body, Byline, Caption, Column, Credit, Furniture, Heading, Item, Loose, Note, Rest, Resumed, Signature,
+    Story, Subhead,
+};
+use super::voices;
+
+/// The labels that block `at` can have.
+pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
+    let block = &page.blocks[at];
+    match &block.kind {
+        Kind::Opening(_) => &[Body],
+        Kind::Byline(credit) if credit.work == Work::PictureStory => &[Credit, Byline, Signature],
+        Kind::Byline(_) => &[Byline, Signature],
+        Kind::PictureCredit(_) => &[Credit],
+        Kind::Label if heads_text(page, at) => &[Heading],
+        Kind::Label => &[Column, Heading, Loose],
+        Kind::Caption => &[Caption, Story],
+        Kind::EditorsNote => &[Note, Body],
+        Kind::BoxHeading => &[Subhead, Heading],
+        Kind::Item if fold::starts_within_line(&block.text) => &[Item, Rest],
+        Kind::Item => &[Item],
+        _ if is_lead_in(page, at) => &[Heading, Body, Rest],
+        Kind::Text => &[Body, Rest, Resumed, Caption, Story],
+        Kind::Short if page.facts[at].is_line => &[Heading, Item, Subhead, Loose, Rest, Body, Caption, Story],
+        Kind::Short => &[Heading, Subhead, Loose, Rest, Body, Caption, Story],
+        Kind::Furniture(_) if page.facts[at].is_line => &[Item, Furniture],
+        Kind::Furniture(_) => &[Furniture],
+    }
+}
+
+/// 青溪镇： above a heading or a body of its own.
+pub(super) fn is_lead_in(page: &Page<'_>, at: usize) -> bool {
+    let Block { kind, text, .. } = &page.blocks[at];
+    *kind == Kind::Text
+        && voices::is_lead_in(text)
+        && !voices::is_salutation(text)
+        && matches!(page.next_kind(at), Some(Kind::Opening(_) | Kind::Short))
+}
+
+/// 读者来信 above a letter, 一周要事 above short news: the name of a column that is the heading of what follows.
+fn heads_text(page: &Page<'_>, at: usize) -> bool {
+    let below = page.facts[at].next.map(|next| &page.blocks[next]);
+    let briefs = voices::heads_briefs(&page.blocks[at].text);
+    below.is_some_and(|below| voices::is_salutation(&below.text) || (briefs && below.kind.is_running()))
+}

@@ -1,0 +1,150 @@
+//! The grammar of a page: which label may follow which, and what the step says for or against it.
+
+use super::block::Kind;
+use super::byline as names;
+use super::here::{Add, Here};
+use super::page::Page;
+use super::sign::{Label, Sign, flag};
+use super::state::{Mark, Picture, Place, State};
+use super::{phrase, pictures, running, voices};
+
+/// The state behind block `at` under `label`, with the signs that this step shows; `None` where the grammar forbids it.
+pub(super) fn step(page: &Page<'_>, state: &State, at: usize, label: Label, add: Add<'_>) -> Option<State> {
+    let aside = matches!(label, Label::Rest | Label::Loose | Label::Furniture | Label::Caption | Label::Credit);
+    if state.has(Mark::Piece) && !aside {
+        return None;
+    }
+    for strength in page.facts[at].signs.iter().filter(|strength| strength.0 == label) {
+        add(*strength);
+    }
+    add((label, Sign::Plain, 1.0));
+    pictures::leave(state, label, add);
+    let here = Here { page, state: *state, at, block: &page.blocks[at] };
+    let next = move_on(&here, label, add)?;
+    let keeps_picture = matches!(label, Label::Caption | Label::Story | Label::Credit);
+    Some(if keeps_picture { next } else { State { picture: Picture::None, ..next } })
+}
+
+/// What a path costs that ends in this state.
+pub(super) fn finish(state: &State, add: Add<'_>) {
+    pictures::leave(state, Label::Furniture, add);
+    if state.has(Mark::Piece) {
+        add((Label::Rest, Sign::NoTextBelow, 1.0));
+    }
+}
+
+fn move_on(here: &Here<'_>, label: Label, add: Add<'_>) -> Option<State> {
+    match label {
+        Label::Furniture => Some(here.state.with(Mark::Break)),
+        Label::Loose => Some(loose(here, add)),
+        Label::Heading => heading(here, add),
+        Label::Column => column(here),
+        Label::Note => note(here, add),
+        Label::Subhead => subhead(here, add),
+        Label::Byline => Some(byline(here, add)),
+        Label::Signature => signature(here, add),
+        Label::Body | Label::Item => Some(running::text(here, label, add)),
+        Label::Rest => running::rest(here, add),
+        Label::Resumed => running::resumed(here, add),
+        Label::Story => pictures::story(here, add),
+        Label::Caption => Some(pictures::caption(here, add)),
+        Label::Credit => Some(pictures::credit(here, add)),
+        Label::Kicker | Label::Headline | Label::Deck => None,
+    }
+}
+
+/// Whether the line stands between two halves of a paragraph.
+fn is_inside(here: &Here<'_>) -> bool {
+    let Here { page, state, at, .. } = *here;
+    let goes_on = |last: usize| {
+        let below = page.facts[at].text_below.filter(|below| page.blocks[*below].kind == Kind::Text);
+        below.is_some_and(|below| page.joint(last, below) >= 0.0)
+    };
+    state.place == Place::Text && state.last.is_some_and(|last| page.facts[last].is_open && goes_on(last))
+}
+
+fn loose(here: &Here<'_>, add: Add<'_>) -> State {
+    add((Label::Loose, Sign::InsideParagraph, flag(is_inside(here))));
+    let banner = phrase::slogan_points(&here.block.text, 0.0) > 2.0;
+    let next = State { strangers: 1, ..here.state };
+    next.set(Mark::Lines, next.has(Mark::Lines) || !banner).with(Mark::Break)
+}
+
+fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let state = here.state;
+    let below_byline = state.place == Place::Signed;
+    if below_byline && state.heading.is_some() {
+        return None;
+    }
+    add((Label::Heading, Sign::BelowByline, flag(below_byline)));
+    let boxed = here.block.kind == Kind::BoxHeading && state.has(Mark::Article);
+    add((Label::Heading, Sign::Boxed, flag(boxed)));
+    let in_text = state.place == Place::Text;
+    add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
+    add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));
+    let heading = state.heading.or(Some(here.at));
+    let next = State { place: Place::Heading, heading, strangers: 0, ..state }.set(Mark::Lines, false);
+    Some(if below_byline { next.with(Mark::BylineAbove) } else { next })
+}
+
+/// The name of a column stands above a heading, not between its lines.
+fn column(here: &Here<'_>) -> Option<State> {
+    let alone = here.state.heading.is_none_or(|heading| here.page.blocks[heading].kind == Kind::Label);
+    (here.state.place != Place::Heading || alone)
+        .then(|| State { place: Place::Heading, ..here.state }.with(Mark::Break))
+}
+
+/// A note opens what follows where a heading or a body with its own opening does.
+fn note(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let state = here.state;
+    let below = here.page.next_kind(here.at);
+    let opens = matches!(below, Some(Kind::Short | Kind::Opening(_) | Kind::Byline(_) | Kind::Label));
+    add((Label::Note, Sign::NoTextBelow, flag(!opens)));
+    (state.place != Place::Signed && state.heading.is_none())
+        .then(|| State { place: Place::Heading, ..state }.with(Mark::Break))
+}
+
+fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let Here { page, state, at, block } = *here;
+    if state.place != Place::Text {
+        return None;
+    }
+    let below = page.next_kind(at);
+    let letter = page.facts[at].next.is_some_and(|next| voices::is_salutation(&page.blocks[next].text));
+    let heads =
+        |kind: &Kind| matches!(kind, Kind::Text | Kind::Item | Kind::EditorsNote | Kind::Short | Kind::BoxHeading);
+    let text_follows = !letter && below.is_some_and(heads) && page.facts[at].text_below.is_some();
+    for (sign, is) in [
+        (Sign::NoTextBelow, !text_follows && block.kind != Kind::BoxHeading),
+        (Sign::OpenBefore, state.is_open(page)),
+        (Sign::SeveralLines, below == Some(&Kind::Short)),
+        (Sign::InsideParagraph, is_inside(here)),
+    ] {
+        add((Label::Subhead, sign, flag(is)));
+    }
+    Some(State { last: None, ..state.go_on(at) })
+}
+
+/// Names before a body; they begin an article.
+fn byline(here: &Here<'_>, add: Add<'_>) -> State {
+    let state = here.state;
+    let below = here.page.next_kind(here.at);
+    let text_follows = below.is_some_and(|kind| kind.is_running() || matches!(kind, Kind::Byline(_) | Kind::Short));
+    let above_heading = below == Some(&Kind::Short) && names::nameless(&here.block.text).is_some();
+    let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
+    let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
+    add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
+    add((Label::Byline, Sign::NoHeading, flag(headless)));
+    add((Label::Byline, Sign::OpeningBelow, flag(opening_follows)));
+    let heading = state.heading.filter(|_| state.place == Place::Heading);
+    State { place: Place::Signed, last: None, heading, ..State::begin(here.at) }.with(Mark::Signed)
+}
+
+/// Names behind a body.
+fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let state = here.state;
+    let text_below = here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item));
+    add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
+    add((Label::Signature, Sign::Nameless, flag(names::nameless(&here.block.text).is_some())));
+    (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))
+}

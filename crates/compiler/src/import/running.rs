@@ -1,0 +1,107 @@
+//! Steps through the text of articles: where a paragraph begins, and where one goes on behind a break.
+
+use super::begins::{self, Before};
+use super::block::Kind;
+use super::candidates::is_lead_in;
+use super::here::{Add, Here};
+use super::sign::{Label, Sign, flag};
+use super::state::{Mark, Place, State};
+use super::wrap::ParagraphSign;
+use super::{fold, labels, voices, wrap};
+
+/// A paragraph or line that begins here: in the article, or as the first of a new one.
+pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
+    let Here { page, state, at, block } = *here;
+    let opening = matches!(block.kind, Kind::Opening(_));
+    let stays = !opening && !voices::is_salutation(&block.text);
+    let next = match state.place {
+        Place::Signed => State { heading: None, ..state.go_on(at) },
+        Place::Text if stays || (opening && state.has(Mark::Briefs)) => {
+            add((Label::Body, Sign::OpenBefore, flag(stays && state.is_open(page) && label == Label::Body)));
+            state.go_on(at)
+        }
+        Place::Text | Place::Outside => {
+            add((Label::Body, Sign::NoHeading, 1.0));
+            State::begin(at).set(Mark::Signed, opening)
+        }
+        Place::Heading => {
+            let signed = opening || state.has(Mark::BylineAbove);
+            let lines = if signed { lines(here) } else { beginning(here, add) };
+            add((Label::Body, Sign::NoHeading, flag(lines.is_empty())));
+            let briefs = opening && lines.last().is_some_and(|line| voices::heads_briefs(&page.blocks[*line].text));
+            State::begin(at).set(Mark::Signed, signed).set(Mark::Briefs, briefs)
+        }
+    };
+    next.set(Mark::Piece, label == Label::Body && block.kind == Kind::Short)
+}
+
+/// What speaks for the lines above being the heading of an article without byline; gives them.
+pub(super) fn beginning(here: &Here<'_>, add: Add<'_>) -> Vec<usize> {
+    let Here { page, state, at, .. } = *here;
+    let lines = lines(here);
+    let Some(first) = lines.first().filter(|_| state.has(Mark::Article)) else { return lines };
+    let before = Before {
+        last: state.last,
+        is_signed: state.has(Mark::Signed),
+        has_signature: state.has(Mark::Signature),
+        has_break: state.has(Mark::Break),
+    };
+    let key = (*first, at, state.last, state.marks);
+    let mut known = page.beginnings.borrow_mut();
+    let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &before));
+    for (sign, strength) in signs {
+        add((Label::Heading, *sign, *strength));
+    }
+    lines
+}
+
+/// The lines of the heading above.
+fn lines(here: &Here<'_>) -> Vec<usize> {
+    const MOST: usize = 8;
+    let Here { page, state, at, .. } = *here;
+    let is_line = |at: &usize| match page.blocks[*at].kind {
+        Kind::Short | Kind::Label | Kind::BoxHeading => true,
+        _ => is_lead_in(page, *at),
+    };
+    state.heading.map_or(Vec::new(), |first| (first..at).filter(is_line).take(MOST).collect())
+}
+
+/// The paragraph above goes on here.
+pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let Here { page, state, at, block } = *here;
+    let last = state.last.filter(|_| state.place == Place::Text)?;
+    let above = &page.blocks[last];
+    let short = block.kind == Kind::Short || is_lead_in(page, at);
+    let indented = short || page.sign != ParagraphSign::Indent || wrap::is_paragraph_indent(block.indent);
+    let item = (above.kind == Kind::Item && !labels::is_long_item(above)) || page.facts[last].is_line;
+    let closed = !item && !page.facts[last].is_open;
+    // Where paragraphs are indented, what is not continues the one before.
+    let flows = !indented && state.strangers == 0 && !above.text.ends_with(['：', ':']) && !state.has(Mark::Break);
+    let marked = fold::starts_within_line(&block.text);
+    // A paragraph that has ended does not go on: nothing outweighs that.
+    if (item || (closed && !flows)) && !marked {
+        return None;
+    }
+    let (some, lines) = (state.strangers > 0, state.has(Mark::Lines));
+    for (sign, strength) in [
+        (Sign::Joint, page.joint(last, at)),
+        (Sign::StartsWithMark, flag(marked)),
+        (Sign::NoIndent, flag(!indented)),
+        (Sign::ItemBefore, flag(item)),
+        (Sign::ClosedBefore, flag(closed && !flows)),
+        (Sign::FlowsOn, flag(closed && flows)),
+        (Sign::BannerBetween, flag(some && !lines)),
+        (Sign::LinesBetween, flag(some && lines)),
+    ] {
+        add((Label::Rest, sign, strength));
+    }
+    Some(state.go_on(at).set(Mark::Piece, short && page.facts[at].is_open))
+}
+
+/// A paragraph of an earlier article goes on here.
+pub(super) fn resumed(here: &Here<'_>, add: Add<'_>) -> Option<State> {
+    let Here { page, state, at, .. } = *here;
+    let first = page.facts[at].resumes.filter(|first| state.last != Some(*first) && state.place == Place::Text)?;
+    add((Label::Resumed, Sign::Joint, page.joint(first, at)));
+    Some(State::begin(at))
+}

@@ -1,0 +1,156 @@
+//! What a block of a page can be (labels) and what speaks for or against it (signs), by the names that the table of
+//! weights and the report use.
+
+/// Defines an enum whose variants have a name in the table of weights.
+macro_rules! named {
+    ($(#[$doc:meta])* $visibility:vis $type:ident { $($(#[$about:meta])* $variant:ident = $name:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        $visibility enum $type { $($(#[$about])* $variant),* }
+
+        impl $type {
+            /// All of them, in the order of their declaration.
+            pub(in crate::import) const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Its name in the table of weights and in the report.
+            pub(in crate::import) const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+        }
+    };
+}
+pub(super) use named;
+
+named! {
+    /// What a block is in the make-up of its page.
+    pub(super) Label {
+        /// A line of the heading of what follows.
+        Heading = "标题",
+        /// A heading inside an article.
+        Subhead = "小标题",
+        /// The beginning of a paragraph.
+        Body = "正文",
+        /// A paragraph that a column or page break cut, taken up again.
+        Rest = "接上段",
+        /// A paragraph of an earlier article, taken up again behind another.
+        Resumed = "接前文",
+        /// A line that is kept as it is: of a list, a table, a poem, a signature below a notice.
+        Item = "逐行",
+        /// Authors before a body.
+        Byline = "署名",
+        /// Authors behind a body.
+        Signature = "文末署名",
+        /// Words of the editor before an article.
+        Note = "编者按",
+        /// The name of a column.
+        Column = "栏题",
+        /// The text of a picture that has a heading of its own.
+        Story = "图片报道",
+        /// The text of a picture.
+        Caption = "图片说明",
+        /// A photographer.
+        Credit = "摄影者",
+        /// A banner, or a heading without a body beside it.
+        Loose = "通栏标语",
+        /// What a page prints beside its articles.
+        Furniture = "版面附件",
+        /// The line above a headline.
+        Kicker = "引题",
+        /// The headline proper.
+        Headline = "主题",
+        /// The line below a headline.
+        Deck = "副题",
+    }
+}
+
+named! {
+    /// What speaks for or against a label; the comments of the table say why.
+    pub(super) Sign {
+        Plain = "本身",
+        SloganWords = "标语用语",
+        NoSloganWord = "没有标语用语",
+        Repeated = "同一行重复出现",
+        TopOfPage = "版面第一行",
+        GapBelow = "下有空行",
+        LongRun = "连着四行以上",
+        AboveSubject = "下一行有主体",
+        BelowByline = "在署名之下",
+        InsideParagraph = "夹在未完的段落里",
+        ShortLine = "短行",
+        ProseWords = "像行文",
+        Indent = "缩进",
+        BannerBetween = "中间只有标语",
+        LinesBetween = "中间有别的短行",
+        Joint = "前后文衔接",
+        OpenBefore = "上段未完",
+        ClosedBefore = "上段已完",
+        FlowsOn = "没有另起一段",
+        NoIndent = "没有段首缩进",
+        StartsWithMark = "以不能起行的标点开头",
+        ItemBefore = "上一行逐行排",
+        NoHeading = "前面没有标题",
+        NoTextBelow = "后面没有正文",
+        OpeningBelow = "后面另有电头",
+        SignedBefore = "前文已有署名",
+        Nameless = "只有职衔没有姓名",
+        Salutation = "书信称呼",
+        OwnKind = "自成一体的标题",
+        UpToSix = "六字以内",
+        UpToNine = "七至九字",
+        UpToTwelve = "十至十二字",
+        UpToSixteen = "十三至十六字",
+        Longer = "十七字以上",
+        SeveralLines = "两行以上",
+        GapAbove = "上空多于下空",
+        OnlyGapBelow = "只有下空",
+        PageHasBylines = "各篇有署名而此处没有",
+        PageHasNoBylines = "各篇都没有署名",
+        AfterSignature = "在文末署名之后",
+        AfterVerse = "在诗行之后",
+        AfterBreak = "在换页或栏题之后",
+        Spaced = "分句有空格",
+        SubjectColon = "主体加冒号",
+        Subject = "有主体",
+        Numbered = "有序号",
+        Boxed = "带方头括号",
+        DateBelow = "下文以日期开头",
+        NewsBelow = "下文以新闻用语开头",
+        LaterBelow = "下文像后续段落",
+        SignedTwice = "前后都有署名",
+        NoSiblings = "文中没有别的短行",
+        SpeaksOfBelow = "只说下文",
+        Coherence = "下文与上文相合",
+        OneAlike = "有一行写法相同",
+        SeveralAlike = "多行写法相同",
+        ShowsScene = "写画面",
+        CaptionForm = "图片说明的格式",
+        InsideText = "在正文之中",
+        HeadingKept = "标题留给下文",
+        LongCaption = "比图片说明长",
+        AnotherParagraph = "图片说明的又一段",
+        CaptionBeside = "旁有图片说明",
+        NoCredit = "没有摄影者",
+        NoCaption = "没有图片说明",
+        Verse = "诗行",
+        OfficeName = "只有单位名",
+        LeadsOn = "引出下一行",
+        SpeakerBelow = "下一行冒号前有主体",
+        SpeakerAbove = "上一行冒号前有主体",
+        Occasion = "会议或时节",
+        ParallelAim = "并列短语，下一行有主体",
+        Attends = "写出席讲话",
+        Reportage = "写采访方式",
+        Adds = "补充数字或做法",
+        Dash = "以破折号开头",
+        Figures = "只有数字",
+        LetterEnd = "落款",
+    }
+}
+
+/// A sign with how strongly it is there; 1 for signs that are there or not.
+pub(super) type Strength = (Label, Sign, f32);
+
+/// The strength of a sign that is there or not.
+pub(super) fn flag(is: bool) -> f32 {
+    f32::from(u8::from(is))
+}

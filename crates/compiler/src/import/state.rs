@@ -1,0 +1,104 @@
+//! Where a path through the page is: in which part of an article, and what it has seen of it.
+
+use super::page::Page;
+
+/// Where a path is in its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// Before any article.
+    Outside,
+    /// Below lines of a heading.
+    Heading,
+    /// Below a byline.
+    Signed,
+    /// In the text.
+    Text,
+}
+
+/// Which half of a picture has been seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Picture {
+    /// None.
+    None,
+    /// A text that still wants its photographer.
+    Caption,
+    /// A photographer whose text may follow.
+    Credit,
+}
+
+/// What else is known of the article or of what stands behind its last text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// The page has an article already.
+    Article = 1,
+    /// The article has an author.
+    Signed = 2,
+    /// Names stand behind its text.
+    Signature = 4,
+    /// A page break, a column's name or a picture stands behind its last text.
+    Break = 8,
+    /// It is a column of short news.
+    Briefs = 16,
+    /// The caption says by its form that it is one.
+    SureCaption = 32,
+    /// The last block is a piece of a paragraph of the length of a heading: the rest must follow.
+    Piece = 64,
+    /// What interrupted the text is not only banners.
+    Lines = 128,
+    /// A byline stands above the heading that is waiting for its text.
+    BylineAbove = 256,
+}
+
+/// A path as far as it matters for what follows: of two with the same state only the better can win.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct State {
+    pub(super) place: Place,
+    pub(super) picture: Picture,
+    /// The last block of text of the current article.
+    pub(super) last: Option<usize>,
+    /// First line of the heading that is waiting for its text.
+    pub(super) heading: Option<usize>,
+    /// Lines that interrupted the text since `last`.
+    pub(super) strangers: usize,
+    /// The [`Mark`]s that hold.
+    pub(super) marks: u16,
+}
+
+impl State {
+    pub(super) const START: Self =
+        Self { place: Place::Outside, picture: Picture::None, last: None, heading: None, strangers: 0, marks: 0 };
+
+    pub(super) const fn has(&self, mark: Mark) -> bool {
+        self.marks & mark as u16 != 0
+    }
+
+    pub(super) const fn with(self, mark: Mark) -> Self {
+        Self { marks: self.marks | mark as u16, ..self }
+    }
+
+    pub(super) const fn set(self, mark: Mark, is: bool) -> Self {
+        let cleared = Self { marks: self.marks & !(mark as u16), ..self };
+        if is { cleared.with(mark) } else { cleared }
+    }
+
+    /// Whether the article stands in mid-sentence.
+    pub(super) fn is_open(&self, page: &Page<'_>) -> bool {
+        self.last.is_some_and(|last| page.facts[last].is_open)
+    }
+
+    /// Text at `at` in the same article.
+    pub(super) const fn go_on(self, at: usize) -> Self {
+        let next = Self { place: Place::Text, last: Some(at), strangers: 0, ..self };
+        next.set(Mark::Break, false).set(Mark::Lines, false).set(Mark::Piece, false)
+    }
+
+    /// Text at `at` in a new article.
+    pub(super) const fn begin(at: usize) -> Self {
+        Self { place: Place::Text, last: Some(at), ..Self::START }.with(Mark::Article)
+    }
+
+    /// After a picture or a break, which text goes on behind.
+    pub(super) const fn aside(self, picture: Picture) -> Self {
+        Self { picture, ..self }.with(Mark::Break)
+    }
+}

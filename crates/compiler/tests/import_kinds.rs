@@ -1,0 +1,118 @@
+//! Made-up pages of the kinds that are hardest to read, with what they hold, and how much of it the import finds.
+//!
+//! A file of `tests/kinds` has pages after `=== 试 N`, each with its answer after `=== 答`: a line for each article with its heading (引题 / 主题 / 副题; without slashes the headline
+//! alone, `*` for that of a picture that has none), its authors in brackets, and behind a bar the first four characters of every
+//! paragraph (`_` for a space).
+
+#![allow(clippy::unwrap_used)] // a test
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use compiler::import::import;
+use compiler::{File, compile_files};
+use edition::model::Passage;
+
+/// Headings, paragraphs, bylines: how many there are, and how many are right.
+#[derive(Default, Debug, PartialEq)]
+struct Score {
+    all: [usize; 3],
+    right: [usize; 3],
+}
+
+impl Score {
+    fn add(&mut self, kind: usize, is_right: bool) {
+        self.all[kind] += 1;
+        self.right[kind] += usize::from(is_right);
+    }
+}
+
+struct Found {
+    heading: String,
+    names: String,
+    paragraphs: Vec<String>,
+}
+
+fn articles(page: &str) -> Vec<Found> {
+    let import = import(page.as_bytes()).unwrap();
+    let file = |(name, content): &(String, String)| File { path: name.into(), bytes: content.clone().into() };
+    let edition = compile_files(Path::new("."), import.files.iter().map(file).collect()).unwrap().edition;
+    let text = |passage: &Option<Passage>| passage.as_ref().map(|passage| passage.text.clone());
+    let found = |article: &edition::model::Article| Found {
+        heading: [text(&article.kicker), Some(article.headline.text.clone()), text(&article.deck)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" / "),
+        names: article.reporters.join(" "),
+        paragraphs: article
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.text.chars().take(4).collect::<String>().replace(' ', "_"))
+            .collect(),
+    };
+    edition.articles.iter().map(found).collect()
+}
+
+fn score(page: &str, answer: &str, score: &mut Score) -> String {
+    let mut found = articles(page);
+    let mut misses = String::new();
+    for line in answer.lines() {
+        let (head, paragraphs) = line.split_once(" | ").unwrap();
+        let (heading, names) = head.rsplit_once(" (").unwrap();
+        let names = names.trim_end_matches(')');
+        let paragraphs: Vec<&str> = paragraphs.split(' ').collect();
+        let fits = |article: &Found| {
+            let shared = article.paragraphs.iter().filter(|text| paragraphs.contains(&text.as_str())).count();
+            (usize::from(article.heading == heading), shared)
+        };
+        let best = (0..found.len()).max_by_key(|at| fits(&found[*at])).filter(|at| fits(&found[*at]) > (0, 0));
+        let article = best.map(|at| found.remove(at));
+        let (is, texts) =
+            article.as_ref().map_or(("", vec![]), |article| (&*article.heading, article.paragraphs.clone()));
+        let given = article.as_ref().map_or("", |article| &article.names);
+        // A picture without heading has one taken from its caption.
+        // Where a headline of several lines is joined, a space is a matter of taste.
+        let right = is.replace(' ', "") == heading.replace(' ', "") || heading == "*";
+        score.add(0, right);
+        score.add(2, given == names);
+        for (at, text) in paragraphs.iter().enumerate() {
+            score.add(1, texts.get(at).is_some_and(|found| found == text));
+        }
+        if !right || given != names || texts != paragraphs {
+            let _ = writeln!(misses, "  {line}\n  {is} ({given}) | {}", texts.join(" "));
+        }
+    }
+    for article in found {
+        let _ = writeln!(misses, "+ {} ({}) | {}", article.heading, article.names, article.paragraphs.join(" "));
+        score.add(0, false);
+    }
+    misses
+}
+
+fn run() -> Score {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kinds");
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    let mut sum = Score::default();
+    for path in names {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let parts: Vec<&str> = text.split("=== ").skip(1).collect();
+        for pair in parts.chunks(2) {
+            let [(name, page), (_, answer)] = [pair[0], pair[1]].map(|part| part.split_once('\n').unwrap());
+            let misses = score(page, answer, &mut sum);
+            if !misses.is_empty() {
+                println!("{} {name}\n{misses}", path.file_stem().unwrap().to_string_lossy());
+            }
+        }
+    }
+    println!("{sum:?}");
+    sum
+}
+
+#[test]
+fn pages_of_every_kind_are_read() {
+    let score = run();
+    let percent = |kind: usize| score.right[kind] * 100 / score.all[kind];
+    assert!(percent(0) >= 95 && percent(1) >= 97 && percent(2) >= 95, "{score:?}");
+}
