@@ -17,6 +17,8 @@ pub(super) fn update(ground: &mut Ground, state: &mut State, message: Message) -
                 ground.announced.clear();
             } else {
                 ask(ground, state, asked);
+                // Its answer lies over the lower part of the screen.
+                effects.push(Effect::Scroll(ScrollTarget::Nearest(part_id(&mechanism, part))));
             }
         }
         Message::Show { mechanism, part } => {
