@@ -4,7 +4,7 @@
 use edition::figures::{Decimal, Value};
 
 use super::part::Drawn;
-use crate::nodes::{Element, element};
+use crate::nodes::{Element, element, percent};
 use crate::passages::sentence::printed;
 
 /// Most symbols of a quantity: more cannot be told apart.
@@ -95,7 +95,7 @@ pub(super) fn funnel(drawn: &Drawn<'_>, index: usize) -> Vec<Element> {
         .attribute("height", "100%");
     let mut shapes = vec![svg("funnel-bar").child(rect)];
     if let Some(before) = at.checked_sub(1).map(|before| siblings[before]).filter(|before| size(*before) > 0.0) {
-        let ratio = percent(thousandths(size(index), size(before)));
+        let ratio = percent(thousandths(size(index), size(before))).replace(".0%", "%");
         let words = format!("{} ÷ {} ≈ {ratio}（推算）", drawn.written(index), drawn.written(before));
         shapes.push(element("small").class("scale").text(words));
     }
@@ -106,14 +106,6 @@ pub(super) fn funnel(drawn: &Drawn<'_>, index: usize) -> Vec<Element> {
 #[expect(clippy::cast_sign_loss, reason = "it is between 0 and 1000")]
 fn thousandths(part: f64, whole: f64) -> u16 {
     (part / whole * 1000.0 + 0.5).clamp(0.0, 1000.0) as u16
-}
-
-/// Thousandths as they are written: 62.5%. Whole numbers are made and no floats, whose writing takes kilobytes.
-fn percent(thousandths: u16) -> String {
-    match (thousandths / 10, thousandths % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenth) => format!("{whole}.{tenth}%"),
-    }
 }
 
 fn svg(class: &'static str) -> Element {
