@@ -25,8 +25,6 @@ pub(super) fn answer(ground: &Ground, drawn: &Drawn<'_>) -> Option<Element> {
     let inferred = (part.origin == Origin::Inferred)
         .then(|| element("p").class("answer-note").text("归在这里是编辑的推断，报道没有这样说。"));
     let actors = (!part.actors.is_empty()).then(|| element("p").text(["谁来做：", &part.actors.join("、")].concat()));
-    let silence = (asked == 0 && !drawn.way.silence.is_empty())
-        .then(|| element("p").class("answer-note").text(["报道没有说的：", &drawn.way.silence].concat()));
     let unnamed = match part.unnamed {
         0 => None,
         MORE => Some("报道列了这些，后面有一个“等”字。".to_owned()),
@@ -44,7 +42,6 @@ pub(super) fn answer(ground: &Ground, drawn: &Drawn<'_>) -> Option<Element> {
             .child_if(actors)
             .child_if(unnamed)
             .child_if(inferred)
-            .child_if(silence)
             .child_if(ways_on(ground, drawn, asked)),
     )
 }

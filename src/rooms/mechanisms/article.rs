@@ -4,7 +4,7 @@ use edition::mechanism::{Mechanism, Part};
 use edition::model::Article;
 
 use super::answer::answer;
-use super::gallery::title;
+use super::gallery::{silence, title};
 use super::part::{Drawn, way_id};
 use super::state::State;
 use super::steps::is_shown;
@@ -30,7 +30,8 @@ pub(super) fn drawings(ground: &Ground, state: &State, article: usize, additions
             figure = figure
                 .child(drawn.part(0).class("part root"))
                 .child_if(drawn.drawing())
-                .child_if(answer(ground, &drawn));
+                .child_if(answer(ground, &drawn))
+                .child_if(silence(way));
         }
         additions.below(way.quote().paragraph, figure);
         if let Some(quote) = drawn.asked.and_then(|asked| way.part(asked)).and_then(|part| part.quote) {

@@ -82,11 +82,14 @@ pub(super) fn title(way: &Mechanism) -> String {
     if way.title.is_empty() { way.name().to_owned() } else { way.title.clone() }
 }
 
+/// What the article does not say, and the drawing therefore does not show.
+pub(super) fn silence(way: &Mechanism) -> Option<Element> {
+    (!way.silence.is_empty()).then(|| element("p").class("silence").text(["报道没有说：", &way.silence].concat()))
+}
+
 /// A drawing with its title, its caption, what it does not show, and the answer of the asked part.
 pub(super) fn figure(ground: &Ground, drawn: &Drawn<'_>, heading: Element) -> Element {
     let way = drawn.way;
-    let silence =
-        (!way.silence.is_empty()).then(|| element("p").class("silence").text(["报道没有说：", &way.silence].concat()));
     let mut route: Route = ground.route.with_view(View::Article(drawn.article.id.clone()));
     route.paragraph = Some(way.quote().paragraph + 1);
     let source = element("a").attribute("href", route.href()).text(["原文：", &drawn.article.headline.text].concat());
@@ -101,5 +104,5 @@ pub(super) fn figure(ground: &Ground, drawn: &Drawn<'_>, heading: Element) -> El
         .child(drawn.part(0).class("part root"))
         .child_if(drawn.drawing())
         .child_if(answer(ground, drawn))
-        .child(element("figcaption").child_if(silence).child(element("p").class("more").child(source)))
+        .child(element("figcaption").child_if(silence(way)).child(element("p").class("more").child(source)))
 }
