@@ -15,7 +15,7 @@ mod view;
 pub use actions::action;
 pub use announce::announcement;
 pub use message::Message;
-pub use rest::Rest;
+pub use rest::{Brought, Rest};
 pub use state::State;
 pub use static_page::static_page;
 pub use update::update;

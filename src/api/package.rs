@@ -15,8 +15,7 @@ use transfer::{
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::EditionError;
-use crate::embedded::EMBEDDED;
+use super::{EditionError, carried};
 
 /// TypeScript's view of what the methods return: the same shapes as in the crate `transfer`.
 #[wasm_bindgen(typescript_custom_section)]
@@ -35,7 +34,7 @@ impl EditionHandle {
     ///
     /// Throws an `EditionError` where the bytes are cut short, damaged, or of another version of the program.
     pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, EditionError> {
-        let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
+        let bytes = bytes.map_or_else(|| carried().into_owned(), <[u8]>::into_vec);
         let edition = source(bytes)?;
         let index = Index::scanning(&*edition);
         Ok(Self { edition, index })

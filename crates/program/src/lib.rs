@@ -9,6 +9,7 @@ use clap::Subcommand;
 #[macro_use]
 pub mod terminal;
 
+pub mod build;
 mod check;
 pub mod edition_source;
 mod export;
@@ -16,6 +17,7 @@ pub mod home;
 mod import;
 mod jsonl;
 mod new;
+pub mod output;
 mod pack;
 pub mod page;
 mod search;
@@ -27,6 +29,10 @@ pub use home::Home;
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Serve the page on 127.0.0.1 and make it anew when a file is saved.
+    Serve(serve::Arguments),
+    /// Build a static site for any web server, and edition.html, one file that opens from disk.
+    Build(build::Arguments),
     /// Validate an edition: mistakes with file and line, warnings, every figure, checks with their verdicts.
     Check(check::Arguments),
     /// Print the compiled edition.
@@ -50,6 +56,8 @@ pub enum Command {
 /// Does what `command` asks for.
 pub fn run(command: &Command, home: &Home) -> Result<()> {
     match command {
+        Command::Serve(arguments) => serve::run(arguments, home),
+        Command::Build(arguments) => build::run(arguments, home).map(drop),
         Command::Check(arguments) => check::run(arguments, home),
         Command::Show(arguments) => show::run(arguments, home),
         Command::Export(arguments) => export::run(arguments, home),

@@ -9,7 +9,6 @@ use super::queries::{self, Query};
 use super::runner;
 use super::statistics::{median, percentile};
 use super::table::{Table, milliseconds};
-use crate::page::{Effort, Source};
 use program::edition_source;
 
 use crate::{build, workspace};
@@ -46,7 +45,7 @@ struct Measured {
 /// Builds the page as it is published, which checks its sizes, and measures it.
 pub(super) fn run() -> Result<Goals> {
     let site = runner::folder().join("load");
-    build::build(&Source::Bundled.into(), Effort::Small, &site)?;
+    build::bundled(&site)?;
     let edition = edition_source::compile(&workspace::corpus())?.edition;
     let server = runner::serve(&site, Isolation::None)?;
     let plan = Plan {
