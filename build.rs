@@ -1,17 +1,14 @@
 //! Compiles the edition into the module. The folder is `corpus`, or the one that `CIVIC_EDITION` names.
 
-use std::env;
-use std::error::Error;
-use std::fs;
-use std::path::Path;
+#[cfg(feature = "embed")]
+use std::{env, error::Error, fs, path::Path};
 
+#[cfg(feature = "embed")]
 const FOLDER_VARIABLE: &str = "CIVIC_EDITION";
 
 fn main() {
-    if env::var_os("CARGO_FEATURE_EMBED").is_none() {
-        println!("cargo::rerun-if-changed=build.rs");
-        return;
-    }
+    println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "embed")]
     if let Err(error) = embed() {
         // Cargo prints each of these lines and fails the build. They are enough, so the script itself ends well:
         // otherwise Cargo would print all of its output once more.
@@ -21,6 +18,7 @@ fn main() {
     }
 }
 
+#[cfg(feature = "embed")]
 fn embed() -> Result<(), Box<dyn Error>> {
     let folder = env::var(FOLDER_VARIABLE).unwrap_or_else(|_| "corpus".to_owned());
     println!("cargo::rerun-if-env-changed={FOLDER_VARIABLE}");

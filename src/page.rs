@@ -17,6 +17,6 @@ pub use announce::announcement;
 pub use message::Message;
 pub use rest::{Brought, Rest};
 pub use state::State;
-pub use static_page::static_page;
+pub use static_page::{static_articles, static_page};
 pub use update::update;
 pub use view::{RootAttributes, page, root_attributes, title};

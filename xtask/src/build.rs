@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use program::Home;
 use program::build::{self, Arguments};
+use program::page::Wish;
 use program::page::template::Effort;
 
 use crate::page::{sizes, template};
@@ -41,5 +42,5 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub(crate) fn bundled(out: &Path) -> Result<()> {
-    sizes::report(&build::write(&[workspace::corpus()], Effort::Small, out, &home())?)
+    sizes::report(&build::write(&[workspace::corpus()], Wish { effort: Effort::Small, base: None }, out, &home())?)
 }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use program::Home;
 use program::edition_source::Mistakes;
 use program::page::file::File;
+use program::page::Wish;
 use program::page::template::Effort;
 use program::serve::{Arguments, follow, server};
 use program::{page, terminal};
@@ -25,7 +26,7 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
         if is_outdated {
             rebuild(folders, &root.join("target/page"))
         } else {
-            page::files(folders, Effort::Quick, home)
+            page::files(folders, Wish { effort: Effort::Quick, base: None }, home)
         }
     })
 }

@@ -31,6 +31,7 @@ mod invisible;
 pub mod json;
 mod lint;
 mod list;
+mod markdown;
 mod mechanisms;
 mod nearest;
 mod positions;

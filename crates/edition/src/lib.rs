@@ -3,7 +3,7 @@
 //!
 //! The way through, in reading order:
 //!
-//! 1. [`model`]: what an edition is made of, and [`mechanism`]: ways of working as trees of parts;
+//! 1. [`model`]: what an edition is made of, [`issue`]: which issue it is, and [`mechanism`]: ways of working as trees of parts;
 //! 2. [`figures`]: recognising figures in running text, their kinds and values;
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
 //! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
@@ -17,6 +17,7 @@ pub mod checks;
 pub mod entries;
 pub mod figures;
 pub mod fold;
+pub mod issue;
 mod leb128;
 pub mod mechanism;
 pub mod model;

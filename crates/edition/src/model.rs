@@ -1,10 +1,13 @@
 //! What an edition is made of. [`crate::packed`] writes these types as bytes; they are never handed to JavaScript as they
 //! are (the exports of the app own their transfer types).
 
+use std::ops::Range;
+
 use crate::checks::Check;
 use crate::figures::Figure;
 
 pub use crate::figures::FigureRef;
+pub use crate::issue::Issue;
 pub use crate::mechanism::Mechanism;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
@@ -16,6 +19,8 @@ pub struct Edition {
     pub subtitle: String,
     /// Banners of the page that belong to no article, as printed.
     pub slogans: Vec<String>,
+    /// Which issue it is, and who answers for it.
+    pub issue: Issue,
     /// Names of the sections (栏目) in the order of the filter. A section's name is also its identifier.
     pub sections: Vec<String>,
     /// The articles in the order of the page; the first is the lead.
@@ -65,6 +70,8 @@ pub struct Article {
     pub deck: Option<Passage>,
     /// Names in the byline as printed, without 记者.
     pub reporters: Vec<String>,
+    /// What the first of them are, where the page says more than the kind of the article does; the others, as it does.
+    pub roles: Vec<Role>,
     /// Date as printed, `XXXX-10-17` or `2023-10-17`; a part that is not printed is not invented.
     pub date: Option<String>,
     /// Place of the event.
@@ -91,6 +98,32 @@ pub enum ArticleKind {
     News,
     /// A picture with its caption.
     Photo,
+}
+
+/// What somebody in the byline did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Role {
+    /// 记者: wrote it, for the paper.
+    #[default]
+    Reporter,
+    /// 通讯员: wrote it, for whom it is about.
+    Correspondent,
+    /// 摄影: took the picture.
+    Photographer,
+    /// 评论员: gives the paper's opinion.
+    Commentator,
+}
+
+impl Role {
+    /// What it is called in a byline.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reporter => "记者",
+            Self::Correspondent => "通讯员",
+            Self::Photographer => "摄影",
+            Self::Commentator => "评论员",
+        }
+    }
 }
 
 /// An article's weight on the front page.
@@ -200,6 +233,27 @@ pub enum TermKind {
 }
 
 impl Article {
+    /// What the name of this index in the byline did.
+    pub fn role(&self, reporter: usize) -> Role {
+        self.roles.get(reporter).copied().unwrap_or(match self.kind {
+            ArticleKind::News => Role::Reporter,
+            ArticleKind::Photo => Role::Photographer,
+        })
+    }
+
+    /// The byline: each role with the names that stand together in it.
+    pub fn byline(&self) -> Vec<(Role, Range<usize>)> {
+        let mut groups: Vec<(Role, Range<usize>)> = Vec::new();
+        for index in 0..self.reporters.len() {
+            let role = self.role(index);
+            match groups.last_mut() {
+                Some((last, names)) if *last == role => names.end = index + 1,
+                _ => groups.push((role, index..index + 1)),
+            }
+        }
+        groups
+    }
+
     /// The figure at `place`, where there is one.
     pub fn figure(&self, place: FigureRef) -> Option<&Figure> {
         let paragraph = self.paragraphs.get(usize::from(place.paragraph))?;

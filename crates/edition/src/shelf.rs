@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::mechanism;
-use crate::model::{Article, Edition, GlossaryEntry, Mechanism, Term};
+use crate::model::{Article, Edition, GlossaryEntry, Issue, Mechanism, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
@@ -120,10 +120,10 @@ impl Placed {
 impl Shelf {
     /// One edition by itself.
     pub fn single(part: Rc<Part>) -> Self {
-        let Edition { title, subtitle, slogans, sections, .. } = part.packed.head().clone();
+        let Edition { title, subtitle, slogans, issue, sections, .. } = part.packed.head().clone();
         let rest = unpack_rest(&part.rest);
         let sounds = part.homophones.beside(&rest.terms);
-        let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
+        let head = Edition { title, subtitle, slogans, issue, sections, sounds, ..rest };
         let searchable = part.packed.searchable().cloned();
         let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
@@ -174,6 +174,11 @@ impl Shelf {
     /// The banners of the page.
     pub fn slogans(&self) -> &[String] {
         &self.head.slogans
+    }
+
+    /// Which issue it is; nothing where it is several.
+    pub fn issue(&self) -> &Issue {
+        &self.head.issue
     }
 
     /// Names of the sections, in the order of the filter.

@@ -6,20 +6,23 @@ use anyhow::{Context, Result};
 
 use crate::home::Home;
 use crate::page::file::{File, SINGLE};
+use crate::page::Wish;
 use crate::page::template::Effort;
-use crate::{output, page};
+use crate::{base, output, page};
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder of the edition that the page carries. Where it is given several times, the page offers the others beside the
-    /// first.
+    /// 版面文件夹；可以写几次，第一个是本期，其余是往期
     #[arg(long, value_name = "DIR")]
     edition: Vec<PathBuf>,
-    /// Folder to write to.
+    /// 写到哪个文件夹
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// Only the site, and without the slow steps: for a page under development.
+    /// 网页将来的网址：各篇写明自己的网址，并写出 sitemap.xml、robots.txt，知道年份时还有 feed.xml
+    #[arg(long, value_name = "URL")]
+    base: Option<String>,
+    /// 只要网站，省去费时的步骤
     #[arg(long, hide = true)]
     quick: bool,
 }
@@ -42,7 +45,9 @@ impl Arguments {
 /// Mistakes in an edition; a folder that cannot be written, which stays as it was.
 pub fn run(arguments: &Arguments, home: &Home) -> Result<Vec<File>> {
     let effort = if arguments.quick { Effort::Quick } else { Effort::Small };
-    let files = write(&folders(&arguments.edition, home)?, effort, &arguments.out, home)?;
+    let base = arguments.base.as_deref().map(base::checked).transpose()?.map(base::folder);
+    let wish = Wish { effort, base: base.as_deref() };
+    let files = write(&folders(&arguments.edition, home)?, wish, &arguments.out, home)?;
     let bytes: usize = files.iter().map(|(_, content)| content.len()).sum();
     let single =
         if effort == Effort::Small { format!("，其中 {SINGLE} 一个文件就能打开") } else { String::new() };
@@ -54,8 +59,8 @@ pub fn run(arguments: &Arguments, home: &Home) -> Result<Vec<File>> {
 ///
 /// # Errors
 /// As [`run`].
-pub fn write(folders: &[PathBuf], effort: Effort, out: &Path, home: &Home) -> Result<Vec<File>> {
-    let files = page::files(folders, effort, home)?;
+pub fn write(folders: &[PathBuf], wish: Wish<'_>, out: &Path, home: &Home) -> Result<Vec<File>> {
+    let files = page::files(folders, wish, home)?;
     output::write(out, &files)?;
     Ok(files)
 }
@@ -64,6 +69,6 @@ pub fn write(folders: &[PathBuf], effort: Effort, out: &Path, home: &Home) -> Re
 pub(crate) fn folders(named: &[PathBuf], home: &Home) -> Result<Vec<PathBuf>> {
     let named = if named.is_empty() { std::slice::from_ref(&home.edition) } else { named };
     let absolute =
-        |folder: &PathBuf| folder.canonicalize().with_context(|| format!("no edition at {}", folder.display()));
+        |folder: &PathBuf| folder.canonicalize().with_context(|| format!("没有版面文件夹 {}", folder.display()));
     named.iter().map(absolute).collect()
 }

@@ -16,7 +16,7 @@ use crate::home::Home;
 pub fn compile(path: &Path) -> Result<Compiled> {
     read(path)?.map_err(|report| {
         print_all(&report.errors);
-        let summary = format!("{} in {}", plural(report.errors.len(), "error"), shown(path).display());
+        let summary = format!("{} 里有 {} 处错误", shown(path).display(), report.errors.len());
         Mistakes::new(report.errors.iter().map(ToString::to_string).collect(), summary).into()
     })
 }
@@ -49,7 +49,7 @@ impl Error for Mistakes {}
 pub fn read(path: &Path) -> Result<Result<Compiled, Report>> {
     let path = shown(path);
     if path.is_file() {
-        let list = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let list = fs::read_to_string(&path).with_context(|| format!("{} 读不了", path.display()))?;
         return Ok(compiler::compile_json(&path, &list));
     }
     Ok(compiler::compile_folder(&path))
@@ -71,9 +71,4 @@ pub fn or_usual(folder: Option<&PathBuf>, home: &Home) -> PathBuf {
 pub fn shown(path: &Path) -> PathBuf {
     let here = env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).unwrap_or(path).to_path_buf()
-}
-
-/// `1 error`, `2 errors`.
-pub fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

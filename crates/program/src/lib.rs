@@ -9,6 +9,7 @@ use clap::Subcommand;
 #[macro_use]
 pub mod terminal;
 
+mod base;
 pub mod build;
 mod check;
 pub mod edition_source;
@@ -29,27 +30,27 @@ pub use home::Home;
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve the page on 127.0.0.1 and make it anew when a file is saved.
+    /// 在本机 127.0.0.1 打开网页，保存后自动更新
     Serve(serve::Arguments),
-    /// Build a static site for any web server, and edition.html, one file that opens from disk.
+    /// 生成可以放到任何网站上的网页，和一个双击就能打开的 edition.html
     Build(build::Arguments),
-    /// Validate an edition: mistakes with file and line, warnings, every figure, checks with their verdicts.
+    /// 检查一期版面：错误和提醒，带文件、行、列和改法
     Check(check::Arguments),
-    /// Print the compiled edition.
+    /// 显示读到的内容
     Show(show::Arguments),
-    /// Write the edition in another form: ninjs, JSON, CSV of the figures, plain text, EPUB.
+    /// 导出：ninjs、JSON、数字表 CSV、纯文本、EPUB
     Export(export::Arguments),
-    /// Print what the page would show for a query.
+    /// 搜索，结果和网页上一样
     Search(search::Arguments),
-    /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
+    /// 认出文字里的数字：读入 JSON 行 {"id","text"}，写出 {"id","figures"}
     Figures(jsonl::Arguments),
-    /// Turn a raw text dump of a newspaper page into an edition folder to review.
+    /// 把报纸版面的纯文本变成版面文件夹
     Import(import::Arguments),
-    /// Make a commented edition folder to start from.
+    /// 新建一个带说明的版面文件夹
     New(new::Arguments),
-    /// Find the arithmetic relations of texts: JSON lines {"id","text"} in, {"id","checks"} out.
+    /// 核对文字里的算术关系：读入 JSON 行 {"id","text"}，写出 {"id","checks"}
     Checks(jsonl::Arguments),
-    /// Write a packed edition.
+    /// 打包成一个版面数据文件
     Pack(pack::Arguments),
 }
 
@@ -77,7 +78,7 @@ pub fn exit_code(outcome: Result<()>) -> ExitCode {
         // The reader of the output has enough, as in `… | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            note!("error: {error:#}");
+            note!("错误：{error:#}");
             ExitCode::FAILURE
         }
     }

@@ -11,6 +11,7 @@ mod watch;
 
 use crate::edition_source::{Mistakes, shown};
 use crate::home::Home;
+use crate::page::Wish;
 use crate::page::file::File;
 use crate::page::template::Effort;
 use crate::{build, page};
@@ -19,18 +20,17 @@ use server::{Live, Server, Site};
 /// Options of `serve`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder of the edition that the page carries. Where it is given several times, the page offers the others beside the
-    /// first.
+    /// 版面文件夹；可以写几次，第一个是本期，其余是往期
     #[arg(long, value_name = "DIR")]
     edition: Vec<PathBuf>,
-    /// Port on 127.0.0.1; 0 takes any free one.
+    /// 127.0.0.1 的端口；0 是任意空着的
     #[arg(long, value_name = "N", default_value_t = 8000)]
     port: u16,
 }
 
 /// Serves the page and makes it anew after every change of an edition, until it is interrupted.
 pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
-    follow(arguments, home, &[], |folders, _| page::files(folders, Effort::Quick, home))
+    follow(arguments, home, &[], |folders, _| page::files(folders, Wish { effort: Effort::Quick, base: None }, home))
 }
 
 /// Serves what `make` makes of the editions' folders, and again after every change in one of them or in a folder of

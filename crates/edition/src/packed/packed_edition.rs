@@ -69,11 +69,12 @@ impl PackedEdition {
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
     /// it, and the homophones by themselves.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let Edition { title, subtitle, slogans, sections, sounds, articles: _, .. } = &mut self.head;
+        let Edition { title, subtitle, slogans, issue, sections, sounds, articles: _, .. } = &mut self.head;
         let head = Edition {
             title: core::mem::take(title),
             subtitle: core::mem::take(subtitle),
             slogans: core::mem::take(slogans),
+            issue: core::mem::take(issue),
             sections: core::mem::take(sections),
             ..Edition::default()
         };

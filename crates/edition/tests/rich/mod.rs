@@ -4,8 +4,8 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, Note, Passage, Person, Sound,
-    Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, KeyFigure, Mechanism, Note, Passage, Person,
+    Role, Sound, Term, TermKind, Weight,
 };
 
 /// A passage with its figures.
@@ -55,6 +55,7 @@ fn article(id: &str, section: u16) -> Article {
         headline: heading("主題：湖濱"),
         deck: Some(passage("新增3处")),
         reporters: vec!["张三".into(), "李四".into()],
+        roles: vec![Role::Correspondent],
         date: Some("XXXX-10-17".into()),
         place: Some("湖滨路".into()),
         people: vec![Person { name: "王五".into(), office: "局长".into() }],
@@ -111,6 +112,17 @@ pub(crate) fn edition() -> Edition {
         title: "湖滨新貌".into(),
         subtitle: "专版".into(),
         slogans: vec!["人人参与".into()],
+        issue: Issue {
+            date: "2023-10-18".into(),
+            number: "总第12期".into(),
+            page: "3".into(),
+            page_name: "综合".into(),
+            publisher: "湖滨报社".into(),
+            editor: "张三".into(),
+            serial: "CN 00-0000".into(),
+            filing: "备1号".into(),
+            licence: "证1号".into(),
+        },
         sections: vec!["要闻".into(), "财政".into()],
         articles: vec![article("volunteers", 1), described, Article { id: "brief".into(), ..Article::default() }],
         mechanisms: vec![mechanism("five-steps", 0, Form::Loop), mechanism("three-levels", 1, Form::Tree)],

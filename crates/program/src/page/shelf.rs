@@ -61,7 +61,7 @@ pub(super) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
         if let Some((_, other)) = known.iter().find(|(known, _)| *known == id) {
             let (folder, other) = (shown(folder), shown(other));
             bail!(
-                "{} and {} are both known as “{id}”; give one of them another identifier: id = \"{id}-2\" in its edition.toml",
+                "{} 和 {} 都叫“{id}”；在其中一个的 edition.toml 里另起名字：id = \"{id}-2\"",
                 other.display(),
                 folder.display(),
             );
@@ -103,7 +103,7 @@ fn identifier(folder: &Path, compiled: &Compiled) -> Result<String> {
     let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !plain || name == compiler::ALL_EDITIONS {
         bail!(
-            "{}: the folder's name cannot stand in an address; name the edition in its edition.toml: id = \"2023-10-17\"",
+            "{}：文件夹的名字不能放进网址；在 edition.toml 里起名字：id = \"2023-10-17\"",
             shown(folder).display()
         );
     }
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn editions_are_known_by_their_folders_or_by_what_they_say() {
         check(&[edition("a", ""), edition("b", "id = \"2023-10-17\"")], Ok(&["a", "2023-10-17"]));
-        check(&[edition("x/a", ""), edition("y/a", "")], Err("x/a and y/a are both known as “a”"));
+        check(&[edition("x/a", ""), edition("y/a", "")], Err("x/a 和 y/a 都叫“a”"));
         check(&[edition("a", ""), edition("b", "id = \"a\"")], Err("id = \"a-2\""));
         for folder in ["10月17日", "2023_10", "all", ""] {
             check(&[edition("a", ""), edition(folder, "")], Err("id = \"2023-10-17\""));

@@ -39,7 +39,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
         &template.shell,
         &[
             ("policy", &policy::meta(&policy)),
-            ("title", &html::escape(&parts.title)),
+            ("title", &html::escape(&parts.edition.title)),
             ("assets", &style),
             ("edition", &parts.articles),
             ("program", &program),

@@ -1,41 +1,67 @@
 //! The page as the files of a static site.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use edition::model::Article;
 use sha2::{Digest as _, Sha256};
 
 use super::file::{EMBED, File, MODULE, REST_STYLE, SINGLE};
 use super::parts::Parts;
 use super::template::{Kind, Module, REST, Template};
-use super::{carried, html, policy, section, shelf};
+use super::{carried, html, metadata, policy, section, servers, shelf};
 
-/// What the page loads beside itself, fetched while the text is still being read by the parser.
-fn assets(parts: &Parts) -> String {
+/// What the page loads beside itself, fetched while the text is still being read by the parser. `root` leads from the page
+/// to the folder of the site.
+fn assets(parts: &Parts, root: &str) -> String {
     let shelf = if parts.shelf.is_empty() {
         String::new()
     } else {
-        format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{}\">", shelf::MANIFEST)
+        format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{root}{}\">", shelf::MANIFEST)
     };
     let name = MODULE;
     format!(
-        "<link rel=\"stylesheet\" href=\"style.css\">\n\
-         <link rel=\"modulepreload\" href=\"pkg/{name}.js\">\n\
-         <link rel=\"preload\" href=\"pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
+        "<link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+         <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
+         <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
     )
 }
 
-/// The files.
-pub(super) fn assemble(template: &Template, parts: &Parts) -> Result<Vec<File>> {
-    let module = with_edition(&template.module, parts);
+/// A page of the site: its title, what its head says of it, its text, and how it leads to the site's folder.
+fn page(shell: &str, parts: &Parts, title: &str, metadata: &str, text: &str, root: &str) -> Result<Vec<u8>> {
     let page = html::fill(
-        &template.shell,
+        shell,
         &[
             ("policy", &policy::meta(&policy::hosted())),
-            ("title", &html::escape(&parts.title)),
-            ("assets", &assets(parts)),
-            ("edition", &parts.articles),
-            ("program", "<script type=\"module\" src=\"index.js\"></script>"),
+            ("title", &html::escape(title)),
+            ("assets", &format!("{metadata}{}", assets(parts, root))),
+            ("edition", text),
+            ("program", &format!("<script type=\"module\" src=\"{root}index.js\"></script>")),
         ],
     )?;
+    Ok(page.into_bytes())
+}
+
+/// The page of every article, at `article/ID/`. It becomes the whole page at that article where the program runs.
+fn article_pages(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
+    let Some((before, after)) = shell.split_once(ROOT) else { bail!("www/index.html has no {ROOT}") };
+    let edition = &parts.edition;
+    let one = |(article, text): (&Article, &String)| {
+        let shell = format!("{before}{ROOT} data-opens=\"{}\"{after}", article.id);
+        let title = format!("{} - {}", article.headline.text, edition.title);
+        let metadata = metadata::of_article(edition, article, base);
+        Ok((format!("article/{}/index.html", article.id), page(&shell, parts, &title, &metadata, text, "../../")?))
+    };
+    edition.articles.iter().zip(&parts.pages).map(one).collect()
+}
+
+/// The beginning of the shell's root element.
+const ROOT: &str = "<html lang=\"zh-Hans\"";
+
+/// The files of a site that is published at `base`, where that is known.
+pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
+    let module = with_edition(&template.module, parts);
+    let edition = &parts.edition;
+    let metadata = metadata::of_edition(edition, base);
+    let front = page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
     let name = MODULE;
     let mut script = module.script;
     let mut files = Vec::new();
@@ -45,7 +71,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts) -> Result<Vec<File>> 
         files.push((format!("pkg/{name}"), rest));
     }
     files.extend([
-        ("index.html".to_owned(), page.into_bytes()),
+        ("index.html".to_owned(), front),
         ("style.css".to_owned(), template.style.clone().into_bytes()),
         (REST_STYLE.to_owned(), template.rest_style.clone().into_bytes()),
         ("index.js".to_owned(), template.loader.clone().into_bytes()),
@@ -53,8 +79,14 @@ pub(super) fn assemble(template: &Template, parts: &Parts) -> Result<Vec<File>> 
         (format!("pkg/{name}.js"), script.into_bytes()),
         (format!("pkg/{name}_bg.wasm"), module.wasm),
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
-        ("headers.txt".to_owned(), policy::headers_text().into_bytes()),
     ]);
+    files.extend(article_pages(&template.shell, parts, base)?);
+    files.extend(servers::files());
+    if let Some(base) = base {
+        files.push(("sitemap.xml".to_owned(), metadata::sitemap(edition, base).into_bytes()));
+        files.push(("robots.txt".to_owned(), metadata::robots(base).into_bytes()));
+        files.extend(metadata::feed(edition, base).map(|feed| ("feed.xml".to_owned(), feed.into_bytes())));
+    }
     files.extend(parts.shelf.iter().cloned());
     Ok(files)
 }
@@ -93,6 +125,9 @@ pub enum Moment {
 
 /// When a browser fetches the file at `path`.
 pub fn moment(path: &str) -> Moment {
+    if path.starts_with("article/") {
+        return Moment::Never;
+    }
     if path.contains("_rest_") || path == REST_STYLE {
         return Moment::Later;
     }
