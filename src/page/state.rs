@@ -3,6 +3,7 @@
 use edition::model::Edition;
 use edition::shelf::Shelf;
 
+use super::paper::Paper;
 use super::rest::{Later, Rest, at_start};
 use crate::ground::Ground;
 use crate::rooms::{figures, kiosk, mechanisms, people, search, shelf};
@@ -24,6 +25,8 @@ pub struct State {
     pub shelf: shelf::State,
     /// Who is at the kiosk.
     pub kiosk: kiosk::State,
+    /// Whether it is being printed.
+    pub paper: Paper,
     /// Where the parts are that the first view does not need.
     pub rest: Rest,
 }
@@ -44,6 +47,7 @@ impl State {
             people: people::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
+            paper: Paper::Screen,
             rest: Rest::default(),
         };
         if let Some(later) = at_start() {
