@@ -16,7 +16,6 @@ mod view;
 pub use actions::action;
 pub use announce::announcement;
 pub use message::Message;
-pub use paper::Paper;
 pub use rest::Rest;
 pub use state::State;
 pub use static_page::static_page;

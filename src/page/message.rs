@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
 use super::fetch_rest;
-use super::paper::Paper;
+use crate::ground::Paper;
 use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 

@@ -3,7 +3,6 @@
 use edition::model::Edition;
 use edition::shelf::Shelf;
 
-use super::paper::Paper;
 use super::rest::{Later, Rest, at_start};
 use crate::ground::Ground;
 use crate::rooms::{figures, kiosk, mechanisms, people, search, shelf};
@@ -25,8 +24,6 @@ pub struct State {
     pub shelf: shelf::State,
     /// Who is at the kiosk.
     pub kiosk: kiosk::State,
-    /// Whether it is being printed.
-    pub paper: Paper,
     /// Where the parts are that the first view does not need.
     pub rest: Rest,
 }
@@ -47,7 +44,6 @@ impl State {
             people: people::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
-            paper: Paper::Screen,
             rest: Rest::default(),
         };
         if let Some(later) = at_start() {

@@ -36,7 +36,7 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Print(paper) => {
-            state.paper = paper;
+            state.ground.paper = paper;
             Vec::new()
         }
         Message::Settle => {

@@ -8,8 +8,8 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 
 use super::app::{App, Composition};
 use super::effects::report;
-use crate::ground::Direction;
-use crate::page::{self, Message, Paper};
+use crate::ground::{Direction, Paper};
+use crate::page::{self, Message};
 use crate::rooms::kiosk::{self, Presence};
 use crate::rooms::{figures, search};
 use crate::route::Route;
