@@ -39,6 +39,7 @@ pub fn static_page(edition: Edition) -> String {
 pub fn static_articles(edition: Edition) -> Vec<String> {
     let mut ground = State::new(edition).ground;
     ground.route.kinds = Highlight::Only(KindSet::default());
+    let count = ground.edition.articles.len();
     let page = |index: usize| {
         ground.route.view = View::Article(ground.edition.articles[index].id.clone());
         let mut additions = Additions::default();
@@ -52,7 +53,7 @@ pub fn static_articles(edition: Edition) -> Vec<String> {
         });
         parts.collect()
     };
-    (0..ground.edition.articles.len()).map(page).collect()
+    (0..count).map(page).collect()
 }
 
 /// Links as they lead from `article/ID/`: an article has a page beside it, all else is in the page above.

@@ -1,6 +1,6 @@
 //! Pieces of an article that several rooms show: its heading group, byline, section, and links to views.
 
-use edition::model::{Article, ArticleKind, Passage};
+use edition::model::{Article, Passage};
 use edition::search::Field;
 
 use super::layers::Layers;

@@ -1,8 +1,8 @@
 //! What the program that publishes an edition has put into the module: packed bytes in custom sections, which are no part
 //! of the code (WebAssembly core specification, section 5.5.3). So one module serves every edition.
 
+use js_sys::Uint8Array;
 use js_sys::WebAssembly::Module;
-use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// The packed edition that the module carries; nothing where nobody has put one into it.
@@ -14,7 +14,7 @@ pub(crate) fn edition() -> Vec<u8> {
 /// The module of the rest, where it is here: its loader leaves it in this global (`xtask/src/page/split.rs`).
 #[cfg(feature = "split")]
 pub(super) fn rest() -> JsValue {
-    Reflect::get(&js_sys::global(), &"editionRest".into()).unwrap_or_default()
+    js_sys::Reflect::get(&js_sys::global(), &"editionRest".into()).unwrap_or_default()
 }
 
 /// The content of the section `name` of `module`; nothing where there is none.

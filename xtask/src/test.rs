@@ -205,7 +205,8 @@ fn built_shelf() -> PathBuf {
 fn build_shelf() -> Result<()> {
     let others = ["2023-10-10", "2023-10-24"].map(|folder| workspace::root().join("tests/shelf").join(folder));
     let folders = [&[workspace::corpus()], others.as_slice()].concat();
-    program::build::write(&folders, Wish { effort: Effort::Quick, base: None }, &built_shelf(), &build::home()).map(drop)
+    program::build::write(&folders, Wish { effort: Effort::Quick, base: None }, &built_shelf(), &build::home())
+        .map(drop)
 }
 
 /// The end-to-end suite, on the page as it was built: from a server and from disk.

@@ -278,7 +278,8 @@ fn example(name: &str) -> String {
         "section" => "section = \"栏目名\"（edition.toml 的 sections 之一）",
         "date" => "date = \"10-17\" 或 date = \"2023-10-17\"",
         "sections" => "sections = [\"要闻\", \"民生\"]",
-        "slogans" | "reporters" | "correspondents" | "photographers" | "commentators" | "organisations" | "programmes" | "places" => {
+        "slogans" | "reporters" | "correspondents" | "photographers" | "commentators" | "organisations"
+        | "programmes" | "places" => {
             return format!("写作：{name} = [\"甲\", \"乙\"]");
         }
         "parts" => "parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''",

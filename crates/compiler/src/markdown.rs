@@ -21,7 +21,8 @@ fn found(line: &str) -> Option<(usize, &'static str)> {
     let text = line.trim_start_matches([' ', '\t']);
     let offset = line.len() - text.len();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_rule = text.len() >= 3 && ["-", "*", "_"].iter().any(|mark| text.replace(' ', "").chars().all(|one| mark.starts_with(one)));
+    let is_rule = text.len() >= 3
+        && ["-", "*", "_"].iter().any(|mark| text.replace(' ', "").chars().all(|one| mark.starts_with(one)));
     let starts = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
     let block = if is_rule {
         Some("分隔线")

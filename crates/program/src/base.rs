@@ -26,7 +26,9 @@ mod tests {
     #[test]
     fn a_base_is_an_address() {
         assert!(checked("https://example.org/2023-10-18/").is_ok());
-        for wrong in ["example.org", "https://", "https://example.org/#/x", "https://a b", "https://a/?b", "https://a/\"b"] {
+        for wrong in
+            ["example.org", "https://", "https://example.org/#/x", "https://a b", "https://a/?b", "https://a/\"b"]
+        {
             assert!(checked(wrong).is_err(), "{wrong}");
         }
         assert_eq!(folder("https://a/b"), "https://a/b/");

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::home::Home;
-use crate::page::file::{File, SINGLE};
 use crate::page::Wish;
+use crate::page::file::{File, SINGLE};
 use crate::page::template::Effort;
 use crate::{base, output, page};
 

@@ -9,8 +9,8 @@ use civic_edition::rooms::figures;
 use clap::ValueEnum;
 use edition::model::Edition;
 
-use crate::{base, edition_source};
 use crate::home::Home;
+use crate::{base, edition_source};
 
 mod book;
 mod identifier;

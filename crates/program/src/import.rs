@@ -55,7 +55,9 @@ fn refuse<T>(dump: &Path, refused: Refused) -> Result<T> {
     let name = dump.display();
     match refused {
         Refused::Empty => bail!("{name}:1: 文件是空的；请重新导出版面的文字"),
-        Refused::Format("HTML") => bail!("{name}:1: 这是保存的网页（HTML）；在浏览器里打开，选中版面文字，粘贴到纯文本文件（.txt）里"),
+        Refused::Format("HTML") => {
+            bail!("{name}:1: 这是保存的网页（HTML）；在浏览器里打开，选中版面文字，粘贴到纯文本文件（.txt）里")
+        }
         Refused::Format(format) => bail!("{name}:1: 这是 {format} 文件；请把版面导出为纯文本（.txt）"),
         Refused::Binary(line) => bail!("{name}:{line}: 这不是文字；请把版面导出为纯文本（.txt）"),
     }

@@ -22,7 +22,8 @@ const EMPTY_MODULE: &[u8] = b"\0asm\x01\0\0\0";
 fn template() -> Template {
     let script = format!("import('./{REST}')");
     let module = Module { script, types: String::new(), wasm: EMPTY_MODULE.into(), rest: Some(EMPTY_MODULE.into()) };
-    let shell = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/index.html")).unwrap();
+    let shell =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/index.html")).expect("the shell");
     let [style, rest_style, loader, embed] = ["a{}", "b{}", "start()", "embed()"].map(String::from);
     let whole = Some(Whole { script: "whole()".to_owned(), wasm: EMPTY_MODULE.into() });
     Template { shell, style, rest_style, loader, embed, module, whole }
@@ -32,35 +33,36 @@ fn template() -> Template {
 fn bare(name: &str) -> Folder {
     let folder = std::env::temp_dir().join(format!("civic-bare-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("bin")).unwrap();
-    fs::create_dir_all(folder.join("work")).unwrap();
+    fs::create_dir_all(folder.join("bin")).expect("a folder");
+    fs::create_dir_all(folder.join("work")).expect("a folder");
     let built = env!("CARGO_BIN_EXE_civic-edition");
     let entries: Vec<_> = Kind::ALL.iter().flat_map(|kind| template().entries(*kind)).collect();
     // The built file gives its permissions.
     let program = folder.join("bin/civic-edition");
-    fs::copy(built, &program).unwrap();
-    fs::write(&program, archive::append(&fs::read(built).unwrap(), &entries)).unwrap();
+    fs::copy(built, &program).expect("a copy");
+    fs::write(&program, archive::append(&fs::read(built).expect("the program"), &entries))
+        .expect("the program with its page");
     Folder(folder)
 }
 
 /// Runs the program without any environment.
 fn run(folder: &Folder, arguments: &[&str]) -> Output {
     let mut program = Command::new(folder.0.join("bin/civic-edition"));
-    program.args(arguments).env_clear().current_dir(folder.0.join("work")).output().unwrap()
+    program.args(arguments).env_clear().current_dir(folder.0.join("work")).output().expect("it starts")
 }
 
 #[track_caller]
 fn succeed(folder: &Folder, arguments: &[&str]) -> String {
     let output = run(folder, arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).expect("a text")
 }
 
 #[track_caller]
 fn fail(folder: &Folder, arguments: &[&str]) -> String {
     let output = run(folder, arguments);
     assert!(!output.status.success(), "{arguments:?}");
-    String::from_utf8(output.stderr).unwrap()
+    String::from_utf8(output.stderr).expect("a text")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
     Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, KeyFigure, Mechanism, Note, Passage, Person,
-    Role, Sound, Term, TermKind, Weight,
+    Sound, Term, TermKind, Weight,
 };
 
 /// A passage with its figures.
@@ -55,7 +55,7 @@ fn article(id: &str, section: u16) -> Article {
         headline: heading("主題：湖濱"),
         deck: Some(passage("新增3处")),
         reporters: vec!["张三".into(), "李四".into()],
-        roles: vec![Role::Correspondent],
+        roles: vec![edition::model::Role::Correspondent],
         date: Some("XXXX-10-17".into()),
         place: Some("湖滨路".into()),
         people: vec![Person { name: "王五".into(), office: "局长".into() }],

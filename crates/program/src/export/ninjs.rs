@@ -161,7 +161,8 @@ mod tests {
     fn every_document_keeps_to_the_schema() {
         let validator = validator();
         let mut edition = bundled();
-        for (base, date) in [(None, ""), (Some("https://example.org/2023-10-18/"), "2023-10-18"), (None, "XXXX-10-18")] {
+        for (base, date) in [(None, ""), (Some("https://example.org/2023-10-18/"), "2023-10-18"), (None, "XXXX-10-18")]
+        {
             edition.issue.date = date.to_owned();
             for (name, content) in documents(&edition, base).unwrap() {
                 let document: serde_json::Value = serde_json::from_slice(&content).unwrap();

@@ -64,7 +64,7 @@ fn elements(title: &str, description: &str, kind: &str, address: Option<&str>, s
     head += &meta("property", "og:locale", "zh_CN");
     if let Some(address) = address {
         head += &meta("property", "og:url", address);
-        head += &format!("<link rel=\"canonical\" href=\"{}\">\n", attribute(address));
+        head.extend(["<link rel=\"canonical\" href=\"", &attribute(address), "\">\n"]);
     }
     head + &format!("<script type=\"application/ld+json\">{data}</script>\n")
 }
@@ -86,8 +86,7 @@ fn issue(edition: &Edition) -> Value {
 }
 
 fn article_data(edition: &Edition, article: &Article, base: Option<&str>) -> Value {
-    let authors: Vec<Value> =
-        article.reporters.iter().map(|name| json!({"@type": "Person", "name": name})).collect();
+    let authors: Vec<Value> = article.reporters.iter().map(|name| json!({"@type": "Person", "name": name})).collect();
     json!({
         "@type": "NewsArticle",
         "headline": article.headline.text,
@@ -134,8 +133,8 @@ pub(super) fn feed(edition: &Edition, base: &str) -> Option<String> {
     let publisher = publisher.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
     let entry = |article: &Article| {
         let address = escape(&article_address(base, article));
-        let authors: String =
-            article.reporters.iter().map(|name| format!("<author><name>{}</name></author>", escape(name))).collect();
+        let author = |name: &String| format!("<author><name>{}</name></author>", escape(name));
+        let authors = article.reporters.iter().map(author).collect::<Vec<_>>().concat();
         Some(format!(
             "<entry><id>{address}</id><title>{}</title><link href=\"{address}\"/><updated>{}</updated>{authors}\
              <summary>{}</summary></entry>\n",

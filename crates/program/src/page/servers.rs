@@ -44,7 +44,9 @@ fn caddy() -> String {
 /// Apache 2.4, with mod_headers and mod_mime.
 fn apache() -> String {
     let headers = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
-    format!("AddType application/wasm .wasm\nAddType text/javascript .js\n<IfModule mod_headers.c>\n{headers}</IfModule>\n")
+    format!(
+        "AddType application/wasm .wasm\nAddType text/javascript .js\n<IfModule mod_headers.c>\n{headers}</IfModule>\n"
+    )
 }
 
 #[cfg(test)]

@@ -102,10 +102,7 @@ fn identifier(folder: &Path, compiled: &Compiled) -> Result<String> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !plain || name == compiler::ALL_EDITIONS {
-        bail!(
-            "{}：文件夹的名字不能放进网址；在 edition.toml 里起名字：id = \"2023-10-17\"",
-            shown(folder).display()
-        );
+        bail!("{}：文件夹的名字不能放进网址；在 edition.toml 里起名字：id = \"2023-10-17\"", shown(folder).display());
     }
     Ok(name)
 }

@@ -15,7 +15,10 @@ fn assets(parts: &Parts, root: &str) -> String {
     let shelf = if parts.shelf.is_empty() {
         String::new()
     } else {
-        format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{root}{}\">", shelf::MANIFEST)
+        format!(
+            "\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{root}{}\">",
+            shelf::MANIFEST
+        )
     };
     let name = MODULE;
     format!(
