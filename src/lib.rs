@@ -6,7 +6,7 @@
 //!
 //! The house, from the ground up; a module names only those above it in this list:
 //!
-//! - [`words`], [`nodes`], [`route`]: how things are called, trees of nodes, addresses;
+//! - [`words`], [`nodes`], [`qr`], [`route`]: how things are called, trees of nodes, a drawing that phones read, addresses;
 //! - [`ground`]: what is read, where the reader is, what was found; [`passages`]: text with its figures and matches;
 //! - [`rooms`]: one for each feature, none of which knows another;
 //! - [`page`]: puts the rooms together;
@@ -20,6 +20,7 @@ pub mod ground;
 pub mod nodes;
 pub mod page;
 pub mod passages;
+pub mod qr;
 pub mod rooms;
 pub mod route;
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,7 @@ mod native {
     mod passage;
     mod people;
     mod prerender;
+    mod qr;
     mod rest;
     mod route;
     mod sample;

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::Syllable;
+use super::syllable::Syllable;
 use crate::order;
 
 /// Readings of characters. They are units of [folded](crate::fold) texts: simplified, of the Basic Multilingual Plane.

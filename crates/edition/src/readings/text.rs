@@ -6,7 +6,8 @@
 //!    its syllable in the first line, each as the character that stands so far behind [`FIRST`].
 //! 4. From here on, `hang2` TAB `银(行,(行业` for every syllable that stands in some surroundings, `(` before the character.
 
-use super::{Surroundings, Syllable, Table};
+use super::syllable::Syllable;
+use super::table::{Surroundings, Table};
 
 /// Characters that no folded text has: before the surroundings, between them, before the character.
 const LINE: char = '\n';

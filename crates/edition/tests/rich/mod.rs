@@ -79,7 +79,7 @@ fn term(text: &str, pinyin: &str, kind: TermKind) -> Term {
 }
 
 fn readings() -> Readings {
-    let syllable = |marked| Syllable::from_marked(marked).unwrap();
+    let syllable = |marked| Syllable::from_marked(marked).expect("a syllable");
     let usual = [('湖', "hú"), ('行', "xíng"), ('户', "hù")];
     let usual = usual.map(|(character, marked)| (character as u16, syllable(marked)));
     let bank = Surroundings {
