@@ -31,7 +31,7 @@ pub struct Later {
 /// What of the edition comes with the rest, where the first module does without it.
 #[derive(Debug, Clone, Default)]
 pub struct Brought {
-    /// Its terms, homophones and glossary, packed as an edition of nothing else.
+    /// Its terms, readings and glossary, packed as an edition of nothing else.
     pub words: Vec<u8>,
     /// Its mechanisms, where it has their names only; as [`edition::packed::pack_mechanisms`] packs them.
     pub mechanisms: Vec<u8>,
