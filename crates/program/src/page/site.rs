@@ -128,14 +128,13 @@ pub enum Moment {
 
 /// When a browser fetches the file at `path`.
 pub fn moment(path: &str) -> Moment {
-    if path.starts_with("article/") {
-        return Moment::Never;
+    // The compressed copies beside a file are the same file.
+    let page = [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
+    if !page || path.starts_with("article/") || path == EMBED || path == SINGLE {
+        Moment::Never
+    } else if path.contains("_rest_") || path == REST_STYLE {
+        Moment::Later
+    } else {
+        Moment::AtFirst
     }
-    if path.contains("_rest_") || path == REST_STYLE {
-        return Moment::Later;
-    }
-    let loaded = path != EMBED
-        && path != SINGLE
-        && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
-    if loaded { Moment::AtFirst } else { Moment::Never }
 }
