@@ -82,8 +82,8 @@ impl EditionHandle {
         let sections = request.section_numbers(self.edition.head()).map_err(unknown)?;
         let options =
             SearchOptions { sections: &sections, limit: most(request.limit), with_matches: most(request.places) };
-        let results = self.index.search(&*self.edition, &self.index.query(query), &options);
-        to_js(&SearchResults::<Utf16>::new(&*self.edition, &results))
+        let (results, meant) = self.index.search_typed(&*self.edition, query, &options);
+        to_js(&SearchResults::<Utf16>::new(&*self.edition, &results).meant(meant.as_ref()))
     }
 
     /// Terms of the edition for letters of pinyin or characters as typed.
@@ -91,8 +91,7 @@ impl EditionHandle {
     pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
         let head = self.edition.head();
         let found = self.index.suggest(&*self.edition, typed, limit as usize).terms;
-        let terms = found.iter().filter_map(|found| head.terms.get(found.term as usize));
-        list_to_js(terms.map(|term| TermInfo::new(head, term)))
+        list_to_js(found.into_iter().map(|found| TermInfo::suggested(head, found)))
     }
 
     /// Every figure of every article, in the order of the page.

@@ -178,7 +178,7 @@ export interface MatchInfo {
   reporter?: number;
   start: number;
   end: number;
-  how: "exact" | "folded" | "value" | "inside-number";
+  how: "exact" | "folded" | "value" | "inside-number" | "pinyin" | "near-pinyin";
 }
 
 /** An article that was found. `places` counts, `matches` are the places themselves, where they were asked for. */
@@ -197,14 +197,20 @@ export interface SearchResults {
   places: number;
   sections: SectionInfo[];
   unmatched: string[];
+  /** What was searched for instead of letters that stand nowhere, where one way to read them stands out. */
+  meant?: { query: string; how: "pinyin" | "near-pinyin"; words: { typed: string; word: string }[] };
 }
 
-/** A term of the edition's own vocabulary: its pinyin without tones, how often it stands there, where it comes from. */
+/**
+ * A term of the edition's own vocabulary, or (`text`) other characters that letters were read as: the pinyin without tones,
+ * how often it stands there, where it comes from; `sounds` where the letters only sound alike (zh and z, n and l, …).
+ */
 export interface TermInfo {
   text: string;
   pinyin: string;
   count: number;
-  kind: "person" | "place" | "organisation" | "programme" | "word";
+  kind: "person" | "place" | "organisation" | "programme" | "word" | "text";
+  sounds?: "alike";
 }
 
 /** What methods throw: an `Error` whose `name` is "EditionError". */

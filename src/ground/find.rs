@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, SearchOptions};
+use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, Meant, SearchOptions};
 
 use super::Ground;
 use super::found::{Found, Place};
@@ -11,13 +11,29 @@ use crate::route::View;
 impl Ground {
     /// Looks for the query of the route in all sections.
     pub fn find(&mut self) {
+        self.found.meant = None;
+        self.find_sought();
+    }
+
+    /// Looks for what is meant by the query of the route, which is nowhere.
+    pub fn find_meant(&mut self, meant: Meant) {
+        self.found.meant = Some(meant);
+        self.find_sought();
+    }
+
+    /// What is searched for: the query of the route, or what is meant by it.
+    pub fn sought(&self) -> &str {
+        self.found.meant.as_ref().map_or(&self.route.query, |meant| &meant.query)
+    }
+
+    fn find_sought(&mut self) {
         self.found.current = None;
         let articles = self.edition.articles.len();
         self.found.reach = Found::in_articles(articles).reach;
         // Of many articles not all can be looked into after every key: the places in those that are shown are filled in.
         let with_matches = if articles < MIN_ARCHIVE_ARTICLES { usize::MAX } else { 0 };
         let options = SearchOptions { with_matches, ..SearchOptions::default() };
-        let query = self.index().query(&self.route.query);
+        let query = self.index().query(self.sought());
         let found = || self.index().search(&*self.edition, &query, &options);
         self.found.results = (!self.route.query.trim().is_empty()).then(found);
         self.collect_places();
@@ -60,7 +76,7 @@ impl Ground {
             let wanted = chosen && rank < reach || reading == Some(index);
             rank += usize::from(chosen);
             if wanted && hit.matches.is_empty() {
-                let query = query.get_or_init(|| self.index().query(&self.route.query));
+                let query = query.get_or_init(|| self.index().query(self.sought()));
                 hit.matches = self.index().matches(&*self.edition, index, query);
             }
         }

@@ -1,6 +1,6 @@
 //! What a query found, and the walk through the places.
 
-use edition::search::{MIN_ARCHIVE_ARTICLES, Match, Results};
+use edition::search::{MIN_ARCHIVE_ARTICLES, Match, Meant, Results};
 
 /// Hits that are shown at first where there are many, and more with every wish for more.
 pub const SHOWN_HITS: usize = 15;
@@ -16,6 +16,8 @@ pub struct Found {
     pub current: Option<usize>,
     /// How many of the hits are shown.
     pub reach: usize,
+    /// What was searched for instead of letters that are nowhere.
+    pub meant: Option<Meant>,
 }
 
 /// A match with its article.
@@ -39,7 +41,7 @@ impl Found {
     /// Nothing yet, in so many articles: of the hits in many only some are shown at first.
     pub const fn in_articles(articles: usize) -> Self {
         let reach = if articles < MIN_ARCHIVE_ARTICLES { usize::MAX } else { SHOWN_HITS };
-        Self { results: None, places: Vec::new(), current: None, reach }
+        Self { results: None, places: Vec::new(), current: None, reach, meant: None }
     }
 
     /// Whether something is searched for.

@@ -4,7 +4,7 @@ use super::state::State;
 use crate::rooms::search;
 use crate::route::View;
 
-/// How much the board shows, or how much was found; empty while nothing is searched for.
+/// How much the view shows, or how much was found; empty where nothing is counted.
 pub fn announcement(state: &State) -> String {
     match state.ground.route.view {
         View::Figures => {
@@ -13,6 +13,9 @@ pub fn announcement(state: &State) -> String {
         }
         View::Mechanisms if state.ground.found.is_searching() => {
             state.mechanisms.later.map(|later| (later.count)(&state.ground)).unwrap_or_default()
+        }
+        View::Front if !state.ground.found.is_searching() => {
+            ["显示 ", &state.ground.shown_articles().count().to_string(), " 篇文章"].concat()
         }
         _ => search::announcement(&state.ground, &state.search),
     }

@@ -40,7 +40,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Fetch => {}
         Message::Arrived(later, brought) => {
             state.put_in(later, &brought);
-            search::catch_up(&state.ground, &mut state.search);
+            search::catch_up(&mut state.ground, &mut state.search);
             let mut effects = mechanisms::catch_up(&mut state.ground, &mut state.mechanisms);
             effects.extend(figures::uncover(&state.ground));
             effects.extend(people::target(&state.ground));

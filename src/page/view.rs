@@ -91,7 +91,12 @@ fn article(state: &State, index: usize) -> Element {
         Some(later) => (later.below)(ground, &state.mechanisms, index, &mut additions),
         None => mechanisms::below(ground, index, &mut additions),
     }
-    reading::reading(ground, index, &additions, rail.into_iter().flatten())
+    let elsewhere = state.search.later.and_then(|later| (later.elsewhere)(ground));
+    let read = reading::reading(ground, index, &additions, rail.into_iter().flatten());
+    match elsewhere {
+        Some(elsewhere) => element("div").key("found-in").child(elsewhere).child(read),
+        None => read,
+    }
 }
 
 /// Title of the window.

@@ -5,6 +5,7 @@ mod empty;
 mod excerpts;
 mod field;
 mod later;
+mod meaning;
 mod message;
 mod offers;
 mod other_ways;

@@ -116,6 +116,44 @@ for (const viewport of ["phone", "desktop"]) {
     }));
 }
 
+for (const viewport of ["phone", "desktop"]) {
+  test(`letters find what the text itself says, ${viewport}`, () =>
+    withPage({ viewport }, async (page) => {
+      await page.focus(FIELD);
+      await page.keyboard.type("lvse");
+      await settled(page, "按拼音“绿色”");
+      assert.equal(await page.$(".empty"), null, "nothing says that nothing was found");
+      const marks = new Set(await texts(page, "mark[data-match]"));
+      assert.deepEqual([...marks], ["绿色"]);
+      assert.match(await page.$eval(".meant", (line) => line.textContent), /按拼音 “绿色”/);
+      await screenshot(page, `search-letters-${viewport}`, { fullPage: false });
+      await assertAccessible(page);
+      await page.keyboard.press("Enter");
+      assert.equal(await value(page), "绿色");
+    }));
+
+  test(`an article tells what it has and what the others have, ${viewport}`, () =>
+    withPage({ viewport, hash: "#/article/finance?q=志愿" }, async (page) => {
+      await page.waitForSelector("#elsewhere-link");
+      assert.match(await page.$eval("#elsewhere", (line) => line.textContent), /^本文(没有| \d+ 处)，其他文章 \d+ 处 →$/);
+      await screenshot(page, `search-elsewhere-${viewport}`, { fullPage: false });
+      await assertAccessible(page);
+      await page.click("#elsewhere-link");
+      await page.waitForSelector(".results .hit");
+      await page.click(".hit .excerpt");
+      await page.waitForSelector("article.full mark[aria-current]");
+    }));
+
+  test(`a figure that is nowhere leads to the nearest, ${viewport}`, () =>
+    withPage({ viewport, hash: `#/?q=${encodeURIComponent("3.21%")}` }, async (page) => {
+      await page.waitForSelector("[data-rescue]");
+      const offered = await texts(page, "[data-rescue]");
+      assert.ok(offered.length > 1 && offered.every((text) => /%|百分/.test(text)), offered.join());
+      await screenshot(page, `search-figures-${viewport}`, { fullPage: false });
+      await assertAccessible(page);
+    }));
+}
+
 test("a tap beside the suggestions reaches what it was meant for", () =>
   withPage({ viewport: "phone", hash: "#/?q=志愿" }, async (page) => {
     await page.tap(FIELD);

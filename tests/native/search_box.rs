@@ -1,4 +1,6 @@
 use super::sample::update;
+use std::collections::BTreeMap;
+
 use arbtest::arbtest;
 use civic_edition::ground::{Direction, Effect, ScrollTarget};
 use civic_edition::nodes::Node;
@@ -10,8 +12,9 @@ use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::search::{Attention, Reason};
 use civic_edition::rooms::{kiosk, search, sections};
 use civic_edition::route::{Route, View};
-use edition::model::{Edition, Term, TermKind};
+use edition::model::{Edition, Readings, Term, TermKind};
 use edition::packed::pack;
+use edition::readings::{Syllable, Table};
 use edition::search::Likeness;
 
 use super::sample::{article, edition};
@@ -38,7 +41,16 @@ fn sample() -> Edition {
         term("路灯", "lu deng", 1, TermKind::Word),
         term("王小明", "wang xiao ming", 4, TermKind::Person),
     ];
+    edition.readings = readings(&edition.terms);
     edition
+}
+
+/// How the characters of `terms` are read, in some tone.
+fn readings(terms: &[Term]) -> Readings {
+    let characters = terms.iter().flat_map(|term| term.text.encode_utf16().zip(&term.pinyin));
+    let known: BTreeMap<u16, Syllable> =
+        characters.filter_map(|(unit, letters)| Some((unit, Syllable::new(letters, 1)?))).collect();
+    Table::new(known.into_iter().collect(), Vec::new()).into()
 }
 
 fn after(messages: impl IntoIterator<Item = Message>) -> State {
@@ -80,13 +92,17 @@ fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
 
 #[test]
 fn suggestions_that_were_missed_come_with_the_rest() {
-    let mut state = State::new(Edition { terms: Vec::new(), ..sample() });
+    let mut state = State::new(Edition { terms: Vec::new(), readings: Readings::default(), ..sample() });
     let later = state.search.later.take();
     update(&mut state, search::Message::Type("居".into()));
     assert!(suggested(&state).is_empty() && found(&state, "id", "search-hint").is_empty());
-    state.ground.add_words(&pack(&Edition { terms: sample().terms, ..Edition::default() }));
+    state.ground.add_words(&pack(&Edition {
+        terms: sample().terms,
+        readings: sample().readings,
+        ..Edition::default()
+    }));
     state.search.later = later;
-    search::catch_up(&state.ground, &mut state.search);
+    search::catch_up(&mut state.ground, &mut state.search);
     assert_eq!(suggested(&state), ["居民"]);
     assert_eq!(state.ground.edition.terms(), sample().terms);
 }
@@ -224,7 +240,6 @@ fn check_rescue(query: &str, announced: &str, reason: &str, ways: &[(&str, Reaso
 fn rescues_a_query_without_a_hit() {
     use Reason::{Alike, Alone};
     check_rescue("湖宾路", "没有找到，可以改查 1 个词", "没有找到“湖宾路”。", &[("湖滨路", Alike(Likeness::Spelling))]);
-    check_rescue("hbl", "没有找到，可以改查 1 个词", "没有找到“hbl”。", &[("湖滨路", Alike(Likeness::Pinyin))]);
     check_rescue(
         "居民 湖宾路",
         "没有找到，可以改查 2 个词",
@@ -304,6 +319,68 @@ fn enter_leads_from_an_article_without_a_place_to_the_results() {
     let effects = update(&mut state, search::Message::Submit(Direction::Next));
     assert_eq!(state.ground.route.view, View::Front);
     assert!(matches!(effects[0], Effect::Push(_)));
+}
+
+#[test]
+fn letters_are_searched_for_as_they_are_read() {
+    let state = typed("hbl");
+    assert_eq!(announcement(&state), "按拼音“湖滨路”，找到 4 处，在 1 篇文章中");
+    assert_eq!((state.ground.sought(), state.ground.route.query.as_str()), ("湖滨路", "hbl"));
+    assert!(found(&state, "class", "empty").is_empty(), "nothing says that nothing was found");
+    assert_eq!(texts(&found(&state, "class", "meant")), ["按拼音 “湖滨路”（hbl）"]);
+    assert_eq!(found(&state, "data-match", "").len(), 3, "the fourth is one tap away");
+    let mut state = typed("路灯 hbl");
+    assert_eq!(state.ground.sought(), "路灯 湖滨路");
+    update(&mut state, search::Message::Type("居民".into()));
+    assert_eq!(state.ground.sought(), "居民", "what is there is searched for as it is");
+}
+
+#[test]
+fn letters_wait_for_what_reads_them() {
+    let mut state = State::new(sample());
+    let later = state.search.later.take();
+    update(&mut state, search::Message::Type("hbl".into()));
+    assert_eq!(announcement(&state), "正在按拼音查找");
+    state.search.later = later;
+    search::catch_up(&mut state.ground, &mut state.search);
+    assert_eq!(announcement(&state), "按拼音“湖滨路”，找到 4 处，在 1 篇文章中");
+}
+
+#[test]
+fn a_chosen_section_is_told() {
+    let name = sample().sections[0].clone();
+    let shown = sample().articles.iter().filter(|article| article.section == 0).count();
+    let mut state = after([sections::Message::Toggle(name).into()]);
+    assert_eq!(announcement(&state), format!("显示 {shown} 篇文章"));
+    update(&mut state, sections::Message::Clear);
+    assert_eq!(announcement(&state), format!("显示 {} 篇文章", sample().articles.len()));
+}
+
+#[test]
+fn an_article_tells_what_it_has_and_what_the_others_have() {
+    let told = |hash: &str| texts(&found(&after([Message::Arrive(hash.into())]), "id", "elsewhere"));
+    assert_eq!(told("#/article/lane?q=湖滨路"), ["本文没有，其他文章 4 处 →"]);
+    assert_eq!(told("#/article/road?q=湖滨路"), ["本文 4 处，其他文章没有"]);
+    assert!(told("#/article/road").is_empty());
+}
+
+#[test]
+fn a_tap_on_an_excerpt_leads_to_its_place() {
+    let mut state = typed("湖滨路");
+    let excerpts = found(&state, "data-action", "show-match");
+    let number: usize = attribute(&excerpts[0], "data-place").unwrap().parse().unwrap();
+    update(&mut state, search::Message::ShowMatch(number));
+    assert_eq!(state.ground.route.view, View::Article("road".into()));
+    assert_eq!(state.ground.found.current, Some(number));
+    update(&mut state, search::Message::ShowMatch(1000));
+    assert_eq!(state.ground.found.current, Some(number), "a place that is not there changes nothing");
+}
+
+#[test]
+fn a_long_query_is_told_by_its_beginning() {
+    let state = typed(&"龘".repeat(100));
+    let empty = found(&state, "class", "empty");
+    assert!(empty[0].text_content().starts_with(&["没有找到“", &"龘".repeat(24), "……”。"].concat()));
 }
 
 #[test]

@@ -180,7 +180,6 @@ mod tests {
             ("会计开会，长辈参差", "kuài jì kāi huì zhǎng bèi cēn cī"),
             ("记者单一一说：任重道远", "jì zhě shàn yī yī shuō rèn zhòng dào yuǎn"),
             ("“网格长”全长", "wǎng gé zhǎng quán cháng"),
-            ("道路长5公里", "dào lù cháng gōng lǐ"),
             ("4+N、LED灯", "dēng"),
         ]);
     }

@@ -161,8 +161,8 @@ fn toml_syntax() {
               hint: 写作：名称 = "文字"，用半角引号
             e/01.md:4:7: error: TOML 语法错误：这个值不是文字
               hint: 文字和日期都写在引号里：名称 = "文字"
-            e/01.md:5:7: error: TOML 语法错误：文字要写在引号里
-              hint: 写作：名称 = "文字"，用半角引号
+            e/01.md:5:7: error: TOML 语法错误：这里是中文引号
+              hint: 文字两头用半角引号：名称 = "文字"；文字里面可以有中文引号
             e/01.md:6:7: error: TOML 语法错误：这个值不是文字
               hint: 文字和日期都写在引号里：名称 = "文字"
             e/01.md:7:8: error: TOML 语法错误：文字要写在引号里
@@ -173,13 +173,13 @@ fn toml_syntax() {
               hint: 文字和日期都写在引号里：名称 = "文字"
             e/01.md:9:1: error: TOML 语法错误：名称里有不能用的字符
               hint: 名称只用英文字母、数字、下划线和连字符
-            e/01.md:10:10: error: TOML 语法错误：引号没有收尾，或文字里有不能直接写的字符
-              hint: 引号成对；文字里的半角引号写作 \"
+            e/01.md:10:9: error: TOML 语法错误：半角引号开头，却用中文引号收尾
+              hint: 文字两头用半角引号：名称 = "文字"
             e/01.md:11:12: error: TOML 语法错误：反斜杠后面的字符不能这样写
               hint: 反斜杠写作 \\
-            e/01.md:12:5: error: TOML 语法错误：名称里有不能用的字符
-              hint: 名称只用英文字母、数字、下划线和连字符
-            e/01.md:12:9: error: TOML 语法错误：名称后面缺少等号和值
+            e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
+              hint: 写作：名称 = "文字"
+            e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
               hint: 写作：名称 = "文字"
             e/01.md:14:9: error: TOML 语法错误：名称后面缺少等号和值
               hint: 写作：名称 = "文字"
@@ -214,7 +214,7 @@ fn types_and_unknown_fields() {
             e/01.md:9:9: error: kind 的值“picture”不认识
               hint: 只能是 news、photo
             e/01.md:10:1: error: 不认识的项 colour
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、section、kicker、deck、summary、headline、reporters、date、place、people
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people
             e/01.md:11:11: error: people 应是表，这里是文字
               hint: 写作：[[people]]，下一行 name = "姓名"
             e/01.md:12:1: error: notes 要写成 [[notes]]，每项一个
@@ -351,12 +351,12 @@ fn messages_show_the_codes_of_what_they_quote() {
     check_errors(
         &[("edition.toml", header), ("01\u{1b}\n.md", article)],
         expect![[r#"
-        e/01\u001B\n.md:3:11: error: 这里写有看不见的字符 U+001B（控制字符）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
-          hint: edition.toml 里的栏目有：要闻
-        e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
-          hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、section、kicker、deck、summary、headline、reporters、date、place、people"#]],
+            e/01\u001B\n.md:3:11: error: 这里写有看不见的字符 U+001B（控制字符）
+              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
+              hint: edition.toml 里的栏目有：要闻
+            e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people"#]],
     );
 }
 
@@ -403,6 +403,8 @@ fn warnings_do_not_stop_the_build() {
           hint: 改用弯引号“”或‘’
         e/01.md:12:31: warning: 数字“10560”没有单位
           hint: 补上单位或量词
+        e/01.md:14:1: warning: 小标题不会排成版，会照打的样子印出来
+          hint: 正文只有段落和段首小标题（**……**）；请改写成句子，或照原样去掉这些记号
         e/01.md:14:1: warning: Markdown 标记会照原样显示
           hint: 正文只有一种标记：段首的 **小标题**；其余照原样显示
         e/edition.toml:2:20: warning: 栏目“财政”没有文章

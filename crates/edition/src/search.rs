@@ -11,7 +11,10 @@ mod found;
 pub(crate) mod haystack;
 mod index;
 mod key;
+mod letters;
 mod listed;
+mod meant;
+mod neighbours;
 mod places;
 mod postings;
 mod query;
@@ -28,15 +31,17 @@ mod tally;
 mod values;
 
 pub use index::{Index, MIN_ARCHIVE_ARTICLES};
+pub use meant::Meant;
 pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use results::{Field, Hit, How, Match, Results, SearchOptions};
 pub use searchable::Searchable;
 pub use sound::sound;
-pub use suggest::{Starters, Suggestion, Suggestions, starters};
+pub use suggest::{Nearness, Starters, Suggestion, Suggestions, starters};
 
 use examine::Worth;
 use found::{Found, best};
+use neighbours::nearest_figures;
 
 use crate::source::Source;
 
@@ -82,33 +87,50 @@ impl Index {
         self.open(edition, article, |opened| opened.matches(query)).unwrap_or_default()
     }
 
-    /// Terms of `edition` for what was typed, at most `limit`. See [`suggest`](mod@suggest) for their order.
+    /// Terms of `edition` and what else stands in its texts for what was typed, at most `limit`. See
+    /// [`suggest`](mod@suggest) for their order.
     pub fn suggest(&self, edition: &dyn Source, typed: &str, limit: usize) -> Suggestions {
-        suggest::suggest(edition.head(), &self.folding, typed, limit)
+        suggest::suggest(self, edition, typed, limit)
     }
 
     /// What else to look for where terms of `typed` are nowhere in `edition`, at most `limit`, best first. Every one finds
     /// something.
     pub fn rescue(&self, edition: &dyn Source, typed: &str, limit: usize) -> Vec<Rescue> {
         let query = self.query(typed);
-        let mut rescues: Vec<Rescue> = Vec::new();
+        let mut rescues: Vec<Rescue> = self.spelled(edition, typed, &query, limit);
         let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
         for term in missing.take(MOST_RESCUED) {
-            let pinyin = suggest::suggest(edition.head(), &self.folding, term.text(), limit).terms.into_iter();
-            let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::Pinyin));
+            let pinyin = suggest::suggest(self, edition, term.text(), limit).terms.into_iter();
+            let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::of(suggestion.nearness)));
             let alike = rescue::alike(edition.head(), &self.folding.simplify(term.text()));
-            for (instead, likeness) in pinyin.chain(alike) {
-                if rescues.len() == limit {
+            let in_texts = self.alike_in_texts(edition, term).into_iter().chain(nearest_figures(edition, term));
+            for (instead, likeness) in pinyin.chain(alike).chain(in_texts) {
+                if rescues.len() >= limit {
                     break;
                 }
                 let query = typed.replacen(term.text(), &instead, 1);
                 let articles = self.find(edition, &self.query(&query)).len() as u32;
-                if articles > 0 {
+                if articles > 0 && !rescues.iter().any(|known| known.query == query) {
                     rescues.push(Rescue { missing: term.text().to_owned(), instead, query, likeness, articles });
                 }
             }
         }
         rescues
+    }
+
+    /// What all of `typed` can be where it is pinyin of several words with blanks between them.
+    fn spelled(&self, edition: &dyn Source, typed: &str, query: &Query, limit: usize) -> Vec<Rescue> {
+        let found = suggest::suggest(self, edition, typed, limit);
+        if query.terms().len() < 2 || !typed[..found.from].trim().is_empty() {
+            return Vec::new();
+        }
+        let rescue = |suggestion: Suggestion| {
+            let articles = self.find(edition, &self.query(&suggestion.text)).len() as u32;
+            let Suggestion { text, nearness, .. } = suggestion;
+            let missing = typed.trim().to_owned();
+            Rescue { missing, instead: text.clone(), query: text, likeness: Likeness::of(nearness), articles }
+        };
+        found.terms.into_iter().map(rescue).filter(|rescue| rescue.articles > 0).collect()
     }
 }
 

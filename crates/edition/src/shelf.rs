@@ -75,6 +75,11 @@ impl Part {
         self.sounds.with(surroundings, &self.other_sounds)
     }
 
+    /// Where its characters are read otherwise than usually in all editions.
+    fn own_readings(&self, surroundings: &Readings) -> Readings {
+        Sounds::default().with(surroundings, &self.other_sounds)
+    }
+
     /// Number of its articles.
     pub fn count(&self) -> usize {
         self.articles.len()
@@ -427,6 +432,16 @@ impl Source for Shelf {
             Some(article) => Some(Cow::Borrowed(article)),
             None if self.count() < MIN_ARCHIVE_ARTICLES => Some(Cow::Borrowed(&self.articles[index])),
             None => self.articles.read(index).map(Cow::Owned),
+        }
+    }
+
+    fn each_readings(&self, note: &mut dyn FnMut(usize, &Readings)) {
+        if !cfg!(feature = "shelf") || self.articles.parts.iter().all(|placed| placed.id.is_empty()) {
+            return note(0, &self.head.readings);
+        }
+        for placed in &self.articles.parts {
+            let surroundings = unpack_rest(&placed.part.rest).readings;
+            note(placed.first, &placed.part.own_readings(&surroundings));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::model::{Article, Edition};
+use crate::model::{Article, Edition, Readings};
 use crate::search::searchable::Searchable;
 
 /// An edition in memory, or [`PackedEdition`](crate::packed::PackedEdition).
@@ -19,6 +19,12 @@ pub trait Source {
 
     /// The article of this index.
     fn article(&self, index: usize) -> Option<Cow<'_, Article>>;
+
+    /// Calls `note` with the readings of every edition that it is made of, and the index of its first article, in their order.
+    /// Usual readings are those of the head.
+    fn each_readings(&self, note: &mut dyn FnMut(usize, &Readings)) {
+        note(0, &self.head().readings);
+    }
 
     /// The texts of all articles as a search needs them, where they are kept in that way.
     fn searchable(&self) -> Option<&Rc<Searchable>> {
@@ -59,6 +65,10 @@ impl<S: Source + ?Sized> Source for Rc<S> {
 
     fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
         self.as_ref().article(index)
+    }
+
+    fn each_readings(&self, note: &mut dyn FnMut(usize, &Readings)) {
+        self.as_ref().each_readings(note);
     }
 
     fn searchable(&self) -> Option<&Rc<Searchable>> {

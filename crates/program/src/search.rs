@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Hit, Index, Likeness, Match, Rescue, Results, SearchOptions};
+use edition::search::{Hit, Index, Likeness, Match, Meant, Rescue, Results, SearchOptions};
 use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
 use crate::edition_source;
@@ -32,11 +32,11 @@ pub struct Arguments {
 pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     let edition = edition_source::compile(&edition_source::or_usual(arguments.edition.as_ref(), home))?.edition;
     let index = Index::new(&edition);
-    let results = index.search(&edition, &index.query(&arguments.query), &SearchOptions::default());
+    let (results, meant) = index.search_typed(&edition, &arguments.query, &SearchOptions::default());
     let text = if arguments.offers {
-        with_offers(&edition, &index, &arguments.query, &results)?
+        with_offers(&edition, &index, &arguments.query, &results, meant.as_ref())?
     } else if arguments.json {
-        hits(&edition, &results)?
+        hits(&edition, &results, meant.as_ref())?
     } else {
         listing(&edition, &results)
     };
@@ -47,8 +47,8 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     Ok(())
 }
 
-fn hits(edition: &Edition, results: &Results) -> Result<String> {
-    Ok(serde_json::to_string(&SearchResults::<Characters>::new(edition, results).hits)?)
+fn hits(edition: &Edition, results: &Results, meant: Option<&Meant>) -> Result<String> {
+    Ok(serde_json::to_string(&SearchResults::<Characters>::new(edition, results).meant(meant).hits)?)
 }
 
 /// Most terms and most queries that are offered.
@@ -56,13 +56,18 @@ const OFFERED: usize = 6;
 
 /// What was found, and what the page offers beside it: terms while something is typed, other queries where nothing is
 /// found.
-fn with_offers(edition: &Edition, index: &Index, query: &str, results: &Results) -> Result<String> {
+fn with_offers(
+    edition: &Edition,
+    index: &Index,
+    query: &str,
+    results: &Results,
+    meant: Option<&Meant>,
+) -> Result<String> {
     let suggestions = index.suggest(edition, query, OFFERED).terms;
     let rescues = if results.hits.is_empty() { index.rescue(edition, query, OFFERED) } else { Vec::new() };
-    let terms = suggestions.iter().filter_map(|found| edition.terms.get(found.term as usize));
     Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
-        results: SearchResults::new(edition, results),
-        suggestions: terms.map(|term| TermInfo::new(edition, term)).collect(),
+        results: SearchResults::new(edition, results).meant(meant),
+        suggestions: suggestions.into_iter().map(|found| TermInfo::suggested(edition, found)).collect(),
         rescues: rescues.iter().map(RescueInfo::from).collect(),
     })?)
 }
@@ -72,6 +77,8 @@ fn offers(rescues: &[Rescue]) -> String {
     let offer = |rescue: &Rescue| {
         let why = match rescue.likeness {
             Likeness::Pinyin => "拼音",
+            Likeness::NearPinyin => "拼音相近",
+            Likeness::Figure => "最接近的数",
             Likeness::Sound => "同音",
             Likeness::Spelling => "差一个字",
         };
@@ -147,7 +154,7 @@ mod tests {
     #[track_caller]
     fn check_hits(query: &str, matches: &str) {
         let (edition, results) = find(query);
-        let json = hits(&edition, &results).unwrap();
+        let json = hits(&edition, &results, None).unwrap();
         let (before, after) = json.split_once(r#","matches":"#).unwrap();
         assert!(before.starts_with(r#"[{"article":"a","score":"#), "{json}");
         assert_eq!(after, format!("{matches}}}]"));
@@ -165,7 +172,7 @@ mod tests {
             ),
         );
         let (edition, results) = find("没有");
-        assert_eq!(hits(&edition, &results).unwrap(), "[]");
+        assert_eq!(hits(&edition, &results, None).unwrap(), "[]");
     }
 
     #[test]
@@ -203,8 +210,8 @@ mod tests {
     fn check_offers(query: &str, expected: &str) {
         let edition = with_term();
         let index = Index::new(&edition);
-        let results = index.search(&edition, &index.query(query), &SearchOptions::default());
-        let json = with_offers(&edition, &index, query, &results).unwrap();
+        let (results, meant) = index.search_typed(&edition, query, &SearchOptions::default());
+        let json = with_offers(&edition, &index, query, &results, meant.as_ref()).unwrap();
         assert!(json.starts_with(r#"{"hits":["#), "{json}");
         assert_eq!(json[json.find(r#""suggestions""#).unwrap()..], format!("{expected}}}"));
     }

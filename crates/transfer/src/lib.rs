@@ -30,6 +30,6 @@ pub use figure::{FigureInfo, ValueInfo};
 pub use mechanism::{MechanismInfo, PartInfo};
 pub use offset::{Characters, Offset, Utf16};
 pub use request::SearchRequest;
-pub use search::{HitInfo, MatchInfo, RescueInfo, SearchResults, SearchWithOffers};
+pub use search::{HitInfo, MatchInfo, MeantInfo, MeantWord, RescueInfo, SearchResults, SearchWithOffers};
 pub use span::SpanInfo;
 pub use term::TermInfo;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use edition::model::Article;
-use edition::search::{Field, Hit, Likeness, Match, Rescue, Results};
+use edition::search::{Field, Hit, Likeness, Match, Meant, Nearness, Rescue, Results};
 use edition::source::Source;
 use serde::Serialize;
 
@@ -24,6 +24,29 @@ pub struct SearchResults<'a, O> {
     pub sections: Vec<SectionInfo<'a>>,
     /// Terms of the query that are nowhere.
     pub unmatched: &'a [String],
+    /// What was searched for instead of letters that stand nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meant: Option<MeantInfo<'a>>,
+}
+
+/// What letters that stand nowhere were read as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MeantInfo<'a> {
+    /// The query that was searched for.
+    pub query: &'a str,
+    /// How its words were found: `pinyin`, or `near-pinyin` where they only sound alike to many speakers.
+    pub how: &'static str,
+    /// What was typed as letters, each with what it means.
+    pub words: Vec<MeantWord<'a>>,
+}
+
+/// Letters and what they mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct MeantWord<'a> {
+    /// The letters.
+    pub typed: &'a str,
+    /// The characters.
+    pub word: &'a str,
 }
 
 /// An article that was found.
@@ -80,7 +103,8 @@ pub struct RescueInfo<'a> {
     pub missing: &'a str,
     /// What stands in its place.
     pub instead: &'a str,
-    /// Why: what was typed is its `pinyin`, they share their `sound`, or only one character differs in `spelling`.
+    /// Why: what was typed is its `pinyin` or sounds like it (`near-pinyin`), they share their `sound`, only one character
+    /// differs in `spelling`, or it is a `figure` near the one that was asked for.
     pub why: &'static str,
     /// Articles that the query finds.
     pub articles: u32,
@@ -95,7 +119,25 @@ impl<'a, O: Offset> SearchResults<'a, O> {
             places: results.places,
             sections: SectionInfo::counted(edition.head(), results.sections.iter().copied()).collect(),
             unmatched: &results.unmatched,
+            meant: None,
         }
+    }
+
+    /// These results, which are of what was meant.
+    #[must_use]
+    pub fn meant(mut self, meant: Option<&'a Meant>) -> Self {
+        let Some(meant) = meant else { return self };
+        let how = match meant.nearness {
+            Nearness::Same => "pinyin",
+            Nearness::Alike => "near-pinyin",
+        };
+        for hit in &mut self.hits {
+            hit.how = how;
+            hit.matches.iter_mut().for_each(|place| place.how = how);
+        }
+        let words = meant.words.iter().map(|(typed, word)| MeantWord { typed, word });
+        self.meant = Some(MeantInfo { query: &meant.query, how, words: words.collect() });
+        self
     }
 }
 
@@ -147,6 +189,8 @@ impl<'a> From<&'a Rescue> for RescueInfo<'a> {
             instead: &rescue.instead,
             why: match rescue.likeness {
                 Likeness::Pinyin => "pinyin",
+                Likeness::NearPinyin => "near-pinyin",
+                Likeness::Figure => "figure",
                 Likeness::Sound => "sound",
                 Likeness::Spelling => "spelling",
             },

@@ -4,6 +4,7 @@ use edition::search::Likeness;
 
 use super::field::{explains_language, language};
 use super::state::{OtherWay, Reason, State};
+use super::words::{is_being_read, shortened};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::route::{Route, View};
@@ -26,10 +27,17 @@ pub(super) fn empty(ground: &Ground, state: &State) -> Element {
             .child(widen)
             .child(back(ground));
     }
-    let alike = ways(ground, state, "您要找的也许是", |reason| matches!(reason, Reason::Alike(_)));
+    let is_read = !state.other_ways.is_empty() && state.other_ways.iter().all(OtherWay::is_spelled);
+    let heading = if is_read { "按拼音可能是" } else { "您要找的也许是" };
+    let alike = ways(ground, state, heading, |reason| matches!(reason, Reason::Alike(_)));
     let alone = ways(ground, state, "只查其中一个词", |reason| reason == Reason::Alone);
     let language = (!explains_language(ground, state)).then(language);
-    box_.child(element("p").text(reason(ground))).child_if(alike).child_if(alone).child_if(language).child(back(ground))
+    let why = if is_being_read(ground, state) { "正在按拼音查找……".to_owned() } else { reason(ground) };
+    box_.child_if((!is_read).then(|| element("p").text(why)))
+        .child_if(alike)
+        .child_if(alone)
+        .child_if(language)
+        .child(back(ground))
 }
 
 /// Which of the terms have no hit.
@@ -45,7 +53,8 @@ fn reason(ground: &Ground) -> String {
         };
         return if terms == 0 { "没有可以查找的字。" } else { reason }.to_owned();
     }
-    let names = ["“", &unmatched.join("”“"), "”"].concat();
+    let names: Vec<String> = unmatched.iter().map(|term| shortened(term)).collect();
+    let names = ["“", &names.join("”“"), "”"].concat();
     if unmatched.len() == terms {
         ["没有找到", &names, "。"].concat()
     } else {
@@ -68,6 +77,8 @@ fn link(ground: &Ground, way: &OtherWay) -> Element {
     let route = Route { query: way.query.clone(), sections: Vec::new(), ..ground.route.with_view(View::Front) };
     let reason = match way.reason {
         Reason::Alike(Likeness::Pinyin) => "拼音相符，",
+        Reason::Alike(Likeness::NearPinyin) => "拼音相近，",
+        Reason::Alike(Likeness::Figure) => "最接近的数，",
         Reason::Alike(Likeness::Sound) => "读音相近，",
         Reason::Alike(Likeness::Spelling) => "差一个字，",
         Reason::Alone => "",

@@ -104,7 +104,11 @@ pub(super) fn show(ground: &Ground, index: usize, excerpt: &Excerpt) -> Element 
     if end < paragraph.text.len() {
         nodes.push(text("……"));
     }
-    element("p").key(format!("{number}-{first}")).class("excerpt").children(nodes)
+    let excerpt = element("p").key(format!("{number}-{first}")).class("excerpt").children(nodes);
+    match matches.iter().find(|span| span.start as usize == first) {
+        Some(span) => excerpt.attribute("data-action", "show-match").attribute("data-place", span.number.to_string()),
+        None => excerpt,
+    }
 }
 
 /// The start of the clause that holds byte `at`, at most [`CONTEXT`] characters before it.

@@ -34,6 +34,8 @@ pub enum Message {
     ToggleHit(usize),
     /// More of the results are to be shown.
     More,
+    /// The match of this number is to be shown in its article.
+    ShowMatch(usize),
 }
 
 /// What the reader works with.
@@ -56,6 +58,7 @@ pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<
         "done" => Message::FinishTyping,
         "expand" => Message::ToggleHit(attribute("data-hit")?.parse().ok()?),
         "more-hits" => Message::More,
+        "show-match" => Message::ShowMatch(attribute("data-place")?.parse().ok()?),
         _ => return None,
     })
 }

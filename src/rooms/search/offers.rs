@@ -7,18 +7,28 @@ use crate::ground::Ground;
 pub fn look(ground: &mut Ground, state: &mut State) {
     state.expanded.clear();
     ground.find();
-    find_other_ways(ground, state);
+    understand(ground, state);
 }
 
-/// Finds what else to look for, where the query is nowhere and it is known how.
-fn find_other_ways(ground: &Ground, state: &mut State) {
-    let later = state.later.filter(|_| ground.found.is_nowhere());
-    state.other_ways = later.map(|later| (later.other_ways)(ground)).unwrap_or_default();
+/// Where the query is nowhere and it is known how, looks for what is meant by it, and finds what else to look for.
+fn understand(ground: &mut Ground, state: &mut State) {
+    state.other_ways.clear();
+    if let Some(later) = state.later.filter(|_| ground.found.is_nowhere()) {
+        let meant = (later.meant)(ground);
+        state.other_ways = (later.other_ways)(ground);
+        if let Some(meant) = meant {
+            state.other_ways.retain(|way| way.query != meant.query && way.is_spelled());
+            ground.find_meant(meant);
+        }
+    }
 }
 
-/// Offers what was missed while it was not known how.
-pub fn catch_up(ground: &Ground, state: &mut State) {
-    find_other_ways(ground, state);
+/// Understands and offers what was missed while it was not known how.
+pub fn catch_up(ground: &mut Ground, state: &mut State) {
+    understand(ground, state);
+    if ground.found.meant.is_some() {
+        ground.start_in_article();
+    }
     attend(ground, state, state.attention);
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use edition::model::TermKind;
+use edition::search::Nearness;
 
 use super::field::{HINT, OPTIONS, explains_language, language};
 use super::state::{Group, Offer, State};
@@ -31,6 +32,10 @@ fn options(ground: &Ground, state: &State) -> Option<Element> {
         .class("options")
         .attribute("role", "listbox")
         .attribute("aria-label", if ground.route.query.is_empty() { "可以从这些词开始" } else { "版面上的词" });
+    if groups.iter().any(|group| group.is_capped) {
+        let note = element("p").key("capped").class("capped").attribute("role", "presentation");
+        list = list.child(note.text("一万处以上，请多打几个字母"));
+    }
     for group in groups {
         list = list.child(option_group(state, group, first));
         first += group.offers.len();
@@ -62,6 +67,7 @@ fn option(state: &State, offer: &Offer, number: usize) -> Element {
         .attribute("data-query", offer.query.clone())
         .child(element("span").class("term").children(term(offer)))
         .child_if(kind.map(|kind| element("small").text(kind)))
+        .child_if((offer.nearness == Nearness::Alike).then(|| element("small").class("near").text("音近")))
         .child(element("small").class("times").text([&offer.count.to_string(), " 处"].concat()))
 }
 

@@ -6,7 +6,7 @@ use edition::search::{Field, Hit, How};
 use super::empty::empty;
 use super::excerpts::{Excerpt, best, excerpts, show};
 use super::state::State;
-use super::words::announcement;
+use super::words::{announcement, shortened};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::{Layers, marks, parts};
@@ -19,10 +19,11 @@ const EXCERPTS: usize = 2;
 pub fn results(ground: &Ground, state: &State, scope: Option<Element>) -> Element {
     let (inside, whole): (Vec<&Hit>, Vec<&Hit>) =
         ground.hits().take(ground.found.reach).partition(|hit| hit.how == How::InsideNumber);
-    let heading = ["“", ground.route.query.trim(), "”"].concat();
+    let heading = ["“", &shortened(&ground.route.query), "”"].concat();
     let nothing = whole.is_empty() && inside.is_empty();
     let count = || element("p").attribute("aria-hidden", "true").class("count").text(announcement(ground, state));
-    let header = element("header").child(parts::view_heading(heading)).child_if((!nothing).then(count));
+    let told = state.later.and_then(|later| (later.told)(ground, state));
+    let header = element("header").child(parts::view_heading(heading)).child_if((!nothing).then(count)).child_if(told);
     let list = |hits: &[&Hit]| {
         let items = hits.iter().map(|hit| element("li").key(hit.article.to_string()).child(result(ground, state, hit)));
         (!hits.is_empty()).then(|| element("ol").class("hits").children(items))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use edition::model::TermKind;
-use edition::search::Likeness;
+use edition::search::{Likeness, Meant, Nearness};
 
 use crate::ground::Ground;
 use crate::nodes::Element;
@@ -23,6 +23,12 @@ pub struct Later {
     pub offers: fn(&Ground) -> Vec<Group>,
     /// Other ways to look.
     pub other_ways: fn(&Ground) -> Vec<OtherWay>,
+    /// What is meant by a query that is nowhere, where that is known.
+    pub meant: fn(&Ground) -> Option<Meant>,
+    /// What was searched for instead of what was typed, and what else that could be.
+    pub told: fn(&Ground, &State) -> Option<Element>,
+    /// How much the article that is read has of what is searched for, and how much the others.
+    pub elsewhere: fn(&Ground) -> Option<Element>,
 }
 
 /// What the search remembers beside what it found.
@@ -59,6 +65,8 @@ pub enum Attention {
 pub struct Group {
     /// Name of the group; empty where there is only one.
     pub name: &'static str,
+    /// Whether the letters fit more places than were looked at.
+    pub is_capped: bool,
     /// What is offered, best first.
     pub offers: Vec<Offer>,
 }
@@ -76,6 +84,8 @@ pub struct Offer {
     pub kind: TermKind,
     /// The query that it makes.
     pub query: String,
+    /// How near its sounds are to what was typed.
+    pub nearness: Nearness,
 }
 
 /// Another query where one finds nothing.
@@ -87,6 +97,13 @@ pub struct OtherWay {
     pub reason: Reason,
     /// Articles that it finds.
     pub articles: u32,
+}
+
+impl OtherWay {
+    /// Whether what was typed is pinyin for it.
+    pub fn is_spelled(&self) -> bool {
+        matches!(self.reason, Reason::Alike(Likeness::Pinyin | Likeness::NearPinyin))
+    }
 }
 
 /// Why another query could be meant.

@@ -27,6 +27,7 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
             Some(position) => drop(state.expanded.remove(position)),
             None => state.expanded.push(article),
         },
+        Message::ShowMatch(number) => return show_match(ground, state, number),
         Message::More => {
             ground.found.reach = ground.found.reach.saturating_add(SHOWN_HITS);
             ground.collect_places();
@@ -96,11 +97,13 @@ pub(super) fn option_id(number: usize) -> String {
     ["option-", &number.to_string()].concat()
 }
 
-/// Enter: takes the suggestion that is reached, or the first one where what was typed is nowhere (pinyin, mostly), and
-/// otherwise goes to the next place.
+/// Enter: takes the suggestion that is reached, or what letters were read as, or the first suggestion where what was typed
+/// is nowhere, and otherwise goes to the next place.
 fn submit(ground: &mut Ground, state: &mut State, direction: Direction) -> Vec<Effect> {
-    let meant = state.active.or((ground.found.is_nowhere() && direction == Direction::Next).then_some(0));
-    let query = meant.and_then(|meant| state.offers().nth(meant)).map(|offer| offer.query.clone());
+    let first = (ground.found.is_nowhere() && direction == Direction::Next).then_some(0);
+    let offered = state.active.or(first).and_then(|number| state.offers().nth(number)).map(|offer| offer.query.clone());
+    let read = ground.found.meant.as_ref().filter(|_| direction == Direction::Next).map(|meant| meant.query.clone());
+    let query = offered.or(read);
     match query {
         Some(query) => choose(ground, state, &query, Hand::Keys),
         None => step_match(ground, state, direction),
@@ -132,6 +135,21 @@ fn press(ground: &mut Ground, state: &mut State, key: Option<char>) -> Vec<Effec
         None => drop(query.pop()),
     }
     type_query(ground, state, &query)
+}
+
+/// Shows a match in its article.
+fn show_match(ground: &mut Ground, state: &mut State, number: usize) -> Vec<Effect> {
+    let Some(place) = ground.found.places.get(number).copied() else { return Vec::new() };
+    attend(ground, state, Attention::Elsewhere);
+    ground.found.current = Some(number);
+    let mut effects = Vec::new();
+    if ground.article().is_none_or(|(shown, _)| shown != place.article) {
+        let id = ground.edition.articles[place.article].id.clone();
+        ground.route = ground.route.with_view(View::Article(id));
+        effects.push(Effect::Push(ground.route.href()));
+    }
+    effects.push(Effect::Scroll(ScrollTarget::CurrentMatch));
+    effects
 }
 
 /// Shows the place before or after the current one. Where nothing is found, shows what else to look for.

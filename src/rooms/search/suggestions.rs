@@ -1,6 +1,6 @@
 //! Terms of the edition for what is typed, or to begin with.
 
-use edition::search::{SearchOptions, starters};
+use edition::search::{Meant, Nearness, SearchOptions, starters};
 
 use super::state::{Group, Offer};
 use crate::ground::Ground;
@@ -31,9 +31,10 @@ fn beginnings(ground: &Ground) -> Vec<Group> {
     let found = starters(ground.edition.terms(), each);
     let offer = |index: &u32| {
         let term = &ground.edition.terms()[*index as usize];
-        Offer { text: term.text.clone(), typed: 0..0, count: term.count, kind: term.kind, query: term.text.clone() }
+        let (text, query) = (term.text.clone(), term.text.clone());
+        Offer { text, typed: 0..0, count: term.count, kind: term.kind, query, nearness: Nearness::Same }
     };
-    let group = |name, terms: &[u32]| Group { name, offers: terms.iter().map(offer).collect() };
+    let group = |name, terms: &[u32]| Group { name, is_capped: false, offers: terms.iter().map(offer).collect() };
     let groups =
         [group("常见词", &found.words), group("人物", &found.people), group("地点", &found.places)].into_iter();
     groups.filter(|group| !group.offers.is_empty()).collect()
@@ -53,10 +54,16 @@ fn suggestions(ground: &Ground) -> Vec<Group> {
             text: term.text,
             count: term.count,
             kind: term.kind,
+            nearness: term.nearness,
         })
         .filter(|offer| before.trim().is_empty() || articles(ground, &offer.query) > 0)
         .collect();
-    if offers.is_empty() { Vec::new() } else { vec![Group { name: "", offers }] }
+    if offers.is_empty() { Vec::new() } else { vec![Group { name: "", is_capped: found.is_capped, offers }] }
+}
+
+/// What is meant by the query of the route.
+pub(super) fn meant(ground: &Ground) -> Option<Meant> {
+    ground.index().meant(&*ground.edition, &ground.route.query)
 }
 
 /// How many articles `query` finds in all sections.

@@ -1,17 +1,46 @@
 //! What the search says of itself in the status region.
 
-use super::state::State;
+use super::state::{OtherWay, State};
 use crate::ground::{Direction, Ground};
+
+/// Characters of a query that are told.
+const MOST_TOLD: usize = 24;
 
 /// How much was found; empty while nothing is searched for.
 pub fn announcement(ground: &Ground, state: &State) -> String {
     let Some(results) = &ground.found.results else { return String::new() };
     let (places, articles) = (ground.place_count(), ground.hits().count());
-    match (articles, state.other_ways.len()) {
+    let ways = &state.other_ways;
+    match (articles, ways.len()) {
+        (0, _) if is_being_read(ground, state) => "正在按拼音查找".to_owned(),
+        (0, 1..) if ways.iter().all(OtherWay::is_spelled) => ["按拼音可查 ", &ways.len().to_string(), " 个词"].concat(),
         (0, _) if results.places > 0 => ["所选栏目没有找到，其他栏目有 ", &results.places.to_string(), " 处"].concat(),
         (0, 0) => "没有找到".to_owned(),
         (0, ways) => ["没有找到，可以改查 ", &ways.to_string(), " 个词"].concat(),
-        _ => format!("找到 {places} 处，在 {articles} 篇文章中"),
+        _ => [&as_meant(ground), "找到 ", &places.to_string(), " 处，在 ", &articles.to_string(), " 篇文章中"].concat(),
+    }
+}
+
+/// What was searched for instead of letters.
+fn as_meant(ground: &Ground) -> String {
+    let words = ground.found.meant.iter().flat_map(|meant| &meant.words);
+    let words: Vec<String> = words.map(|(_, word)| ["“", word, "”"].concat()).collect();
+    if words.is_empty() { String::new() } else { ["按拼音", &words.concat(), "，"].concat() }
+}
+
+/// Whether letters are nowhere as they were typed, and how to read them is still to come.
+pub(super) fn is_being_read(ground: &Ground, state: &State) -> bool {
+    state.later.is_none()
+        && ground.found.is_nowhere()
+        && ground.route.query.contains(|letter: char| letter.is_ascii_alphabetic())
+}
+
+/// A query as it is told: its beginning, where it is long.
+pub(super) fn shortened(query: &str) -> String {
+    let query = query.trim();
+    match query.char_indices().nth(MOST_TOLD) {
+        Some((end, _)) => [&query[..end], "……"].concat(),
+        None => query.to_owned(),
     }
 }
 

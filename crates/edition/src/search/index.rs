@@ -1,5 +1,6 @@
 //! An edition prepared for searching.
 
+use core::cell::OnceCell;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use crate::model::Article;
 use crate::search::fields::most_units;
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::Keep;
+use crate::search::letters::Letters;
 use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
 use crate::search::query::Query;
@@ -29,6 +31,10 @@ pub struct Index {
     postings: Option<Postings>,
     /// The articles of an edition that is no archive, so that their places need no folding.
     unfolded: Vec<Unfolded>,
+    /// How the texts are read, once that was asked for.
+    letters: OnceCell<Letters>,
+    /// The syllables of the edition's terms, likewise.
+    pinyin: OnceCell<Vec<Vec<String>>>,
 }
 
 impl Index {
@@ -54,7 +60,8 @@ impl Index {
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
         let unfolded =
             if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
-        Self { folding, searchable, postings: None, unfolded }
+        let (letters, pinyin) = (OnceCell::new(), OnceCell::new());
+        Self { folding, searchable, postings: None, unfolded, letters, pinyin }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
@@ -83,6 +90,26 @@ impl Index {
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
         Query::parse(typed, &self.folding)
+    }
+
+    /// How the texts of `edition` are read; none where it came without readings so far. The first call is linear in them.
+    pub(super) fn letters(&self, edition: &dyn Source) -> Option<&Letters> {
+        let is_known = !edition.head().readings.is_empty();
+        is_known.then(|| self.letters.get_or_init(|| Letters::new(edition, self.haystack())))
+    }
+
+    /// The syllables of the terms of `edition`; none while it has no terms.
+    pub(super) fn pinyin(&self, edition: &dyn Source) -> &[Vec<String>] {
+        let head = edition.head();
+        let read = || head.terms.iter().map(|term| head.pinyin(term).into_owned()).collect();
+        if head.terms.is_empty() { &[] } else { self.pinyin.get_or_init(read) }
+    }
+
+    /// How so many units, the first of which has this place among all, are printed.
+    pub(super) fn printed(&self, edition: &dyn Source, first: usize, length: usize) -> Option<String> {
+        let article = (0..self.haystack().len()).rfind(|article| self.haystack().start(*article) <= first)?;
+        let start = first - self.haystack().start(article);
+        self.open(edition, article, |opened| opened.printed(start, start + length).map(str::to_owned))?
     }
 
     /// What `look` sees in the texts of an article as they were printed.

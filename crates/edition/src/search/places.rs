@@ -64,7 +64,13 @@ pub(crate) fn units_of(units: &[(u32, u32)], (start, end): (u32, u32)) -> (usize
     (first, last)
 }
 
-impl Opened<'_> {
+impl<'a> Opened<'a> {
+    /// The printed text of these units of one text.
+    pub(crate) fn printed(self, start: usize, end: usize) -> Option<&'a str> {
+        let place = self.unfolded.place(start, end, How::Exact);
+        place.field.text(self.article)?.get(place.start as usize..place.end as usize)
+    }
+
     /// Every place of the terms of `query`, in the order of the article; overlapping ones are joined.
     pub(crate) fn matches(self, query: &Query) -> Vec<Match> {
         let spans = all_spans(query, &self);

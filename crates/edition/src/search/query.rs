@@ -178,6 +178,11 @@ impl Term {
         self.sense.admits(figure)
     }
 
+    /// How far the value of a figure of the same kind and unit is from its own; none where they cannot be compared.
+    pub(crate) fn distance(&self, figure: &Figure) -> Option<f64> {
+        self.sense.distance(figure)
+    }
+
     /// Where such figures have their keys.
     pub(crate) fn keys(&self) -> Vec<RangeInclusive<Key>> {
         self.sense.keys()

@@ -6,6 +6,7 @@ use core::cmp::Reverse;
 use crate::model::Edition;
 use crate::order;
 use crate::search::sound::letters;
+use crate::search::suggest::Nearness;
 
 /// Something else to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +28,24 @@ pub struct Rescue {
 pub enum Likeness {
     /// What was typed is its pinyin.
     Pinyin,
+    /// What was typed sounds like its pinyin to many speakers.
+    NearPinyin,
     /// They sound alike.
     Sound,
     /// They differ by one character: another one, one more, one less, or two exchanged.
     Spelling,
+    /// It is a figure near the one that was asked for.
+    Figure,
+}
+
+impl Likeness {
+    /// That of letters whose sounds are so near.
+    pub(crate) const fn of(nearness: Nearness) -> Self {
+        match nearness {
+            Nearness::Same => Self::Pinyin,
+            Nearness::Alike => Self::NearPinyin,
+        }
+    }
 }
 
 /// Characters of a term beyond which nobody meant one term.

@@ -42,6 +42,17 @@ impl Sense {
         }
     }
 
+    /// How far `figure` is from the one that is meant, where both are numbers of the same kind and unit.
+    pub(super) fn distance(&self, figure: &Figure) -> Option<f64> {
+        let Self::Same(sought) = self else { return None };
+        match (&sought.value, &figure.value) {
+            (Value::Number(one), Value::Number(other)) if same_kind(sought, figure) => {
+                Some((one.approximate() - other.approximate()).abs())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether `figure` is meant.
     pub(super) fn admits(&self, figure: &Figure) -> bool {
         match self {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::{Edition, Term, TermKind};
 
 /// Terms with their readings, the most frequent first.
 pub(crate) fn terms() -> Vec<Term> {
@@ -28,8 +29,8 @@ pub(crate) fn terms() -> Vec<Term> {
 /// What is suggested for `typed`: each term with the part that was typed in brackets.
 #[track_caller]
 fn check(typed: &str, expect: &[&str]) {
-    let edition = Edition { terms: terms(), ..Edition::default() };
-    let suggestions = suggest(&edition, &Folding::new(&[('濱', '滨')]), typed, 5);
+    let edition = Edition { terms: terms(), simplified: vec![('濱', '滨')], ..Edition::default() };
+    let suggestions = Index::new(&edition).suggest(&edition, typed, 5);
     let shown: Vec<String> = suggestions
         .terms
         .iter()
@@ -82,7 +83,7 @@ fn reads_characters() {
 #[test]
 fn tells_what_a_choice_replaces() {
     let edition = Edition { terms: terms(), ..Edition::default() };
-    let from = |typed: &str| suggest(&edition, &Folding::new(&[]), typed, 5).from;
+    let from = |typed: &str| Index::new(&edition).suggest(&edition, typed, 5).from;
     assert_eq!([from("hbl"), from("检查\u{3000}hbl"), from(" hu bin lu"), from("led hbl")], [0, 9, 1, 4]);
 }
 

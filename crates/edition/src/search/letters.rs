@@ -1,0 +1,22 @@
+//! Search by letters: every place of the text that is read as was typed, in pinyin.
+//!
+//! A syllable is typed whole, by its initial (`z` or `zh` for 中), or, where the typing ends or a blank follows, by any of
+//! its first letters; ü is typed `v` or `u`. Letters and digits of the text stand for themselves, and signs between them
+//! need not be typed (`4n` for 4+N). A blank or an apostrophe ends a syllable (`xi'an`). Words have no boundaries here:
+//! whatever stands in a row is found, as by its characters.
+
+mod alike;
+mod groups;
+mod spelling;
+mod steps;
+mod table;
+mod typed;
+mod walk;
+
+pub(crate) use groups::{Group, groups};
+pub(crate) use steps::{Confusions, Steps};
+pub(crate) use table::Letters;
+pub(crate) use typed::Typed;
+
+#[cfg(test)]
+mod tests;

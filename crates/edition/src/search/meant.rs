@@ -1,0 +1,65 @@
+//! What was meant by letters that stand nowhere: the characters that are read so, where one reading stands out.
+
+use crate::search::query::Query;
+use crate::search::suggest::{Nearness, suggest};
+use crate::search::{Index, Results, SearchOptions};
+use crate::source::Source;
+
+/// Suggestions that are looked at for one that stands out.
+const LOOKED_AT: usize = 8;
+
+/// A query that is searched for instead of what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    /// The query.
+    pub query: String,
+    /// What was typed as letters, each with what it means.
+    pub words: Vec<(String, String)>,
+    /// How near the sounds are of the one that is least near.
+    pub nearness: Nearness,
+}
+
+impl Index {
+    /// What `typed` finds in `edition`; where that is nothing, what is meant by it finds.
+    pub fn search_typed(&self, edition: &dyn Source, typed: &str, options: &SearchOptions) -> (Results, Option<Meant>) {
+        let results = self.search(edition, &self.query(typed), options);
+        let is_somewhere = results.articles > 0 || results.sections.iter().any(|articles| *articles > 0);
+        if is_somewhere {
+            return (results, None);
+        }
+        match self.meant(edition, typed) {
+            Some(meant) => (self.search(edition, &self.query(&meant.query), options), Some(meant)),
+            None => (results, None),
+        }
+    }
+
+    /// What is meant by `typed`, which finds nothing: every term that is nowhere is read as pinyin, or all of it is. None
+    /// where no reading stands out, or where it is not pinyin.
+    pub fn meant(&self, edition: &dyn Source, typed: &str) -> Option<Meant> {
+        let query = self.query(typed);
+        let [first, ..] = query.terms() else { return None };
+        let all = suggest(self, edition, typed, LOOKED_AT);
+        let is_all = typed[..all.from].trim().is_empty();
+        if let Some(best) = all.terms.first().filter(|_| is_all && all.stands_out && !first.is_number()) {
+            let words = vec![(typed.trim().to_owned(), best.text.clone())];
+            return Some(Meant { query: quoted(&best.text), words, nearness: best.nearness });
+        }
+        let mut meant = Meant { query: typed.to_owned(), words: Vec::new(), nearness: Nearness::Same };
+        for term in query.terms().iter().filter(|_| query.terms().len() > 1) {
+            if !self.find(edition, &Query::of(term)).is_empty() {
+                continue;
+            }
+            let found = suggest(self, edition, term.text(), LOOKED_AT);
+            let best = found.terms.first().filter(|_| found.stands_out)?;
+            meant.query = meant.query.replacen(term.text(), &quoted(&best.text), 1);
+            meant.nearness = meant.nearness.max(best.nearness);
+            meant.words.push((term.text().to_owned(), best.text.clone()));
+        }
+        (!meant.words.is_empty() && !self.find(edition, &self.query(&meant.query)).is_empty()).then_some(meant)
+    }
+}
+
+/// A text as one term of a query.
+fn quoted(text: &str) -> String {
+    if text.contains(char::is_whitespace) { ["“", text, "”"].concat() } else { text.to_owned() }
+}

@@ -1,0 +1,101 @@
+//! What could be suggested, and its rank.
+
+use core::cmp::Reverse;
+
+use super::suggestion::{Nearness, Suggestion};
+use crate::model::TermKind;
+use crate::search::letters::{Confusions, Group};
+
+/// Characters that seldom begin or end a word.
+const WEAK: &str = "的了和在与是及等将为对以并也就把被从到向由个这那其之而或于不有";
+
+/// A reading that stands out is so many times as frequent as the next.
+const OUTSTANDING: u32 = 4;
+
+/// A suggestion with what decides its rank.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) suggestion: Suggestion,
+    pub(super) class: Class,
+    /// Letters of pinyin that lie in whole syllables.
+    pub(super) whole: usize,
+    /// Where it comes in the edition.
+    pub(super) first: usize,
+}
+
+/// How well something fits what was typed; earlier is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// Every syllable was typed whole.
+    Whole,
+    /// A term that begins as typed.
+    Begins,
+    /// Other characters that were typed with unfinished syllables, or one character.
+    Text,
+    /// A term that holds what was typed.
+    Holds,
+    /// Other characters that hardly are words.
+    Weak,
+}
+
+impl Candidate {
+    fn is_complete(&self) -> bool {
+        let Suggestion { text, start, end, .. } = &self.suggestion;
+        *start == 0 && *end as usize == text.len()
+    }
+
+    pub(super) fn key(&self) -> impl Ord + use<> {
+        let Suggestion { nearness, term, count, text, .. } = &self.suggestion;
+        let rank = (*nearness, self.class, !self.is_complete(), is_weak(text));
+        (rank, Reverse(self.whole), term.is_none(), Reverse(*count), self.first)
+    }
+}
+
+/// A group as a suggestion beside what is `known`; none where that says more.
+pub(super) fn candidate(
+    group: Group,
+    letters: usize,
+    confusions: Confusions,
+    known: &[Candidate],
+) -> Option<Candidate> {
+    let Group { text, places, whole, first } = group;
+    let nearness = if confusions == Confusions::Allowed { Nearness::Alike } else { Nearness::Same };
+    let says_more = |other: &Candidate| {
+        let Suggestion { text: known, count, start, .. } = &other.suggestion;
+        *known == text || *start == 0 && other.suggestion.term.is_some() && *count == places && known.starts_with(&text)
+    };
+    let is_vague = nearness == Nearness::Alike && whole * 2 <= letters;
+    if is_vague || known.iter().any(says_more) {
+        return None;
+    }
+    let class = match text.chars().nth(1) {
+        Some(_) if whole >= letters => Class::Whole,
+        Some(_) if is_weak(&text) => Class::Weak,
+        _ => Class::Text,
+    };
+    let end = text.len() as u32;
+    let suggestion = Suggestion { term: None, text, count: places, kind: TermKind::Word, start: 0, end, nearness };
+    Some(Candidate { suggestion, class, whole, first })
+}
+
+/// Whether a text hardly is a word.
+fn is_weak(text: &str) -> bool {
+    text.starts_with(|first| WEAK.contains(first)) || text.ends_with(|last| WEAK.contains(last))
+}
+
+/// Whether the first is what was meant: nothing else fits as well, but for what begins with it, or hardly ever stands in
+/// the texts.
+pub(super) fn stands_out(found: &[Candidate]) -> bool {
+    let Some((first, others)) = found.split_first() else { return false };
+    let rank = |candidate: &Candidate| {
+        (candidate.suggestion.nearness, candidate.class, candidate.is_complete(), is_weak(&candidate.suggestion.text))
+    };
+    let rivals = others
+        .iter()
+        .filter(|other| rank(other) == rank(first) && !other.suggestion.text.starts_with(&first.suggestion.text));
+    first.class <= Class::Text
+        && rivals
+            .map(|rival| rival.suggestion.count)
+            .max()
+            .is_none_or(|most| first.suggestion.count >= OUTSTANDING * most)
+}
