@@ -1,12 +1,13 @@
 //! What JavaScript sees: [`mount`] shows the reader, [`package::EditionHandle`] answers questions without it.
 
+use std::borrow::Cow;
+
 use edition::model::Edition;
 use edition::packed::{UnpackError, unpack};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::embedded::EMBEDDED;
 use crate::page::State;
 use crate::web::Reader;
 
@@ -28,7 +29,7 @@ pub struct JsReader {
     reader: Reader,
 }
 
-/// Shows an edition in `root`, in place of what stands there: the packed one in `bytes`, else the embedded one.
+/// Shows an edition in `root`, in place of what stands there: the packed one in `bytes`, else the one that the module carries.
 ///
 /// Throws an `EditionError` where the bytes are cut short, damaged, or of another version of the program.
 #[wasm_bindgen]
@@ -38,9 +39,21 @@ pub fn mount(root: HtmlElement, bytes: Option<Box<[u8]>>) -> Result<JsReader, Js
     Ok(JsReader { reader: Reader::mount(root, State::new(open(bytes.as_deref())?), None)? })
 }
 
-/// The packed edition in `bytes`, else the embedded one.
+/// The packed edition in `bytes`, else the one that the module carries.
 fn open(bytes: Option<&[u8]>) -> Result<Edition, JsValue> {
-    unpack(bytes.unwrap_or(EMBEDDED)).map_err(thrown)
+    bytes.map_or_else(|| unpack(&carried()), unpack).map_err(thrown)
+}
+
+/// The packed edition that the module carries: compiled into it, as in the npm package.
+#[cfg(feature = "embed")]
+fn carried() -> Cow<'static, [u8]> {
+    crate::embedded::EMBEDDED.into()
+}
+
+/// The packed edition that the module carries: put into it when it was published.
+#[cfg(not(feature = "embed"))]
+fn carried() -> Cow<'static, [u8]> {
+    crate::web::section::edition().into()
 }
 
 #[cfg(feature = "package")]

@@ -170,7 +170,7 @@ impl Ground {
         (std::mem::replace(&mut self.edition, edition), std::mem::replace(&mut self.index, index))
     }
 
-    /// Puts in the packed terms, homophones and glossary of an edition that came without them.
+    /// Puts in the packed terms, readings and glossary of an edition that came without them.
     pub fn add_words(&mut self, packed: &[u8]) {
         if let Some((shelf, words)) = Rc::get_mut(&mut self.edition).zip(unpack(packed).ok()) {
             shelf.add_words(words);

@@ -12,7 +12,7 @@
 //! - [`page`]: puts the rooms together;
 //! - `web`, `api`: the browser and JavaScript.
 
-#[cfg(all(target_arch = "wasm32", feature = "embed"))]
+#[cfg(target_arch = "wasm32")]
 pub mod api;
 #[cfg(feature = "embed")]
 pub mod embedded;

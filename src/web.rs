@@ -11,6 +11,8 @@ mod kiosk_guard;
 mod patch;
 mod rest;
 mod search;
+#[cfg(any(feature = "split", not(feature = "embed")))]
+pub(crate) mod section;
 #[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
 

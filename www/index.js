@@ -13,6 +13,10 @@ const REOPEN = "请重新打开";
 const REPORT = "请重新打开；再出现，请把下面的小字告诉编辑部";
 
 const root = document.documentElement;
+// The page of one article becomes the whole page at that article: its address is two folders above.
+if (root.dataset.opens) {
+  history.replaceState(history.state, "", `../../${location.hash || `#/article/${root.dataset.opens}`}`);
+}
 const app = document.getElementById("app");
 /** The articles as they came; a copy, since the program may take over the nodes themselves. */
 const articles = app.cloneNode(true);

@@ -15,8 +15,7 @@ use transfer::{
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::EditionError;
-use crate::embedded::EMBEDDED;
+use super::{EditionError, carried};
 
 /// TypeScript's view of what the methods return: the same shapes as in the crate `transfer`.
 #[wasm_bindgen(typescript_custom_section)]
@@ -35,7 +34,7 @@ impl EditionHandle {
     ///
     /// Throws an `EditionError` where the bytes are cut short, damaged, or of another version of the program.
     pub fn open(bytes: Option<Box<[u8]>>) -> Result<Self, EditionError> {
-        let bytes = bytes.map_or_else(|| EMBEDDED.to_vec(), <[u8]>::into_vec);
+        let bytes = bytes.map_or_else(|| carried().into_owned(), <[u8]>::into_vec);
         let edition = source(bytes)?;
         let index = Index::scanning(&*edition);
         Ok(Self { edition, index })
@@ -90,9 +89,10 @@ impl EditionHandle {
     /// Terms of the edition for letters of pinyin or characters as typed.
     #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
     pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
-        let terms = &self.edition.head().terms;
+        let head = self.edition.head();
         let found = self.index.suggest(&*self.edition, typed, limit as usize).terms;
-        list_to_js(found.iter().filter_map(|found| terms.get(found.term as usize)).map(TermInfo::from))
+        let terms = found.iter().filter_map(|found| head.terms.get(found.term as usize));
+        list_to_js(terms.map(|term| TermInfo::new(head, term)))
     }
 
     /// Every figure of every article, in the order of the page.

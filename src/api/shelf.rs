@@ -7,8 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::{JsReader, thrown};
-use crate::embedded::EMBEDDED;
+use super::{JsReader, carried, thrown};
 use crate::page::State;
 use crate::rooms::shelf;
 use crate::web::Reader;
@@ -20,7 +19,7 @@ use crate::web::Reader;
 #[wasm_bindgen(js_name = mountShelf)]
 pub fn mount_shelf(root: HtmlElement, manifest: &str) -> Result<JsReader, JsValue> {
     console_error_panic_hook::set_once();
-    let part = Part::open(EMBEDDED.to_vec()).map_err(thrown)?;
+    let part = Part::open(carried().into_owned()).map_err(thrown)?;
     let part = Rc::new(part);
     let state = State::with_shelf(Shelf::single(part.clone()), shelf::State::awaiting(part));
     Ok(JsReader { reader: Reader::mount(root, state, Some(manifest))? })

@@ -21,6 +21,8 @@ export interface ArticleInfo {
   headline: string;
   deck: string | null;
   reporters: string[];
+  /** What each of them did. */
+  roles: ("reporter" | "correspondent" | "photographer" | "commentator")[];
   /** `XXXX-10-17`: parts that are not printed are X. */
   date: string | null;
   place: string | null;

@@ -24,9 +24,13 @@ pub(super) fn masthead(ground: &Ground) -> Element {
         .attribute("href", ground.route.home().href())
         .attribute("id", "home")
         .text(edition.title().to_owned());
-    let mut counts = vec![format!("{} 篇", edition.articles.len()), format!("{} 个数字", edition.figure_count())];
-    if !edition.mechanisms().is_empty() {
-        counts.push(format!("{} 种做法", edition.mechanisms().len()));
+    // Where the page says which issue it is, that stands there; where it does not, what it holds.
+    let mut ear = edition.issue().masthead();
+    if ear.is_empty() {
+        ear = vec![format!("{} 篇", edition.articles.len()), format!("{} 个数字", edition.figure_count())];
+        if !edition.mechanisms().is_empty() {
+            ear.push(format!("{} 种做法", edition.mechanisms().len()));
+        }
     }
     let slogans = edition.slogans().iter().filter(|slogan| *slogan != edition.title());
     element("header")
@@ -38,7 +42,7 @@ pub(super) fn masthead(ground: &Ground) -> Element {
                 .class("ears")
                 .child(element("span").text(edition.subtitle().to_owned()))
                 .children(slogans.map(|slogan| element("span").class("slogan").text(slogan.clone())))
-                .child(element("span").text(counts.join(" · "))),
+                .child(element("span").text(ear.join(" · "))),
         )
 }
 
@@ -95,5 +99,6 @@ pub(super) fn notice(ground: &Ground) -> Option<Element> {
 /// The foot of the page.
 pub(super) fn footer(ground: &Ground) -> Element {
     let names = format!("{}　{}", ground.edition.title(), ground.edition.subtitle());
-    element("footer").key("footer").class("colophon").child(element("p").text(names))
+    let lines = ground.edition.issue().colophon().into_iter().map(|line| element("p").text(line));
+    element("footer").key("footer").class("colophon").child(element("p").text(names)).children(lines)
 }

@@ -1,7 +1,7 @@
 //! Fetching the parts of the rooms that the first view does not need. Until they are here, a view that needs them says
 //! that they are coming, or that they could not be had.
 
-use super::rest::{Later, Rest};
+use super::rest::{Brought, Later, Rest};
 use super::state::State;
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
@@ -9,12 +9,12 @@ use crate::rooms::{figures, mechanisms, people, search};
 use crate::route::View;
 
 /// What can happen to the rest.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Message {
     /// The browser has nothing else to do, or the reader wants to try again.
     Fetch,
-    /// It has come.
-    Arrived(&'static Later),
+    /// It has come, with what of the edition it brings.
+    Arrived(&'static Later, Brought),
     /// It could not be had.
     Failed,
 }
@@ -38,8 +38,8 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             return vec![Effect::FetchRest];
         }
         Message::Fetch => {}
-        Message::Arrived(later) => {
-            state.put_in(later);
+        Message::Arrived(later, brought) => {
+            state.put_in(later, &brought);
             search::catch_up(&state.ground, &mut state.search);
             let mut effects = mechanisms::catch_up(&mut state.ground, &mut state.mechanisms);
             effects.extend(figures::uncover(&state.ground));

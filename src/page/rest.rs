@@ -26,29 +26,20 @@ pub struct Later {
     pub(super) mechanisms: mechanisms::Later,
     pub(super) people: people::Later,
     pub(super) search: search::Later,
-    /// The edition's terms, homophones and glossary, where the first module does without them; packed.
-    pub(super) words: &'static [u8],
-    /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
-    /// them.
-    pub(super) mechanisms_packed: &'static [u8],
+}
+
+/// What of the edition comes with the rest, where the first module does without it.
+#[derive(Debug, Clone, Default)]
+pub struct Brought {
+    /// Its terms, readings and glossary, packed as an edition of nothing else.
+    pub words: Vec<u8>,
+    /// Its mechanisms, where it has their names only; as [`edition::packed::pack_mechanisms`] packs them.
+    pub mechanisms: Vec<u8>,
 }
 
 /// The rest of every room, as it is built.
-static LATER: Later = Later {
-    figures: figures::LATER,
-    mechanisms: mechanisms::LATER,
-    people: people::LATER,
-    search: search::LATER,
-    words: WORDS,
-    mechanisms_packed: MECHANISMS,
-};
-
-#[cfg(feature = "embed")]
-use crate::embedded::{MECHANISMS, WORDS};
-#[cfg(not(feature = "embed"))]
-const WORDS: &[u8] = &[];
-#[cfg(not(feature = "embed"))]
-const MECHANISMS: &[u8] = &[];
+static LATER: Later =
+    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, people: people::LATER, search: search::LATER };
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

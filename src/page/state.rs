@@ -3,7 +3,7 @@
 use edition::model::Edition;
 use edition::shelf::Shelf;
 
-use super::rest::{Later, Rest, at_start};
+use super::rest::{Brought, Later, Rest, at_start};
 use crate::ground::Ground;
 use crate::rooms::{figures, kiosk, mechanisms, people, search, shelf};
 
@@ -47,22 +47,22 @@ impl State {
             rest: Rest::default(),
         };
         if let Some(later) = at_start() {
-            state.put_in(later);
+            state.put_in(later, &Brought::default());
         }
         state
     }
 
-    /// Puts the parts that the first view does not need into their rooms.
-    pub(super) fn put_in(&mut self, later: &'static Later) {
+    /// Puts the parts that the first view does not need into their rooms, and what came with them into the edition.
+    pub(super) fn put_in(&mut self, later: &'static Later, brought: &Brought) {
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
         self.people.later = Some(later.people);
         self.search.later = Some(later.search);
-        if !later.mechanisms_packed.is_empty() {
-            (later.mechanisms.put_in)(&mut self.ground, later.mechanisms_packed);
+        if !brought.mechanisms.is_empty() {
+            (later.mechanisms.put_in)(&mut self.ground, &brought.mechanisms);
         }
-        if !later.words.is_empty() {
-            self.ground.add_words(later.words);
+        if !brought.words.is_empty() {
+            self.ground.add_words(&brought.words);
         }
         self.rest = Rest::Here;
     }

@@ -3,7 +3,7 @@
 
 use edition::model::Edition;
 
-use super::chrome::masthead;
+use super::chrome::{footer, masthead};
 use super::state::State;
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
@@ -32,6 +32,43 @@ pub fn static_page(edition: Edition) -> String {
         Node::from(part).to_string()
     });
     parts.collect()
+}
+
+/// The articles as pages of their own, which lie at `article/ID/`: for browsers that cannot run the module, and for whoever
+/// looks for an address that lasts. Their links lead to each other, and to the whole page two folders above.
+pub fn static_articles(edition: Edition) -> Vec<String> {
+    let mut ground = State::new(edition).ground;
+    ground.route.kinds = Highlight::Only(KindSet::default());
+    let count = ground.edition.articles.len();
+    let page = |index: usize| {
+        ground.route.view = View::Article(ground.edition.articles[index].id.clone());
+        let mut additions = Additions::default();
+        mechanisms::lists(&ground, index, &mut additions);
+        let article = reading::full_article(&ground, index, reading::HeadingId::None, &additions);
+        let main = element("main").attribute("id", "main").child(article);
+        let parts = [masthead(&ground), main, footer(&ground)].into_iter().map(|mut part| {
+            be_plain(&mut part);
+            lead_upwards(&mut part);
+            Node::from(part).to_string()
+        });
+        parts.collect()
+    };
+    (0..count).map(page).collect()
+}
+
+/// Links as they lead from `article/ID/`: an article has a page beside it, all else is in the page above.
+fn lead_upwards(part: &mut Element) {
+    for (name, value) in &mut part.attributes {
+        if let Some(place) = value.strip_prefix("#/").filter(|_| *name == "href") {
+            let beside = place.strip_prefix("article/").map(|id| ["../", id, "/"].concat());
+            *value = beside.unwrap_or_else(|| ["../../#/", place].concat()).into();
+        }
+    }
+    for child in &mut part.children {
+        if let Node::Element(child) = child {
+            lead_upwards(child);
+        }
+    }
 }
 
 /// Leaves nothing that needs the module: an address names the article that stands on the page and nothing else, a key figure

@@ -1,6 +1,6 @@
 //! Pieces of an article that several rooms show: its heading group, byline, section, and links to views.
 
-use edition::model::{Article, ArticleKind, Passage};
+use edition::model::{Article, Passage};
 use edition::search::Field;
 
 use super::layers::Layers;
@@ -41,18 +41,14 @@ pub fn credit(article: &Article) -> Element {
 /// Reporter, date, place and section as one line. Matches in names are marked.
 pub fn byline(ground: &Ground, index: usize) -> Element {
     let article = &ground.edition.articles[index];
-    let role = match article.kind {
-        ArticleKind::News => "记者",
-        ArticleKind::Photo => "摄影",
-    };
-    let reporters = article.reporters.iter().enumerate().map(|(number, name)| {
-        let passage = Passage { text: name.clone(), ..Default::default() };
+    let reporter = |number: usize| {
+        let passage = Passage { text: article.reporters[number].clone(), ..Default::default() };
         let matches = match_spans(ground, index, Field::Reporter(number as u16));
         element("span").class("name").children(Layers::new(&passage).matches(&matches).nodes())
-    });
+    };
     let mut items: Vec<Element> = Vec::new();
-    if !article.reporters.is_empty() {
-        items.push(element("span").text(format!("{role} ")).children(reporters));
+    for (role, names) in article.byline() {
+        items.push(element("span").text([role.name(), " "].concat()).children(names.map(reporter)));
     }
     items.extend(article.date.as_deref().map(|date| element("span").text(date_as_printed(date))));
     items.extend(article.place.as_ref().map(|place| element("span").text(place.clone())));

@@ -35,8 +35,18 @@ impl App {
     fn look_for_rest(self: &Rc<Self>, mut loading: Loading) -> Result<(), JsValue> {
         use std::task::{Context, Poll, Waker};
 
+        use super::section;
+        use crate::page::Brought;
+
         match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(later)) => self.send(Message::Arrived(later).into()),
+            Poll::Ready(Ok(later)) => {
+                let rest = section::rest();
+                let brought = Brought {
+                    words: section::content(&rest, "words"),
+                    mechanisms: section::content(&rest, "mechanisms"),
+                };
+                self.send(Message::Arrived(later, brought).into())
+            }
             Poll::Ready(Err(_)) => self.send(Message::Failed.into()),
             Poll::Pending => {
                 self.resting.replace(Some(self.later(LOOK_MS, move |app| app.look_for_rest(loading))));

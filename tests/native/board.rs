@@ -217,14 +217,14 @@ fn rows_of(state: &State) -> Vec<Row> {
 fn the_table_is_written_as_csv_for_spreadsheets() {
     let state = state_at("#/figures?section=财政&kind=money,range,quantity&sort=text");
     expect![[r#"
-        编号,原文,数值,单位,类别,精确度,核对,栏目,文章,段,句子
-        finance.1.1,36271元,36271,元,金额,准确,单位疑误,财政,标题finance,1,支出36271元，其中民生支出24536万元，占67.6%。
-        finance.1.2,24536万元,245360000,元,金额,准确,单位疑误,财政,标题finance,1,支出36271元，其中民生支出24536万元，占67.6%。
-        finance.1.4,3个,3,个,数量,准确,,财政,标题finance,1,"另有“早”等=3个，""先""。"
-        finance.2.2,230户,230,户,数量,大约,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
-        finance.2.3,2023年9月1日至10月15日,2023-09-01..2023-10-15,范围,范围,准确,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
-        finance.2.4,5至7个,5..7,个,范围,准确,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
-        finance.2.5,数十人,10,人,数量,数量级,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
+        编号,原文,数值,单位,类别,精确度,核对,编者注,栏目,文章,段,句子
+        finance.1.1,36271元,36271,元,金额,准确,单位疑误,,财政,标题finance,1,支出36271元，其中民生支出24536万元，占67.6%。
+        finance.1.2,24536万元,245360000,元,金额,准确,单位疑误,,财政,标题finance,1,支出36271元，其中民生支出24536万元，占67.6%。
+        finance.1.4,3个,3,个,数量,准确,,,财政,标题finance,1,"另有“早”等=3个，""先""。"
+        finance.2.2,230户,230,户,数量,大约,,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
+        finance.2.3,2023年9月1日至10月15日,2023-09-01..2023-10-15,范围,范围,准确,,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
+        finance.2.4,5至7个,5..7,个,范围,准确,,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
+        finance.2.5,数十人,10,人,数量,数量级,,,财政,标题finance,2,10月17日上午，约230户入住；2023年9月1日至10月15日，共5至7个小组、数十人参加。
     "#]]
     .assert_eq(&csv(&state.ground, &rows_of(&state)).replace("\r\n", "\n").replace('\u{feff}', ""));
     assert!(csv(&state.ground, &[]).starts_with("\u{feff}编号,"));
@@ -235,7 +235,7 @@ fn the_table_is_written_as_json() {
     let state = state_at("#/figures?bound=under");
     expect![[r#"
         [
-        {"id":"people.1.4","text":"100人","value":"100","unit":"人","kind":"quantity","bound":"under","verdict":"","section":"就业","article":"标题people","paragraph":"1","sentence":"不足100人，230户。"}
+        {"id":"people.1.4","text":"100人","value":"100","unit":"人","kind":"quantity","bound":"under","verdict":"","note":"","section":"就业","article":"标题people","paragraph":"1","sentence":"不足100人，230户。"}
         ]
     "#]]
     .assert_eq(&json(&state.ground, &rows_of(&state)));

@@ -37,6 +37,20 @@ fn the_static_page_works_by_itself() {
     assert!(!html.contains("<button"));
 }
 
+/// What stands at `article/ID/`: the article whole, and links that lead to pages or into the whole page above.
+#[test]
+fn every_article_has_a_page_of_its_own() {
+    let edition = unpack(EMBEDDED).expect("the embedded edition");
+    let pages = civic_edition::page::static_articles(edition.clone());
+    assert_eq!(pages.len(), edition.articles.len());
+    for (page, article) in pages.iter().zip(&edition.articles) {
+        let text = without_tags(page);
+        assert!(article.paragraphs.iter().all(|paragraph| text.contains(&paragraph.text)), "{}", article.id);
+        assert!(page.contains("href=\"../../#/\"") && !page.contains("href=\"#/"), "{}", article.id);
+        assert!(!page.contains("<button") && !page.contains(" style="), "{}", article.id);
+    }
+}
+
 /// Text without tags, and without the signs that notes put into it.
 fn without_tags(html: &str) -> String {
     let mut text = String::new();

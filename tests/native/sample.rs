@@ -21,6 +21,7 @@ pub(super) fn article(id: &str, headline: &str, paragraphs: &[&str]) -> Article 
         headline: passage(headline),
         deck: None,
         reporters: vec!["王小明".to_owned()],
+        roles: Vec::new(),
         date: Some("XXXX-10-17".to_owned()),
         place: None,
         people: Vec::new(),

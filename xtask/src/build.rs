@@ -1,73 +1,46 @@
-//! `cargo xtask build`.
+//! `cargo xtask build`: as the program for editors builds, from the code of this repository; the bundled page keeps to its
+//! budgets.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use program::Home;
+use program::build::{self, Arguments};
+use program::page::Wish;
+use program::page::template::Effort;
 
-use crate::page::module::{self, Cut, Form};
-use crate::page::shelf::{self, Editions};
-use crate::page::{Effort, Parts, Source, single_file, site, sizes};
-use program::page::file::{File, SINGLE};
+use crate::page::{sizes, template};
+use crate::workspace;
 
-/// Options of `build`.
-#[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
-    /// Folder of the edition to embed, instead of corpus/. Where it is given several times, the page offers the others
-    /// beside the first.
-    #[arg(long, value_name = "DIR")]
-    edition: Vec<PathBuf>,
-    /// Folder to write to.
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    out: PathBuf,
-    /// Only the site, and without the slow steps: what `serve` runs after a change.
-    #[arg(long, hide = true)]
-    quick: bool,
+/// How this program is called.
+pub(crate) const PROGRAM: &str = "cargo xtask";
+
+/// This program, as its commands know it.
+pub(crate) fn home() -> Home {
+    Home { program: PROGRAM, edition: workspace::corpus(), template }
 }
 
 /// Builds the page, writes it and prints its sizes.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let editions = Editions::new(&arguments.edition)?;
-    let effort = if arguments.quick { Effort::Quick } else { Effort::Small };
-    build(&editions, effort, &arguments.out)
-}
-
-/// Builds the page of `editions` in the folder `out`; with [`Effort::Quick`] only the site.
 ///
 /// # Errors
 /// Mistakes in the edition, a step that fails, a budget that the bundled edition exceeds. Of others that is only told: how
 /// much an editor writes is not the program's to refuse.
-pub(crate) fn build(editions: &Editions, effort: Effort, out: &Path) -> Result<()> {
-    // The edition first: its errors are the likeliest, and come before a minute of compiling.
-    let parts = Parts::read(editions, effort)?;
-    let compile = |cut| module::compile(&editions.embedded, parts.scale, parts.exports(), effort, cut);
-    let module = match effort {
-        Effort::Quick => module::bind(&compile(Cut::Whole)?, Form::Module, parts.scale, effort)?,
-        Effort::Small => module::bind_in_two(&compile(Cut::InTwo)?, parts.scale)?,
-    };
-    let page = site::assemble(&parts, module)?;
-    shelf::clear(out)?;
-    write(out, &page)?;
-    if effort == Effort::Quick {
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let files = build::run(arguments, &home())?;
+    if arguments.is_quick() {
         return Ok(());
     }
-    let file = single_file::assemble(&parts, &module::bind(&compile(Cut::Whole)?, Form::Script, parts.scale, effort)?)?;
-    write(out, &[(SINGLE.to_owned(), file.clone().into_bytes())])?;
-    note!("wrote {} and {}", out.display(), out.join(SINGLE).display());
-    match (sizes::report(&page, &file), &editions.embedded) {
-        (Err(excess), Source::Folder(_)) => note!("note: {excess}"),
-        (outcome, _) => outcome?,
+    match sizes::report(&files) {
+        Err(excess) if arguments.names_editions() => note!("note: {excess}"),
+        outcome => outcome?,
     }
     Ok(())
 }
 
-fn write(folder: &Path, files: &[File]) -> Result<()> {
-    for (path, content) in files {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
-        }
-        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
-    }
-    Ok(())
+/// Builds the page of the bundled edition as it is published, in the folder `out`.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn bundled(out: &Path) -> Result<()> {
+    sizes::report(&build::write(&[workspace::corpus()], Wish { effort: Effort::Small, base: None }, out, &home())?)
 }

@@ -3,14 +3,15 @@
 
 use std::process::ExitCode;
 
+use build::PROGRAM;
 use clap::{Parser, Subcommand};
-use program::Home;
 
 #[macro_use(note, say)]
 extern crate program;
 
 mod bench;
 mod build;
+mod package;
 mod page;
 mod process;
 mod serve;
@@ -26,30 +27,25 @@ struct Arguments {
     command: Command,
 }
 
-/// How this program is called.
-const PROGRAM: &str = "cargo xtask";
-
 #[derive(Subcommand)]
 enum Command {
-    /// Build the page, serve it on 127.0.0.1 and rebuild it when a file changes.
-    Serve(serve::Arguments),
-    /// Run everything that continuous integration runs, installing what it needs.
-    Test(test::Arguments),
     #[command(flatten)]
     Editor(program::Command),
+    /// Run everything that continuous integration runs, installing what it needs.
+    Test(test::Arguments),
     /// Measure search, recogniser and page, beside what others offer; exit 1 where a goal is missed.
     Bench(bench::Arguments),
-    /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
-    Build(build::Arguments),
+    /// Make the program for editors: one file, with the page in it, and its checksum.
+    Package(package::Arguments),
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Serve(arguments) => serve::run(&arguments),
+    program::exit_code(match Arguments::parse().command {
+        Command::Editor(program::Command::Serve(arguments)) => serve::run(&arguments, &build::home()),
+        Command::Editor(program::Command::Build(arguments)) => build::run(&arguments),
+        Command::Editor(command) => program::run(&command, &build::home()),
         Command::Test(arguments) => test::run(&arguments),
-        Command::Editor(command) => program::run(&command, &Home { program: PROGRAM, edition: workspace::corpus() }),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::Build(arguments) => build::run(&arguments),
-    };
-    program::exit_code(outcome)
+        Command::Package(arguments) => package::run(&arguments),
+    })
 }

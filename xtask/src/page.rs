@@ -1,19 +1,15 @@
-//! The page build: module, glue and shell become the files of a site, or one file.
+//! Making the page without an edition: what `crates/program` puts editions into.
 //!
-//! 1. cargo compiles the app for the browser, with the edition embedded;
-//! 2. wasm-bindgen writes the JavaScript glue for it;
-//! 3. wasm-opt makes it smaller and esbuild the scripts and the style sheet, where the result is to be published;
-//! 4. the shell `www/index.html` takes the title and the articles as static HTML, and its own security policy.
+//! 1. cargo compiles the app for the browser;
+//! 2. wasm-bindgen writes the JavaScript glue for it, and the module is cut in two;
+//! 3. wasm-opt makes it smaller and esbuild the scripts and the style sheet, where the result is to be published.
 
 pub(crate) mod module;
 mod options;
-mod parts;
-pub(crate) mod shelf;
-pub(crate) mod single_file;
-pub(crate) mod site;
 pub(crate) mod sizes;
 mod slim;
 mod split;
+mod template;
 
-pub(crate) use options::{Effort, Exports, Scale, Source};
-pub(crate) use parts::Parts;
+pub(crate) use options::{Exports, Scale};
+pub(crate) use template::template;

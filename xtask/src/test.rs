@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::build;
-use crate::page::shelf::Editions;
-use crate::page::{Effort, Source};
 use crate::{process, tools, workspace};
+use program::page::Wish;
+use program::page::template::Effort;
 use program::serve::server::{INNER, Live, Server, Site};
 use program::terminal;
 
@@ -153,7 +153,7 @@ fn build_page() -> Result<Counts> {
     if built_page().exists() {
         std::fs::remove_dir_all(built_page())?;
     }
-    build::build(&Source::Bundled.into(), Effort::Small, &built_page())?;
+    build::bundled(&built_page())?;
     build_shelf()?;
     Ok(Counts::default())
 }
@@ -204,8 +204,9 @@ fn built_shelf() -> PathBuf {
 /// Builds a page of the bundled edition and two small ones, quickly: it is the same program but for its size.
 fn build_shelf() -> Result<()> {
     let others = ["2023-10-10", "2023-10-24"].map(|folder| workspace::root().join("tests/shelf").join(folder));
-    let editions = Editions { embedded: Source::Bundled, others: others.into() };
-    build::build(&editions, Effort::Quick, &built_shelf())
+    let folders = [&[workspace::corpus()], others.as_slice()].concat();
+    program::build::write(&folders, Wish { effort: Effort::Quick, base: None }, &built_shelf(), &build::home())
+        .map(drop)
 }
 
 /// The end-to-end suite, on the page as it was built: from a server and from disk.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use edition::figures::{Figure, recognize};
-use edition::model::{Article, ArticleKind, Passage, Person, Weight};
+use edition::model::{Article, ArticleKind, Passage, Person, Role, Weight};
 
 use crate::annotations::Body;
 use crate::diagnostic::Report;
@@ -58,6 +58,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         programmes: list(&mut fields, "programmes", report),
         places: list(&mut fields, "places", report),
     };
+    let (reporters, roles) = byline(&mut fields, kind, report);
     let mut optional = |fields: &mut Fields<'_>, name, place, report: &mut Report| {
         fields.optional(name, report).map(|text| passages.passage(place, text))
     };
@@ -69,7 +70,8 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         deck: optional(&mut fields, "deck", Place::Deck, report),
         summary: optional(&mut fields, "summary", Place::Summary, report).unwrap_or_default(),
         headline: passages.passage(Place::Headline, fields.required("headline", report)),
-        reporters: list(&mut fields, "reporters", report).iter().map(|name| without_padding(name)).collect(),
+        reporters,
+        roles,
         date: day(&mut fields, report),
         place: fields.optional("place", report).map(|place| place.text),
         people: people(&mut fields, report),
@@ -163,6 +165,30 @@ fn people(fields: &mut Fields<'_>, report: &mut Report) -> Vec<Person> {
         people.push(Person { name, office });
     }
     people
+}
+
+/// The names of the byline with what each did: reporters first, then those who have another role.
+fn byline(fields: &mut Fields<'_>, kind: ArticleKind, report: &mut Report) -> (Vec<String>, Vec<Role>) {
+    let usual = match kind {
+        ArticleKind::News => Role::Reporter,
+        ArticleKind::Photo => Role::Photographer,
+    };
+    let roles = [
+        ("reporters", usual),
+        ("commentators", Role::Commentator),
+        ("photographers", Role::Photographer),
+        ("correspondents", Role::Correspondent),
+    ];
+    let mut byline = Vec::new();
+    for (field, role) in roles {
+        byline.extend(list(fields, field, report).iter().map(|name| (without_padding(name), role)));
+    }
+    let (names, mut roles): (Vec<String>, Vec<Role>) = byline.into_iter().unzip();
+    // What the kind of the article says already is not said again.
+    while roles.last() == Some(&usual) {
+        roles.pop();
+    }
+    (names, roles)
 }
 
 fn list(fields: &mut Fields<'_>, name: &'static str, report: &mut Report) -> Vec<String> {

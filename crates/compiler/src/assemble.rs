@@ -50,6 +50,8 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let explained = std::mem::take(&mut header.glossary);
     let (mut edition, positions, names) = put_together(header, drafts, sources);
     edition.glossary = glossary::check(explained, &edition.articles, header_source.as_ref(), &mut report);
+    // A section is not without articles because one could not be read.
+    let header_source = header_source.filter(|_| positions.articles.len() == files.len());
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
     if !report.errors.is_empty() {
@@ -117,6 +119,7 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
         title: header.title,
         subtitle: header.subtitle,
         slogans: header.slogans,
+        issue: header.issue,
         sections: header.sections,
         aliases: header.aliases,
         ..Edition::default()

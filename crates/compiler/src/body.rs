@@ -1,6 +1,7 @@
 //! The body of an article: paragraphs between blank lines, each with its run-in head.
 
 use crate::diagnostic::Report;
+use crate::markdown;
 use crate::source::Source;
 use crate::sourced::Sourced;
 
@@ -19,6 +20,7 @@ pub(crate) struct Paragraph {
 /// The paragraphs of `source` from byte `start` on.
 pub(crate) fn paragraphs(source: &Source, start: usize, report: &mut Report) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
+    markdown::warn(source, start, report);
     for block in blocks(&source.text()[start..]) {
         let text = Sourced::join(&source.text()[start + block.start..start + block.end], start + block.start);
         paragraphs.push(run_in_head(source, text, report));

@@ -1,12 +1,12 @@
 //! `edition.toml`: the masthead and the sections.
 
-use edition::model::Alias;
+use edition::model::{Alias, Issue};
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
 use crate::glossary::{self, Entry};
 use crate::source::Source;
-use crate::syntax;
+use crate::{date, syntax};
 
 /// Name of the file.
 pub(crate) const NAME: &str = "edition.toml";
@@ -22,6 +22,8 @@ pub(crate) struct EditionFile {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) slogans: Vec<String>,
+    /// Which issue it is, and who answers for it.
+    pub(crate) issue: Issue,
     /// Names of the sections with the place of each.
     pub(crate) sections: Vec<String>,
     /// Words that the page prints wrongly.
@@ -52,9 +54,40 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         entry.finish(report);
     }
     let id = read_id(&mut fields, report);
+    let issue = issue(&mut fields, report);
     let glossary = glossary::read(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { id, title, subtitle, slogans, sections, aliases, glossary })
+    Some(EditionFile { id, title, subtitle, slogans, issue, sections, aliases, glossary })
+}
+
+/// What the page prints about the issue. Only what it prints is to be written here.
+fn issue(fields: &mut Fields<'_>, report: &mut Report) -> Issue {
+    let date = fields.optional("date", report).map(|printed| {
+        date::parse(&printed.text).unwrap_or_else(|| {
+            let message = format!("日期“{}”不对", printed.text);
+            fields.report(printed.at(), message, "出版日期写作 2023-10-18；报上没有印年份就写 10-18", report);
+            String::new()
+        })
+    });
+    let page = fields.optional("page", report).map(|page| {
+        if !page.text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            let message = format!("版次“{}”不对", page.text);
+            fields.report(page.at(), message, "page 只写版次，如 page = \"3\" 或 \"A3\"；版名写在 page_name", report);
+        }
+        page.text
+    });
+    let mut text = |name| fields.optional(name, report).map(|text| text.text).unwrap_or_default();
+    Issue {
+        date: date.unwrap_or_default(),
+        page: page.unwrap_or_default(),
+        number: text("issue"),
+        page_name: text("page_name"),
+        publisher: text("publisher"),
+        editor: text("editor"),
+        serial: text("serial"),
+        filing: text("filing"),
+        licence: text("licence"),
+    }
 }
 
 fn read_id(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {

@@ -159,7 +159,9 @@ impl<'s> Fields<'s> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
+                let is_above = self.at > 0 && OF_ARTICLES.contains(&name);
                 let hint = match nearest(name, self.asked.iter().copied()) {
+                    _ if is_above => format!("{name} 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面"),
                     Some(near) => format!("是不是 {near}？"),
                     None => format!("可用的项：{}", self.asked.join("、")),
                 };
@@ -249,6 +251,26 @@ impl<'s> Fields<'s> {
     }
 }
 
+/// Fields that stand above all tables.
+const OF_ARTICLES: [&str; 16] = [
+    "section",
+    "kind",
+    "weight",
+    "kicker",
+    "headline",
+    "deck",
+    "summary",
+    "reporters",
+    "correspondents",
+    "photographers",
+    "commentators",
+    "date",
+    "place",
+    "organisations",
+    "programmes",
+    "places",
+];
+
 /// How a field is written.
 fn example(name: &str) -> String {
     let value = match name {
@@ -256,7 +278,8 @@ fn example(name: &str) -> String {
         "section" => "section = \"栏目名\"（edition.toml 的 sections 之一）",
         "date" => "date = \"10-17\" 或 date = \"2023-10-17\"",
         "sections" => "sections = [\"要闻\", \"民生\"]",
-        "slogans" | "reporters" | "organisations" | "programmes" | "places" => {
+        "slogans" | "reporters" | "correspondents" | "photographers" | "commentators" | "organisations"
+        | "programmes" | "places" => {
             return format!("写作：{name} = [\"甲\", \"乙\"]");
         }
         "parts" => "parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''",

@@ -44,6 +44,7 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
             }
         };
         if !is_read(&path) {
+            report.warnings.extend(ignored(&path));
             continue;
         }
         match read_file(&path) {
@@ -86,6 +87,20 @@ pub(crate) fn is_read(path: &Path) -> bool {
     let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
     let skipped = name.starts_with(['_', '.']) || name.eq_ignore_ascii_case("readme.md") || name == import::REPORT;
     name == edition_file::NAME || (markdown && !skipped)
+}
+
+/// A warning for what somebody may think to be in the edition. Names that start with `_` or `.`, read-me files, the files
+/// of an import and of editors are known not to be.
+fn ignored(path: &Path) -> Option<Diagnostic> {
+    let name = path.file_name()?.to_string_lossy();
+    let stem = path.file_stem()?.to_string_lossy();
+    let is_known = name.starts_with(['_', '.'])
+        || name.ends_with('~')
+        || stem.eq_ignore_ascii_case("readme")
+        || [import::REPORT, import::MANIFEST].contains(&name.as_ref())
+        || path.extension().is_some_and(|extension| extension == "new" || extension == "bak");
+    let hint = "文章的文件名以 .md 结尾；不属于这一期的，移走或改名为以 _ 开头";
+    (!is_known).then(|| Diagnostic::warning("ignored-file", start_of(path), "这个文件没有收进版面").with_hint(hint))
 }
 
 fn start_of(path: &Path) -> Location {

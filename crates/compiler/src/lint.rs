@@ -18,6 +18,9 @@ use text::Text;
 /// Longest headline that passes, in characters.
 const HEADLINE: usize = 30;
 
+/// How what is missing on the page is written by an import.
+const PLACEHOLDER: &str = "（缺";
+
 /// Runs every rule over an edition whose articles stand in the files that `positions` knows; `names` are those that
 /// the articles declare.
 pub(crate) fn lint(
@@ -33,6 +36,7 @@ pub(crate) fn lint(
     }
     for (index, article) in edition.articles.iter().enumerate() {
         linter.headline_length(index, article);
+        linter.placeholder(index, article);
         for (place, passage) in passages(article) {
             if positions.locate(index, place, 0).is_some() {
                 let text = Text { positions, index, place, passage, notes: &article.notes };
@@ -43,6 +47,10 @@ pub(crate) fn lint(
     }
     linter.offices(edition);
     if let Some(header) = header {
+        if edition.title.starts_with(PLACEHOLDER) {
+            let location = header.location(header.text().find(PLACEHOLDER).unwrap_or_default());
+            linter.warn("placeholder", Some(location), format!("版名还是“{}”", edition.title), "照报头补上版名");
+        }
         linter.empty_sections(edition, header);
         linter.aliases(edition, header);
     }
@@ -70,6 +78,14 @@ impl Linter<'_> {
                 format!("标题有 {length} 个字"),
                 "主题不超过 30 个字；其余放进引题 kicker 或副题 deck",
             );
+        }
+    }
+
+    /// What an import writes where the page has nothing: nobody should read it.
+    fn placeholder(&mut self, index: usize, article: &Article) {
+        if article.headline.text.starts_with(PLACEHOLDER) {
+            let location = self.positions.locate(index, Place::Headline, 0);
+            self.warn("placeholder", location, format!("标题还是“{}”", article.headline.text), "照报纸补上标题");
         }
     }
 

@@ -1,5 +1,7 @@
 //! TOML with its errors in Chinese.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -8,11 +10,53 @@ use crate::source::Source;
 /// The table in the part of `source` from byte `start` to `end`; none where it is not TOML, with every error reported.
 pub(crate) fn parse<'s>(source: &'s Source, start: usize, end: usize, report: &mut Report) -> Option<DeTable<'s>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text()[start..end]);
+    let mut slipped = None;
     for error in &errors {
         let at = start + error.span().map_or(0, |span| span.start);
-        report.push(diagnostic(source, at, error.message()));
+        let line = line_around(source.text(), at);
+        match slip(&source.text()[line.clone()]) {
+            // One slip makes several errors of the parser.
+            Some(_) if slipped.as_ref() == Some(&line) => {}
+            Some((offset, message, hint)) => {
+                let error = source.error(line.start + offset, format!("TOML 语法错误：{message}"));
+                report.push(error.with_hint(hint));
+                slipped = Some(line);
+            }
+            None => report.push(diagnostic(source, at, error.message())),
+        }
     }
     errors.is_empty().then(|| table.into_inner())
+}
+
+/// The line in which a byte stands.
+fn line_around(text: &str, at: usize) -> Range<usize> {
+    let at = text.floor_char_boundary(at);
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    start..text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// What an input method for Chinese does to a line of TOML: the byte, what is wrong there, and what to write.
+fn slip(line: &str) -> Option<(usize, &'static str, &'static str)> {
+    let mut is_text = false;
+    let mut before = ' ';
+    for (at, character) in line.char_indices() {
+        match character {
+            '#' if !is_text => return None,
+            '"' if before != '\\' => is_text = !is_text,
+            '“' | '”' | '‘' | '’' | '「' | '」' if !is_text => {
+                return Some((at, "这里是中文引号", "文字两头用半角引号：名称 = \"文字\"；文字里面可以有中文引号"));
+            }
+            '，' | '、' | '；' if !is_text => return Some((at, "这里是全角标点", "用半角逗号：[\"甲\", \"乙\"]")),
+            '＝' | '：' if !is_text => return Some((at, "这里该是半角等号", "写作：名称 = \"文字\"")),
+            '［' | '］' | '【' | '】' if !is_text => {
+                return Some((at, "这里是全角方括号", "用半角方括号：名称 = [\"甲\", \"乙\"]"));
+            }
+            _ => {}
+        }
+        before = character;
+    }
+    let end = line.trim_end().char_indices().next_back().filter(|(_, last)| is_text && matches!(last, '”' | '“'));
+    end.map(|(at, _)| (at, "半角引号开头，却用中文引号收尾", "文字两头用半角引号：名称 = \"文字\""))
 }
 
 fn diagnostic(source: &Source, at: usize, message: &str) -> Diagnostic {

@@ -1,11 +1,17 @@
 //! What an edition is made of. [`crate::packed`] writes these types as bytes; they are never handed to JavaScript as they
 //! are (the exports of the app own their transfer types).
 
+use std::ops::Range;
+
 use crate::checks::Check;
+use std::borrow::Cow;
+
 use crate::figures::Figure;
 
 pub use crate::figures::FigureRef;
+pub use crate::issue::Issue;
 pub use crate::mechanism::Mechanism;
+pub use crate::readings::Readings;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +22,8 @@ pub struct Edition {
     pub subtitle: String,
     /// Banners of the page that belong to no article, as printed.
     pub slogans: Vec<String>,
+    /// Which issue it is, and who answers for it.
+    pub issue: Issue,
     /// Names of the sections (栏目) in the order of the filter. A section's name is also its identifier.
     pub sections: Vec<String>,
     /// The articles in the order of the page; the first is the lead.
@@ -27,9 +35,8 @@ pub struct Edition {
     /// Traditional characters with their simplified ones, where either stands in this edition; ordered by the
     /// traditional one.
     pub simplified: Vec<(char, char)>,
-    /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
-    /// understood; ordered by the syllable.
-    pub sounds: Vec<Sound>,
+    /// How its characters are read, and common ones that sound like one of them.
+    pub readings: Readings,
     /// Words that the page prints wrongly.
     pub aliases: Vec<Alias>,
     /// Words that the editor explains, in the editor's order.
@@ -65,6 +72,8 @@ pub struct Article {
     pub deck: Option<Passage>,
     /// Names in the byline as printed, without 记者.
     pub reporters: Vec<String>,
+    /// What the first of them are, where the page says more than the kind of the article does; the others, as it does.
+    pub roles: Vec<Role>,
     /// Date as printed, `XXXX-10-17` or `2023-10-17`; a part that is not printed is not invented.
     pub date: Option<String>,
     /// Place of the event.
@@ -91,6 +100,32 @@ pub enum ArticleKind {
     News,
     /// A picture with its caption.
     Photo,
+}
+
+/// What somebody in the byline did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Role {
+    /// 记者: wrote it, for the paper.
+    #[default]
+    Reporter,
+    /// 通讯员: wrote it, for whom it is about.
+    Correspondent,
+    /// 摄影: took the picture.
+    Photographer,
+    /// 评论员: gives the paper's opinion.
+    Commentator,
+}
+
+impl Role {
+    /// What it is called in a byline.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reporter => "记者",
+            Self::Correspondent => "通讯员",
+            Self::Photographer => "摄影",
+            Self::Commentator => "评论员",
+        }
+    }
 }
 
 /// An article's weight on the front page.
@@ -156,22 +191,13 @@ pub struct Note {
 pub struct Term {
     /// The word, at least two characters.
     pub text: String,
-    /// Toneless syllables of the word, one for each character, read for this word (重庆 is `chong qing`, `ü` is `v`).
-    /// A Latin letter or a digit stands for itself, in lower case; a mark has an empty syllable.
+    /// Toneless syllables of the word as [`Edition::pinyin`] gives them, where the readings of the edition say otherwise;
+    /// empty where they do not.
     pub pinyin: Vec<String>,
     /// Occurrences in the edition.
     pub count: u32,
     /// Where it comes from.
     pub kind: TermKind,
-}
-
-/// Characters that sound alike.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sound {
-    /// How they sound, as [`crate::search::sound`] writes it.
-    pub syllable: String,
-    /// The characters in the order of their code points.
-    pub characters: String,
 }
 
 /// A word of the articles with what it means, in the editor's words.
@@ -200,6 +226,27 @@ pub enum TermKind {
 }
 
 impl Article {
+    /// What the name of this index in the byline did.
+    pub fn role(&self, reporter: usize) -> Role {
+        self.roles.get(reporter).copied().unwrap_or(match self.kind {
+            ArticleKind::News => Role::Reporter,
+            ArticleKind::Photo => Role::Photographer,
+        })
+    }
+
+    /// The byline: each role with the names that stand together in it.
+    pub fn byline(&self) -> Vec<(Role, Range<usize>)> {
+        let mut groups: Vec<(Role, Range<usize>)> = Vec::new();
+        for index in 0..self.reporters.len() {
+            let role = self.role(index);
+            match groups.last_mut() {
+                Some((last, names)) if *last == role => names.end = index + 1,
+                _ => groups.push((role, index..index + 1)),
+            }
+        }
+        groups
+    }
+
     /// The figure at `place`, where there is one.
     pub fn figure(&self, place: FigureRef) -> Option<&Figure> {
         let paragraph = self.paragraphs.get(usize::from(place.paragraph))?;
@@ -232,6 +279,16 @@ impl Edition {
     /// The articles of the edition that an article is from: all of them.
     pub fn around(&self, _: usize) -> core::ops::Range<usize> {
         0..self.articles.len()
+    }
+
+    /// Toneless syllables of one of its terms, one for each character, read for this word (重庆 is `chong qing`, `ü` is `v`).
+    /// A Latin letter or a digit stands for itself, in lower case; a mark has an empty syllable.
+    pub fn pinyin<'t>(&self, term: &'t Term) -> Cow<'t, [String]> {
+        if term.pinyin.is_empty() {
+            Cow::Owned(self.readings.table().pinyin(&term.text))
+        } else {
+            Cow::Borrowed(&term.pinyin)
+        }
     }
 
     /// Number of figures in the bodies of all articles.

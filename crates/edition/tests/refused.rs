@@ -136,6 +136,7 @@ const BREAKS: &[(&str, Break)] = &[
     ("more sections than are counted", |edition| edition.sections = vec![String::new(); 1 << 16]),
     ("more articles than are counted", |edition| edition.articles.resize_with(1 << 16, Article::default)),
     ("more paragraphs than are counted", |edition| first(edition).paragraphs.resize_with(1 << 16, Passage::default)),
+    ("more roles than names", |edition| first(edition).roles.resize_with(3, Default::default)),
     ("more names than are counted", |edition| first(edition).reporters.resize_with(1 << 16, String::new)),
     ("more figures than are counted", |edition| {
         let figure = |start| Figure { start, end: start + 1, ..Figure::default() };

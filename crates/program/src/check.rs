@@ -1,31 +1,35 @@
-//! `cargo xtask check`.
+//! `check`.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use civic_edition::words::{bound_word, kind_name, relation_name, verdict_words};
 use compiler::{Compiled, Place, Report, passages};
 use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
-use crate::edition_source::{self, plural};
+use crate::edition_source;
 use crate::home::Home;
 use crate::terminal;
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder of the edition, or a JSON list of articles.
+    /// 版面文件夹，或文章的 JSON 列表
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
-    /// Print the findings as JSON: {"ok","errors","warnings","articles"}; the exit status is the same.
+    /// 也列出每个数字和每处核对
+    #[arg(long)]
+    figures: bool,
+    /// 以 JSON 输出：{"ok","errors","warnings","articles"}；退出码不变
     #[arg(long)]
     json: bool,
 }
 
-/// Validates an edition and lists what was found in it: mistakes, then doubtful places, on standard error, then every
-/// figure and check; or all of it as JSON on standard output.
+/// Validates an edition: mistakes, then doubtful places, on standard error, then how much there is of everything, and
+/// where it is asked for every figure and check; or all of it as JSON on standard output.
 ///
 /// # Errors
 /// Where the edition has mistakes.
@@ -37,21 +41,22 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     }
     match compiled {
         Ok(_) if arguments.json => Ok(()),
-        Ok(compiled) => list(&compiled),
+        Ok(compiled) => list(&compiled, arguments.figures),
         Err(Report { errors, warnings }) => {
             if !arguments.json {
                 edition_source::print_all(&errors);
                 edition_source::print_all(&warnings);
             }
-            bail!("{} in {}", plural(errors.len(), "error"), edition_source::shown(&folder).display())
+            bail!("{} 里有 {} 处错误", edition_source::shown(&folder).display(), errors.len())
         }
     }
 }
 
-fn list(compiled: &Compiled) -> Result<()> {
+fn list(compiled: &Compiled, with_figures: bool) -> Result<()> {
     edition_source::print_all(&compiled.warnings);
     let mut out = Vec::new();
-    for (index, article) in compiled.edition.articles.iter().enumerate() {
+    let articles = compiled.edition.articles.iter().enumerate();
+    for (index, article) in articles.filter(|_| with_figures) {
         write_article(&mut out, compiled, index, article)?;
     }
     writeln!(out, "{}", totals(compiled))?;
@@ -73,7 +78,7 @@ fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, articl
         writeln!(out, "  {} {line}", pad(&at, width))?;
     }
     for check in &article.checks {
-        writeln!(out, "  {} {}: {}", check.kind.name(), check.verdict.name(), check.working)?;
+        writeln!(out, "  {}{}：{}", relation_name(check.kind), verdict_words(&check.verdict).1, check.working)?;
     }
     Ok(writeln!(out)?)
 }
@@ -82,19 +87,19 @@ fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, articl
 fn figure_line(passage: &Passage, figure: &Figure) -> String {
     let text = passage.text.get(figure.start as usize..figure.end as usize).unwrap_or_default();
     let unit = figure.unit.as_deref().unwrap_or("-");
-    let bound = if figure.bound == Bound::Exact { "" } else { figure.bound.name() };
-    let line =
-        format!("{} {:<9} {} {unit} {bound}", pad(text, 24), figure.kind.name(), pad(&figure.value.to_string(), 20));
+    let bound = if figure.bound == Bound::Exact { "" } else { bound_word(figure.bound) };
+    let kind = pad(kind_name(figure.kind), 8);
+    let line = format!("{} {kind} {} {unit} {bound}", pad(text, 24), pad(&figure.value.to_string(), 20));
     line.trim_end().to_owned()
 }
 
 fn place_name(place: Place) -> String {
     match place {
-        Place::Kicker => "kicker".to_owned(),
-        Place::Headline => "headline".to_owned(),
-        Place::Deck => "deck".to_owned(),
-        Place::Summary => "summary".to_owned(),
-        Place::Paragraph(index) => format!("paragraph {}", index + 1),
+        Place::Kicker => "引题".to_owned(),
+        Place::Headline => "主题".to_owned(),
+        Place::Deck => "副题".to_owned(),
+        Place::Summary => "摘要".to_owned(),
+        Place::Paragraph(index) => format!("第 {} 段", index + 1),
     }
 }
 
@@ -117,24 +122,24 @@ fn totals(compiled: &Compiled) -> String {
     }
     let mut verdicts = BTreeMap::new();
     for check in articles.iter().flat_map(|article| &article.checks) {
-        *verdicts.entry(check.verdict.name()).or_insert(0) += 1;
+        *verdicts.entry(verdict_words(&check.verdict).1).or_insert(0) += 1;
     }
-    let kinds_found = FigureKind::ALL.iter().map(|kind| kind.name()).zip(kinds).filter(|(_, count)| *count > 0);
+    let kinds_found = FigureKind::ALL.iter().map(|kind| kind_name(*kind)).zip(kinds).filter(|(_, count)| *count > 0);
     [
-        plural(articles.len(), "article"),
-        with_parts("figure", kinds_found),
-        with_parts("check", verdicts.into_iter()),
-        plural(compiled.warnings.len(), "warning"),
+        format!("文章 {} 篇", articles.len()),
+        with_parts("数字", "个", kinds_found),
+        with_parts("核对", "处", verdicts.into_iter()),
+        format!("提醒 {} 条", compiled.warnings.len()),
     ]
     .join("\n")
 }
 
-/// `5 figures: 3 money, 2 date`.
-fn with_parts<'a>(noun: &str, parts: impl Iterator<Item = (&'a str, usize)>) -> String {
+/// `数字 5 个：金额 3、日期 2`.
+fn with_parts<'a>(noun: &str, measure: &str, parts: impl Iterator<Item = (&'a str, usize)>) -> String {
     let parts: Vec<_> = parts.collect();
-    let total = plural(parts.iter().map(|(_, count)| count).sum(), noun);
-    let listed: Vec<String> = parts.iter().map(|(name, count)| format!("{count} {name}")).collect();
-    if listed.is_empty() { total } else { format!("{total}: {}", listed.join(", ")) }
+    let total = format!("{noun} {} {measure}", parts.iter().map(|(_, count)| count).sum::<usize>());
+    let listed: Vec<String> = parts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+    if listed.is_empty() { total } else { format!("{total}：{}", listed.join("、")) }
 }
 
 #[cfg(test)]
@@ -149,8 +154,7 @@ mod tests {
 
     #[test]
     fn totals_name_their_parts() {
-        assert_eq!(with_parts("figure", [("money", 1), ("date", 2)].into_iter()), "3 figures: 1 money, 2 date");
-        assert_eq!(with_parts("check", [("consistent", 1)].into_iter()), "1 check: 1 consistent");
-        assert_eq!(with_parts("check", std::iter::empty()), "0 checks");
+        assert_eq!(with_parts("数字", "个", [("金额", 1), ("日期", 2)].into_iter()), "数字 3 个：金额 1、日期 2");
+        assert_eq!(with_parts("核对", "处", std::iter::empty()), "核对 0 处");
     }
 }

@@ -6,21 +6,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use compiler::import::{self, Action, ForeignName, Import, MANIFEST, REPORT, Refused};
 
-use crate::edition_source::{self, plural};
+use crate::edition_source;
 
 /// Options of `import`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Text dump of a newspaper page: UTF-8, GB18030, Big5 or UTF-16.
+    /// 报纸版面的纯文本：UTF-8、GB18030、Big5 或 UTF-16
     #[arg(value_name = "DUMP")]
     dump: PathBuf,
-    /// Folder to write the edition to.
+    /// 写到哪个文件夹
     #[arg(long, value_name = "DIR", required_unless_present = "explain")]
     out: Option<PathBuf>,
-    /// Write nothing; say why a line of the dump is read as it is: signs, points, second choices, the lines around it.
+    /// 什么也不写，只说明某一行为什么这样读
     #[arg(long, value_name = "LINE", conflicts_with = "out")]
     explain: Option<u32>,
-    /// Import into a folder that exists. Files that were edited are kept; their new versions are written as NAME.new.
+    /// 导入到已有的文件夹；改过的文件保留，新的写成 NAME.new
     #[arg(long)]
     force: bool,
 }
@@ -31,17 +31,17 @@ pub struct Arguments {
 /// Where the dump is no text, holds no article, or the folder exists and `--force` is not given.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let dump = &arguments.dump;
-    let read = || fs::read(dump).with_context(|| format!("cannot read {}", dump.display()));
+    let read = || fs::read(dump).with_context(|| format!("{} 读不了", dump.display()));
     if let Some(line) = arguments.explain {
         say!("{}", import::explain(&read()?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
         return Ok(());
     }
-    let Some(out) = &arguments.out else { bail!("name a folder with --out") };
+    let Some(out) = &arguments.out else { bail!("用 --out 写明文件夹") };
     if out.exists() && !out.is_dir() {
-        bail!("{} is a file; name a folder that does not exist yet", out.display());
+        bail!("{} 是文件；请写一个还没有的文件夹", out.display());
     }
     if out.exists() && !arguments.force {
-        bail!("{} exists; name another folder, or add --force: edited files are kept", out.display());
+        bail!("{} 已经有了；换一个文件夹，或加 --force（改过的文件会保留）", out.display());
     }
     let import = import::import(&read()?).or_else(|refused| refuse(dump, refused))?;
     for note in &import.notes {
@@ -54,23 +54,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 fn refuse<T>(dump: &Path, refused: Refused) -> Result<T> {
     let name = dump.display();
     match refused {
-        Refused::Empty => bail!("{name}:1: the file is empty; export the page's text again"),
-        Refused::Format("HTML") => bail!(
-            "{name}:1: this is a saved web page (HTML); open it in a browser, select the text of the page, and paste it into \
-             a plain text file (.txt)"
-        ),
-        Refused::Format(format) => bail!("{name}:1: this is a {format} file; export the page as plain text (.txt)"),
-        Refused::Binary(line) => bail!("{name}:{line}: this is no text; export the page as plain text (.txt)"),
+        Refused::Empty => bail!("{name}:1: 文件是空的；请重新导出版面的文字"),
+        Refused::Format("HTML") => {
+            bail!("{name}:1: 这是保存的网页（HTML）；在浏览器里打开，选中版面文字，粘贴到纯文本文件（.txt）里")
+        }
+        Refused::Format(format) => bail!("{name}:1: 这是 {format} 文件；请把版面导出为纯文本（.txt）"),
+        Refused::Binary(line) => bail!("{name}:{line}: 这不是文字；请把版面导出为纯文本（.txt）"),
     }
 }
 
 fn write(out: &Path, import: &Import) -> Result<()> {
-    fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
+    fs::create_dir_all(out).with_context(|| format!("建不了 {}", out.display()))?;
     let manifest = content(&out.join(MANIFEST)).and_then(|bytes| String::from_utf8(bytes).ok());
     let actions = import::merge(&import.files, manifest.as_deref(), |name| content(&out.join(name)));
     let actions = actions.map_err(|ForeignName(name)| {
         let manifest = out.join(MANIFEST);
-        anyhow!("{}: “{name}” is no file of this folder; remove its line and import again", manifest.display())
+        anyhow!("{}：“{name}”不是这个文件夹里的文件；删去这一行再导入", manifest.display())
     })?;
     for action in &actions {
         if let Action::Write { name, .. } | Action::Keep { beside: name, .. } = action {
@@ -79,21 +78,21 @@ fn write(out: &Path, import: &Import) -> Result<()> {
     }
     let store = |name: &str, content: &str| {
         let path = out.join(name);
-        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))
+        fs::write(&path, content).with_context(|| format!("{} 写不进去", path.display()))
     };
     for action in actions {
         match action {
             Action::Write { name, content } => store(&name, &content)?,
             Action::Keep { name, beside, content } => {
-                note!("{}: edited, kept; the new version is {beside}", out.join(name).display());
+                note!("{}：改过，保留；新的写在 {beside}", out.join(name).display());
                 store(&beside, &content)?;
             }
             Action::Remove { name } => {
                 let path = out.join(name);
-                fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+                fs::remove_file(&path).with_context(|| format!("{} 删不掉", path.display()))?;
             }
             Action::KeepStale { name } => {
-                note!("{}: no longer in the dump, but edited: kept", out.join(name).display());
+                note!("{}：原文里没有了，但改过，保留", out.join(name).display());
             }
         }
     }
@@ -108,7 +107,7 @@ fn content(path: &Path) -> Option<Vec<u8>> {
 /// Whether a file can be written at `path` without writing elsewhere.
 fn check_free(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
-        bail!("{} is no regular file; move it away and import again", path.display());
+        bail!("{} 不是普通文件；移走再导入", path.display());
     }
     Ok(())
 }
@@ -117,15 +116,15 @@ fn summarise(dump: &Path, out: &Path, import: &Import) -> Result<()> {
     let report = out.join(REPORT);
     let defects = import.notes.iter().filter(|note| note.topic.is_defect()).count();
     if import.items == 0 {
-        bail!("{}:1: no article found; what was found is in {}", dump.display(), report.display());
+        bail!("{}:1: 没有找到文章；找到的写在 {}", dump.display(), report.display());
     }
     edition_source::compile(out)?;
     say!(
-        "{}: {}, {} and {} to look over in {}",
+        "已写入 {}：{} 篇；{} 处要改、{} 处要看，见 {}",
         out.display(),
-        plural(import.items, "item"),
-        plural(defects, "warning"),
-        plural(import.notes.len() - defects, "note"),
+        import.items,
+        defects,
+        import.notes.len() - defects,
         report.display(),
     );
     Ok(())
@@ -153,7 +152,7 @@ mod tests {
         let manifest = r#"{"../victim": "0-cbf29ce484222325"}"#;
         fs::write(out.join(MANIFEST), manifest).unwrap();
         let error = write(&out, &import).unwrap_err().to_string();
-        assert!(error.contains("“../victim” is no file of this folder"), "{error}");
+        assert!(error.contains("“../victim”不是这个文件夹里的文件"), "{error}");
         assert!(folder.join("victim").exists());
         assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
         fs::remove_dir_all(&folder).unwrap();
@@ -170,7 +169,7 @@ mod tests {
         std::os::unix::fs::symlink(&victim, out.join(name)).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(out.join(MANIFEST)).status().unwrap().success());
         let error = write(&out, &import).unwrap_err().to_string();
-        assert!(error.contains("is no regular file"), "{error}");
+        assert!(error.contains("不是普通文件"), "{error}");
         assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
         assert_eq!(fs::read_dir(&out).unwrap().count(), 2);
         fs::remove_dir_all(&folder).unwrap();

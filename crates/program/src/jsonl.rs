@@ -10,7 +10,7 @@ use crate::terminal::Output;
 /// Options of such a command.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Read JSON lines from standard input, write JSON lines to standard output.
+    /// 从标准输入读 JSON 行，向标准输出写 JSON 行
     #[arg(long, required = true)]
     jsonl: bool,
 }

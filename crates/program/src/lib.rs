@@ -9,6 +9,8 @@ use clap::Subcommand;
 #[macro_use]
 pub mod terminal;
 
+mod base;
+pub mod build;
 mod check;
 pub mod edition_source;
 mod export;
@@ -16,6 +18,7 @@ pub mod home;
 mod import;
 mod jsonl;
 mod new;
+pub mod output;
 mod pack;
 pub mod page;
 mod search;
@@ -27,29 +30,35 @@ pub use home::Home;
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Validate an edition: mistakes with file and line, warnings, every figure, checks with their verdicts.
+    /// 在本机 127.0.0.1 打开网页，保存后自动更新
+    Serve(serve::Arguments),
+    /// 生成可以放到任何网站上的网页，和一个双击就能打开的 edition.html
+    Build(build::Arguments),
+    /// 检查一期版面：错误和提醒，带文件、行、列和改法
     Check(check::Arguments),
-    /// Print the compiled edition.
+    /// 显示读到的内容
     Show(show::Arguments),
-    /// Write the edition in another form: ninjs, JSON, CSV of the figures, plain text, EPUB.
+    /// 导出：ninjs、JSON、数字表 CSV、纯文本、EPUB
     Export(export::Arguments),
-    /// Print what the page would show for a query.
+    /// 搜索，结果和网页上一样
     Search(search::Arguments),
-    /// Recognise the figures of texts: JSON lines {"id","text"} in, {"id","figures"} out.
+    /// 认出文字里的数字：读入 JSON 行 {"id","text"}，写出 {"id","figures"}
     Figures(jsonl::Arguments),
-    /// Turn a raw text dump of a newspaper page into an edition folder to review.
+    /// 把报纸版面的纯文本变成版面文件夹
     Import(import::Arguments),
-    /// Make a commented edition folder to start from.
+    /// 新建一个带说明的版面文件夹
     New(new::Arguments),
-    /// Find the arithmetic relations of texts: JSON lines {"id","text"} in, {"id","checks"} out.
+    /// 核对文字里的算术关系：读入 JSON 行 {"id","text"}，写出 {"id","checks"}
     Checks(jsonl::Arguments),
-    /// Write a packed edition.
+    /// 打包成一个版面数据文件
     Pack(pack::Arguments),
 }
 
 /// Does what `command` asks for.
 pub fn run(command: &Command, home: &Home) -> Result<()> {
     match command {
+        Command::Serve(arguments) => serve::run(arguments, home),
+        Command::Build(arguments) => build::run(arguments, home).map(drop),
         Command::Check(arguments) => check::run(arguments, home),
         Command::Show(arguments) => show::run(arguments, home),
         Command::Export(arguments) => export::run(arguments, home),
@@ -69,7 +78,7 @@ pub fn exit_code(outcome: Result<()>) -> ExitCode {
         // The reader of the output has enough, as in `… | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            note!("error: {error:#}");
+            note!("错误：{error:#}");
             ExitCode::FAILURE
         }
     }

@@ -10,7 +10,7 @@ use crate::home::Home;
 /// Options of `new`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder to make.
+    /// 要新建的文件夹
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
@@ -21,6 +21,16 @@ const EDITION: &str = r#"# 一期版面。用 cargo xtask serve --edition 本文
 title = "版名"
 # 版名下面的小字：专版名称或主办单位。没有就删去这一行。
 subtitle = "专版名称"
+# 报头和报脚上印的：出版日期、期号、版次、版名、主办单位、责任编辑、刊号、备案号、许可证号。报上没有印的不要写。
+# date = "2023-10-18"
+# issue = "总第1234期"
+# page = "3"
+# page_name = "综合"
+# publisher = "主办单位"
+# editor = "责任编辑姓名"
+# serial = "CN 00-0000"
+# filing = "备案号"
+# licence = "许可证号"
 # 几期合成一个网站时，网址里这一期的名字；不写就用文件夹的名字。
 # id = "2023-10-17"
 # 不属于哪一篇文章的通栏标语，一条一项；没有就写 []。
@@ -49,6 +59,10 @@ kicker = "引题"
 headline = "第一篇文章的标题"
 deck = "副题"
 reporters = ["记者姓名"]
+# 通讯员、摄影、评论员另写：
+# correspondents = ["通讯员姓名"]
+# photographers = ["摄影者姓名"]
+# commentators = ["评论员姓名"]
 # 照报上印的写：10-17，或带年份 2023-10-17。没有就删去。
 # date = "10-17"
 # 版面上用的一两句话；其中的数字正文里都要有。
@@ -112,15 +126,15 @@ reporters = ["摄影者姓名"]
 pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     let folder = &arguments.folder;
     if folder.exists() {
-        bail!("{} exists; name a folder that does not exist yet", folder.display());
+        bail!("{} 已经有了；请写一个还没有的文件夹", folder.display());
     }
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("建不了 {}", folder.display()))?;
     for (name, content) in files() {
         let path = folder.join(name);
-        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, content).with_context(|| format!("{} 写不进去", path.display()))?;
     }
     let shown = folder.display();
-    say!("{shown}: edition.toml and two articles to start from; {} serve --edition {shown} shows them", home.program);
+    say!("已新建 {shown}：edition.toml 和两篇文章；{} serve --edition {shown} 边改边看", home.program);
     Ok(())
 }
 

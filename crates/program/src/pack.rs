@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::edition_source::{self, plural};
+use crate::edition_source;
 
 /// Options of `pack`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder of the edition, or a JSON list [{"id","title","body","section"}].
+    /// 版面文件夹，或 JSON 列表 [{"id","title","body","section"}]
     #[arg(value_name = "DIR-or-JSON")]
     edition: PathBuf,
-    /// File to write.
+    /// 写到哪个文件
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
@@ -22,8 +22,7 @@ pub struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let edition = edition_source::compile(&arguments.edition)?.edition;
     let bytes = edition::packed::pack(&edition);
-    fs::write(&arguments.out, &bytes).with_context(|| format!("cannot write {}", arguments.out.display()))?;
-    let articles = plural(edition.articles.len(), "article");
-    say!("{}: {articles}, {} bytes", arguments.out.display(), bytes.len());
+    fs::write(&arguments.out, &bytes).with_context(|| format!("{} 写不进去", arguments.out.display()))?;
+    say!("已写入 {}：{} 篇文章，{} 字节", arguments.out.display(), edition.articles.len(), bytes.len());
     Ok(())
 }

@@ -7,25 +7,23 @@ use edition::model::{Article, Edition};
 use edition::search::{Hit, Index, Likeness, Match, Rescue, Results, SearchOptions};
 use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
-use crate::edition_source::{self, plural};
+use crate::edition_source;
 use crate::home::Home;
 use crate::terminal;
 
 /// Options of `search`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// What a reader would type.
+    /// 读者会输入的文字
     #[arg(allow_hyphen_values = true)]
     query: String,
-    /// Folder of the edition to search, instead of corpus/.
+    /// 版面文件夹
     #[arg(long, value_name = "DIR")]
     edition: Option<PathBuf>,
-    /// Print the hits as a JSON list [{"article","score","how","places","matches"}]; offsets are in characters.
+    /// 以 JSON 列表输出 [{"article","score","how","places","matches"}]；位置按字数
     #[arg(long)]
     json: bool,
-    /// With --json: print an object, with the same list under "hits", the totals, the terms that begin as typed under
-    /// "suggestions" (also by their pinyin), and under "rescues" the queries that could have been meant where a term is
-    /// nowhere, with why and how many articles each finds.
+    /// 与 --json 一起用：输出一个对象，列表在 "hits" 里，另有总数、联想词 "suggestions" 和找不到时的改查建议 "rescues"
     #[arg(long, requires = "json")]
     offers: bool,
 }
@@ -64,7 +62,7 @@ fn with_offers(edition: &Edition, index: &Index, query: &str, results: &Results)
     let terms = suggestions.iter().filter_map(|found| edition.terms.get(found.term as usize));
     Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
         results: SearchResults::new(edition, results),
-        suggestions: terms.map(TermInfo::from).collect(),
+        suggestions: terms.map(|term| TermInfo::new(edition, term)).collect(),
         rescues: rescues.iter().map(RescueInfo::from).collect(),
     })?)
 }
@@ -73,12 +71,14 @@ fn with_offers(edition: &Edition, index: &Index, query: &str, results: &Results)
 fn offers(rescues: &[Rescue]) -> String {
     let offer = |rescue: &Rescue| {
         let why = match rescue.likeness {
-            Likeness::Pinyin => "its pinyin",
-            Likeness::Sound => "sounds alike",
-            Likeness::Spelling => "differs by one character",
+            Likeness::Pinyin => "拼音",
+            Likeness::Sound => "同音",
+            Likeness::Spelling => "差一个字",
         };
-        let articles = plural(rescue.articles as usize, "article");
-        format!("did you mean  {}  ({} → {}: {why}; {articles})\n", rescue.query, rescue.missing, rescue.instead)
+        format!(
+            "是不是要找  {}（{} → {}：{why}，{} 篇）\n",
+            rescue.query, rescue.missing, rescue.instead, rescue.articles
+        )
     };
     rescues.iter().map(offer).collect()
 }
@@ -90,10 +90,9 @@ fn found<'a>(edition: &'a Edition, results: &'a Results) -> impl Iterator<Item =
 
 /// The hits to read: headline, then every place with some text around it, the match in brackets.
 fn listing(edition: &Edition, results: &Results) -> String {
-    let places = format!("{} match{}", results.places, if results.places == 1 { "" } else { "es" });
-    let mut lines = vec![format!("{places} in {}", plural(results.articles as usize, "article"))];
+    let mut lines = vec![format!("{} 篇文章，{} 处", results.articles, results.places)];
     for (article, hit) in found(edition, results) {
-        lines.push(format!("\n{}  {}  ({}, score {})", article.id, article.headline.text, hit.how.name(), hit.score));
+        lines.push(format!("\n{}  {}（{}，{} 分）", article.id, article.headline.text, hit.how.name(), hit.score));
         lines.extend(hit.matches.iter().map(|place| format!("  {}", excerpt(article, *place))));
     }
     lines.join("\n")
@@ -172,10 +171,10 @@ mod tests {
     #[test]
     fn the_listing_shows_matches_in_their_text() {
         let (edition, results) = find("上门");
-        assert!(listing(&edition, &results).starts_with("1 match in 1 article\n\na  湖滨志愿者"));
+        assert!(listing(&edition, &results).starts_with("1 篇文章，1 处\n\na  湖滨志愿者"));
         assert!(listing(&edition, &results).ends_with("\n  志愿者[上门]。"));
         let (edition, results) = find("没有");
-        assert_eq!(listing(&edition, &results), "0 matches in 0 articles");
+        assert_eq!(listing(&edition, &results), "0 篇文章，0 处");
     }
 
     /// [`edition`] with a term, and with it as a headline.
@@ -195,8 +194,8 @@ mod tests {
     fn what_is_nowhere_gets_offers() {
         let edition = with_term();
         let offered = |query: &str| offers(&Index::new(&edition).rescue(&edition, query, OFFERED));
-        assert_eq!(offered("hbl"), "did you mean  湖滨路  (hbl → 湖滨路: its pinyin; 1 article)\n");
-        assert_eq!(offered("湖南路"), "did you mean  湖滨路  (湖南路 → 湖滨路: differs by one character; 1 article)\n");
+        assert_eq!(offered("hbl"), "是不是要找  湖滨路（hbl → 湖滨路：拼音，1 篇）\n");
+        assert_eq!(offered("湖南路"), "是不是要找  湖滨路（湖南路 → 湖滨路：差一个字，1 篇）\n");
         assert_eq!(offered("口"), "");
     }
 

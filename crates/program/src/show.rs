@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use anyhow::Result;
 use edition::model::{Article, Edition};
 
-use crate::edition_source::{self, plural};
+use crate::edition_source;
 use crate::home::Home;
 use crate::terminal;
 
 /// Options of `show`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Folder of the edition, or a JSON list of articles.
+    /// 版面文件夹，或文章的 JSON 列表
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
-    /// Print JSON; offsets are in characters.
+    /// 以 JSON 输出；位置按字数
     #[arg(long)]
     json: bool,
 }
@@ -34,7 +34,7 @@ fn outline(edition: &Edition) -> String {
     lines.push(format!("栏目：{}", edition.sections.join("、")));
     lines.extend(edition.articles.iter().flat_map(|article| article_lines(edition, article)));
     lines.push(String::new());
-    lines.push(format!("{}, {}", plural(edition.mechanisms.len(), "mechanism"), plural(edition.terms.len(), "term")));
+    lines.push(format!("做法 {} 种，词语 {} 个", edition.mechanisms.len(), edition.terms.len()));
     lines.join("\n")
 }
 
@@ -45,12 +45,12 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
     lines.push(format!("  {}", article.headline.text));
     lines.extend(article.deck.iter().map(|deck| format!("  {}", deck.text)));
     lines.push(format!(
-        "  {} {} · {}, {}, {}",
-        article.date.as_deref().unwrap_or("undated"),
+        "  {} {} · {} 段，数字 {} 个，核对 {} 处",
+        article.date.as_deref().unwrap_or("未印日期"),
         article.reporters.join(" "),
-        plural(article.paragraphs.len(), "paragraph"),
-        plural(article.figures().count(), "figure"),
-        plural(article.checks.len(), "check"),
+        article.paragraphs.len(),
+        article.figures().count(),
+        article.checks.len(),
     ));
     lines
 }

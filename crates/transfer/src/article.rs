@@ -1,6 +1,6 @@
 //! Articles.
 
-use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Weight};
+use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Role, Weight};
 use serde::Serialize;
 
 use crate::offset::{Converter, Offset};
@@ -24,6 +24,8 @@ pub struct ArticleInfo<'a, O> {
     pub deck: Option<&'a str>,
     /// Names in the byline.
     pub reporters: &'a [String],
+    /// What each of them did: `reporter`, `correspondent`, `photographer` or `commentator`.
+    pub roles: Vec<&'static str>,
     /// `XXXX-10-17`: parts that are not printed are X.
     pub date: Option<&'a str>,
     /// Where it happened.
@@ -81,6 +83,7 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             headline: &article.headline.text,
             deck: text(&article.deck),
             reporters: &article.reporters,
+            roles: (0..article.reporters.len()).map(|index| role_name(article.role(index))).collect(),
             date: article.date.as_deref(),
             place: article.place.as_deref(),
             people: article.people.iter().map(PersonInfo::from).collect(),
@@ -88,6 +91,15 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
             notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
         }
+    }
+}
+
+const fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Reporter => "reporter",
+        Role::Correspondent => "correspondent",
+        Role::Photographer => "photographer",
+        Role::Commentator => "commentator",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use edition::model::{Article, Edition};
+use edition::model::{Article, Edition, Issue};
 use serde::Serialize;
 
 use crate::article_with_figures::ArticleWithFigures;
@@ -21,6 +21,9 @@ pub struct EditionInfo<'a, O> {
     pub subtitle: &'a str,
     /// Banners of the page.
     pub slogans: &'a [String],
+    /// Which issue it is, and who answers for it; none of it where the page prints nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issue: Option<IssueInfo<'a>>,
     /// Names of the sections in order.
     pub sections: &'a [String],
     /// The articles in the order of the page.
@@ -34,6 +37,36 @@ pub struct EditionInfo<'a, O> {
     pub entries: EntryLists<O>,
     /// Words that the editor explains.
     pub glossary: Vec<GlossaryInfo<O>>,
+}
+
+/// What a page prints about the issue; what it does not print is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct IssueInfo<'a> {
+    /// `2023-10-18`, or `XXXX-10-18` where no year is printed.
+    pub date: &'a str,
+    /// Number of the issue.
+    pub number: &'a str,
+    /// Number of the page.
+    pub page: &'a str,
+    /// Name of the page.
+    pub page_name: &'a str,
+    /// Who publishes the paper.
+    pub publisher: &'a str,
+    /// Who answers for the page.
+    pub editor: &'a str,
+    /// Number of the paper (刊号).
+    pub serial: &'a str,
+    /// Number under which the site is filed (备案号).
+    pub filing: &'a str,
+    /// Number of the licence.
+    pub licence: &'a str,
+}
+
+impl<'a> From<&'a Issue> for IssueInfo<'a> {
+    fn from(issue: &'a Issue) -> Self {
+        let Issue { date, number, page, page_name, publisher, editor, serial, filing, licence } = issue;
+        Self { date, number, page, page_name, publisher, editor, serial, filing, licence }
+    }
 }
 
 /// A section with a number of articles.
@@ -51,10 +84,11 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
             title: &edition.title,
             subtitle: &edition.subtitle,
             slogans: &edition.slogans,
+            issue: (edition.issue != Issue::default()).then(|| IssueInfo::from(&edition.issue)),
             sections: &edition.sections,
             articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
             mechanisms: MechanismInfo::list(&edition.mechanisms, |index| edition.articles.get(index)).collect(),
-            terms: edition.terms.iter().map(TermInfo::from).collect(),
+            terms: edition.terms.iter().map(|term| TermInfo::new(edition, term)).collect(),
             entries: EntryLists::new(edition),
             glossary: GlossaryInfo::list(edition),
         }

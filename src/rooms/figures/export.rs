@@ -3,6 +3,8 @@
 use core::fmt::Write as _;
 
 use edition::checks::Verdict;
+use edition::figures::Figure;
+use edition::model::{Article, FigureRef, Note};
 
 use super::parameters::{Board, VERDICTS};
 use super::row::{Row, figure, group_name, verdict_on};
@@ -24,7 +26,7 @@ pub(super) fn export(ground: &Ground, format: Format) -> Vec<Effect> {
 }
 
 /// The names of a row's fields, in JSON and as the heads of columns.
-const FIELDS: [(&str, &str); 11] = [
+const FIELDS: [(&str, &str); 12] = [
     ("id", "编号"),
     ("text", "原文"),
     ("value", "数值"),
@@ -32,6 +34,7 @@ const FIELDS: [(&str, &str); 11] = [
     ("kind", "类别"),
     ("bound", "精确度"),
     ("verdict", "核对"),
+    ("note", "编者注"),
     ("section", "栏目"),
     ("article", "文章"),
     ("paragraph", "段"),
@@ -46,7 +49,7 @@ enum Words {
 }
 
 /// The fields of a row, in the order of [`FIELDS`].
-fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 11]> {
+fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 12]> {
     let article = &ground.edition.articles[row.article];
     let figure = figure(ground, row)?;
     let text = &article.paragraphs.get(usize::from(row.place.paragraph))?.text;
@@ -71,11 +74,19 @@ fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 11]> {
         kind.to_owned(),
         bound.to_owned(),
         verdict.to_owned(),
+        note_on(article, row.place, figure),
         ground.edition.sections().get(usize::from(article.section)).cloned().unwrap_or_default(),
         article.headline.text.clone(),
         (row.place.paragraph + 1).to_string(),
         text.get(sentence(text, span(figure))).unwrap_or_default().to_owned(),
     ])
+}
+
+/// What the editor says of a figure.
+fn note_on(article: &Article, place: FigureRef, figure: &Figure) -> String {
+    let is_on = |note: &&Note| note.paragraph == place.paragraph && note.start < figure.end && figure.start < note.end;
+    let notes: Vec<&str> = article.notes.iter().filter(is_on).map(|note| note.text.as_str()).collect();
+    notes.join("；")
 }
 
 /// With a byte order mark, by which spreadsheet programs know that the file is in UTF-8, and heads of columns.

@@ -167,8 +167,10 @@ pub(super) fn citation(ground: &Ground, index: usize, place: FigureRef) -> Optio
     let edition = &ground.edition;
     let publisher = [edition.title(), edition.subtitle()].into_iter().filter(|name| !name.is_empty());
     let publisher: Vec<&str> = publisher.collect();
-    let date = article.date.as_deref().map(|date| format!("，{}", date_as_printed(date)));
-    Some(format!("“{quoted}。”——《{}》，{}{}", article.headline.text, publisher.join("·"), date.unwrap_or_default()))
+    let issue = edition.issue().masthead();
+    let date = article.date.as_deref().filter(|_| issue.is_empty()).map(date_as_printed);
+    let when: String = issue.into_iter().chain(date).map(|part| ["，", &part].concat()).collect();
+    Some(format!("“{quoted}。”——《{}》，{}{when}", article.headline.text, publisher.join("·")))
 }
 
 /// A unit in full.

@@ -9,7 +9,6 @@ use super::queries::{self, Query};
 use super::runner;
 use super::statistics::{median, percentile};
 use super::table::{Table, milliseconds};
-use crate::page::{Effort, Source};
 use program::edition_source;
 
 use crate::{build, workspace};
@@ -46,7 +45,7 @@ struct Measured {
 /// Builds the page as it is published, which checks its sizes, and measures it.
 pub(super) fn run() -> Result<Goals> {
     let site = runner::folder().join("load");
-    build::build(&Source::Bundled.into(), Effort::Small, &site)?;
+    build::bundled(&site)?;
     let edition = edition_source::compile(&workspace::corpus())?.edition;
     let server = runner::serve(&site, Isolation::None)?;
     let plan = Plan {
@@ -69,7 +68,7 @@ pub(super) fn run() -> Result<Goals> {
 /// What readers of `edition` type: its words, their pinyin, figures, and what is not in it.
 fn typed(edition: &Edition) -> Vec<Query> {
     let words = edition.terms.iter().take(30).map(|term| term.text.clone());
-    let pinyin = edition.terms.iter().take(8).map(|term| term.pinyin.concat());
+    let pinyin = edition.terms.iter().take(8).map(|term| edition.pinyin(term).concat());
     let figures = edition.articles.iter().filter_map(|article| {
         let (place, figure) = article.figures().next()?;
         let text = &article.paragraphs[usize::from(place.paragraph)].text;

@@ -14,7 +14,6 @@ use super::queries::{self, Query};
 use super::statistics::percentile;
 use super::table::bytes;
 use super::{generator, runner, truth};
-use program::edition_source;
 use program::serve::server::{Isolation, Live, Server, Site};
 
 mod contestants;
@@ -123,6 +122,6 @@ fn compare(
 fn heading(articles: &[Article], queries: &[Query]) -> String {
     let text: usize = articles.iter().map(Article::bytes).sum();
     let keystrokes = queries::keystrokes(queries).len();
-    let articles = edition_source::plural(articles.len(), "article");
+    let articles = format!("{} articles", articles.len());
     format!("## {articles}\n\n{} of text, {} queries, {keystrokes} keystrokes\n", bytes(text as u64), queries.len())
 }

@@ -7,11 +7,12 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::options::{Effort, Exports, Scale, Source};
+use super::options::{Exports, Scale};
 use super::slim::{self, Language};
 use super::split;
 use crate::{process, tools, workspace};
 use program::page::file::MODULE;
+use program::page::template::{Effort, Module};
 
 /// How the glue is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,19 +21,6 @@ pub(crate) enum Form {
     Module,
     /// As a plain script that sets the global `wasm_bindgen`, for a page in one file.
     Script,
-}
-
-/// The compiled module in one of its forms.
-#[derive(Debug)]
-pub(crate) struct Module {
-    /// The glue.
-    pub(crate) script: String,
-    /// TypeScript's declarations of the exports.
-    pub(crate) types: String,
-    /// The WebAssembly module.
-    pub(crate) wasm: Vec<u8>,
-    /// What the page fetches later, where the module is cut in two: its file beside the script, and its content.
-    pub(crate) rest: Option<(String, Vec<u8>)>,
 }
 
 /// Whether the module is cut into a first part and the rest.
@@ -44,16 +32,16 @@ pub(crate) enum Cut {
     InTwo,
 }
 
-/// Compiles the app with `source` embedded; the path of the module before wasm-bindgen. A published module for archives
-/// is made for speed where it searches: its bytes are few beside those of its articles.
-pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: Effort, cut: Cut) -> Result<PathBuf> {
+/// Compiles the app; the path of the module before wasm-bindgen. A published module for archives is made for speed where it
+/// searches: its bytes are few beside those of its articles.
+pub(crate) fn compile(scale: Scale, exports: Exports, effort: Effort, cut: Cut) -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     let root = workspace::root();
     let mut cargo = process::cargo();
     let command = if cut == Cut::InTwo { "rustc" } else { "build" };
     cargo.args([command, "--package", "civic-edition", "--lib", "--target", tools::WASM_TARGET]).current_dir(&root);
     let features = [
-        ("embed", true),
+        ("embed", exports == Exports::Package),
         ("archive", scale == Scale::Archive),
         ("package", exports == Exports::Package),
         ("shelf", exports == Exports::Shelf),
@@ -71,10 +59,7 @@ pub(crate) fn compile(source: &Source, scale: Scale, exports: Exports, effort: E
             "release"
         }
     };
-    match source {
-        Source::Bundled => cargo.env_remove("CIVIC_EDITION"),
-        Source::Folder(folder) => cargo.env("CIVIC_EDITION", folder),
-    };
+    cargo.env_remove("CIVIC_EDITION");
     if cut == Cut::InTwo {
         // Only the last step: what it links must not be compiled anew.
         cargo.args(["--", "-Clink-args=--emit-relocs"]);
@@ -110,9 +95,8 @@ pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
     let script = slim::shorten_imports(module, script);
     let wasm = optimise(&module.emit_wasm(), "first", scale)?;
     let rest = optimise(&pieces.rest, "rest", scale)?;
-    let name = split::file_name(&wasm, &rest);
-    let script = split::bundle(&script, &pieces, &name)?;
-    Ok(Module { script, types, wasm, rest: Some((name, rest)) })
+    let script = split::bundle(&script, &pieces)?;
+    Ok(Module { script, types, wasm, rest: Some(rest) })
 }
 
 /// Writes the glue for the compiled module and makes the module as small as `effort` asks.

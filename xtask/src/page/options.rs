@@ -1,19 +1,6 @@
-//! What is built of which edition, and with how much work.
+//! What the module is compiled for.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-
-use crate::workspace;
-
-/// How much work the build puts into small files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Effort {
-    /// As quick as can be: for the page under development.
-    Quick,
-    /// As small as can be: for readers.
-    Small,
-}
+use program::page::template::Kind;
 
 /// What the module must be able to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,33 +18,15 @@ pub(crate) enum Exports {
     Reader,
     /// The reader of a site with several editions.
     Shelf,
-    /// Also the class `Edition` and the recogniser, as the npm package has them.
+    /// Also the class `Edition` and the recogniser, as the npm package has them, with the bundled edition.
     Package,
 }
 
-/// Which edition the page embeds.
-#[derive(Debug, Clone)]
-pub(crate) enum Source {
-    /// The edition in `corpus/`.
-    Bundled,
-    /// The edition in this folder, an absolute path.
-    Folder(PathBuf),
-}
-
-impl Source {
-    /// The folder that was named on the command line, or the bundled edition.
-    pub(crate) fn new(folder: Option<&Path>) -> Result<Self> {
-        folder.map_or(Ok(Self::Bundled), |folder| {
-            let absolute = folder.canonicalize().with_context(|| format!("no edition at {}", folder.display()))?;
-            Ok(Self::Folder(absolute))
-        })
-    }
-
-    /// Its folder.
-    pub(crate) fn folder(&self) -> PathBuf {
-        match self {
-            Self::Bundled => workspace::corpus(),
-            Self::Folder(folder) => folder.clone(),
-        }
+/// What a page of this kind needs.
+pub(super) const fn of(kind: Kind) -> (Scale, Exports) {
+    match kind {
+        Kind::Page => (Scale::Page, Exports::Reader),
+        Kind::Shelf => (Scale::Page, Exports::Shelf),
+        Kind::Archive => (Scale::Archive, Exports::Shelf),
     }
 }

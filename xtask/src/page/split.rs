@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
-use sha2::{Digest as _, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{process, tools, workspace};
 use program::page::file::MODULE;
+use program::page::template::REST;
 
 /// The script that loads the rest, as the tool names it.
 const LOADER: &str = "__wasm_split.js";
@@ -20,9 +20,11 @@ const LOADER: &str = "__wasm_split.js";
 /// How the tool starts the rest: only where the server says that it is WebAssembly, which some do not.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
-/// The same from the file's bytes.
+/// The same from the file's bytes. The module stays where the program finds what of the edition came with it
+/// (`src/web/section.rs`).
 const FROM_BYTES: &str = "WebAssembly.instantiate(await src.then((answer) => { \
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`); return answer.arrayBuffer(); }), imports)";
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`); return answer.arrayBuffer(); }), imports)\
+    .then((rest) => { globalThis.editionRest = rest.module; })";
 
 /// The two parts before they are made small.
 #[derive(Debug)]
@@ -60,23 +62,17 @@ pub(crate) fn cut(compiled: &Path) -> Result<Pieces> {
     Ok(Pieces { rest: fs::read(rest)?, first, rest_name, folder })
 }
 
-/// The file of the rest. It tells the build: a part of another build cannot be taken for this one's.
-pub(crate) fn file_name(first: &[u8], rest: &[u8]) -> String {
-    let hash = Sha256::new().chain_update(first).chain_update(rest).finalize();
-    format!("{MODULE}_rest_{:02x}{:02x}{:02x}{:02x}.wasm", hash[0], hash[1], hash[2], hash[3])
-}
-
-/// The glue with the loader in one script, in which the rest is called `name`.
+/// The glue with the loader in one script, in which the rest is called [`REST`].
 ///
 /// # Errors
 /// Where the tool's loader has another form than this expects.
-pub(crate) fn bundle(script: &str, pieces: &Pieces, name: &str) -> Result<String> {
+pub(crate) fn bundle(script: &str, pieces: &Pieces) -> Result<String> {
     tools::ensure_node_packages()?;
     let loader = fs::read_to_string(pieces.folder.join(LOADER))?;
     if !loader.contains(STREAMING) || !loader.contains(&pieces.rest_name) {
         bail!("{LOADER} starts the rest in a way that is not known here");
     }
-    let loader = loader.replace(STREAMING, FROM_BYTES).replace(&pieces.rest_name, name);
+    let loader = loader.replace(STREAMING, FROM_BYTES).replace(&pieces.rest_name, REST);
     fs::write(pieces.folder.join(LOADER), loader)?;
     let glue = pieces.folder.join(format!("{MODULE}.js"));
     fs::write(&glue, script)?;

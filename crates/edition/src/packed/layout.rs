@@ -5,22 +5,24 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Alias, Article, ArticleKind, Edition, GlossaryEntry, KeyFigure, Note, Passage, Person, Sound, Term, TermKind,
-    Weight,
+    Alias, Article, ArticleKind, Edition, GlossaryEntry, Issue, KeyFigure, Note, Passage, Person, Readings, Role, Term,
+    TermKind, Weight,
 };
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
 const WEIGHTS: [Weight; 4] = [Weight::Minor, Weight::Medium, Weight::Major, Weight::Lead];
+const ROLES: [Role; 4] = [Role::Reporter, Role::Correspondent, Role::Photographer, Role::Commentator];
 const TERM_KINDS: [TermKind; 5] =
     [TermKind::Word, TermKind::Person, TermKind::Place, TermKind::Organisation, TermKind::Programme];
 
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, .. } = self;
-        let Self { aliases, glossary, .. } = self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, readings, .. } = self;
+        let Self { aliases, glossary, issue, .. } = self;
         title.write(to);
         subtitle.write(to);
         slogans.write(to);
+        issue.write(to);
         sections.write(to);
         // Folding the articles takes this.
         let mut before = 0;
@@ -30,7 +32,7 @@ impl Pack for Edition {
         mechanisms.write(to);
         articles.write(to);
         terms.write(to);
-        sounds.write(to);
+        to.text(readings.packed());
         aliases.write(to);
         glossary.write(to);
     }
@@ -50,15 +52,16 @@ impl Edition {
             title: from.text(),
             subtitle: from.text(),
             slogans: Vec::read(from),
+            issue: Issue::read(from),
             sections: Vec::read(from),
             simplified: read_simplified(from),
             mechanisms: Vec::read(from),
             ..Self::default()
         };
         let articles = articles(&head, from);
-        let (terms, sounds) = (Vec::read(from), Vec::read(from));
+        let (terms, readings) = (Vec::read(from), Readings::from_packed(from.text()));
         let (aliases, glossary) = (Vec::read(from), Vec::read(from));
-        Self { articles, terms, sounds, aliases, glossary, ..head }
+        Self { articles, terms, readings, aliases, glossary, ..head }
     }
 }
 
@@ -79,7 +82,7 @@ fn read_simplified(from: &mut Reader<'_>) -> Vec<(char, char)> {
 impl Pack for Article {
     fn write(&self, to: &mut Writer) {
         let Self { id, kind, weight, section, headline, kicker, deck, reporters, paragraphs, .. } = self;
-        let Self { date, place, people, summary, key_figures, notes, checks, .. } = self;
+        let Self { roles, date, place, people, summary, key_figures, notes, checks, .. } = self;
         id.write(to);
         to.choice(&ARTICLE_KINDS, kind);
         to.choice(&WEIGHTS, weight);
@@ -88,6 +91,7 @@ impl Pack for Article {
         kicker.write(to);
         deck.write(to);
         to.list(reporters, |to, reporter| to.searched(reporter));
+        to.list(roles, |to, role| to.choice(&ROLES, role));
         paragraphs.write(to);
         date.write(to);
         place.write(to);
@@ -108,6 +112,7 @@ impl Pack for Article {
             kicker: Option::read(from),
             deck: Option::read(from),
             reporters: from.list(Reader::searched),
+            roles: from.list(|from| from.choice(&ROLES)),
             paragraphs: Vec::read(from),
             date: Option::read(from),
             place: Option::read(from),
@@ -116,6 +121,29 @@ impl Pack for Article {
             key_figures: Vec::read(from),
             notes: Vec::read(from),
             checks: Vec::read(from),
+        }
+    }
+}
+
+impl Pack for Issue {
+    fn write(&self, to: &mut Writer) {
+        let Self { date, number, page, page_name, publisher, editor, serial, filing, licence } = self;
+        for text in [date, number, page, page_name, publisher, editor, serial, filing, licence] {
+            text.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            date: from.text(),
+            number: from.text(),
+            page: from.text(),
+            page_name: from.text(),
+            publisher: from.text(),
+            editor: from.text(),
+            serial: from.text(),
+            filing: from.text(),
+            licence: from.text(),
         }
     }
 }
@@ -136,18 +164,6 @@ impl Pack for Term {
             count: from.number_u32(),
             kind: from.choice(&TERM_KINDS),
         }
-    }
-}
-
-impl Pack for Sound {
-    fn write(&self, to: &mut Writer) {
-        let Self { syllable, characters } = self;
-        to.name(|to| &mut to.syllables, syllable);
-        characters.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self { syllable: from.name(|from| &mut from.syllables), characters: from.text() }
     }
 }
 

@@ -76,7 +76,7 @@ fn of_article(mechanisms: &[Mechanism], article: usize) -> usize {
 
 /// Whether all but the articles and what points into them is valid.
 fn rest_is_valid(edition: &Edition) -> bool {
-    let is_read = |term: &Term| term.pinyin.len() == term.text.chars().count();
+    let is_read = |term: &Term| term.pinyin.is_empty() || term.pinyin.len() == term.text.chars().count();
     edition.sections.len() <= MOST
         && edition.terms.iter().all(is_read)
         && edition.simplified.is_sorted()
@@ -85,11 +85,12 @@ fn rest_is_valid(edition: &Edition) -> bool {
 
 /// Whether an article of an edition with so many sections is valid.
 fn article_is_valid(article: &Article, sections: usize) -> bool {
-    let Article { section, kicker, headline, deck, reporters, summary, paragraphs, key_figures, notes, checks, .. } =
-        article;
+    let Article { section, kicker, headline, deck, reporters, roles, summary, paragraphs, .. } = article;
+    let Article { key_figures, notes, checks, .. } = article;
     let headings = [Some(headline), Some(summary), kicker.as_ref(), deck.as_ref()].into_iter().flatten();
     usize::from(*section) < sections
         && reporters.len() <= MOST
+        && roles.len() <= reporters.len()
         && paragraphs.len() <= MOST
         && headings.chain(paragraphs).all(passage_is_valid)
         && key_figures.iter().all(|key| has_figure(article, key.figure))

@@ -4,9 +4,10 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, Note, Passage, Person, Sound,
-    Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, KeyFigure, Mechanism, Note, Passage, Person,
+    Readings, Term, TermKind, Weight,
 };
+use edition::readings::{Surroundings, Syllable, Table};
 
 /// A passage with its figures.
 fn passage(text: &str) -> Passage {
@@ -55,6 +56,7 @@ fn article(id: &str, section: u16) -> Article {
         headline: heading("主題：湖濱"),
         deck: Some(passage("新增3处")),
         reporters: vec!["张三".into(), "李四".into()],
+        roles: vec![edition::model::Role::Correspondent],
         date: Some("XXXX-10-17".into()),
         place: Some("湖滨路".into()),
         people: vec![Person { name: "王五".into(), office: "局长".into() }],
@@ -75,6 +77,19 @@ fn article(id: &str, section: u16) -> Article {
 
 fn term(text: &str, pinyin: &str, kind: TermKind) -> Term {
     Term { text: text.into(), pinyin: pinyin.split(' ').map(str::to_owned).collect(), count: 300, kind }
+}
+
+fn readings() -> Readings {
+    let syllable = |marked| Syllable::from_marked(marked).expect("a syllable");
+    let usual = [('湖', "hú"), ('行', "xíng"), ('户', "hù")];
+    let usual = usual.map(|(character, marked)| (character as u16, syllable(marked)));
+    let bank = Surroundings {
+        character: '行' as u16,
+        syllable: syllable("háng"),
+        before: vec!['银' as u16],
+        after: Vec::new(),
+    };
+    Table::new(usual.into(), vec![bank]).into()
 }
 
 fn mechanism(id: &str, article: u16, form: Form) -> Mechanism {
@@ -111,6 +126,17 @@ pub(crate) fn edition() -> Edition {
         title: "湖滨新貌".into(),
         subtitle: "专版".into(),
         slogans: vec!["人人参与".into()],
+        issue: Issue {
+            date: "2023-10-18".into(),
+            number: "总第12期".into(),
+            page: "3".into(),
+            page_name: "综合".into(),
+            publisher: "湖滨报社".into(),
+            editor: "张三".into(),
+            serial: "CN 00-0000".into(),
+            filing: "备1号".into(),
+            licence: "证1号".into(),
+        },
         sections: vec!["要闻".into(), "财政".into()],
         articles: vec![article("volunteers", 1), described, Article { id: "brief".into(), ..Article::default() }],
         mechanisms: vec![mechanism("five-steps", 0, Form::Loop), mechanism("three-levels", 1, Form::Tree)],
@@ -121,7 +147,7 @@ pub(crate) fn edition() -> Edition {
             term("王五", "wang wu", TermKind::Person),
         ],
         simplified: vec![('濱', '滨'), ('題', '题')],
-        sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
+        readings: readings(),
         aliases: vec![Alias { word: "湖浜".into(), printed: "湖滨".into() }],
         glossary: vec![GlossaryEntry { word: "湖滨".into(), meaning: "湖边".into() }],
     }

@@ -29,6 +29,11 @@ fn build(edition: &Edition, bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
     builder.set_title(edition.title.as_str());
     builder.set_toc_name("目录");
     builder.set_generator("civic-edition");
+    let publisher = [&edition.issue.publisher, &edition.subtitle, &edition.title];
+    builder.add_author(publisher.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str));
+    if let Ok(day) = format!("{}T00:00:00Z", edition.issue.date).parse() {
+        builder.set_publication_date(day);
+    }
     builder.set_uuid(identifier(&[&edition.title, "epub"]));
     builder.stylesheet(STYLE.as_bytes())?;
     builder.add_content(
@@ -60,6 +65,7 @@ fn masthead(edition: &Edition) -> String {
     let mut body = heading(&edition.title);
     let lines = [&edition.subtitle].into_iter().filter(|line| !line.is_empty()).chain(&edition.slogans);
     body.extend(lines.map(|line| beside(line)));
+    body.extend(edition.issue.masthead().iter().chain(&edition.issue.colophon()).map(|line| beside(line)));
     body
 }
 
@@ -94,6 +100,19 @@ mod tests {
         assert_eq!(&book[..4], b"PK\x03\x04");
         // The first file of the archive is named and holds the media type, not compressed (OCF 3.3, section 4.3).
         assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
+    }
+
+    #[test]
+    fn a_book_says_who_made_it_and_when() {
+        let mut edition = bundled();
+        edition.issue.date = "2023-10-18".to_owned();
+        let mut bytes = Vec::new();
+        build(&edition, &mut bytes).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let content = std::io::read_to_string(archive.by_name("OEBPS/content.opf").unwrap()).unwrap();
+        assert!(content.contains("<dc:creator"), "{content}");
+        assert!(content.contains(&edition.subtitle), "{content}");
+        assert!(content.contains("<dc:date>2023-10-18"), "{content}");
     }
 
     #[test]

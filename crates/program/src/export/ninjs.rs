@@ -1,7 +1,7 @@
 //! ninjs 3.0, the International Press Telecommunications Council's JSON for news: one document for each article.
 //!
-//! What the standard has no place for (figures, checks, mechanisms) is in the JSON of `--format json`. Dates are told as
-//! printed: the standard's own dates want a year and a time, which a newspaper page does not print.
+//! What the standard has no place for (figures, checks, mechanisms) is in the JSON of `--format json`. Dates of articles are
+//! told as printed: the standard's own dates want a year and a time; the day of the issue has them where a year is printed.
 
 use anyhow::Result;
 use edition::model::{Article, ArticleKind, Edition, Passage};
@@ -21,6 +21,9 @@ struct Document<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     pub_status: &'static str,
+    /// The day of the issue, where the page prints one with its year: its first minute, in China's time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_created: Option<String>,
     language: &'static str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,9 +92,10 @@ fn document<'a>(edition: &'a Edition, article: &'a Article, base: Option<&str>) 
             ArticleKind::Photo => "picture",
         },
         pub_status: "usable",
+        content_created: content_created(&edition.issue.date),
         language: "zh-Hans",
         title: &article.headline.text,
-        by: (!article.reporters.is_empty()).then(|| article.reporters.join("、")),
+        by: Some(text::names(article)).filter(|names| !names.is_empty()),
         located: article.place.as_deref(),
         headlines: headlines(article),
         descriptions: descriptions(article),
@@ -99,6 +103,10 @@ fn document<'a>(edition: &'a Edition, article: &'a Article, base: Option<&str>) 
         people: article.people.iter().map(person).collect(),
         subjects: section.iter().map(|name| Named { name, rel: "section", literal: None }).collect(),
     }
+}
+
+fn content_created(date: &str) -> Option<String> {
+    (!date.is_empty() && !date.starts_with('X')).then(|| format!("{date}T00:00:00+08:00"))
 }
 
 fn headlines(article: &Article) -> Vec<Text> {
@@ -152,9 +160,13 @@ mod tests {
     #[test]
     fn every_document_keeps_to_the_schema() {
         let validator = validator();
-        for base in [None, Some("https://example.org/2023-10-18/")] {
-            for (name, content) in documents(&bundled(), base).unwrap() {
-                let document = serde_json::from_slice(&content).unwrap();
+        let mut edition = bundled();
+        for (base, date) in [(None, ""), (Some("https://example.org/2023-10-18/"), "2023-10-18"), (None, "XXXX-10-18")]
+        {
+            edition.issue.date = date.to_owned();
+            for (name, content) in documents(&edition, base).unwrap() {
+                let document: serde_json::Value = serde_json::from_slice(&content).unwrap();
+                assert_eq!(document["contentCreated"].is_null(), date != "2023-10-18");
                 let errors: Vec<String> = validator
                     .iter_errors(&document)
                     .map(|error| format!("{}: {error}", error.instance_path()))

@@ -1,17 +1,23 @@
 //! An edition as plain text, laid out as a Chinese reader expects: headings, byline, paragraphs indented by two
 //! characters, notes at the end.
 
-use edition::model::{Article, ArticleKind, Edition};
+use edition::model::{Article, Edition, Role};
 
 /// The whole edition.
 pub(super) fn text(edition: &Edition) -> String {
     let mut lines = vec![edition.title.clone()];
     lines.extend([&edition.subtitle].into_iter().filter(|line| !line.is_empty()).cloned());
     lines.extend(edition.slogans.iter().cloned());
+    lines.extend(Some(edition.issue.masthead().join("　")).filter(|line| !line.is_empty()));
     for article in &edition.articles {
         lines.push(String::new());
         lines.push(String::new());
         lines.extend(article_lines(edition, article));
+    }
+    let colophon = edition.issue.colophon();
+    if !colophon.is_empty() {
+        lines.extend([String::new(), String::new()]);
+        lines.extend(colophon);
     }
     lines.push(String::new());
     lines.join("\n")
@@ -36,14 +42,17 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
 
 /// Who wrote or photographed it, where and when.
 pub(super) fn byline(article: &Article) -> String {
-    let names = article.reporters.join("、");
-    let who = match article.kind {
-        ArticleKind::News => format!("记者 {names}"),
-        ArticleKind::Photo => format!("{names} 摄"),
-    };
-    let who = if names.is_empty() { None } else { Some(who) };
-    let parts = [who, article.place.clone(), article.date.as_deref().map(date)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("　")
+    let about = [Some(names(article)), article.place.clone(), article.date.as_deref().map(date)];
+    about.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
+}
+
+/// The names of a byline with what each did.
+pub(super) fn names(article: &Article) -> String {
+    let who = article.byline().into_iter().map(|(role, names)| {
+        let names = article.reporters[names].join("、");
+        if role == Role::Photographer { format!("{names} 摄") } else { format!("{} {names}", role.name()) }
+    });
+    who.collect::<Vec<_>>().join("　")
 }
 
 /// A date as it was printed: without the year where none is known.

@@ -41,6 +41,11 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// `text` as the value of an attribute between double quotes.
+pub fn attribute(text: &str) -> String {
+    escape(text).replace('"', "&quot;")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

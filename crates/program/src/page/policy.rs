@@ -57,12 +57,17 @@ const EVERYWHERE: [(&str, &str); 4] = [
     ("Cache-Control", "no-cache"),
 ];
 
+/// The headers of every file of the site: what only a header can say. The page's own element says the rest of its policy.
+pub fn site_headers() -> Vec<(&'static str, String)> {
+    EVERYWHERE.into_iter().chain([(POLICY, FRAMES)]).map(|(name, value)| (name, value.to_owned())).collect()
+}
+
 /// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers. They are
 /// the same for every file, because a path with a file's name fits only where the site lies at the root of its host, and
 /// hosts join what two paths say. The page's own element says the rest of its policy wherever it lies.
 pub fn headers_text() -> String {
-    let line = |(name, value): (&str, &str)| format!("  {name}: {value}\n");
-    let headers: String = EVERYWHERE.into_iter().chain([(POLICY, FRAMES)]).map(line).collect();
+    let line = |(name, value): (&str, String)| format!("  {name}: {value}\n");
+    let headers: String = site_headers().into_iter().map(line).collect();
     format!(
         "# Headers that the web server must send with the files of this folder. Where the folder lies below others on a\n\
          # host, its path can stand in front: /2023-10-18/*. To let another site show the page, write its origin behind\n\

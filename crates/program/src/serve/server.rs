@@ -27,6 +27,7 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
+use crate::page::file::File;
 use crate::page::policy;
 
 /// Whether the page watches for new builds.
@@ -74,14 +75,18 @@ pub struct Server {
 }
 
 impl Site {
-    /// Reads every file of `folder`.
-    pub fn load(folder: &Path, live: Live) -> Result<Self> {
-        let mut site = Self { files: BTreeMap::new(), live, isolation: Isolation::None };
-        site.read_folder(folder, "").with_context(|| format!("cannot read {}", folder.display()))?;
-        if let (Live::Build(number), Some(page)) = (live, site.files.get_mut("index.html")) {
+    /// The site of these files.
+    pub fn new(files: Vec<File>, live: Live) -> Self {
+        let mut files: BTreeMap<_, _> = files.into_iter().collect();
+        if let (Live::Build(number), Some(page)) = (live, files.get_mut("index.html")) {
             *page = with_live_script(page, number);
         }
-        Ok(site)
+        Self { files, live, isolation: Isolation::None }
+    }
+
+    /// Reads every file of `folder`.
+    pub fn load(folder: &Path, live: Live) -> Result<Self> {
+        Ok(Self::new(files(folder)?, live))
     }
 
     /// What stands there until there is a page: it says so, and watches for the first build.
@@ -103,19 +108,6 @@ impl Site {
         Self { isolation: Isolation::Host, ..self }
     }
 
-    fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                self.read_folder(&entry.path(), &format!("{name}/"))?;
-            } else {
-                self.files.insert(name, fs::read(entry.path())?);
-            }
-        }
-        Ok(())
-    }
-
     /// The file that a request for `path` gets.
     fn file(&self, path: &str) -> Option<(&str, &[u8])> {
         let name = path.trim_start_matches('/');
@@ -125,6 +117,26 @@ impl Site {
         }
         self.files.get_key_value(name).map(|(name, content)| (name.as_str(), content.as_slice()))
     }
+}
+
+/// Every file of `folder`.
+pub fn files(folder: &Path) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    read_folder(folder, "", &mut files).with_context(|| format!("cannot read {}", folder.display()))?;
+    Ok(files)
+}
+
+fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_folder(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push((name, fs::read(entry.path())?));
+        }
+    }
+    Ok(())
 }
 
 const LIVE_SCRIPT: &str = "__live.js";

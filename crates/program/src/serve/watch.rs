@@ -8,16 +8,16 @@ use anyhow::{Context, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// How long the folders must be quiet before a change counts as complete: editors write in several steps.
-const QUIET: Duration = Duration::from_millis(150);
+const QUIET: Duration = Duration::from_millis(30);
 
 /// Changes in the watched folders, as long as it lives.
-pub struct Changes {
+pub(super) struct Changes {
     _watcher: RecommendedWatcher,
     events: Receiver<PathBuf>,
 }
 
 /// Begins to watch `folders` with everything in them.
-pub fn start(folders: &[PathBuf]) -> Result<Changes> {
+pub(super) fn start(folders: &[PathBuf]) -> Result<Changes> {
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if let Some(path) = event.ok().and_then(|event| changed(&event)) {
@@ -35,7 +35,7 @@ pub fn start(folders: &[PathBuf]) -> Result<Changes> {
 
 impl Changes {
     /// Waits for a change and until it is complete; the first path that changed. `None` where no more can come.
-    pub fn next(&self) -> Option<PathBuf> {
+    pub(super) fn next(&self) -> Option<PathBuf> {
         let first = self.events.recv().ok()?;
         loop {
             match self.events.recv_timeout(QUIET) {

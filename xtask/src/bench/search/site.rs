@@ -10,11 +10,12 @@ use edition::fold::Folding;
 use crate::bench::articles::Article;
 use crate::bench::runner::{copy, write};
 use crate::page::module::{self, Cut, Form};
-use crate::page::{Effort, Exports, Scale, Source};
+use crate::page::{Exports, Scale};
 use program::edition_source;
 
 use crate::{process, tools};
 use program::page::file::MODULE;
+use program::page::template::Effort;
 
 /// Packages that the page loads, each as one file.
 const PAGE: [(&str, &str); 4] = [
@@ -40,7 +41,7 @@ pub(super) fn build_site(site: &Path) -> Result<()> {
 
 /// The module with the exports of the npm package in `pkg/` of `site`.
 pub(in crate::bench) fn build_module(scale: Scale, site: &Path) -> Result<()> {
-    let compiled = module::compile(&Source::Bundled, scale, Exports::Package, Effort::Small, Cut::Whole)?;
+    let compiled = module::compile(scale, Exports::Package, Effort::Small, Cut::Whole)?;
     let module = module::bind(&compiled, Form::Module, scale, Effort::Small)?;
     write(&site.join(format!("pkg/{MODULE}.js")), module.script.as_bytes())?;
     write(&site.join(format!("pkg/{MODULE}_bg.wasm")), &module.wasm)

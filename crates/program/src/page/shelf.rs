@@ -1,56 +1,24 @@
 //! The editions beside the one that the page embeds: packed files and the manifest that lists all.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use compiler::Compiled;
 use edition::packed::{VERSION, pack, stated_checksum};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::options::Source;
-use program::edition_source::shown;
-use program::page::file::File;
+use super::file::File;
+use crate::edition_source::shown;
 
 /// Name of the manifest.
-pub(crate) const MANIFEST: &str = "editions.json";
+pub(super) const MANIFEST: &str = "editions.json";
 
 /// Folder of the packed files.
 const FOLDER: &str = "editions";
 
 /// Headlines that the list of editions shows of each.
 const HEADLINES: usize = 3;
-
-/// The editions of a site.
-#[derive(Debug, Clone)]
-pub(crate) struct Editions {
-    /// The one that the page embeds.
-    pub(crate) embedded: Source,
-    /// Folders of the others, absolute paths.
-    pub(crate) others: Vec<PathBuf>,
-}
-
-impl Editions {
-    /// The folders that were named on the command line, the first of them embedded; without any the bundled edition.
-    pub(crate) fn new(folders: &[PathBuf]) -> Result<Self> {
-        let embedded = Source::new(folders.first().map(PathBuf::as_path))?;
-        let others = folders.iter().skip(1).map(|folder| Source::new(Some(folder)).map(|source| source.folder()));
-        Ok(Self { embedded, others: others.collect::<Result<_>>()? })
-    }
-
-    /// The folders of all of them.
-    pub(crate) fn folders(&self) -> impl Iterator<Item = PathBuf> {
-        std::iter::once(self.embedded.folder()).chain(self.others.iter().cloned())
-    }
-}
-
-impl From<Source> for Editions {
-    /// One edition by itself.
-    fn from(embedded: Source) -> Self {
-        Self { embedded, others: Vec::new() }
-    }
-}
 
 #[derive(Serialize)]
 struct Manifest {
@@ -85,7 +53,7 @@ struct Entry {
 ///
 /// # Errors
 /// Where two editions have the same identifier, or one has none.
-pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
+pub(super) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
     let mut known: Vec<(String, &Path)> = Vec::new();
     let (mut entries, mut files) = (Vec::new(), Vec::new());
     for (folder, compiled) in editions {
@@ -93,7 +61,7 @@ pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
         if let Some((_, other)) = known.iter().find(|(known, _)| *known == id) {
             let (folder, other) = (shown(folder), shown(other));
             bail!(
-                "{} and {} are both known as “{id}”; give one of them another identifier: id = \"{id}-2\" in its edition.toml",
+                "{} 和 {} 都叫“{id}”；在其中一个的 edition.toml 里另起名字：id = \"{id}-2\"",
                 other.display(),
                 folder.display(),
             );
@@ -134,32 +102,9 @@ fn identifier(folder: &Path, compiled: &Compiled) -> Result<String> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !plain || name == compiler::ALL_EDITIONS {
-        bail!(
-            "{}: the folder's name cannot stand in an address; name the edition in its edition.toml: id = \"2023-10-17\"",
-            shown(folder).display()
-        );
+        bail!("{}：文件夹的名字不能放进网址；在 edition.toml 里起名字：id = \"2023-10-17\"", shown(folder).display());
     }
     Ok(name)
-}
-
-/// Takes away what an earlier build left in `out`: the manifest and files with a hash in their names.
-pub(crate) fn clear(out: &Path) -> Result<()> {
-    let manifest = out.join(MANIFEST);
-    if manifest.exists() {
-        fs::remove_file(&manifest).with_context(|| format!("cannot remove {}", manifest.display()))?;
-    }
-    let Ok(entries) = fs::read_dir(out.join(FOLDER)) else { return Ok(()) };
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_packed(path)) {
-        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
-    }
-    Ok(())
-}
-
-/// Whether a file is called `ID.HASH.bin`.
-fn is_packed(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let hash = name.strip_suffix(".bin").and_then(|name| name.split_once('.')).map_or("", |(_, hash)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -191,7 +136,7 @@ mod tests {
     #[test]
     fn editions_are_known_by_their_folders_or_by_what_they_say() {
         check(&[edition("a", ""), edition("b", "id = \"2023-10-17\"")], Ok(&["a", "2023-10-17"]));
-        check(&[edition("x/a", ""), edition("y/a", "")], Err("x/a and y/a are both known as “a”"));
+        check(&[edition("x/a", ""), edition("y/a", "")], Err("x/a 和 y/a 都叫“a”"));
         check(&[edition("a", ""), edition("b", "id = \"a\"")], Err("id = \"a-2\""));
         for folder in ["10月17日", "2023_10", "all", ""] {
             check(&[edition("a", ""), edition(folder, "")], Err("id = \"2023-10-17\""));
@@ -203,7 +148,7 @@ mod tests {
         let files = files(&[edition("a", ""), edition("b", "")]).unwrap();
         let [(name, content), (manifest, list)] = files.as_slice() else { panic!("{files:?}") };
         assert_eq!(manifest, MANIFEST);
-        assert!(is_packed(Path::new(name)), "{name}");
+        assert!(name.starts_with("editions/b.") && name.contains(".bin"), "{name}");
         let list: serde_json::Value = serde_json::from_slice(list).unwrap();
         let [first, second] = list["editions"].as_array().unwrap().as_slice() else { panic!("{list}") };
         assert!(first["file"].is_null(), "the page carries it");
@@ -212,14 +157,5 @@ mod tests {
             (Some(name.as_str()), Some(content.len() as u64))
         );
         assert_eq!(second["checksum"], format!("{:08x}", stated_checksum(content).unwrap()));
-    }
-
-    #[test]
-    fn only_packed_files_are_taken_away() {
-        for (name, expect) in
-            [("a.0123456789abcdef.bin", true), ("a.bin", false), ("a.b.bin", false), ("x.json", false)]
-        {
-            assert_eq!(is_packed(Path::new(name)), expect, "{name}");
-        }
     }
 }

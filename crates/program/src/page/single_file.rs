@@ -8,37 +8,38 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::module::Module;
 use super::parts::Parts;
-use program::page::{html, policy};
+use super::template::{Template, Whole};
+use super::{carried, html, policy, section};
 
-/// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
-/// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.
-pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
-    let style = [parts.style.as_str(), &parts.rest_style].concat();
+/// The file. The WebAssembly module becomes a block of data beside its glue, which the loader finds by its identifier:
+/// compressed, since no server does it for a file on disk, and as text.
+pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Result<String> {
+    let style = [template.style.as_str(), &template.rest_style].concat();
     for (what, text, end) in [
-        ("the glue", &module.script, "</script"),
-        ("www/index.js", &parts.loader, "</script"),
+        ("the glue", &whole.script, "</script"),
+        ("www/index.js", &template.loader, "</script"),
         ("the style sheet", &style, "</style"),
     ] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} cannot stand inside a page: it has `{end}` or `<!--` in its text");
         }
     }
-    let policy = policy::single_file(&[&module.script, &parts.loader], &style);
+    let policy = policy::single_file(&[&whole.script, &template.loader], &style);
     let style = format!("<style>{style}</style>");
+    let wasm = section::with(&whole.wasm, carried::EDITION, &parts.packed);
     let program = format!(
         "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>",
-        BASE64.encode(compressed(&module.wasm)?),
-        module.script,
-        parts.loader
+        BASE64.encode(compressed(&wasm)?),
+        whole.script,
+        template.loader
     );
     html::fill(
-        &parts.shell,
+        &template.shell,
         &[
             ("policy", &policy::meta(&policy)),
-            ("title", &html::escape(&parts.title)),
+            ("title", &html::escape(&parts.edition.title)),
             ("assets", &style),
             ("edition", &parts.articles),
             ("program", &program),

@@ -1,0 +1,41 @@
+//! The program for editors: one file that carries the page with it, so that an edition becomes a site without a compiler,
+//! without other programs, and without a network.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use program::Home;
+use program::page::archive::{self, Entry};
+use program::page::template::{Effort, Kind, Template};
+
+/// How the program is called.
+const PROGRAM: &str = "civic-edition";
+
+/// From the text of a newspaper page to an interactive page.
+#[derive(Parser)]
+#[command(name = PROGRAM, version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: program::Command,
+}
+
+fn main() -> ExitCode {
+    let home = Home { program: PROGRAM, edition: PathBuf::from("."), template };
+    program::exit_code(program::run(&Arguments::parse().command, &home))
+}
+
+/// The page of this kind, from the end of this program's own file.
+fn template(kind: Kind, _: Effort) -> Result<Arc<Template>> {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    if ENTRIES.get().is_none() {
+        let file = env::current_exe().context("找不到程序自己的文件")?;
+        let program = fs::read(&file).with_context(|| format!("读不了程序自己的文件 {}", file.display()))?;
+        let _ = ENTRIES.set(archive::entries(&program)?);
+    }
+    Ok(Arc::new(Template::from_entries(ENTRIES.get().map_or(&[], Vec::as_slice), kind)?))
+}

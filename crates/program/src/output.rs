@@ -1,0 +1,158 @@
+//! Writing a site so that the old one stays whole until the new one is there.
+//!
+//! All files are written into a hidden folder inside the target, then each is moved to its place, the pages last. What
+//! ends the program before leaves the old site as it was; the next run clears the hidden folder.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Component, Path};
+
+use anyhow::{Result, anyhow};
+use sha2::{Digest as _, Sha256};
+
+use crate::page::file::File;
+
+/// List of the files with their SHA-256, in the form that `sha256sum --check` reads.
+pub const SUMS: &str = "SHA256SUMS";
+
+/// Folder in which the new files stand until all are there.
+const BESIDE: &str = ".civic-edition-new";
+
+/// Writes `files` into the folder `out`, with their [`SUMS`], and takes away what the site there had before and has no
+/// longer. Other files stay.
+///
+/// # Errors
+/// Where something cannot be written; the old site is whole then.
+pub fn write(out: &Path, files: &[File]) -> Result<()> {
+    let beside = out.join(BESIDE);
+    let outcome = write_beside(&beside, files).and_then(|()| take_over(out, &beside, files));
+    // What could not be moved is of no use.
+    let _ = fs::remove_dir_all(&beside);
+    outcome
+}
+
+fn write_beside(beside: &Path, files: &[File]) -> Result<()> {
+    if beside.exists() {
+        fs::remove_dir_all(beside).map_err(|error| told(beside, &error))?;
+    }
+    let store = |name: &str, content: &[u8]| {
+        let path = beside.join(name);
+        let folder = path.parent().unwrap_or(beside);
+        fs::create_dir_all(folder).and_then(|()| fs::write(&path, content)).map_err(|error| told(&path, &error))
+    };
+    files.iter().try_for_each(|(name, content)| store(name, content))?;
+    store(SUMS, sums(files).as_bytes())
+}
+
+fn take_over(out: &Path, beside: &Path, files: &[File]) -> Result<()> {
+    let old = fs::read_to_string(out.join(SUMS)).unwrap_or_default();
+    let mut names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).chain([SUMS]).collect();
+    // Pages name the other files, and the list is of what is there.
+    names.sort_by_key(|name| (name.contains(".html"), *name == SUMS));
+    for name in &names {
+        let place = out.join(name);
+        let folder = place.parent().unwrap_or(out);
+        let moved = fs::create_dir_all(folder).and_then(|()| fs::rename(beside.join(name), &place));
+        moved.map_err(|error| told(&place, &error))?;
+    }
+    let new: BTreeSet<&str> = names.into_iter().collect();
+    for name in old.lines().filter_map(|line| Some(line.split_once("  ")?.1)) {
+        if !new.contains(name) && is_inside(name) {
+            // Somebody else may have taken it away already.
+            let _ = fs::remove_file(out.join(name));
+        }
+    }
+    Ok(())
+}
+
+/// The list of `files`.
+fn sums(files: &[File]) -> String {
+    let mut lines: Vec<String> = files.iter().map(|(name, content)| format!("{}  {name}\n", hash(content))).collect();
+    lines.sort_by(|a, b| a[64..].cmp(&b[64..]));
+    lines.concat()
+}
+
+/// The SHA-256 of `content` in hexadecimal.
+pub fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
+/// Whether a name leads to a place inside its folder.
+fn is_inside(name: &str) -> bool {
+    Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Why a file could not be written, and what to do.
+fn told(path: &Path, error: &io::Error) -> anyhow::Error {
+    let path = path.display();
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            anyhow!("磁盘已满，{path} 写不进去；原来的网页没有动。请清出空间再试")
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            anyhow!("{path} 不能写入：没有权限，或者文件夹是只读的；原来的网页没有动。请用 --out 换一个文件夹")
+        }
+        _ => anyhow!("{path} 写不进去（{error}）；原来的网页没有动"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[(&str, &str)]) -> Vec<File> {
+        files.iter().map(|(name, content)| ((*name).to_owned(), content.as_bytes().to_vec())).collect()
+    }
+
+    fn scratch(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("civic-output-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    }
+
+    #[test]
+    fn a_new_site_takes_the_place_of_the_old_one_and_leaves_other_files() {
+        let out = scratch("place");
+        write(&out, &site(&[("index.html", "旧"), ("pkg/a_rest_1.wasm", "旧")])).unwrap();
+        fs::write(out.join("CNAME"), "paper.example").unwrap();
+        fs::write(out.join("../civic-output-victim"), "").unwrap();
+        let list = fs::read_to_string(out.join(SUMS)).unwrap() + "0  ../civic-output-victim\n";
+        fs::write(out.join(SUMS), list).unwrap();
+        fs::create_dir(out.join(BESIDE)).unwrap();
+        write(&out, &site(&[("index.html", "新"), ("pkg/a_rest_2.wasm", "新")])).unwrap();
+        assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "新");
+        for (name, there) in [
+            ("pkg/a_rest_1.wasm", false),
+            ("pkg/a_rest_2.wasm", true),
+            ("CNAME", true),
+            (BESIDE, false),
+            ("../civic-output-victim", true),
+        ] {
+            assert_eq!(out.join(name).exists(), there, "{name}");
+        }
+        let sums = fs::read_to_string(out.join(SUMS)).unwrap();
+        assert_eq!(sums.lines().count(), 2);
+        assert!(sums.starts_with(&format!("{}  index.html\n", hash("新".as_bytes()))), "{sums}");
+        fs::remove_dir_all(&out).unwrap();
+    }
+
+    #[test]
+    fn a_site_that_cannot_be_written_leaves_the_old_one_whole() {
+        let out = scratch("whole");
+        write(&out, &site(&[("index.html", "旧")])).unwrap();
+        // A file cannot be a folder too.
+        let error = write(&out, &site(&[("index.html", "新"), ("index.html/inner", "")])).unwrap_err().to_string();
+        assert!(error.contains("原来的网页没有动"), "{error}");
+        assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "旧");
+        assert!(!out.join(BESIDE).exists());
+        fs::remove_dir_all(&out).unwrap();
+    }
+
+    #[test]
+    fn what_is_full_or_closed_is_told_with_what_to_do() {
+        let told = |kind: io::ErrorKind| told(Path::new("dist/a"), &io::Error::from(kind)).to_string();
+        assert!(told(io::ErrorKind::StorageFull).starts_with("磁盘已满"));
+        assert!(told(io::ErrorKind::ReadOnlyFilesystem).contains("--out"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The parts of a page that come of its editions.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use compiler::Compiled;
+use edition::model::Edition;
+
+use super::carried::Carried;
+use super::file::File;
+use super::shelf;
+use super::template::{Effort, Kind};
+use crate::edition_source;
+use crate::home::Home;
+
+/// The parts of a page that come of its editions.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// The edition that the page carries.
+    pub(super) edition: Edition,
+    /// All articles as HTML.
+    pub(super) articles: String,
+    /// Each article as a page of its own.
+    pub(super) pages: Vec<String>,
+    /// The edition that the page carries, as a module has it that is cut in two.
+    pub(super) carried: Carried,
+    /// The same whole.
+    pub(super) packed: Vec<u8>,
+    /// The other editions with their manifest; nothing where there is only one.
+    pub(super) shelf: Vec<File>,
+    /// What the page must be able to do.
+    pub(super) kind: Kind,
+}
+
+impl Parts {
+    /// Compiles the editions in `folders`, the first of which the page carries.
+    ///
+    /// # Errors
+    /// Mistakes in an edition, which are told on standard error.
+    pub(super) fn read(folders: &[PathBuf], effort: Effort, home: &Home) -> Result<Self> {
+        let compile = |folder: &PathBuf| Ok((folder.clone(), edition_source::compile(folder)?));
+        let mut compiled: Vec<(PathBuf, Compiled)> = folders.iter().map(compile).collect::<Result<_>>()?;
+        let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
+        if effort == Effort::Small {
+            refuse_unfinished(&compiled)?;
+        }
+        if warnings > 0 {
+            note!("有 {warnings} 条提醒：用 {} check 查看", home.program);
+        }
+        let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
+        let shelf = if compiled.len() == 1 { Vec::new() } else { shelf::files(&compiled)? };
+        let edition = compiled.swap_remove(0).1.edition;
+        Ok(Self {
+            carried: Carried::new(&edition),
+            packed: edition::packed::pack(&edition),
+            kind: Kind::of(folders.len(), articles),
+            // The same views that the module draws.
+            articles: civic_edition::page::static_page(edition.clone()),
+            pages: civic_edition::page::static_articles(edition.clone()),
+            shelf,
+            edition,
+        })
+    }
+}
+
+/// Rules whose findings keep a page from being published.
+const UNFINISHED: [&str; 2] = ["placeholder", "ignored-file"];
+
+/// Refuses what is fit to be looked at, and not to be read: what an import left open, and files that are not in the page.
+fn refuse_unfinished(compiled: &[(PathBuf, Compiled)]) -> Result<()> {
+    let warnings = compiled.iter().flat_map(|(_, compiled)| &compiled.warnings);
+    let unfinished: Vec<_> =
+        warnings.filter(|warning| warning.rule.is_some_and(|rule| UNFINISHED.contains(&rule))).cloned().collect();
+    edition_source::print_all(&unfinished);
+    if !unfinished.is_empty() {
+        bail!("还有 {} 处没有改好，不能发布；改好再 build，或先用 serve 看样子", unfinished.len());
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! The page without an edition: what is compiled once and serves every one.
+
+use anyhow::{Context, Result};
+use edition::packed::VERSION;
+
+use super::archive::Entry;
+
+/// What a module can do; a page of more is larger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One edition, searched by reading it all.
+    Page,
+    /// Several editions on one site.
+    Shelf,
+    /// So many articles, in one edition or several, that they are searched by postings.
+    Archive,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Shelf, Self::Archive];
+
+    /// What `editions` with so many articles in all need.
+    pub const fn of(editions: usize, articles: usize) -> Self {
+        match (editions, articles >= edition::search::MIN_ARCHIVE_ARTICLES) {
+            (_, true) => Self::Archive,
+            (1, false) => Self::Page,
+            _ => Self::Shelf,
+        }
+    }
+
+    /// Its name where templates are kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Shelf => "shelf",
+            Self::Archive => "archive",
+        }
+    }
+}
+
+/// How much work is put into small files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// As quick as can be: for a page that is being written.
+    Quick,
+    /// As small as can be: for readers.
+    Small,
+}
+
+/// The module as a site has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Module {
+    /// The glue, a JavaScript module.
+    pub script: String,
+    /// TypeScript's declarations of the exports.
+    pub types: String,
+    /// The WebAssembly module.
+    pub wasm: Vec<u8>,
+    /// What the page fetches later, where the module is cut in two. The glue calls its file [`REST`].
+    pub rest: Option<Vec<u8>>,
+}
+
+/// The module as a page in one file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// The glue, a plain script.
+    pub script: String,
+    /// The WebAssembly module.
+    pub wasm: Vec<u8>,
+}
+
+/// File of the rest in the glue of a template; the page's own says what it holds.
+pub const REST: &str = "civic_edition_rest_00000000.wasm";
+
+/// The page without an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// The shell with its placeholders.
+    pub shell: String,
+    /// The style sheet of the first view.
+    pub style: String,
+    /// The one of what is fetched later.
+    pub rest_style: String,
+    /// The script that starts the module.
+    pub loader: String,
+    /// The script that shows the page inside others.
+    pub embed: String,
+    /// The module.
+    pub module: Module,
+    /// The module for the page in one file; none where only a site is wanted.
+    pub whole: Option<Whole>,
+}
+
+impl Template {
+    /// Its parts, to be kept in a program under the name of their kind.
+    pub fn entries(&self, kind: Kind) -> Vec<Entry> {
+        let version = VERSION.to_string();
+        let mut parts: Vec<(&str, &[u8])> = vec![
+            ("version", version.as_bytes()),
+            ("shell", self.shell.as_bytes()),
+            ("style", self.style.as_bytes()),
+            ("rest-style", self.rest_style.as_bytes()),
+            ("loader", self.loader.as_bytes()),
+            ("embed", self.embed.as_bytes()),
+            ("script", self.module.script.as_bytes()),
+            ("types", self.module.types.as_bytes()),
+            ("wasm", &self.module.wasm),
+        ];
+        parts.extend(self.module.rest.as_deref().map(|rest| ("rest", rest)));
+        if let Some(whole) = &self.whole {
+            parts.extend([("whole-script", whole.script.as_bytes()), ("whole-wasm", whole.wasm.as_slice())]);
+        }
+        parts.into_iter().map(|(name, content)| (format!("{}/{name}", kind.name()), content.to_vec())).collect()
+    }
+
+    /// The template of this kind among the parts that a program keeps.
+    ///
+    /// # Errors
+    /// Where a part is missing, is no text, or packs editions otherwise than this program.
+    pub fn from_entries(entries: &[Entry], kind: Kind) -> Result<Self> {
+        let find = |name: &str| {
+            let name = format!("{}/{name}", kind.name());
+            entries.iter().find(|(found, _)| *found == name).map(|(_, content)| content.clone())
+        };
+        let bytes =
+            |name: &str| find(name).with_context(|| format!("程序里没有网页的这一部分：{}/{name}", kind.name()));
+        let text = |name: &str| Ok::<_, anyhow::Error>(String::from_utf8(bytes(name)?)?);
+        let version = text("version")?;
+        anyhow::ensure!(
+            version == VERSION.to_string(),
+            "程序里的网页认得的版面格式是第 {version} 版，程序写的是第 {VERSION} 版；请重新下载整个程序"
+        );
+        let whole = match find("whole-wasm") {
+            Some(wasm) => Some(Whole { script: text("whole-script")?, wasm }),
+            None => None,
+        };
+        let module =
+            Module { script: text("script")?, types: text("types")?, wasm: bytes("wasm")?, rest: find("rest") };
+        Ok(Self {
+            shell: text("shell")?,
+            style: text("style")?,
+            rest_style: text("rest-style")?,
+            loader: text("loader")?,
+            embed: text("embed")?,
+            module,
+            whole,
+        })
+    }
+}
