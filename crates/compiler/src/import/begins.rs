@@ -12,6 +12,8 @@ use crate::words::{Words, words};
 
 /// Paragraphs on either side that are compared.
 const REACH: usize = 3;
+/// Blocks on either side in which they are looked for.
+const FAR: usize = 60;
 /// Short lines on either side that are compared with one.
 const NEIGHBOURS: usize = 6;
 
@@ -123,7 +125,6 @@ fn signed_below(blocks: &[Block], at: usize) -> bool {
 
 /// The other lines of the same article that stand alone above text.
 fn siblings<'a>(blocks: &'a [Block], lines: &[usize]) -> Vec<&'a str> {
-    const FAR: usize = 60;
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Vec::new() };
     let is_edge = |at: usize| matches!(blocks[at].kind, Kind::Opening(_) | Kind::Byline(_));
     let is_short = |at: usize| blocks.get(at).is_some_and(|block| block.kind == Kind::Short);
@@ -147,7 +148,7 @@ fn are_alike(line: &str, other: &str) -> bool {
 }
 
 fn text_above(blocks: &[Block], last: Option<usize>) -> Vec<&str> {
-    let above = last.map_or(&[][..], |last| &blocks[..=last]);
+    let above = last.map_or(&[][..], |last| &blocks[last.saturating_sub(FAR)..=last]);
     above.iter().rev().filter(|block| block.kind.is_running()).take(REACH).map(|block| block.text.as_str()).collect()
 }
 

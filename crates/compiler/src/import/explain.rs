@@ -29,7 +29,7 @@ pub(super) fn doubts(page: &Page<'_>, path: &Path) -> Vec<Note> {
         if !is_choice || at > PAGE {
             continue;
         }
-        let Some(other) = path.runner_up(page, at).filter(|other| other.margin < NEARLY) else { continue };
+        let Some(other) = path.runner_up(at).filter(|other| other.margin < NEARLY) else { continue };
         let chosen = path.labels[at];
         let quote = format!(
             "{}，作{}（{}），只差 {:.1} 分不作{}",
@@ -94,7 +94,7 @@ pub(super) fn explain(page: &Page<'_>, path: &Path, number: u32) -> String {
             writeln!(text, "{mark} 第 {} 行 [{}] {}", block.lines.0, path.labels[near].name(), shorten(&block.text));
     }
     let _ = writeln!(text, "\n第 {number} 行的迹象和得分：\n");
-    for (label, margin) in path.ranking(page, at) {
+    for &(label, margin) in path.ranking(at) {
         let signs = path.signs(page, at, label);
         let total: f32 = signs.iter().map(|(_, points)| points).sum();
         let behind = if label == path.labels[at] { "选定".to_owned() } else { format!("全程少 {margin:.1} 分") };

@@ -2,15 +2,32 @@
 //! the folded line is a place in the dump. The text itself is never changed.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| crate::simplified::all().into_iter().collect());
+/// First of the ideographs that have a place in [`SIMPLIFIED`].
+const FIRST: u32 = 0x3400;
+/// The simplified character of each from [`FIRST`] to U+9FFF.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut table: Vec<char> = (FIRST..=0x9FFF).filter_map(char::from_u32).collect();
+    for (traditional, simplified) in crate::simplified::all() {
+        if let Some(place) = u32::from(traditional).checked_sub(FIRST).and_then(|at| table.get_mut(at as usize)) {
+            *place = simplified;
+        }
+    }
+    table
+});
+
+fn simple(c: char) -> char {
+    u32::from(c).checked_sub(FIRST).and_then(|at| SIMPLIFIED.get(at as usize)).copied().unwrap_or(c)
+}
 
 /// The text in simplified characters, for the words that rules look for.
 pub(super) fn simplified(text: &str) -> Cow<'_, str> {
-    let one = |c: char| SIMPLIFIED.get(&c).copied().unwrap_or(c);
-    if text.chars().any(|c| one(c) != c) { Cow::Owned(text.chars().map(one).collect()) } else { Cow::Borrowed(text) }
+    if text.chars().any(|c| simple(c) != c) {
+        Cow::Owned(text.chars().map(simple).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The character as the rules compare it.
@@ -22,8 +39,7 @@ pub(super) fn fold(c: char) -> char {
         '〕' | '﹞' => ')',
         '︰' | '∶' | '﹕' | '︓' | '꞉' => ':',
         '│' | '┃' | '∣' | '丨' | '▏' | '▎' | '▕' => '|',
-        '\u{3400}'..='\u{9FFF}' => SIMPLIFIED.get(&c).copied().unwrap_or(c),
-        _ => c,
+        _ => simple(c),
     }
 }
 

@@ -6,7 +6,7 @@ use super::here::{Add, Here};
 use super::page::Page;
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
-use super::{phrase, pictures, running, voices};
+use super::{pictures, running, voices};
 
 /// The state behind block `at` under `label`, with the signs that this step shows; `None` where the grammar forbids it.
 pub(super) fn step(page: &Page<'_>, state: &State, at: usize, label: Label, add: Add<'_>) -> Option<State> {
@@ -65,7 +65,7 @@ fn is_inside(here: &Here<'_>) -> bool {
 
 fn loose(here: &Here<'_>, add: Add<'_>) -> State {
     add((Label::Loose, Sign::InsideParagraph, flag(is_inside(here))));
-    let banner = phrase::slogan_points(&here.block.text, 0.0) > 2.0;
+    let banner = here.page.facts[here.at].is_banner;
     let next = State { strangers: 1, ..here.state };
     next.set(Mark::Lines, next.has(Mark::Lines) || !banner).with(Mark::Break)
 }

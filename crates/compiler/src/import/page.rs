@@ -17,6 +17,9 @@ use super::{fold, junction};
 /// Bodies that a paragraph can continue across others.
 const REMEMBERED: usize = 8;
 
+/// Points from which a line reads like a banner.
+const BANNER: f32 = 2.0;
+
 /// Signs of headings without byline, by the first line, the text below, the text above and the marks of the state.
 type Beginnings = HashMap<(usize, usize, Option<usize>, u16), Vec<(Sign, f32)>>;
 
@@ -44,6 +47,8 @@ pub(super) struct Facts {
     pub(super) signs: Vec<Strength>,
     /// An earlier block of text that it may continue, behind other articles.
     pub(super) resumes: Option<usize>,
+    /// Whether it reads like a banner by its own words.
+    pub(super) is_banner: bool,
     /// Whether it can be a line of a poem, or a name below a letter.
     pub(super) is_line: bool,
 }
@@ -80,8 +85,13 @@ impl<'a> Page<'a> {
                     let below = page.facts[at].next.map(|next| &blocks[next]);
                     evidence::loose(blocks, at, overlap, counts[block.text.as_str()] > 1, &mut signs);
                     evidence::piece(block, below, sign, &mut signs);
+                    page.facts[at].is_banner = phrase::slogan_points(&block.text, 0.0) > BANNER;
                 }
                 Kind::Text | Kind::Caption => {}
+                Kind::Label => {
+                    page.facts[at].is_banner = phrase::slogan_points(&block.text, 0.0) > BANNER;
+                    continue;
+                }
                 _ => continue,
             }
             evidence::caption(block, &mut signs);

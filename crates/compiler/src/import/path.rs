@@ -9,38 +9,51 @@ use super::sign::{Label, Strength};
 use super::state::State;
 use super::weights;
 
-/// The labels of a page, with the state before each block.
+/// The labels of a page, with the state before each block and, for each block, the labels that it can have with the points
+/// by which the best path through each falls short of the best of all.
 pub(super) struct Path {
     pub(super) labels: Vec<Label>,
     states: Vec<State>,
+    rankings: Vec<Vec<(Label, f64)>>,
 }
 
 /// The best path to each state behind a block: its points and the state, the best first.
 type Front = Vec<(f64, State)>;
 /// For each of them, the place of the state before it in its front, and the label.
-type Back = Vec<(u16, Label)>;
+type Back = Vec<(u8, Label)>;
+
+/// A step between two states that are kept, by their places before and behind the block.
+struct Step {
+    from: u8,
+    to: u8,
+    label: Label,
+    points: f32,
+}
 
 /// States that are kept behind a block, the best first.
 const MOST: usize = 24;
-/// The same where only the points of a second choice are asked for.
-const FEW: usize = 6;
 
 /// The best path. Linear in the number of blocks.
 pub(super) fn best(page: &Page<'_>) -> Path {
     let mut front: Front = vec![(0.0, State::START)];
-    let mut backs: Vec<Back> = Vec::with_capacity(page.blocks.len());
-    for at in 0..page.blocks.len() {
-        let (next, back) = advance(page, &front, at, candidates(page, at), MOST);
+    let count = page.blocks.len();
+    let (mut backs, mut steps, mut scores) =
+        (Vec::with_capacity(count), Vec::with_capacity(count), Vec::with_capacity(count));
+    for at in 0..count {
+        let (next, back, taken) = advance(page, &front, at);
+        scores.push(front.iter().map(|(score, _)| *score).collect());
         front = next;
         backs.push(back);
+        steps.push(taken);
     }
-    let score = |(score, state): &(f64, State)| {
-        let mut points = *score;
+    let finish = |(_, state): &(f64, State)| {
+        let mut points = 0.0;
         grammar::finish(state, &mut |strength| points += f64::from(weights::points(strength)));
         points
     };
-    let ends = front.iter().map(score).enumerate();
-    let mut index = ends.max_by(|a, b| a.1.total_cmp(&b.1)).map_or(0, |end| end.0);
+    let ends: Vec<f64> = front.iter().map(finish).collect();
+    let totals = front.iter().zip(&ends).map(|((score, _), end)| score + end);
+    let (mut index, total) = totals.enumerate().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((0, 0.0));
     let step = |back: &Back| {
         let (from, label) = back[index];
         index = usize::from(from);
@@ -48,30 +61,65 @@ pub(super) fn best(page: &Page<'_>) -> Path {
     };
     let mut labels: Vec<Label> = backs.iter().rev().map(step).collect();
     labels.reverse();
-    let states = replay(page, &labels);
-    Path { labels, states }
+    Path { states: replay(page, &labels), rankings: rankings(&scores, &steps, ends, total), labels }
 }
 
 /// One block further.
-fn advance(page: &Page<'_>, front: &Front, at: usize, labels: &[Label], most: usize) -> (Front, Back) {
-    let mut places: HashMap<State, usize> = HashMap::new();
-    let mut next: Vec<((f64, State), (u16, Label))> = Vec::new();
+fn advance(page: &Page<'_>, front: &Front, at: usize) -> (Front, Back, Vec<Step>) {
+    let mut places: HashMap<State, u8> = HashMap::new();
+    let mut next: Vec<(f64, State, (u8, Label), u8)> = Vec::new();
+    let mut steps = Vec::new();
     for (from, (score, state)) in (0..).zip(front) {
-        for label in labels {
+        for label in candidates(page, at) {
             let mut points = *score;
             let add = &mut |strength| points += f64::from(weights::points(strength));
             let Some(state) = grammar::step(page, state, at, *label, add) else { continue };
-            let place = *places.entry(state).or_insert(next.len());
-            if place == next.len() {
-                next.push(((points, state), (from, *label)));
-            } else if points > next[place].0.0 {
-                next[place] = ((points, state), (from, *label));
+            let new = next.len() as u8;
+            let to = *places.entry(state).or_insert(new);
+            steps.push(Step { from, to, label: *label, points: (points - score) as f32 });
+            let reached = (points, state, (from, *label), to);
+            if to == new {
+                next.push(reached);
+            } else if points > next[usize::from(to)].0 {
+                next[usize::from(to)] = reached;
             }
         }
     }
-    next.sort_by(|a, b| b.0.0.total_cmp(&a.0.0));
-    next.truncate(most);
-    next.into_iter().unzip()
+    next.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut kept = vec![None; next.len()];
+    next.truncate(MOST);
+    for (place, state) in (0..).zip(&next) {
+        kept[usize::from(state.3)] = Some(place);
+    }
+    steps.retain_mut(|step| kept[usize::from(step.to)].inspect(|place| step.to = *place).is_some());
+    let (front, back) = next.into_iter().map(|(points, state, back, _)| ((points, state), back)).unzip();
+    (front, back, steps)
+}
+
+/// For each block its labels, the best first, with the points by which the best path through each falls short of `total`:
+/// what stands before the block (`scores`) and what can follow it, from the end backwards.
+fn rankings(scores: &[Vec<f64>], steps: &[Vec<Step>], ends: Vec<f64>, total: f64) -> Vec<Vec<(Label, f64)>> {
+    let mut behind = ends;
+    let rank = |(scores, steps): (&Vec<f64>, &Vec<Step>)| {
+        let mut ranking: Vec<(Label, f64)> = Vec::new();
+        let mut before = vec![f64::NEG_INFINITY; scores.len()];
+        for step in steps {
+            let from = usize::from(step.from);
+            let rest = f64::from(step.points) + behind[usize::from(step.to)];
+            before[from] = before[from].max(rest);
+            let margin = total - scores[from] - rest;
+            match ranking.iter_mut().find(|(label, _)| *label == step.label) {
+                Some((_, least)) => *least = least.min(margin),
+                None => ranking.push((step.label, margin)),
+            }
+        }
+        behind = before;
+        ranking.sort_by(|a, b| a.1.total_cmp(&b.1));
+        ranking
+    };
+    let mut rankings: Vec<_> = scores.iter().zip(steps).rev().map(rank).collect();
+    rankings.reverse();
+    rankings
 }
 
 fn replay(page: &Page<'_>, labels: &[Label]) -> Vec<State> {
@@ -87,18 +135,15 @@ fn replay(page: &Page<'_>, labels: &[Label]) -> Vec<State> {
 /// The second best reading of a block.
 pub(super) struct RunnerUp {
     pub(super) label: Label,
-    /// Points by which it fell short, over the blocks around.
+    /// Points by which the best path through it fell short.
     pub(super) margin: f64,
 }
 
 impl Path {
-    /// How many blocks further a choice is followed.
-    const WINDOW: usize = 10;
-
-    /// The second best label of a block, what is before it being settled.
-    pub(super) fn runner_up(&self, page: &Page<'_>, at: usize) -> Option<RunnerUp> {
-        let other = self.ranking(page, at).into_iter().find(|(label, _)| *label != self.labels[at]);
-        other.map(|(label, margin)| RunnerUp { label, margin })
+    /// The second best label of a block.
+    pub(super) fn runner_up(&self, at: usize) -> Option<RunnerUp> {
+        let other = self.ranking(at).iter().find(|(label, _)| *label != self.labels[at]);
+        other.map(|(label, margin)| RunnerUp { label: *label, margin: *margin })
     }
 
     /// Whether a block of text could be anything but the beginning of a paragraph.
@@ -107,27 +152,9 @@ impl Path {
         self.labels[at] != Label::Body || open
     }
 
-    /// The labels that a block can have, the best first, with the points by which they fall short.
-    pub(super) fn ranking(&self, page: &Page<'_>, at: usize) -> Vec<(Label, f64)> {
-        let end = (at + Self::WINDOW).min(page.blocks.len());
-        let best = self.follow(page, at, end, self.labels[at]).unwrap_or(0.0);
-        let labels = candidates(page, at).iter();
-        let margin = |label: &Label| Some((*label, best - self.follow(page, at, end, *label)?));
-        let mut ranking: Vec<(Label, f64)> = labels.filter_map(margin).collect();
-        ranking.sort_by(|a, b| a.1.total_cmp(&b.1));
-        ranking
-    }
-
-    /// Points of the best way from block `at` under `label` to the state of this path at `end`.
-    fn follow(&self, page: &Page<'_>, at: usize, end: usize, label: Label) -> Option<f64> {
-        let front = vec![(0.0, self.states[at])];
-        let (mut front, _) = advance(page, &front, at, &[label], FEW);
-        for next in at + 1..end {
-            (front, _) = advance(page, &front, next, candidates(page, next), FEW);
-        }
-        let end = self.states[end];
-        let same = |state: &State| (state.place, state.picture) == (end.place, end.picture);
-        front.iter().find(|(_, state)| same(state)).map(|(score, _)| *score)
+    /// The labels that a block can have, the best first, with the points by which the best path through each falls short.
+    pub(super) fn ranking(&self, at: usize) -> &[(Label, f64)] {
+        &self.rankings[at]
     }
 
     /// The signs of block `at` under `label`, with the points of each, the weightiest first.

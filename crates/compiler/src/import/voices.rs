@@ -39,10 +39,8 @@ pub(super) fn heads_comment(text: &str) -> bool {
 pub(super) fn is_salutation(text: &str) -> bool {
     static SALUTATIONS: Words = words!("import/salutations");
     const LONGEST: usize = 14;
-    let text = &fold::simplified(text);
-    text.chars().count() <= LONGEST
-        && text.ends_with(['：', ':'])
-        && SALUTATIONS.iter().any(|word| text.starts_with(word))
+    let formed = text.ends_with(['：', ':']) && text.chars().count() <= LONGEST;
+    formed && SALUTATIONS.iter().any(|word| fold::simplified(text).starts_with(word))
 }
 
 /// Who wrote a letter, below it: 青溪路居民 张先生, 一位读者.
@@ -60,7 +58,7 @@ pub(super) fn signs_letter(text: &str) -> bool {
 
 /// 青溪镇： above a text of its own.
 pub(super) fn is_lead_in(text: &str) -> bool {
-    text.chars().count() <= 12 && text.ends_with(['：', ':'])
+    text.ends_with(['：', ':']) && text.chars().count() <= 12
 }
 
 /// A telephone number behind a colon ends its line.
