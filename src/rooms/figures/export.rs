@@ -3,9 +3,8 @@
 use core::fmt::Write as _;
 
 use edition::checks::Verdict;
-use edition::figures::Figure;
-use edition::model::{Article, FigureRef, Note};
 
+use super::checks::notes_on;
 use super::parameters::{Board, VERDICTS};
 use super::row::{Row, figure, group_name, verdict_on};
 use super::state::Format;
@@ -54,6 +53,7 @@ fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 12]> {
     let figure = figure(ground, row)?;
     let text = &article.paragraphs.get(usize::from(row.place.paragraph))?.text;
     let verdict = verdict_on(article, row.place);
+    let notes: Vec<&str> = notes_on(article, row.place).map(|note| note.text.as_str()).collect();
     let (unit, kind, bound, verdict) = match words {
         Words::Readers => {
             let rank = verdict.and_then(|verdict| VERDICTS.iter().position(|name| *name == verdict.name()));
@@ -74,19 +74,12 @@ fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 12]> {
         kind.to_owned(),
         bound.to_owned(),
         verdict.to_owned(),
-        note_on(article, row.place, figure),
+        notes.join("；"),
         ground.edition.sections().get(usize::from(article.section)).cloned().unwrap_or_default(),
         article.headline.text.clone(),
         (row.place.paragraph + 1).to_string(),
         text.get(sentence(text, span(figure))).unwrap_or_default().to_owned(),
     ])
-}
-
-/// What the editor says of a figure.
-fn note_on(article: &Article, place: FigureRef, figure: &Figure) -> String {
-    let is_on = |note: &&Note| note.paragraph == place.paragraph && note.start < figure.end && figure.start < note.end;
-    let notes: Vec<&str> = article.notes.iter().filter(is_on).map(|note| note.text.as_str()).collect();
-    notes.join("；")
 }
 
 /// With a byte order mark, by which spreadsheet programs know that the file is in UTF-8, and heads of columns.
