@@ -103,7 +103,10 @@ fn leave_out_unknown(ground: &mut Ground, route: &mut Route) {
 fn arrive_at(state: &mut State, route: Route) -> Vec<Effect> {
     let known = route.clone();
     go(state, route);
-    state.ground.announced = announcement(state);
+    let ground = &state.ground;
+    // A front that nobody has narrowed down is no news.
+    let whole = ground.route.view == View::Front && !ground.found.is_searching() && ground.route.sections.is_empty();
+    state.ground.announced = if whole { String::new() } else { announcement(state) };
     let ground = &state.ground;
     let mut effects = Vec::new();
     if known != ground.route {
