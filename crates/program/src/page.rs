@@ -3,7 +3,7 @@
 
 pub mod archive;
 mod carried;
-mod compressed;
+pub mod compressed;
 pub mod file;
 pub mod html;
 mod metadata;

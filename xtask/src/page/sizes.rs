@@ -1,9 +1,8 @@
 //! What the page weighs, and what it may weigh.
 
-use std::io::Write as _;
-
 use anyhow::{Result, bail};
 
+use program::page::compressed::brotli;
 use program::page::file::{File, SINGLE};
 use program::page::site::{self, Moment};
 
@@ -59,20 +58,16 @@ struct Size {
 fn total(files: &[File], moment: Moment) -> Result<Size> {
     let mut total = Size { raw: 0, small: 0 };
     for (path, content) in files.iter().filter(|(path, _)| site::moment(path) == moment) {
-        let small = brotli_size(content)?;
+        let beside = format!("{path}.br");
+        let small = match files.iter().find(|(name, _)| *name == beside) {
+            Some((_, compressed)) => compressed.len(),
+            None => brotli(content)?.len(),
+        };
         say!("{path:<32}{:>10}{small:>10}", content.len());
         total.raw += content.len();
         total.small += small;
     }
     Ok(total)
-}
-
-/// Size after brotli at its highest quality, as a web server would keep it ready.
-fn brotli_size(content: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
-    writer.write_all(content)?;
-    writer.flush()?;
-    Ok(writer.into_inner().len())
 }
 
 #[cfg(test)]

@@ -49,7 +49,10 @@ fn is_asked_for(name: &str) -> bool {
 }
 
 /// `content` with brotli at its highest quality.
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// Where the encoder fails.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(content)?;
     writer.flush()?;
