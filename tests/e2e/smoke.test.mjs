@@ -126,8 +126,7 @@ test("the message opens the page again", () => {
 test("without scripts the page has the text of every article", () =>
   withPage({ ready: null, prepare: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
     await page.setJavaScriptEnabled(true);
-    // As text, and not as it is drawn: with scripts again the element is hidden.
-    assert.match(await page.$eval("noscript", (found) => found.textContent), /浏览器没有运行脚本/);
+    assert.match(await text(page), /浏览器没有运行脚本/);
     const articles = await page.$$eval("article", (found) => found.map((article) => article.innerText.length));
     assert.ok(Math.max(...articles) > 100, "the articles are there in full");
   }));
