@@ -54,17 +54,17 @@ async function load() {
   return module;
 }
 
-/** Fetches the style sheet of what comes later, which the page in one file has. Without it the page goes on. */
+/** Fetches the style sheets of what comes later, which the page in one file has. Without them the page goes on. */
 function dress() {
-  dressed ??= embedded
-    ? Promise.resolve()
-    : new Promise((done) => {
-        const link = document.createElement("link");
-        link.rel = "stylesheet";
-        link.href = "rest.css";
-        for (const kind of ["load", "error"]) link.addEventListener(kind, done);
-        document.head.append(link);
-      });
+  const sheet = (href) =>
+    new Promise((done) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = href;
+      for (const kind of ["load", "error"]) link.addEventListener(kind, done);
+      document.head.append(link);
+    });
+  dressed ??= embedded ? Promise.resolve() : Promise.all(["rest.css", ...(isKiosk() ? ["kiosk.css"] : [])].map(sheet));
   return dressed;
 }
 
@@ -191,6 +191,7 @@ async function start() {
     // An address may name a view that needs what is fetched later.
     if (root.dataset.rest === "coming") await dress();
     while (root.dataset.rest === "coming") await new Promise((done) => setTimeout(done, 10));
+    if (root.dataset.rest === "lost") throw new Error("the rest of the page has not come");
     notice?.remove();
     clearTimeout(reopening);
     root.dataset.ready = "true";

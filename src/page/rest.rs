@@ -3,7 +3,7 @@
 //! The published page is cut into a first module and the rest ([`split`]); every other build holds everything from the
 //! start.
 
-use crate::rooms::{figures, mechanisms, people, search};
+use crate::rooms::{figures, kiosk, mechanisms, people, search};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +26,7 @@ pub struct Later {
     pub(super) mechanisms: mechanisms::Later,
     pub(super) people: people::Later,
     pub(super) search: search::Later,
+    pub(super) kiosk: kiosk::Later,
     /// The edition's terms, homophones and glossary, where the first module does without them; packed.
     pub(super) words: &'static [u8],
     /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
@@ -39,6 +40,7 @@ static LATER: Later = Later {
     mechanisms: mechanisms::LATER,
     people: people::LATER,
     search: search::LATER,
+    kiosk: kiosk::LATER,
     words: WORDS,
     mechanisms_packed: MECHANISMS,
 };

@@ -14,3 +14,6 @@ pub(crate) const MODULE: &str = "civic_edition";
 
 /// Name of the style sheet of what is fetched after the first view.
 pub(crate) const REST_STYLE: &str = "rest.css";
+
+/// Name of the style sheet of a kiosk, which only a kiosk fetches.
+pub(crate) const KIOSK_STYLE: &str = "kiosk.css";

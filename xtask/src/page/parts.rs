@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use compiler::Compiled;
 
-use super::file::{EMBED, File, REST_STYLE};
+use super::file::{EMBED, File, KIOSK_STYLE, REST_STYLE};
 use super::options::{Effort, Exports, Scale};
 use super::shelf::{self, Editions};
 use super::slim::{self, Language};
@@ -21,6 +21,8 @@ pub(crate) struct Parts {
     pub(crate) style: String,
     /// The one of what is fetched later.
     pub(crate) rest_style: String,
+    /// The one of a kiosk.
+    pub(crate) kiosk_style: String,
     /// The script that starts the module.
     pub(crate) loader: String,
     /// The script that shows the page inside others.
@@ -72,6 +74,7 @@ impl Parts {
                 written("style.css", Language::Style)? + &written("shelf.css", Language::Style)?
             },
             rest_style: written(REST_STYLE, Language::Style)?,
+            kiosk_style: written(KIOSK_STYLE, Language::Style)?,
             loader: written("index.js", Language::Script)?,
             embed: written(EMBED, Language::Script)?,
             // The same views that the module draws.

@@ -15,7 +15,7 @@ use super::{html, policy};
 /// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
 /// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.
 pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
-    let style = [parts.style.as_str(), &parts.rest_style].concat();
+    let style = [parts.style.as_str(), &parts.rest_style, &parts.kiosk_style].concat();
     for (what, text, end) in [
         ("the glue", &module.script, "</script"),
         ("www/index.js", &parts.loader, "</script"),

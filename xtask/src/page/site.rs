@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::file::{EMBED, File, MODULE, REST_STYLE};
+use super::file::{EMBED, File, KIOSK_STYLE, MODULE, REST_STYLE};
 use super::module::Module;
 use super::parts::Parts;
 use super::{html, policy, shelf};
@@ -39,6 +39,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         ("index.html".to_owned(), page.into_bytes()),
         ("style.css".to_owned(), parts.style.clone().into_bytes()),
         (REST_STYLE.to_owned(), parts.rest_style.clone().into_bytes()),
+        (KIOSK_STYLE.to_owned(), parts.kiosk_style.clone().into_bytes()),
         ("index.js".to_owned(), parts.loader.clone().into_bytes()),
         (EMBED.to_owned(), parts.embed.clone().into_bytes()),
         (format!("pkg/{name}.js"), module.script.into_bytes()),
@@ -64,7 +65,7 @@ pub(crate) enum Moment {
 
 /// When a browser fetches the file at `path`.
 pub(crate) fn moment(path: &str) -> Moment {
-    if path.contains("_rest_") || path == REST_STYLE {
+    if path.contains("_rest_") || path == REST_STYLE || path == KIOSK_STYLE {
         return Moment::Later;
     }
     let loaded = path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
