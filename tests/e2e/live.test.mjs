@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { answerRequests, assertAccessible, folder, screenshot, withPage } from "./harness.mjs";
 
 const page = await readFile(join(folder, "index.html"), "utf8");
-const script = await readFile(new URL("../../xtask/src/serve/live.js", import.meta.url));
+const script = await readFile(new URL("../../crates/program/src/serve/live.js", import.meta.url));
 const error = "corpus/06-finance.md:4:12: error: headline 是空的\n  hint: 写作：headline = \"文字\"\nerror: 1 error in corpus";
 
 /** The stream of events with this one; the browser comes back for the next after 50 ms. */
@@ -41,7 +41,7 @@ test("an error of a build is shown with its place, and goes when it is mended", 
 });
 
 test("before the first build the page shows what is wrong, and comes when it is mended", async () => {
-  const waiting = await readFile(new URL("../../xtask/src/serve/waiting.html", import.meta.url), "utf8");
+  const waiting = await readFile(new URL("../../crates/program/src/serve/waiting.html", import.meta.url), "utf8");
   const live = (html, build) => html.replace("</head>", `<script type="module" src="/__live.js?build=${build}"></script></head>`);
   const answers = {
     "/": { contentType: "text/html; charset=utf-8", body: live(waiting, 0) },

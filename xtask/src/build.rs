@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::page::file::{File, SINGLE};
 use crate::page::module::{self, Cut, Form};
 use crate::page::shelf::{self, Editions};
 use crate::page::{Effort, Parts, Source, single_file, site, sizes};
+use program::page::file::{File, SINGLE};
 
 /// Options of `build`.
 #[derive(Debug, clap::Args)]

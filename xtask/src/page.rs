@@ -5,12 +5,9 @@
 //! 3. wasm-opt makes it smaller and esbuild the scripts and the style sheet, where the result is to be published;
 //! 4. the shell `www/index.html` takes the title and the articles as static HTML, and its own security policy.
 
-pub(crate) mod file;
-pub(crate) mod html;
 pub(crate) mod module;
 mod options;
 mod parts;
-pub(crate) mod policy;
 pub(crate) mod shelf;
 pub(crate) mod single_file;
 pub(crate) mod site;

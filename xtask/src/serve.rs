@@ -10,12 +10,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::page::Source;
 use crate::page::shelf::Editions;
-use crate::{process, terminal, workspace};
-
-pub(crate) mod server;
-mod watch;
-
-use server::{Live, Server, Site};
+use crate::{process, workspace};
+use program::serve::server::{Live, Server, Site};
+use program::serve::watch;
+use program::terminal;
 
 /// Options of `serve`.
 #[derive(Debug, clap::Args)]

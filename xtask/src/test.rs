@@ -11,8 +11,9 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::build;
 use crate::page::shelf::Editions;
 use crate::page::{Effort, Source};
-use crate::serve::server::{INNER, Live, Server, Site};
-use crate::{process, terminal, tools, workspace};
+use crate::{process, tools, workspace};
+use program::serve::server::{INNER, Live, Server, Site};
+use program::terminal;
 
 mod counts;
 pub(crate) mod needs;

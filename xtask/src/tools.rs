@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use program::edition_source::shown;
+
 use crate::{process, workspace};
 
 /// The target of the page's module.
@@ -62,7 +64,7 @@ pub(crate) fn ensure_packages(folder: &Path) -> Result<()> {
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    note!("installing the packages of {}", workspace::shown(&wanted).display());
+    note!("installing the packages of {}", shown(&wanted).display());
     let mut npm = Command::new("npm");
     npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     process::run(&mut npm)

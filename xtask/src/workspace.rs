@@ -18,12 +18,6 @@ pub(crate) fn corpus() -> PathBuf {
     root().join("corpus")
 }
 
-/// `path` as it is shown in messages: without the folder in which the command was given.
-pub(crate) fn shown(path: &Path) -> PathBuf {
-    let here = env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).unwrap_or(path).to_path_buf()
-}
-
 /// The version of wasm-bindgen in `Cargo.lock`.
 pub(crate) fn wasm_bindgen_version() -> Result<String> {
     let path = root().join("Cargo.lock");

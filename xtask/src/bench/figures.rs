@@ -11,8 +11,10 @@ use super::runner::{self, write};
 use super::table::Table;
 use super::{articles, search};
 use crate::page::Scale;
-use crate::serve::server::Isolation;
-use crate::{edition_source, process, tools, workspace};
+use program::edition_source;
+
+use crate::{process, tools, workspace};
+use program::serve::server::Isolation;
 
 /// Bytes of text for the host and, of the same text, for both recognisers in the browser.
 const HOST_BYTES: usize = 4_000_000;

@@ -10,8 +10,10 @@ use super::runner;
 use super::statistics::{median, percentile};
 use super::table::{Table, milliseconds};
 use crate::page::{Effort, Source};
-use crate::serve::server::Isolation;
-use crate::{build, edition_source, workspace};
+use program::edition_source;
+
+use crate::{build, workspace};
+use program::serve::server::Isolation;
 
 /// Milliseconds of scripting from the start of the module to a page that is ready.
 const START_BUDGET: f64 = 30.0;

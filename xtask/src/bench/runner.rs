@@ -10,9 +10,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::goals::Goals;
-use crate::serve::server::{Isolation, Live, Server, Site};
 use crate::test::needs;
-use crate::{process, terminal, tools, workspace};
+use program::edition_source::shown;
+use program::serve::server::{Isolation, Live, Server, Site};
+use program::terminal;
+
+use crate::{process, tools, workspace};
 
 /// Where benchmarks write.
 pub(super) fn folder() -> PathBuf {
@@ -26,7 +29,7 @@ pub(super) fn publish(name: &str, report: &str, numbers: &impl Serialize, goals:
     let (text, json) = (folder().join(format!("{name}.md")), folder().join(format!("{name}.json")));
     write(&text, report.as_bytes())?;
     write(&json, &serde_json::to_vec_pretty(numbers)?)?;
-    note!("wrote {} and {}", workspace::shown(&text).display(), workspace::shown(&json).display());
+    note!("wrote {} and {}", shown(&text).display(), shown(&json).display());
     Ok(())
 }
 

@@ -14,8 +14,8 @@ use super::queries::{self, Query};
 use super::statistics::percentile;
 use super::table::bytes;
 use super::{generator, runner, truth};
-use crate::edition_source;
-use crate::serve::server::{Isolation, Live, Server, Site};
+use program::edition_source;
+use program::serve::server::{Isolation, Live, Server, Site};
 
 mod contestants;
 mod rows;

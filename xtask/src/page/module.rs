@@ -7,11 +7,11 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::file::MODULE;
 use super::options::{Effort, Exports, Scale, Source};
 use super::slim::{self, Language};
 use super::split;
 use crate::{process, tools, workspace};
+use program::page::file::MODULE;
 
 /// How the glue is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

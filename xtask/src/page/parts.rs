@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use compiler::Compiled;
 
-use super::file::{EMBED, File, KIOSK_STYLE, REST_STYLE};
 use super::options::{Effort, Exports, Scale};
 use super::shelf::{self, Editions};
 use super::slim::{self, Language};
-use crate::edition_source::{self, plural};
 use crate::workspace;
+use program::edition_source::{self, plural};
+use program::page::file::{EMBED, File, KIOSK_STYLE, REST_STYLE};
 
 /// The parts of the page that are written by hand or from the edition, before they are put together.
 #[derive(Debug)]

@@ -9,9 +9,9 @@ use edition::packed::{VERSION, pack, stated_checksum};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::file::File;
 use super::options::Source;
-use crate::workspace;
+use program::edition_source::shown;
+use program::page::file::File;
 
 /// Name of the manifest.
 pub(crate) const MANIFEST: &str = "editions.json";
@@ -91,7 +91,7 @@ pub(crate) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
     for (folder, compiled) in editions {
         let id = identifier(folder, compiled)?;
         if let Some((_, other)) = known.iter().find(|(known, _)| *known == id) {
-            let (folder, other) = (workspace::shown(folder), workspace::shown(other));
+            let (folder, other) = (shown(folder), shown(other));
             bail!(
                 "{} and {} are both known as “{id}”; give one of them another identifier: id = \"{id}-2\" in its edition.toml",
                 other.display(),
@@ -136,7 +136,7 @@ fn identifier(folder: &Path, compiled: &Compiled) -> Result<String> {
     if !plain || name == compiler::ALL_EDITIONS {
         bail!(
             "{}: the folder's name cannot stand in an address; name the edition in its edition.toml: id = \"2023-10-17\"",
-            workspace::shown(folder).display()
+            shown(folder).display()
         );
     }
     Ok(name)

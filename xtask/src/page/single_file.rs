@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::module::Module;
 use super::parts::Parts;
-use super::{html, policy};
+use program::page::{html, policy};
 
 /// The file. `module` has the form of a plain script; the WebAssembly module becomes a block of data beside it, which
 /// the loader finds by its identifier: compressed, since no server does it for a file on disk, and as text.

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use super::file::{EMBED, File, KIOSK_STYLE, MODULE, REST_STYLE};
 use super::module::Module;
 use super::parts::Parts;
-use super::{html, policy, shelf};
+use super::shelf;
+use program::page::file::{EMBED, File, KIOSK_STYLE, MODULE, REST_STYLE};
+use program::page::{html, policy};
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser.
 fn assets(parts: &Parts) -> String {

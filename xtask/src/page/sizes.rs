@@ -4,8 +4,8 @@ use std::io::Write as _;
 
 use anyhow::{Result, bail};
 
-use super::file::{File, SINGLE};
 use super::site::{self, Moment};
+use program::page::file::{File, SINGLE};
 
 /// Bytes that a browser fetches before the page can be used, compressed with brotli, at most this many.
 const FIRST_BUDGET: usize = 115_000;

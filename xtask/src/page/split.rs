@@ -11,8 +11,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest as _, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
-use super::file::MODULE;
 use crate::{process, tools, workspace};
+use program::page::file::MODULE;
 
 /// The script that loads the rest, as the tool names it.
 const LOADER: &str = "__wasm_split.js";

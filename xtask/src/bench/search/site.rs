@@ -9,10 +9,12 @@ use edition::fold::Folding;
 
 use crate::bench::articles::Article;
 use crate::bench::runner::{copy, write};
-use crate::page::file::MODULE;
 use crate::page::module::{self, Cut, Form};
 use crate::page::{Effort, Exports, Scale, Source};
-use crate::{edition_source, process, tools};
+use program::edition_source;
+
+use crate::{process, tools};
+use program::page::file::MODULE;
 
 /// Packages that the page loads, each as one file.
 const PAGE: [(&str, &str); 4] = [

@@ -10,6 +10,7 @@ use clap::ValueEnum;
 use edition::model::Edition;
 
 use crate::edition_source;
+use crate::home::Home;
 
 mod book;
 mod identifier;
@@ -19,7 +20,7 @@ mod text;
 
 /// Options of `export`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the edition, or a JSON list of articles.
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
@@ -60,8 +61,8 @@ type File = (String, Vec<u8>);
 ///
 /// # Errors
 /// Mistakes in the edition; a file that exists where `--force` is not given; an address that is none.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let folder = edition_source::or_bundled(arguments.edition.as_ref());
+pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
+    let folder = edition_source::or_usual(arguments.edition.as_ref(), home);
     let out = &arguments.out;
     if out.exists() && !arguments.force {
         bail!("{} exists; name another place, or add --force to write over it", out.display());
@@ -113,10 +114,9 @@ fn figures(edition: Edition) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace;
 
     pub(super) fn bundled() -> Edition {
-        compiler::compile_folder(&workspace::corpus()).unwrap().edition
+        compiler::compile_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"))).unwrap().edition
     }
 
     #[test]

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::home::Home;
+
 /// Options of `new`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder to make.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
@@ -107,7 +109,7 @@ reporters = ["摄影者姓名"]
 ///
 /// # Errors
 /// Where the folder exists already.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     let folder = &arguments.folder;
     if folder.exists() {
         bail!("{} exists; name a folder that does not exist yet", folder.display());
@@ -118,7 +120,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
     }
     let shown = folder.display();
-    say!("{shown}: edition.toml and two articles to start from; cargo xtask serve --edition {shown} shows them");
+    say!("{shown}: edition.toml and two articles to start from; {} serve --edition {shown} shows them", home.program);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 ///
 /// # Errors
 /// Where a placeholder is missing or stands twice, or the shell has one that nothing fills.
-pub(crate) fn fill(shell: &str, slots: &[(&str, &str)]) -> Result<String> {
+pub fn fill(shell: &str, slots: &[(&str, &str)]) -> Result<String> {
     let mut filled = String::with_capacity(shell.len() + slots.iter().map(|(_, html)| html.len()).sum::<usize>());
     let mut missing: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
     let mut rest = shell;
@@ -37,7 +37,7 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// `text` as the text of an element.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -1,19 +1,19 @@
 //! The files of the built page.
 
 /// A file of the site: its path below the site's root, and its content.
-pub(crate) type File = (String, Vec<u8>);
+pub type File = (String, Vec<u8>);
 
 /// Name of the page in one file.
-pub(crate) const SINGLE: &str = "edition.html";
+pub const SINGLE: &str = "edition.html";
 
 /// Name of the script that shows the page inside others.
-pub(crate) const EMBED: &str = "embed.js";
+pub const EMBED: &str = "embed.js";
 
 /// Name of the module's files.
-pub(crate) const MODULE: &str = "civic_edition";
+pub const MODULE: &str = "civic_edition";
 
 /// Name of the style sheet of what is fetched after the first view.
-pub(crate) const REST_STYLE: &str = "rest.css";
+pub const REST_STYLE: &str = "rest.css";
 
 /// Name of the style sheet of a kiosk, which only a kiosk fetches.
-pub(crate) const KIOSK_STYLE: &str = "kiosk.css";
+pub const KIOSK_STYLE: &str = "kiosk.css";

@@ -11,13 +11,13 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 const QUIET: Duration = Duration::from_millis(150);
 
 /// Changes in the watched folders, as long as it lives.
-pub(crate) struct Changes {
+pub struct Changes {
     _watcher: RecommendedWatcher,
     events: Receiver<PathBuf>,
 }
 
 /// Begins to watch `folders` with everything in them.
-pub(crate) fn start(folders: &[PathBuf]) -> Result<Changes> {
+pub fn start(folders: &[PathBuf]) -> Result<Changes> {
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if let Some(path) = event.ok().and_then(|event| changed(&event)) {
@@ -35,7 +35,7 @@ pub(crate) fn start(folders: &[PathBuf]) -> Result<Changes> {
 
 impl Changes {
     /// Waits for a change and until it is complete; the first path that changed. `None` where no more can come.
-    pub(crate) fn next(&self) -> Option<PathBuf> {
+    pub fn next(&self) -> Option<PathBuf> {
         let first = self.events.recv().ok()?;
         loop {
             match self.events.recv_timeout(QUIET) {

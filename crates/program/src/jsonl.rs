@@ -9,7 +9,7 @@ use crate::terminal::Output;
 
 /// Options of such a command.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Read JSON lines from standard input, write JSON lines to standard output.
     #[arg(long, required = true)]
     jsonl: bool,

@@ -9,7 +9,7 @@ use crate::edition_source::{self, plural};
 
 /// Options of `pack`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the edition, or a JSON list [{"id","title","body","section"}].
     #[arg(value_name = "DIR-or-JSON")]
     edition: PathBuf,

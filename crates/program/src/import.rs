@@ -10,7 +10,7 @@ use crate::edition_source::{self, plural};
 
 /// Options of `import`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Text dump of a newspaper page: UTF-8, GB18030, Big5 or UTF-16.
     #[arg(value_name = "DUMP")]
     dump: PathBuf,

@@ -8,11 +8,12 @@ use edition::search::{Hit, Index, Likeness, Match, Rescue, Results, SearchOption
 use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
 use crate::edition_source::{self, plural};
+use crate::home::Home;
 use crate::terminal;
 
 /// Options of `search`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// What a reader would type.
     #[arg(allow_hyphen_values = true)]
     query: String,
@@ -30,8 +31,8 @@ pub(crate) struct Arguments {
 }
 
 /// Prints what the page would show for a query.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let edition = edition_source::compile(&edition_source::or_bundled(arguments.edition.as_ref()))?.edition;
+pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
+    let edition = edition_source::compile(&edition_source::or_usual(arguments.edition.as_ref(), home))?.edition;
     let index = Index::new(&edition);
     let results = index.search(&edition, &index.query(&arguments.query), &SearchOptions::default());
     let text = if arguments.offers {

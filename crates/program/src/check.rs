@@ -10,11 +10,12 @@ use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
 use crate::edition_source::{self, plural};
-use crate::{terminal, workspace};
+use crate::home::Home;
+use crate::terminal;
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the edition, or a JSON list of articles.
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
@@ -28,8 +29,8 @@ pub(crate) struct Arguments {
 ///
 /// # Errors
 /// Where the edition has mistakes.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let folder = edition_source::or_bundled(arguments.edition.as_ref());
+pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
+    let folder = edition_source::or_usual(arguments.edition.as_ref(), home);
     let compiled = edition_source::read(&folder)?;
     if arguments.json {
         terminal::write(&(compiler::json::findings_json(&compiled)? + "\n"))?;
@@ -42,7 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                 edition_source::print_all(&errors);
                 edition_source::print_all(&warnings);
             }
-            bail!("{} in {}", plural(errors.len(), "error"), workspace::shown(&folder).display())
+            bail!("{} in {}", plural(errors.len(), "error"), edition_source::shown(&folder).display())
         }
     }
 }

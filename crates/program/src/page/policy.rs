@@ -12,12 +12,12 @@ const COMMON: &str = "default-src 'none'; img-src 'self' data:; font-src 'self' 
                       base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The policy of the hosted page: script, style and module come from its own origin.
-pub(crate) fn hosted() -> String {
+pub fn hosted() -> String {
     format!("{COMMON}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'")
 }
 
 /// The policy of the page in one file: exactly these inline scripts, exactly this inline style, no request at all.
-pub(crate) fn single_file(scripts: &[&str], style: &str) -> String {
+pub fn single_file(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| hash_source(script)).collect();
     format!(
         "{COMMON}; script-src {} 'wasm-unsafe-eval'; style-src {}; connect-src 'none'",
@@ -27,13 +27,13 @@ pub(crate) fn single_file(scripts: &[&str], style: &str) -> String {
 }
 
 /// The policy as an element; it takes effect from where it stands, so it stands first.
-pub(crate) fn meta(policy: &str) -> String {
+pub fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
 /// The headers for a file of the site. The page in one file carries its own policy, which this must not narrow: of the
 /// policy it gets only what an element cannot say.
-pub(crate) fn headers(file: &str) -> Vec<(&'static str, String)> {
+pub fn headers(file: &str) -> Vec<(&'static str, String)> {
     let policy = if file == SINGLE { FRAMES.to_owned() } else { format!("{}; {FRAMES}", hosted()) };
     // Other sites may load the element that shows the page; whether it may show it there, the policy above says.
     let origin = if file == EMBED { "cross-origin" } else { "same-origin" };
@@ -60,7 +60,7 @@ const EVERYWHERE: [(&str, &str); 4] = [
 /// The headers of the whole site as text, in the form that several static hosts read: a path, then its headers. They are
 /// the same for every file, because a path with a file's name fits only where the site lies at the root of its host, and
 /// hosts join what two paths say. The page's own element says the rest of its policy wherever it lies.
-pub(crate) fn headers_text() -> String {
+pub fn headers_text() -> String {
     let line = |(name, value): (&str, &str)| format!("  {name}: {value}\n");
     let headers: String = EVERYWHERE.into_iter().chain([(POLICY, FRAMES)]).map(line).collect();
     format!(

@@ -6,11 +6,12 @@ use anyhow::Result;
 use edition::model::{Article, Edition};
 
 use crate::edition_source::{self, plural};
+use crate::home::Home;
 use crate::terminal;
 
 /// Options of `show`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// Folder of the edition, or a JSON list of articles.
     #[arg(value_name = "DIR")]
     edition: Option<PathBuf>,
@@ -20,8 +21,8 @@ pub(crate) struct Arguments {
 }
 
 /// Prints the compiled edition.
-pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let edition = edition_source::compile(&edition_source::or_bundled(arguments.edition.as_ref()))?.edition;
+pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
+    let edition = edition_source::compile(&edition_source::or_usual(arguments.edition.as_ref(), home))?.edition;
     let text = if arguments.json { compiler::json::edition_json(&edition)? } else { outline(&edition) };
     Ok(terminal::write(&format!("{}\n", text.trim_end()))?)
 }

@@ -31,7 +31,7 @@ use crate::page::policy;
 
 /// Whether the page watches for new builds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Live {
+pub enum Live {
     /// The page is served as it was built.
     No,
     /// The page loads itself again when there is a build after this one; they are counted from 1.
@@ -40,7 +40,7 @@ pub(crate) enum Live {
 
 /// Whether pages get fine clocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Isolation {
+pub enum Isolation {
     /// As any server would.
     None,
     /// Cross-origin isolated: a browser's clock then steps in 5 microseconds instead of 100.
@@ -50,11 +50,11 @@ pub(crate) enum Isolation {
 }
 
 /// Where the site lies in the folder of a host.
-pub(crate) const INNER: &str = "dist/";
+pub const INNER: &str = "dist/";
 
 /// The files of a page.
 #[derive(Debug)]
-pub(crate) struct Site {
+pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
     live: Live,
     isolation: Isolation,
@@ -68,14 +68,14 @@ struct Published {
 }
 
 /// A server that runs as long as the program does.
-pub(crate) struct Server {
+pub struct Server {
     address: SocketAddr,
     published: watch::Sender<Published>,
 }
 
 impl Site {
     /// Reads every file of `folder`.
-    pub(crate) fn load(folder: &Path, live: Live) -> Result<Self> {
+    pub fn load(folder: &Path, live: Live) -> Result<Self> {
         let mut site = Self { files: BTreeMap::new(), live, isolation: Isolation::None };
         site.read_folder(folder, "").with_context(|| format!("cannot read {}", folder.display()))?;
         if let (Live::Build(number), Some(page)) = (live, site.files.get_mut("index.html")) {
@@ -85,19 +85,21 @@ impl Site {
     }
 
     /// What stands there until there is a page: it says so, and watches for the first build.
-    pub(crate) fn waiting() -> Self {
+    pub fn waiting() -> Self {
         let page = with_live_script(include_bytes!("waiting.html"), 0);
         let files = BTreeMap::from([("index.html".to_owned(), page)]);
         Self { files, live: Live::Build(0), isolation: Isolation::None }
     }
 
     /// The same site with fine clocks.
-    pub(crate) fn isolated(self) -> Self {
+    #[must_use]
+    pub fn isolated(self) -> Self {
         Self { isolation: Isolation::CrossOrigin, ..self }
     }
 
     /// The same files as another page's, with the site below them.
-    pub(crate) fn hosted(self) -> Self {
+    #[must_use]
+    pub fn hosted(self) -> Self {
         Self { isolation: Isolation::Host, ..self }
     }
 
@@ -135,7 +137,7 @@ fn with_live_script(page: &[u8], number: u32) -> Vec<u8> {
 
 impl Server {
     /// Serves `site` on `listener`.
-    pub(crate) fn start(listener: TcpListener, site: Site) -> Result<Self> {
+    pub fn start(listener: TcpListener, site: Site) -> Result<Self> {
         let address = listener.local_addr()?;
         listener.set_nonblocking(true)?;
         let (published, receiver) = watch::channel(Published { site: Arc::new(site), failure: None });
@@ -149,17 +151,17 @@ impl Server {
     }
 
     /// Where it listens.
-    pub(crate) fn address(&self) -> SocketAddr {
+    pub fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// Serves `site` from now on, and tells the pages that watch.
-    pub(crate) fn publish(&self, site: Site) {
+    pub fn publish(&self, site: Site) {
         self.published.send_replace(Published { site: Arc::new(site), failure: None });
     }
 
     /// Tells the pages that watch why there is no new build.
-    pub(crate) fn report_failure(&self, message: String) {
+    pub fn report_failure(&self, message: String) {
         self.published.send_modify(|published| published.failure = Some(message));
     }
 }
