@@ -183,6 +183,8 @@ async function start() {
     if (isKiosk()) recover();
   }, LATE);
   try {
+    // What the operator decided stands on the root element before the program looks there.
+    if (isKiosk() && !embedded) await import("./kiosk.js").then(({ settled }) => settled, console.warn);
     const module = await load();
     step = ["程序启动时出错", REPORT];
     const editions = document.getElementById("editions");
@@ -206,6 +208,7 @@ async function start() {
   }
 }
 
+globalThis.moduleMemory = () => exports?.memory.buffer.byteLength ?? 0;
 document.getElementById("unstarted")?.remove();
 try {
   failures = history.state?.failures ?? 0;

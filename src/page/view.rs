@@ -48,6 +48,7 @@ fn kiosk_screen(state: &State, later: kiosk::Later) -> Vec<Node> {
         state: &state.kiosk,
         content: others_view(state),
         search: search::search(ground, &state.search),
+        offered: state.search.offers().next().filter(|_| ground.found.is_nowhere()).map(|offer| &*offer.query),
         editions: shelf::link(ground, &state.shelf),
         speech: None,
         status: chrome::status(ground),
@@ -66,9 +67,7 @@ fn others_view(state: &State) -> Option<Element> {
         View::Figures | View::Mechanisms => others,
         View::Front if !ground.found.is_searching() => others,
         // The keyboard offers what could be meant.
-        View::Front if ground.found.is_nowhere() && state.search.offers().next().is_some() => {
-            Some(element("div").key("offered"))
-        }
+        View::Front if ground.found.is_nowhere() && state.search.offers().next().is_some() => None,
         _ => others.or_else(|| Some(view(state))),
     }
 }

@@ -64,7 +64,7 @@ const tooSmall = (page) => page.evaluate(() => {
 
 const views = {
   front: "#/?kiosk", find: "#/?show=find&kiosk", words: "#/?show=programme&kiosk", section: "#/?section=财政&kiosk",
-  article: "#/article/finance?kiosk", figure: "#/article/finance?f=finance.1.2&kiosk", figures: "#/figures?kiosk",
+  article: "#/article/finance?kiosk", figure: "#/article/finance?f=finance.3.5&kiosk", figures: "#/figures?kiosk",
   drawings: "#/mechanisms?kiosk", drawing: "#/mechanisms/four-plus-n?kiosk", results: "#/?q=志愿&kiosk",
   people: "#/people?kiosk", places: "#/places?kiosk", days: "#/days?kiosk",
 };

@@ -14,6 +14,7 @@ mod build;
 mod page;
 mod process;
 mod serve;
+mod soak;
 mod test;
 mod tools;
 mod workspace;
@@ -39,6 +40,8 @@ enum Command {
     Editor(program::Command),
     /// Measure search, recogniser and page, beside what others offer; exit 1 where a goal is missed.
     Bench(bench::Arguments),
+    /// Let a monkey visit the kiosk at random; exit 1 where memory, nodes or listeners grow, or an error is logged.
+    Soak(soak::Arguments),
     /// Build dist/: a static site for any web server, and edition.html, one file that opens from disk.
     Build(build::Arguments),
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Editor(command) => program::run(&command, &Home { program: PROGRAM, edition: workspace::corpus() }),
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Soak(arguments) => soak::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
     };
     program::exit_code(outcome)

@@ -15,6 +15,7 @@ mod export;
 pub mod home;
 mod import;
 mod jsonl;
+mod kiosk;
 mod new;
 mod pack;
 pub mod page;
@@ -45,6 +46,8 @@ pub enum Command {
     Checks(jsonl::Arguments),
     /// Write a packed edition.
     Pack(pack::Arguments),
+    /// Show the built page on a shared touch screen: serve it, keep Chromium on it, start that anew when it fails.
+    Kiosk(kiosk::Arguments),
 }
 
 /// Does what `command` asks for.
@@ -59,6 +62,7 @@ pub fn run(command: &Command, home: &Home) -> Result<()> {
         Command::New(arguments) => new::run(arguments, home),
         Command::Checks(arguments) => jsonl::run(arguments, compiler::json::checks_line),
         Command::Pack(arguments) => pack::run(arguments),
+        Command::Kiosk(arguments) => kiosk::run(arguments),
     }
 }
 

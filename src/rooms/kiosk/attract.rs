@@ -63,11 +63,12 @@ fn cards(ground: &Ground) -> Vec<Card> {
 
 fn show(scene: &Scene, card: Card) -> Option<Element> {
     let edition = &scene.ground.edition;
-    let shown = element("section").class("k-attract-card");
+    let class = if matches!(card, Card::Drawing(_)) { "k-attract-card builds" } else { "k-attract-card" };
+    let shown = element("section").class(class);
     Some(match card {
         Card::Article(index) => article(scene.ground, shown, edition.articles.get(index)?),
         Card::Slogan(index) => shown.child(element("p").class("slogan").text(edition.slogans().get(index)?.clone())),
-        Card::Drawing(index) => shown.child((scene.drawing)(&edition.mechanisms().get(index)?.id)?).class("builds"),
+        Card::Drawing(index) => shown.child((scene.drawing)(&edition.mechanisms().get(index)?.id)?),
     })
 }
 

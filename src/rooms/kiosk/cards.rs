@@ -30,12 +30,10 @@ pub(super) fn headlines(ground: &Ground, articles: impl Iterator<Item = usize>) 
 
 fn headline(ground: &Ground, index: usize) -> Element {
     let article = &ground.edition.articles[index];
-    let figure = striking(article).filter(|_| index % 3 == 1);
     let card = link(ground, article)
         .class("k-card")
         .child(parts::section_tag(ground, article))
-        .child(parts::heading_group(article, element("h2").children(Layers::new(&article.headline).nodes())))
-        .child_if(figure.map(|(value, label)| large_figure(value, label)));
+        .child(parts::heading_group(article, element("h2").children(Layers::new(&article.headline).nodes())));
     element("article").key(article.id.clone()).attribute("data-article", article.id.clone()).child(card)
 }
 

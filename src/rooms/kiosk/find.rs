@@ -1,6 +1,7 @@
 //! Finding without a keyboard: words by kind, sections, and the field that opens the letters for who wants them.
 
 use edition::model::{Term, TermKind};
+use edition::search::SearchOptions;
 
 use super::cards::{self, choice};
 use super::places::{self, KINDS, Place};
@@ -74,6 +75,18 @@ fn word(ground: &Ground, number: usize, term: &Term) -> Element {
         _ => format!("{} 处", term.count),
     };
     choice(format!("word-{number}"), places::search(ground, &term.text).href(), &term.text, said)
+}
+
+/// The articles that have the word that is likeliest meant by the letters that were typed.
+pub(super) fn offered(ground: &Ground, word: &str) -> Element {
+    let options = SearchOptions { with_matches: 0, ..SearchOptions::default() };
+    let found = ground.index().search(&*ground.edition, &ground.index().query(word), &options);
+    let articles = found.hits.iter().map(|hit| hit.article as usize);
+    element("div")
+        .key("kiosk-offered")
+        .class("k-list")
+        .child(cards::head(word, format!("{} 篇", found.articles)))
+        .child(cards::headlines(ground, articles))
 }
 
 /// What somebody does, as an article says it.

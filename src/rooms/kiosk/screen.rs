@@ -4,7 +4,7 @@ use super::article::with_ways;
 use super::attract::attract;
 use super::bar::{bar, screenfuls};
 use super::figures::figures;
-use super::find::{find, words};
+use super::find::{find, offered, words};
 use super::front::{front, is_front, masthead, section};
 use super::inside::keep_inside;
 use super::panels::panel;
@@ -52,6 +52,7 @@ fn content(scene: &Scene) -> Element {
         (View::Mechanisms, _) => ways(ground),
         (_, Some(Place::Find)) => find(ground),
         (_, Some(Place::Words(kind))) => words(ground, kind),
+        _ if ground.found.is_searching() => offered(ground, scene.offered.unwrap_or_default()),
         _ if !ground.route.sections.is_empty() => section(ground),
         _ => front(ground, scene.editions.clone()),
     }

@@ -113,6 +113,8 @@ pub struct Scene<'a> {
     pub content: Option<Element>,
     /// The field that opens the keyboard.
     pub search: Element,
+    /// The word that is likeliest meant where what is typed is nowhere.
+    pub offered: Option<&'a str>,
     /// The way to other editions; none where there are none.
     pub editions: Option<Element>,
     /// The key that reads aloud; none where nobody can.

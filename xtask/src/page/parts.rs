@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use compiler::Compiled;
+use sha2::{Digest as _, Sha256};
 
 use super::options::{Effort, Exports, Scale};
 use super::shelf::{self, Editions};
 use super::slim::{self, Language};
 use crate::workspace;
 use program::edition_source::{self, plural};
-use program::page::file::{EMBED, File, KIOSK_STYLE, REST_STYLE};
+use program::page::html;
+use program::page::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_STYLE, REST_STYLE};
 
 /// The parts of the page that are written by hand or from the edition, before they are put together.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub(crate) struct Parts {
     pub(crate) rest_style: String,
     /// The one of a kiosk.
     pub(crate) kiosk_style: String,
+    /// The script that keeps a kiosk alive.
+    pub(crate) kiosk_script: String,
     /// The script that starts the module.
     pub(crate) loader: String,
     /// The script that shows the page inside others.
@@ -41,6 +45,21 @@ impl Parts {
     /// What the module of the page must export.
     pub(crate) const fn exports(&self) -> Exports {
         if self.shelf.is_empty() { Exports::Reader } else { Exports::Shelf }
+    }
+
+    /// What the page is, for a watchdog: the program's version, and the edition's title with a digest of its articles.
+    pub(crate) fn names(&self) -> String {
+        let digest = Sha256::digest(&self.articles);
+        let title = html::escape(&self.title).replace('"', "&quot;");
+        format!(
+            "<meta name=\"generator\" content=\"civic-edition {}\">\n\
+             <meta name=\"edition\" content=\"{title} {:02x}{:02x}{:02x}{:02x}\">",
+            env!("CARGO_PKG_VERSION"),
+            digest[0],
+            digest[1],
+            digest[2],
+            digest[3]
+        )
     }
 
     /// Reads `www/` and the editions.
@@ -75,6 +94,7 @@ impl Parts {
             },
             rest_style: written(REST_STYLE, Language::Style)?,
             kiosk_style: written(KIOSK_STYLE, Language::Style)?,
+            kiosk_script: written(KIOSK_SCRIPT, Language::Script)?,
             loader: written("index.js", Language::Script)?,
             embed: written(EMBED, Language::Script)?,
             // The same views that the module draws.

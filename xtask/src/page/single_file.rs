@@ -19,20 +19,22 @@ pub(crate) fn assemble(parts: &Parts, module: &Module) -> Result<String> {
     for (what, text, end) in [
         ("the glue", &module.script, "</script"),
         ("www/index.js", &parts.loader, "</script"),
+        ("www/kiosk.js", &parts.kiosk_script, "</script"),
         ("the style sheet", &style, "</style"),
     ] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} cannot stand inside a page: it has `{end}` or `<!--` in its text");
         }
     }
-    let policy = policy::single_file(&[&module.script, &parts.loader], &style);
-    let style = format!("<style>{style}</style>");
+    let policy = policy::single_file(&[&module.script, &parts.loader, &parts.kiosk_script], &style);
+    let style = format!("{}\n<style>{style}</style>", parts.names());
     let program = format!(
         "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
-         <script type=\"module\">{}</script>",
+         <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
         BASE64.encode(compressed(&module.wasm)?),
         module.script,
-        parts.loader
+        parts.loader,
+        parts.kiosk_script
     );
     html::fill(
         &parts.shell,

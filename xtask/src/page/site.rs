@@ -1,11 +1,14 @@
 //! The page as the files of a static site.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
+use sha2::{Digest as _, Sha256};
 
 use super::module::Module;
 use super::parts::Parts;
 use super::shelf;
-use program::page::file::{EMBED, File, KIOSK_STYLE, MODULE, REST_STYLE};
+use program::page::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MANIFEST, MODULE, REST_STYLE};
 use program::page::{html, policy};
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser.
@@ -15,9 +18,10 @@ fn assets(parts: &Parts) -> String {
     } else {
         format!("\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{}\">", shelf::MANIFEST)
     };
-    let name = MODULE;
+    let (name, names) = (MODULE, parts.names());
     format!(
-        "<link rel=\"stylesheet\" href=\"style.css\">\n\
+        "{names}\n\
+         <link rel=\"stylesheet\" href=\"style.css\">\n\
          <link rel=\"modulepreload\" href=\"pkg/{name}.js\">\n\
          <link rel=\"preload\" href=\"pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
     )
@@ -41,6 +45,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
         ("style.css".to_owned(), parts.style.clone().into_bytes()),
         (REST_STYLE.to_owned(), parts.rest_style.clone().into_bytes()),
         (KIOSK_STYLE.to_owned(), parts.kiosk_style.clone().into_bytes()),
+        (KIOSK_SCRIPT.to_owned(), parts.kiosk_script.clone().into_bytes()),
         ("index.js".to_owned(), parts.loader.clone().into_bytes()),
         (EMBED.to_owned(), parts.embed.clone().into_bytes()),
         (format!("pkg/{name}.js"), module.script.into_bytes()),
@@ -50,7 +55,17 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
     ];
     files.extend(module.rest.map(|(name, rest)| (format!("pkg/{name}"), rest)));
     files.extend(parts.shelf.iter().cloned());
+    files.push((MANIFEST.to_owned(), manifest(&files).into_bytes()));
+    // Its operator changes it.
+    files.push((KIOSK_SETTINGS.to_owned(), b"{}\n".to_vec()));
     Ok(files)
+}
+
+/// The files with the SHA-256 of each.
+fn manifest(files: &[File]) -> String {
+    let hex = |content: &[u8]| Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digests: BTreeMap<&str, String> = files.iter().map(|(path, content)| (path.as_str(), hex(content))).collect();
+    serde_json::json!({"files": digests}).to_string()
 }
 
 /// When a browser fetches a file.
@@ -66,7 +81,7 @@ pub(crate) enum Moment {
 
 /// When a browser fetches the file at `path`.
 pub(crate) fn moment(path: &str) -> Moment {
-    if path.contains("_rest_") || path == REST_STYLE || path == KIOSK_STYLE {
+    if path.contains("_rest_") || [REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT].contains(&path) {
         return Moment::Later;
     }
     let loaded = path != EMBED && [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));

@@ -17,3 +17,12 @@ pub const REST_STYLE: &str = "rest.css";
 
 /// Name of the style sheet of a kiosk, which only a kiosk fetches.
 pub const KIOSK_STYLE: &str = "kiosk.css";
+
+/// Name of the script that keeps a kiosk alive.
+pub const KIOSK_SCRIPT: &str = "kiosk.js";
+
+/// Name of what the operator of a kiosk decides, which the page reads.
+pub const KIOSK_SETTINGS: &str = "kiosk.json";
+
+/// Name of the list of the page's files with their digests, by which a kiosk knows a whole edition.
+pub const MANIFEST: &str = "files.json";

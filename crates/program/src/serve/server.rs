@@ -103,6 +103,13 @@ impl Site {
         Self { isolation: Isolation::Host, ..self }
     }
 
+    /// The same site with this file, in place of one with its name.
+    #[must_use]
+    pub fn with(mut self, name: &str, content: Vec<u8>) -> Self {
+        self.files.insert(name.to_owned(), content);
+        self
+    }
+
     fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
