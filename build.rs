@@ -30,12 +30,12 @@ fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={folder}");
     let compiled = compiler::compile_folder(Path::new(&folder))?;
     let mut edition = compiled.edition;
-    // In a page that is cut in two, terms, homophones and the glossary come with what looks for them.
+    // In a page that is cut in two, terms, readings and the glossary come with what looks for them.
     let apart = env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var_os("CARGO_FEATURE_SHELF").is_none();
     let words = if apart {
         let terms = std::mem::take(&mut edition.terms);
-        let (sounds, glossary) = (std::mem::take(&mut edition.sounds), std::mem::take(&mut edition.glossary));
-        edition::packed::pack(&edition::model::Edition { terms, sounds, glossary, ..Default::default() })
+        let (readings, glossary) = (std::mem::take(&mut edition.readings), std::mem::take(&mut edition.glossary));
+        edition::packed::pack(&edition::model::Edition { terms, readings, glossary, ..Default::default() })
     } else {
         Vec::new()
     };

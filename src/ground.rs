@@ -13,10 +13,12 @@ use crate::route::{EditionChoice, FigureAddress, QUERY_LIMIT, Route, View};
 mod effect;
 mod find;
 mod found;
+mod paper;
 mod trip;
 
 pub use effect::{Effect, Order, ScrollTarget};
 pub use found::{Found, Place, SHOWN_HITS};
+pub use paper::Paper;
 pub use trip::{Outcome, Trip, Way};
 
 /// Articles from which on figures are not drawn from all editions at once: so many would take seconds.
@@ -41,6 +43,8 @@ pub struct Ground {
     pub announced: String,
     /// A message above the page.
     pub notice: Option<String>,
+    /// Whether it is being printed.
+    pub paper: Paper,
 }
 
 /// An index that is made when it is first used: the first view needs none.
@@ -67,6 +71,7 @@ impl Ground {
             columns: 3,
             announced: String::new(),
             notice: None,
+            paper: Paper::Screen,
         }
     }
 
@@ -165,7 +170,7 @@ impl Ground {
         (std::mem::replace(&mut self.edition, edition), std::mem::replace(&mut self.index, index))
     }
 
-    /// Puts in the packed terms, homophones and glossary of an edition that came without them.
+    /// Puts in the packed terms, readings and glossary of an edition that came without them.
     pub fn add_words(&mut self, packed: &[u8]) {
         if let Some((shelf, words)) = Rc::get_mut(&mut self.edition).zip(unpack(packed).ok()) {
             shelf.add_words(words);

@@ -6,6 +6,7 @@ mod chrome;
 pub mod fetch_rest;
 mod message;
 mod navigate;
+mod paper;
 pub mod rest;
 mod state;
 mod static_page;

@@ -23,7 +23,7 @@ use web_sys::HtmlElement;
 use crate::nodes::Node;
 use crate::page::{Message, RootAttributes, State, page, root_attributes, title, update};
 use crate::route::View;
-use app::{App, Composition, Focusing, Page, Pointer};
+use app::{App, Composition, Focusing, Page, Pointer, Returning};
 use effects::report;
 use patch::Surface;
 
@@ -43,7 +43,13 @@ impl Reader {
         // A number that no earlier visit had, also before the page was opened anew.
         state.kiosk.visit = random();
         state.kiosk.settings = kiosk_guard::settings(&window);
-        let page = Page { state, composing: Composition::None, pointer: Pointer::Up, focusing: Focusing::Reader };
+        let page = Page {
+            state,
+            composing: Composition::None,
+            pointer: Pointer::Up,
+            focusing: Focusing::Reader,
+            returning: Returning::AsLeft,
+        };
         let app = Rc::new(App {
             surface: Surface::new(document.clone(), root.clone()),
             window,

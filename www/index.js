@@ -220,6 +220,13 @@ addEventListener("securitypolicyviolation", () => {
   refused = true;
 });
 addEventListener("contextmenu", (event) => isKiosk() && event.preventDefault());
+// On a small screen the bar makes room while the reader goes down, and comes back on the way up.
+let lastTop = 0;
+addEventListener("scroll", () => {
+  if (Math.abs(scrollY - lastTop) < 8) return;
+  root.dataset.scrolling = scrollY > lastTop && scrollY > 100 ? "down" : "up";
+  lastTop = scrollY;
+}, { passive: true });
 // The articles' own links would take the kiosk out of the address.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#']");

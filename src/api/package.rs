@@ -90,9 +90,10 @@ impl EditionHandle {
     /// Terms of the edition for letters of pinyin or characters as typed.
     #[wasm_bindgen(unchecked_return_type = "TermInfo[]")]
     pub fn suggest(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
-        let terms = &self.edition.head().terms;
+        let head = self.edition.head();
         let found = self.index.suggest(&*self.edition, typed, limit as usize).terms;
-        list_to_js(found.iter().filter_map(|found| terms.get(found.term as usize)).map(TermInfo::from))
+        let terms = found.iter().filter_map(|found| head.terms.get(found.term as usize));
+        list_to_js(terms.map(|term| TermInfo::new(head, term)))
     }
 
     /// Every figure of every article, in the order of the page.

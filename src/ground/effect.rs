@@ -10,6 +10,8 @@ pub enum Effect {
     Push(String),
     /// Change the history's current entry.
     Replace(String),
+    /// Go back to the entry before, which shows what is shown now: the reader stays where they are on the page.
+    StepBack,
     /// Bring something into sight.
     Scroll(ScrollTarget),
     /// Give the focus to the element with this id.

@@ -61,9 +61,12 @@ pub(super) fn toolbar(state: &State) -> Element {
         .child(link(View::People, "人物", "view-people"))
         .child(link(View::Places, "地点", "view-places"))
         .child(link(View::Days, "日子", "view-days"))
-        .child_if(shelf::link(ground, &state.shelf))
+        .child_if(shelf::link(ground, &state.shelf));
+    let inner = element("div")
+        .class("toolbar-inner")
+        .child(search::search(ground, &state.search))
+        .child(views)
         .child(tools::size_button(ground));
-    let inner = element("div").class("toolbar-inner").child(search::search(ground, &state.search)).child(views);
     element("div").key("toolbar").class("toolbar").child(inner)
 }
 

@@ -1,6 +1,7 @@
 //! What can happen on the page.
 
 use super::fetch_rest;
+use crate::ground::Paper;
 use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 
@@ -19,6 +20,8 @@ pub enum Message {
     Settle,
     /// The message above the page has been read.
     DismissNotice,
+    /// The page goes to paper, or comes back from it.
+    Print(Paper),
     /// To the parts that the first view does not need.
     Rest(fetch_rest::Message),
     /// To the sections.

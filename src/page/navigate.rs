@@ -61,6 +61,7 @@ pub(super) fn travel(state: &mut State, outcome: Outcome) -> Vec<Effect> {
 /// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
 pub(super) fn go(state: &mut State, mut route: Route) {
     state.ground.notice = None;
+    state.figures.entry = figures::Entry::Shared;
     shelf::choose(&mut state.ground, &mut state.shelf, &mut route);
     let ground = &mut state.ground;
     leave_out_unknown(ground, &mut route);

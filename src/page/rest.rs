@@ -27,7 +27,7 @@ pub struct Later {
     pub(super) people: people::Later,
     pub(super) search: search::Later,
     pub(super) kiosk: kiosk::Later,
-    /// The edition's terms, homophones and glossary, where the first module does without them; packed.
+    /// The edition's terms, readings and glossary, where the first module does without them; packed.
     pub(super) words: &'static [u8],
     /// The edition's mechanisms, where the first module has their names only; as [`edition::packed::pack_mechanisms`] packs
     /// them.

@@ -41,6 +41,10 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
             state.ground.columns = columns.clamp(1, 5);
             Vec::new()
         }
+        Message::Print(paper) => {
+            state.ground.paper = paper;
+            Vec::new()
+        }
         Message::Settle => {
             state.ground.announced = announcement(state);
             Vec::new()

@@ -2,7 +2,8 @@
 
 use super::announce::announcement;
 use super::state::State;
-use super::{chrome, fetch_rest};
+use super::{chrome, fetch_rest, paper};
+use crate::ground::Paper;
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
 use crate::rooms::{figures, front, kiosk, mechanisms, reading, search, sections, shelf};
@@ -23,7 +24,7 @@ pub fn page(state: &State) -> Vec<Node> {
         chrome::notice(ground),
         shelf::loading(&state.shelf),
         Some(main(state)),
-        Some(chrome::footer(ground)),
+        Some(chrome::footer(ground).child_if(paper::source(ground))),
         state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures)),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()
@@ -98,13 +99,8 @@ fn view(state: &State) -> Element {
             None => fetch_rest::waiting(state),
         },
         _ if ground.found.is_searching() => search::results(ground, &state.search, shelf::scope(ground, &state.shelf)),
-        _ => {
-            let legend = figures::kinds(ground, &ground.shown_articles());
-            element("div")
-                .key("front-page")
-                .child_if(legend.map(|legend| legend.attribute("id", "front-legend")))
-                .child(front::front(ground))
-        }
+        _ if ground.paper != Paper::Screen => paper::whole(ground),
+        _ => front::front(ground),
     }
 }
 

@@ -10,6 +10,12 @@ use edition::search::How;
 use crate::nodes::{Element, Node, element, text};
 use crate::route::{FigureAddress, Highlight};
 
+/// Marks that end a paragraph.
+const CLOSING: [char; 6] = ['。', '！', '？', '”', '）', '：'];
+
+/// A paragraph of fewer bytes has one line.
+const LEAST_HELD: usize = 24;
+
 /// What is laid over a passage.
 #[derive(Debug, Clone)]
 pub struct Layers<'a> {
@@ -158,6 +164,21 @@ impl<'a> Layers<'a> {
             self.wraps.push(element);
         }
         self
+    }
+
+    /// Keeps the last two characters and the marks behind them on one line, so that none stands alone on the last (clreq
+    /// 3.4.3). After matches, which are not cut for it.
+    #[must_use]
+    pub fn hold_last_words(self) -> Self {
+        let text = &self.passage.text;
+        let words = text.trim_end_matches(CLOSING);
+        match words.char_indices().rev().nth(1) {
+            Some((start, _)) if start > LEAST_HELD => {
+                let bytes = start as u32..text.len() as u32;
+                self.wrap(bytes, element("span").class("whole"))
+            }
+            _ => self,
+        }
     }
 
     /// Puts a node behind the words that a note explains.

@@ -56,6 +56,7 @@ pub fn body_paragraph<'a>(
             Some((figure_id(&address), address, standing))
         })
         .matches(&matches)
+        .hold_last_words()
 }
 
 /// Id of a figure in the reading view.

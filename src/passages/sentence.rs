@@ -12,7 +12,8 @@ const BREAKS: [char; 12] = ['。', '！', '？', '，', '；', '、', '：', '�
 /// Characters of a caption.
 const CAPTION: usize = 10;
 
-/// At most `room` characters of `sentence` on each side of `span`, cut between clauses where one ends there.
+/// At most `room` characters of `sentence` on each side of `span`, cut between clauses where one ends there; more where a
+/// quotation would lose one of its marks.
 pub fn clipped(text: &str, sentence: Range<usize>, span: Range<usize>, room: usize) -> Range<usize> {
     let before = text.get(sentence.start..span.start).unwrap_or_default();
     let behind = text.get(span.end..sentence.end).unwrap_or_default();
@@ -20,7 +21,25 @@ pub fn clipped(text: &str, sentence: Range<usize>, span: Range<usize>, room: usi
     let start = far.map_or(0, |far| before[far..].find(BREAKS).map_or(far, |at| far + at + '，'.len_utf8()));
     let near = behind.char_indices().nth(room).map(|(at, _)| at);
     let end = near.map_or(behind.len(), |near| behind[..near].rfind(BREAKS).unwrap_or(near));
-    sentence.start + start..span.end + end
+    whole_quotations(text, &sentence, sentence.start + start..span.end + end)
+}
+
+/// `part` widened to the mates of quotation marks that stand alone in it.
+fn whole_quotations(text: &str, sentence: &Range<usize>, part: Range<usize>) -> Range<usize> {
+    let (mut open, mut alone) = (0_u32, false);
+    for character in text.get(part.clone()).unwrap_or_default().chars() {
+        match (character, open) {
+            ('“', _) => open += 1,
+            ('”', 0) => alone = true,
+            ('”', _) => open -= 1,
+            _ => {}
+        }
+    }
+    let before =
+        alone.then(|| text.get(sentence.start..part.start)?.rfind('“').map(|at| sentence.start + at)).flatten();
+    let mate = |rest: &str| rest.find('”').map(|at| part.end + at + '”'.len_utf8());
+    let behind = (open > 0).then(|| text.get(part.end..sentence.end).and_then(mate)).flatten();
+    before.unwrap_or(part.start)..behind.unwrap_or(part.end)
 }
 
 /// A figure as it stands in its article.
@@ -77,6 +96,8 @@ mod tests {
         check("他说：“好。”乙有‹3个›", 9, "乙有3个", "乙有3个");
         check("‹3个›", 9, "3个", "3个");
         check("一二三四，五六七‹3个›八九，十一二三。", 4, "一二三四，五六七3个八九，十一二三。", "五六七3个八九");
+        check("一二“三四，五六”七‹3个›八九。", 4, "一二“三四，五六”七3个八九。", "“三四，五六”七3个八九。");
+        check("一‹3个›“八九，十一二”三四。", 5, "一3个“八九，十一二”三四。", "一3个“八九，十一二”");
         check("一二三四五六七‹3个›八九十一二三。", 3, "一二三四五六七3个八九十一二三。", "四五六七3个八九十");
     }
 }

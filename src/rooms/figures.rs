@@ -21,6 +21,6 @@ pub use legend::kinds;
 pub use message::{Message, action};
 pub use parameters::{BOUNDS, Board, COLUMNS, Column, Order, Panel, ROWS, VERDICTS};
 pub use row::{Row, figure, group_name, verdict_on};
-pub use state::{CopyOutcome, Copying, Format, INSPECTOR, Later, MAGNITUDE_FIELD, Side, State};
+pub use state::{CopyOutcome, Copying, Entry, Format, INSPECTOR, Later, MAGNITUDE_FIELD, Side, State};
 pub use steps::{close, uncover, update};
 pub use table::{Table, counted, table};

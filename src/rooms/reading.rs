@@ -19,14 +19,14 @@ pub fn reading(
     element("div")
         .key(format!("reading-{}", article.id))
         .class("reading")
-        .child(
-            element("div")
-                .class("reading-main")
-                .child(back(ground))
-                .child(full_article(ground, index, HeadingId::View, additions))
-                .child(neighbours(ground, index)),
-        )
+        .child(element("div").class("reading-main").child(back(ground)).child(full_article(
+            ground,
+            index,
+            HeadingId::View,
+            additions,
+        )))
         .child(element("aside").class("rail").attribute("aria-label", "本文要目").children(rail))
+        .child(neighbours(ground, index))
 }
 
 /// Whether the headline is the view's heading or one of several.
@@ -70,6 +70,7 @@ fn body(ground: &Ground, article: &Article, index: usize, additions: &Additions)
         let notes: Vec<_> =
             article.notes.iter().enumerate().filter(|(_, note)| usize::from(note.paragraph) == number).collect();
         for (position, note) in &notes {
+            // The word joiner keeps the sign on the line of the word before it (clreq 3.1.3).
             let mark = element("a")
                 .class("note-mark")
                 .attribute("role", "button")
@@ -77,7 +78,7 @@ fn body(ground: &Ground, article: &Article, index: usize, additions: &Additions)
                 .attribute("data-action", "note")
                 .attribute("data-note", format!("note-{}-{position}", article.id))
                 .attribute("aria-label", "编者注")
-                .text("注");
+                .text("\u{2060}注");
             layers = layers.note(note.end, mark);
         }
         parts_of_body.push(

@@ -25,12 +25,12 @@ pub fn update(ground: &mut Ground, message: Message) -> Vec<Effect> {
                 Some(position) => drop(ground.route.sections.remove(position)),
                 None => ground.route.sections.push(name),
             }
-            if matches!(ground.route.view, View::Article(_)) {
-                ground.route = ground.route.with_view(View::Front);
-                effects.push(Effect::Scroll(ScrollTarget::Top));
-            }
         }
         Message::Clear => ground.route.sections.clear(),
+    }
+    if matches!(ground.route.view, View::Article(_)) {
+        ground.route = ground.route.with_view(View::Front);
+        effects.push(Effect::Scroll(ScrollTarget::Top));
     }
     ground.found.current = None;
     ground.collect_places();
@@ -48,10 +48,11 @@ pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<
     }
 }
 
-/// The sections as toggles, each with its count.
+/// The sections as toggles, each with its count. In an article none is pressed unless it was chosen: they lead to the front.
 pub fn sections(ground: &Ground, counts: Vec<usize>) -> Element {
     let all: usize = counts.iter().sum();
-    let everything = button("全部", all, ground.route.sections.is_empty()).attribute("data-action", "all-sections");
+    let unfiltered = ground.route.sections.is_empty() && ground.article().is_none();
+    let everything = button("全部", all, unfiltered).attribute("data-action", "all-sections");
     let buttons = ground.edition.sections().iter().zip(counts).map(|(name, count)| {
         button(name, count, ground.route.sections.contains(name))
             .attribute("data-action", "section")

@@ -35,6 +35,7 @@ pub fn size_button(ground: &Ground) -> Element {
     element("button")
         .attribute("type", "button")
         .attribute("id", "text-size")
+        .class("size")
         .attribute("data-action", "size")
         .attribute("aria-pressed", large.to_string())
         .text("长辈版")

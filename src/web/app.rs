@@ -49,6 +49,7 @@ pub(super) struct Page {
     pub(super) composing: Composition,
     pub(super) pointer: Pointer,
     pub(super) focusing: Focusing,
+    pub(super) returning: Returning,
 }
 
 /// The last tap at a kiosk: on what, and when.
@@ -97,6 +98,16 @@ pub(super) enum Focusing {
     Reader,
     /// The page, after a message that has said already what follows.
     Page,
+}
+
+/// Where the reader is to be on the page when the entry before comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Returning {
+    /// Where they were when they left it.
+    #[default]
+    AsLeft,
+    /// Where they are.
+    InPlace,
 }
 
 /// An address that is to be written.

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::app::{App, Focusing, Writing};
+use super::app::{App, Focusing, Returning, Writing};
 use crate::ground::{Effect, ScrollTarget};
 use crate::page::Message;
 use crate::rooms::kiosk;
@@ -31,6 +31,10 @@ impl App {
             Effect::Replace(href) => {
                 self.write_address_later(href);
                 Ok(())
+            }
+            Effect::StepBack => {
+                self.page.borrow_mut().returning = Returning::InPlace;
+                self.window.history()?.back()
             }
             Effect::Scroll(target) => {
                 self.scroll(&target);
@@ -67,6 +71,7 @@ impl App {
         let history = self.window.history();
         let pushed = history.and_then(|history| history.push_state_with_url(&top, "", Some(&href)));
         self.look_at_address(href, ATTEMPTS);
+        self.remember_position_later();
         let depth = self.page.borrow().state.kiosk.depth;
         self.note_depth(depth.saturating_add(1))?;
         pushed
@@ -224,6 +229,7 @@ impl App {
             // A new place: the browser may have scrolled to an article of the static page that is gone now.
             self.scroll(&ScrollTarget::Top);
         }
+        let in_place = std::mem::take(&mut self.page.borrow_mut().returning) == Returning::InPlace;
         let past = entry.as_ref().is_ok_and(|entry| self.is_past_visit(entry));
         self.send(if past { kiosk::Message::ArriveAtPastVisit.into() } else { Message::Arrive(hash) })?;
         report(self.write_address());
@@ -231,7 +237,7 @@ impl App {
         let depth = entry.as_ref().ok().filter(|_| !past).and_then(|entry| entry.get(3).as_f64());
         self.note_depth(depth.unwrap_or(0.0) as u32)?;
         let Ok(entry) = entry else { return Ok(()) };
-        if past {
+        if past || in_place {
             return Ok(());
         }
         self.restore(&entry)

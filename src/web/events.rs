@@ -8,7 +8,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 
 use super::app::{App, Composition};
 use super::effects::report;
-use crate::ground::Direction;
+use crate::ground::{Direction, Paper};
 use crate::page::{self, Message};
 use crate::rooms::{figures, search};
 use crate::route::Route;
@@ -48,7 +48,18 @@ impl App {
             app.remember_position_later();
             Ok(())
         });
-        self.on(window, "resize", |app, _| app.fit_columns());
+        self.on(window, "resize", |app, _| {
+            app.fit_columns()?;
+            // The sheet of another window may lie over the figure.
+            let explained = figures::uncover(&app.page.borrow().state.ground);
+            explained.map_or(Ok(()), |effect| app.carry_out(effect))
+        });
+        self.on(window, "beforeprint", |app, _| {
+            let address = app.window.location().href().unwrap_or_default();
+            let public = address.starts_with("http").then_some(address);
+            app.send(Message::Print(Paper::Printed(public.unwrap_or_default())))
+        });
+        self.on(window, "afterprint", |app, _| app.send(Message::Print(Paper::Screen)));
         self.listen_at_kiosk();
         self.listen_to_search();
         for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove", "scroll"] {
@@ -183,8 +194,8 @@ impl App {
             "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
             "ArrowUp" if in_field => Some(search::Message::StepSuggestion(Direction::Previous).into()),
             "Enter" | " " if on_figure || on_word => action(&target),
-            "ArrowRight" | "ArrowDown" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
-            "ArrowLeft" | "ArrowUp" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
+            "ArrowRight" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
+            "ArrowLeft" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
             "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),
             "ArrowLeft" if on_figure => return self.walk(event, &target, Direction::Previous),
             _ => None,
@@ -193,6 +204,10 @@ impl App {
             Some(message) => {
                 event.prevent_default();
                 event.stop_propagation();
+                if in_inspector && target.closest(".inspector-content")?.is_some() {
+                    // What has the focus there belongs to the figure that is left.
+                    self.focus(figures::INSPECTOR)?;
+                }
                 self.send(message)
             }
             None => Ok(()),
@@ -214,6 +229,10 @@ impl App {
     /// Keys that work anywhere on the page.
     fn shortcut(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Ok(()) };
+        if key.key() == "Escape" && !key.is_composing() {
+            // Within the page it has been answered already; here nothing of it has the focus.
+            return self.send(Message::Escape);
+        }
         let typing = element_of(event)
             .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
         if key.key() != "/" || typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {

@@ -171,7 +171,7 @@ test("the keyboard alone reads, explains and returns", () =>
   }));
 
 test("switching a kind off takes its marks away, and the address keeps it", () =>
-  withPage({}, async (page) => {
+  withPage({ hash: "#/article/practice" }, async (page) => {
     const counts = async () => (await page.$$('[data-figure][data-kind="quantity"]')).length;
     assert.ok((await counts()) > 0);
     await page.click('[data-figure-kind="quantity"]');

@@ -1,9 +1,12 @@
-//! Readings of Chinese characters: pinyin without tones, chosen for the word in which a character stands.
+//! Readings of Chinese characters, chosen for the word in which a character stands.
+
+use std::collections::HashSet;
 
 use edition::model::TermKind;
-use pinyin::{Converter, Pinyin, PinyinResult, PinyinWord};
+use edition::readings::Syllable;
+use pinyin::{Converter, Pinyin};
 
-use crate::segmenter::Segmenter;
+use crate::segmenter::{Class, Segmenter, Word};
 use crate::sourced::is_ideograph;
 use crate::words::{Words, words};
 
@@ -13,28 +16,97 @@ static LONG_SURNAMES: Words = words!("surnames-long");
 /// Phrases of news that the dictionary does not have or reads otherwise.
 static PHRASES: Words = words!("phrases");
 
-/// One syllable for every character of `term`: `ü` is `v`; a Latin letter or a digit stands for itself in lower case;
-/// any other mark has an empty one. A person's first character is read as a surname.
-pub(crate) fn syllables(term: &str, kind: TermKind, segmenter: &Segmenter) -> Vec<String> {
-    if kind == TermKind::Person {
-        let length = if LONG_SURNAMES.iter().any(|surname| term.starts_with(surname)) { 2 } else { 1 };
-        let end = term.char_indices().nth(length).map_or(term.len(), |(at, _)| at);
-        let (surname, given) = term.split_at(end);
-        return phrase(surname, Single::Surname).into_iter().chain(phrase(given, Single::Usual)).collect();
-    }
-    let mut words = segmenter.words(term);
-    if let [.., before, last] = &mut words[..]
-        && last.text == HEAD
-    {
-        before.text = &term[before.range.start..];
-        words.pop();
-    }
-    words.iter().flat_map(|word| phrase(word.text, Single::Usual)).collect()
-}
+/// Characters that are words by themselves, whose reading depends on what they do in the sentence.
+static SINGLES: Words = words!("singles");
 
 /// A head of something (网格长, 路长): so it is read behind a word that is not known to end with it (全长).
 const HEAD: &str = "长";
-const HEAD_READING: &str = "zhang";
+const HEAD_READING: &str = "zhǎng";
+
+/// How long something is (道路长5公里): no head.
+const MEASURES: &str = "0123456789一二三四五六七八九十百千万亿两约近达度超不";
+
+/// Characters whose tone changes with the next one when they are spoken. 注音 marks their own (GB/T 16159).
+const UNCHANGED: &str = "一不";
+
+/// How the characters of a whole text are read; none for other characters than ideographs. The first character of one of
+/// `people` is read as a surname.
+pub(crate) fn read(text: &str, segmenter: &Segmenter, people: &HashSet<String>) -> Vec<Option<Syllable>> {
+    let mut syllables = Vec::new();
+    for (word, class) in joined(text, &segmenter.words(text)) {
+        if people.contains(word) {
+            syllables.extend(name(word));
+        } else {
+            syllables
+                .extend(by_class(word, class).map_or_else(|| phrase(word, Single::Usual), |read| vec![Some(read)]));
+        }
+    }
+    for (syllable, character) in
+        syllables.iter_mut().zip(text.chars()).filter(|(_, character)| UNCHANGED.contains(*character))
+    {
+        *syllable = usual(character);
+    }
+    syllables
+}
+
+/// One syllable without a tone for every character of `term`: `ü` is `v`; a Latin letter or a digit stands for itself in
+/// lower case; any other mark has an empty one. A person's first character is read as a surname.
+pub(crate) fn syllables(term: &str, kind: TermKind, segmenter: &Segmenter) -> Vec<String> {
+    let read = if kind == TermKind::Person { name(term) } else { read(term, segmenter, &HashSet::new()) };
+    let plain = |(syllable, character): (Option<Syllable>, char)| match syllable {
+        Some(syllable) => syllable.letters().to_owned(),
+        None if character.is_ascii_alphanumeric() => character.to_ascii_lowercase().to_string(),
+        None => String::new(),
+    };
+    read.into_iter().zip(term.chars()).map(plain).collect()
+}
+
+/// The words of `text`, a head with what it is the head of.
+fn joined<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<(&'t str, Class)> {
+    let mut joined: Vec<(&str, Class)> = Vec::new();
+    let mut start = 0;
+    for (index, word) in words.iter().enumerate() {
+        let measured = text[word.range.end..].starts_with(|next| MEASURES.contains(next));
+        let is_head = word.text == HEAD
+            && !measured
+            && words[..index]
+                .last()
+                .is_some_and(|before| before.text.ends_with(is_ideograph) && has_heads(before.class));
+        match joined.last_mut() {
+            Some((before, _)) if is_head => *before = &text[start..word.range.end],
+            _ => {
+                start = word.range.start;
+                joined.push((word.text, word.class));
+            }
+        }
+    }
+    joined
+}
+
+const fn has_heads(class: Class) -> bool {
+    !matches!(class, Class::Leading)
+}
+
+/// The reading of a word of one character that depends on its class.
+fn by_class(word: &str, class: Class) -> Option<Syllable> {
+    let class = match class {
+        Class::Noun => "noun",
+        Class::Guess => "guess",
+        Class::Verb => "verb",
+        Class::Leading => "leading",
+        Class::Other => "other",
+    };
+    let line = SINGLES.iter().find_map(|line| line.strip_prefix(word)?.strip_prefix('\t')?.strip_prefix(class))?;
+    Syllable::from_marked(line.trim())
+}
+
+/// The name of a person.
+fn name(name: &str) -> Vec<Option<Syllable>> {
+    let length = if LONG_SURNAMES.iter().any(|surname| name.starts_with(surname)) { 2 } else { 1 };
+    let end = name.char_indices().nth(length).map_or(name.len(), |(at, _)| at);
+    let (surname, given) = name.split_at(end);
+    phrase(surname, Single::Surname).into_iter().chain(phrase(given, Single::Usual)).collect()
+}
 
 /// How a character is read that belongs to no known phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +116,7 @@ enum Single {
 }
 
 /// Runs of ideographs are read by phrases, other characters one by one.
-fn phrase(text: &str, single: Single) -> Vec<String> {
+fn phrase(text: &str, single: Single) -> Vec<Option<Syllable>> {
     let mut syllables = Vec::new();
     for run in text.split_inclusive(|character| !is_ideograph(character)) {
         let end = run.find(|character| !is_ideograph(character)).unwrap_or(run.len());
@@ -56,44 +128,46 @@ fn phrase(text: &str, single: Single) -> Vec<String> {
 }
 
 /// The dictionary's phrases read a run of ideographs, the longest first; where one of [`PHRASES`] stands, that wins.
-fn push_run(syllables: &mut Vec<String>, run: &str, single: Single) {
+fn push_run(syllables: &mut Vec<Option<Syllable>>, run: &str, single: Single) {
     for (phrase, reading) in PHRASES.iter().filter_map(|line| line.split_once('\t')) {
         if let Some((before, after)) = run.split_once(phrase) {
             push_run(syllables, before, single);
-            syllables.extend(reading.split(' ').map(str::to_owned));
+            syllables.extend(reading.split(' ').map(Syllable::from_marked));
             push_run(syllables, after, single);
             return;
         }
+    }
+    if run.chars().count() == 1 && single == Single::Usual {
+        syllables.extend(run.chars().map(usual));
+        return;
     }
     let pieces = Converter::new(run).raw_words().convert();
     for (index, piece) in pieces.words().iter().enumerate() {
         let characters = piece.text.chars().count();
         let read: Vec<&str> = piece.pinyin.split_whitespace().collect();
         if piece.text == HEAD && index > 0 && index + 1 == pieces.len() {
-            syllables.push(HEAD_READING.to_owned());
+            syllables.push(Syllable::from_marked(HEAD_READING));
             continue;
         }
         // The dictionary reads a character that belongs to no phrase as a surname.
         if read.len() == characters && (characters > 1 || single == Single::Surname) {
-            syllables.extend(read.iter().map(|syllable| plain(syllable)));
+            syllables.extend(read.into_iter().map(Syllable::from_marked));
         } else {
             syllables.extend(piece.text.chars().map(usual));
         }
     }
 }
 
-/// The most frequent reading of a character.
-pub(crate) fn usual(character: char) -> String {
-    match Pinyin::chars(character.encode_utf8(&mut [0; 4])).words().first() {
-        Some(word) => plain(&word.pinyin),
-        None if character.is_alphanumeric() => character.to_lowercase().collect(),
-        None => String::new(),
+/// The most frequent reading of a character; none where it is no ideograph.
+pub(crate) fn usual(character: char) -> Option<Syllable> {
+    let listed = SINGLES
+        .iter()
+        .find_map(|line| line.strip_prefix(character)?.strip_prefix('\t')?.strip_prefix("usual").map(str::trim));
+    if let Some(listed) = listed {
+        return Syllable::from_marked(listed);
     }
-}
-
-/// A syllable without its tone.
-fn plain(syllable: &str) -> String {
-    PinyinResult::new(vec![PinyinWord::new("", syllable)]).without_tone().iter().collect()
+    let found = Pinyin::chars(character.encode_utf8(&mut [0; 4]));
+    Syllable::from_marked(&found.words().first()?.pinyin)
 }
 
 #[cfg(test)]
@@ -177,6 +251,7 @@ mod tests {
             let text: String = source.arbitrary()?;
             let kind = *source.choose(&[TermKind::Word, TermKind::Person])?;
             assert_eq!(syllables(&text, kind, &segmenter).len(), text.chars().count());
+            assert_eq!(read(&text, &segmenter, &HashSet::new()).len(), text.chars().count());
             Ok(())
         });
     }

@@ -8,7 +8,7 @@
 //! 3. [`checks`]: arithmetic relations between figures and their verdicts;
 //! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
 //! 5. [`shelf`]: several packed editions read and searched as one;
-//! 6. [`fold`] and [`search`]: finding every occurrence of what was typed;
+//! 6. [`fold`] and [`search`]: finding every occurrence of what was typed, and [`readings`]: how characters are read;
 //! 7. [`entries`]: whom and what the articles name, where, and when ([`sentence`], [`when`]).
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise.
@@ -22,6 +22,7 @@ pub mod mechanism;
 pub mod model;
 pub mod order;
 pub mod packed;
+pub mod readings;
 pub mod search;
 pub mod sentence;
 pub mod shelf;

@@ -2,10 +2,13 @@
 //! are (the exports of the app own their transfer types).
 
 use crate::checks::Check;
+use std::borrow::Cow;
+
 use crate::figures::Figure;
 
 pub use crate::figures::FigureRef;
 pub use crate::mechanism::Mechanism;
+pub use crate::readings::Readings;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,9 +30,8 @@ pub struct Edition {
     /// Traditional characters with their simplified ones, where either stands in this edition; ordered by the
     /// traditional one.
     pub simplified: Vec<(char, char)>,
-    /// Common characters that are in no term and sound like one that is, so that a slip of the input method is
-    /// understood; ordered by the syllable.
-    pub sounds: Vec<Sound>,
+    /// How its characters are read, and common ones that sound like one of them.
+    pub readings: Readings,
     /// Words that the page prints wrongly.
     pub aliases: Vec<Alias>,
     /// Words that the editor explains, in the editor's order.
@@ -156,22 +158,13 @@ pub struct Note {
 pub struct Term {
     /// The word, at least two characters.
     pub text: String,
-    /// Toneless syllables of the word, one for each character, read for this word (重庆 is `chong qing`, `ü` is `v`).
-    /// A Latin letter or a digit stands for itself, in lower case; a mark has an empty syllable.
+    /// Toneless syllables of the word as [`Edition::pinyin`] gives them, where the readings of the edition say otherwise;
+    /// empty where they do not.
     pub pinyin: Vec<String>,
     /// Occurrences in the edition.
     pub count: u32,
     /// Where it comes from.
     pub kind: TermKind,
-}
-
-/// Characters that sound alike.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sound {
-    /// How they sound, as [`crate::search::sound`] writes it.
-    pub syllable: String,
-    /// The characters in the order of their code points.
-    pub characters: String,
 }
 
 /// A word of the articles with what it means, in the editor's words.
@@ -232,6 +225,16 @@ impl Edition {
     /// The articles of the edition that an article is from: all of them.
     pub fn around(&self, _: usize) -> core::ops::Range<usize> {
         0..self.articles.len()
+    }
+
+    /// Toneless syllables of one of its terms, one for each character, read for this word (重庆 is `chong qing`, `ü` is `v`).
+    /// A Latin letter or a digit stands for itself, in lower case; a mark has an empty syllable.
+    pub fn pinyin<'t>(&self, term: &'t Term) -> Cow<'t, [String]> {
+        if term.pinyin.is_empty() {
+            Cow::Owned(self.readings.table().pinyin(&term.text))
+        } else {
+            Cow::Borrowed(&term.pinyin)
+        }
     }
 
     /// Number of figures in the bodies of all articles.

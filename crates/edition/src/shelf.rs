@@ -12,13 +12,14 @@ use std::rc::Rc;
 use crate::mechanism;
 use crate::model::{Article, Edition, GlossaryEntry, Mechanism, Term};
 use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
+use crate::readings::{Readings, Syllable};
 use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
 use crate::source::Source;
 
-mod homophones;
+mod sounds;
 mod vocabulary;
 
-use homophones::Homophones;
+use sounds::Sounds;
 use vocabulary::Vocabulary;
 
 /// Articles that may lie unpacked after [`Shelf::fold_away`].
@@ -28,10 +29,12 @@ const MOST_OPENED: usize = 256;
 #[derive(Debug)]
 pub struct Part {
     packed: PackedEdition,
-    /// All but the articles, the names of the edition and its homophones, packed: they are wanted only where an edition is
-    /// put up.
+    /// All but the articles, the names of the edition and the usual readings, packed: they are wanted only where an edition
+    /// is put up.
     rest: Vec<u8>,
-    homophones: Homophones,
+    sounds: Sounds,
+    /// What it reads otherwise than the editions before.
+    other_sounds: Vec<(u16, Syllable)>,
     articles: Vec<Summary>,
 }
 
@@ -46,25 +49,30 @@ struct Summary {
 impl Part {
     /// Opens the packed edition in `bytes`. Linear.
     pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
-        Self::with(bytes, Homophones::default())
+        Self::with(bytes, Sounds::default())
     }
 
     /// Opens the packed edition in `bytes` as one of those that belong together with this one: what all of them know is
     /// kept once. Linear.
     pub fn open_beside(&self, bytes: Vec<u8>) -> Result<Self, UnpackError> {
-        Self::with(bytes, self.homophones.clone())
+        Self::with(bytes, self.sounds.clone())
     }
 
-    fn with(bytes: Vec<u8>, homophones: Homophones) -> Result<Self, UnpackError> {
+    fn with(bytes: Vec<u8>, sounds: Sounds) -> Result<Self, UnpackError> {
         let mut articles = Vec::new();
         let mut packed = PackedEdition::read(bytes, |article| {
             let figures = article.figures().count() as u32;
             articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
         })?;
         articles.shrink_to_fit();
-        let (rest, sounds) = packed.take_rest();
-        homophones.add(&sounds);
-        Ok(Self { packed, rest, homophones, articles })
+        let (rest, usual) = packed.take_rest();
+        let other_sounds = sounds.add(&usual);
+        Ok(Self { packed, rest, sounds, other_sounds, articles })
+    }
+
+    /// How its characters are read, with these surroundings of its own.
+    fn readings(&self, surroundings: &Readings) -> Readings {
+        self.sounds.with(surroundings, &self.other_sounds)
     }
 
     /// Number of its articles.
@@ -122,8 +130,8 @@ impl Shelf {
     pub fn single(part: Rc<Part>) -> Self {
         let Edition { title, subtitle, slogans, sections, .. } = part.packed.head().clone();
         let rest = unpack_rest(&part.rest);
-        let sounds = part.homophones.beside(&rest.terms);
-        let head = Edition { title, subtitle, slogans, sections, sounds, ..rest };
+        let readings = part.readings(&rest.readings);
+        let head = Edition { title, subtitle, slogans, sections, readings, ..rest };
         let searchable = part.packed.searchable().cloned();
         let mut shelf = Self { head, articles: Articles::default(), searchable };
         let sections = (0..shelf.head.sections.len() as u16).collect();
@@ -154,7 +162,7 @@ impl Shelf {
             shelf.articles.place(id, part.clone(), sections, explained..shelf.head.glossary.len());
             shelf.head.mechanisms.extend(rest.mechanisms.into_iter().map(|way| moved(way, id, first as u16)));
             shelf.head.aliases.extend(rest.aliases);
-            vocabulary.add(rest.terms, &rest.simplified, &part.homophones);
+            vocabulary.add(rest.terms, &rest.simplified, &part.sounds, &part.readings(&rest.readings));
         }
         vocabulary.put_into(&mut shelf.head);
         shelf.searchable = Some(Rc::new(shelf.articles.searchable()));
@@ -201,11 +209,19 @@ impl Shelf {
         self.articles.placed(article).map_or(0..self.head.glossary.len(), |placed| placed.glossary.clone())
     }
 
-    /// Puts in the terms, homophones and glossary of `words`, where the edition was packed without them.
+    /// Puts in the terms, readings and glossary of `words`, where the edition was packed without them.
     pub fn add_words(&mut self, words: Edition) {
-        let Edition { terms, sounds, glossary, .. } = &mut self.head;
-        if terms.is_empty() && sounds.is_empty() && glossary.is_empty() {
-            (*terms, *sounds, *glossary) = (words.terms, words.sounds, words.glossary);
+        let Edition { terms, readings, glossary, .. } = &mut self.head;
+        if terms.is_empty() && readings.is_empty() && glossary.is_empty() {
+            (*terms, *readings, *glossary) = (words.terms, words.readings, words.glossary);
+        }
+    }
+
+    /// How the characters of this article's edition are read.
+    pub fn readings(&self, article: usize) -> Cow<'_, Readings> {
+        match self.articles.placed(article).filter(|placed| !placed.id.is_empty()) {
+            Some(placed) => Cow::Owned(placed.part.readings(&unpack_rest(&placed.part.rest).readings)),
+            None => Cow::Borrowed(&self.head.readings),
         }
     }
 

@@ -64,7 +64,7 @@ fn with_offers(edition: &Edition, index: &Index, query: &str, results: &Results)
     let terms = suggestions.iter().filter_map(|found| edition.terms.get(found.term as usize));
     Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
         results: SearchResults::new(edition, results),
-        suggestions: terms.map(TermInfo::from).collect(),
+        suggestions: terms.map(|term| TermInfo::new(edition, term)).collect(),
         rescues: rescues.iter().map(RescueInfo::from).collect(),
     })?)
 }

@@ -54,7 +54,7 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
             sections: &edition.sections,
             articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
             mechanisms: MechanismInfo::list(&edition.mechanisms, |index| edition.articles.get(index)).collect(),
-            terms: edition.terms.iter().map(TermInfo::from).collect(),
+            terms: edition.terms.iter().map(|term| TermInfo::new(edition, term)).collect(),
             entries: EntryLists::new(edition),
             glossary: GlossaryInfo::list(edition),
         }

@@ -1,6 +1,6 @@
 //! Words of the edition's own vocabulary.
 
-use edition::model::{Term, TermKind};
+use edition::model::{Edition, Term, TermKind};
 use serde::Serialize;
 
 /// A term.
@@ -16,9 +16,11 @@ pub struct TermInfo<'a> {
     pub kind: &'static str,
 }
 
-impl<'a> From<&'a Term> for TermInfo<'a> {
-    fn from(term: &'a Term) -> Self {
-        let syllables = term.pinyin.iter().map(String::as_str).filter(|syllable| !syllable.is_empty());
+impl<'a> TermInfo<'a> {
+    /// A term of `edition`.
+    pub fn new(edition: &Edition, term: &'a Term) -> Self {
+        let pinyin = edition.pinyin(term);
+        let syllables = pinyin.iter().map(String::as_str).filter(|syllable| !syllable.is_empty());
         Self {
             text: &term.text,
             pinyin: syllables.collect::<Vec<_>>().join(" "),

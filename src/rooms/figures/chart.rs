@@ -1,11 +1,12 @@
-//! Bars on a common scale: rows of text with an SVG bar each, so that the chart's text is text at every size.
+//! Bars on a common scale, or dots where the values are too far apart for lengths that can be compared: rows of text with
+//! an SVG each, so that the chart's text is text at every size.
 
 use edition::figures::Decimal;
 
 use crate::nodes::{Element, Node, element, percent};
 
-/// A scale that spans more than this many decades is logarithmic.
-const DECADES: u16 = 3;
+/// A chart whose values span more than this many decades is logarithmic: a bar of a hundredth can still be seen.
+const DECADES: u16 = 2;
 
 /// How long a bar is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +16,7 @@ pub(super) enum Scale {
         /// Largest value.
         most: f64,
     },
-    /// In proportion to the logarithm: from 10^`low`, `decades` powers of ten.
+    /// A dot at the logarithm: from 10^`low`, `decades` powers of ten.
     Logarithmic {
         /// Exponent at which bars begin.
         low: i32,
@@ -25,7 +26,7 @@ pub(super) enum Scale {
 }
 
 impl Scale {
-    /// The scale for values that are compared: logarithmic where they span more than three decades.
+    /// The scale for values that are compared: logarithmic where they span more than two decades.
     pub(super) fn of(values: impl Iterator<Item = Decimal>) -> Self {
         let (mut least, mut most) = (f64::MAX, 0.0_f64);
         for value in values {
@@ -35,7 +36,7 @@ impl Scale {
                 most = most.max(size);
             }
         }
-        if most <= 0.0 || most / least <= 1000.0 {
+        if most <= 0.0 || most / least <= 100.0 {
             return Self::Linear { most };
         }
         // A power of ten itself must not fall on the wrong side by the logarithm's error.
@@ -62,34 +63,55 @@ impl Scale {
     pub(super) fn note(self) -> Option<Element> {
         match self {
             Self::Linear { .. } => None,
-            Self::Logarithmic { .. } => {
-                Some(element("p").class("scale-note").text("对数刻度：条形每长一格，数值大十倍"))
+            Self::Logarithmic { low, decades } => {
+                let (left, right) = (power_of_ten(low), power_of_ten(low + i32::from(decades)));
+                let words = format!("数值相差悬殊，用圆点表示：左端是{left}，右端是{right}，每过一条竖线大十倍。");
+                Some(element("p").class("scale-note").text(words))
             }
         }
     }
 
     /// The bar of a value; the text beside it says the same.
     pub(super) fn bar(self, value: Decimal) -> Element {
-        let bar = element("rect").attribute("width", percent(self.length(value))).attribute("height", "100%");
+        let length = percent(self.length(value));
+        let mark = match self {
+            Self::Linear { .. } => element("rect").attribute("width", length).attribute("height", "100%"),
+            Self::Logarithmic { .. } => {
+                element("circle").attribute("cx", length).attribute("cy", "50%").attribute("r", ".32em")
+            }
+        };
         element("svg")
             .class("bar")
             .attribute("aria-hidden", "true")
             .attribute("focusable", "false")
-            .child(bar)
             .children(self.grid())
+            .child(mark)
     }
 
-    /// A line at each power of ten.
+    /// A line at each power of ten, and one along which the dots stand.
     fn grid(self) -> impl Iterator<Item = Element> {
         let decades = match self {
             Self::Linear { .. } => 0,
             Self::Logarithmic { decades, .. } => decades,
         };
-        (1..decades).map(move |decade| {
+        let steps = (1..decades).map(move |decade| {
             let x = percent((u32::from(decade) * 1000 / u32::from(decades)) as u16);
             element("line").attribute("x1", x.clone()).attribute("x2", x).attribute("y2", "100%")
-        })
+        });
+        let track = element("line").attribute("x2", "100%").attribute("y1", "50%").attribute("y2", "50%");
+        (decades > 0).then_some(track).into_iter().chain(steps)
     }
+}
+
+/// A power of ten as it is read: 1万, 1000亿, 0.01.
+fn power_of_ten(exponent: i32) -> String {
+    let (of, unit) = match exponent {
+        8.. => (exponent - 8, "亿"),
+        4.. => (exponent - 4, "万"),
+        _ => (exponent, ""),
+    };
+    let zeros = "0".repeat(of.unsigned_abs() as usize - usize::from(of < 0));
+    if of < 0 { format!("0.{zeros}1") } else { format!("1{zeros}{unit}") }
 }
 
 /// A row of a bar chart: what is counted, its bar, and the figure as printed.
@@ -132,17 +154,30 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_in_proportion_up_to_three_decades() {
+    fn lengths_are_in_proportion_up_to_two_decades() {
         check(&[], &[]);
         check(&[0], &[0]);
         check(&[0, 5], &[0, 1000]);
         check(&[50, 100], &[500, 1000]);
         check(&[-50, 100], &[500, 1000]);
-        check(&[1, 1000], &[6, 1000]);
+        check(&[1, 100], &[10, 1000]);
     }
 
     #[test]
-    fn beyond_three_decades_each_power_of_ten_has_the_same_length() {
+    fn the_ends_of_the_scale_are_said() {
+        let check = |exponent, words: &str| assert_eq!(power_of_ten(exponent), words);
+        check(0, "1");
+        check(3, "1000");
+        check(4, "1万");
+        check(7, "1000万");
+        check(8, "1亿");
+        check(11, "1000亿");
+        check(-1, "0.1");
+        check(-3, "0.001");
+    }
+
+    #[test]
+    fn beyond_two_decades_each_power_of_ten_has_the_same_length() {
         check(&[10, 100_000], &[6, 1000]);
         let scale = Scale::of([Decimal::new(20, 0), Decimal::new(90_000, 0)].into_iter());
         assert_eq!(scale, Scale::Logarithmic { low: 1, decades: 4 });

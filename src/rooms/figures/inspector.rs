@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use edition::checks::Check;
+use edition::checks::{Check, Verdict};
 use edition::figures::wording::{digits, reading, unit_name};
 use edition::figures::{Figure, FigureKind};
 use edition::model::{Article, FigureRef};
@@ -38,11 +38,11 @@ pub(super) fn inspector(ground: &Ground, state: &State) -> Option<Element> {
         // Another figure starts at its top again.
         .key(FigureAddress { article: article.id.clone(), place }.to_string())
         .child(element("p").class("printed").attribute("id", "inspected").text(written.to_owned()))
-        .child(value)
-        .child(facts(figure))
-        .child_if(quotation(ground, index, place))
         .children(checks::notes_on(article, place).map(checks::note))
         .child_if(relations(ground, index, place))
+        .child(value)
+        .child(facts(article, figure, place))
+        .child_if(quotation(ground, index, place))
         .child_if(peers::same_value(ground, index, place))
         .child_if(peers::same_unit(ground, index, place))
         .child(actions(ground, state, figure));
@@ -57,14 +57,17 @@ pub(super) fn inspector(ground: &Ground, state: &State) -> Option<Element> {
             .attribute("tabindex", "-1")
             .attribute("data-inspected", figure.kind.name())
             .child(head(ground, figure.kind, (index, place)))
-            .child(content),
+            .child(content.child_if(way_on(ground, (index, place)))),
     )
 }
 
-/// Stays in sight: where the figure stands among all, the way to its neighbours, and out.
+/// Stays in sight: where the figure stands among those of the article, or of the edition where several are shown, the way
+/// to its neighbours, and out.
 fn head(ground: &Ground, kind: FigureKind, current: (usize, FigureRef)) -> Element {
-    let number = ground.all_figures().position(|known| known == current).map_or(0, |before| before + 1);
-    let count = ground.all_figures().count();
+    let alone = ground.article().is_some();
+    let among = || ground.all_figures().filter(|(article, _)| !alone || *article == current.0);
+    let number = among().position(|known| known == current).map_or(0, |before| before + 1);
+    let count = among().count();
     let step = |action: &'static str, name: &'static str, sign: &'static str| {
         button(action, sign).class("icon").attribute("aria-label", name).attribute("title", name)
     };
@@ -75,19 +78,36 @@ fn head(ground: &Ground, kind: FigureKind, current: (usize, FigureRef)) -> Eleme
         .child(
             element("span")
                 .class("position")
-                .child(element("span").class("visually-hidden").text("第几个："))
+                .child(element("span").class("visually-hidden").text(if alone {
+                    "本文第几个："
+                } else {
+                    "第几个："
+                }))
                 .text(format!("{number} / {count}")),
         )
         .child(step("next-figure", "下一个数字", "›"))
         .child(step("close-figure", "关闭", "×").class("icon close"))
 }
 
-fn facts(figure: &Figure) -> Element {
+/// Says at an article's last figure where the way on leads.
+fn way_on(ground: &Ground, current: (usize, FigureRef)) -> Option<Element> {
+    ground.article()?;
+    let (next, _) = ground.all_figures().skip_while(|known| *known != current).nth(1)?;
+    let headline = &ground.edition.articles[next].headline.text;
+    (next != current.0)
+        .then(|| element("p").class("way-on").text(format!("本文的数字到这里为止，› 转到《{headline}》。")))
+}
+
+/// How exact a figure is goes unsaid where its unit is in doubt.
+fn facts(article: &Article, figure: &Figure, place: FigureRef) -> Element {
+    let doubtful = |check: &Check| matches!(check.verdict, Verdict::UnitSlip { figure, .. } if figure == place);
+    let certain = !article.checks.iter().any(doubtful);
+
     let unit = figure.unit.as_deref().filter(|unit| !matches!(*unit, "date" | "time")).map(unit_title);
     element("dl")
         .children(fact("类别", kind_name(figure.kind)))
         .children(unit.map(|unit| fact("单位", unit)).into_iter().flatten())
-        .children(fact("精确度", bound_meaning(figure.bound)))
+        .children(certain.then(|| fact("精确度", bound_meaning(figure.bound))).into_iter().flatten())
 }
 
 fn fact(name: &'static str, value: impl Into<Cow<'static, str>>) -> [Element; 2] {

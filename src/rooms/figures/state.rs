@@ -39,8 +39,20 @@ pub struct State {
     pub opener: Option<String>,
     /// Where the explanation stands in a wide window.
     pub side: Side,
+    /// Whether closing the explanation is one step back.
+    pub entry: Entry,
     /// What copying from the explanation came to.
     pub copied: Option<CopyOutcome>,
+}
+
+/// The entry of the history at which the explanation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Entry {
+    /// That of the view: the reader came by an address with the figure, or went on from it.
+    #[default]
+    Shared,
+    /// One that was added for it, so that Back closes the explanation and leaves the article open.
+    Own,
 }
 
 /// A side of the window.

@@ -4,7 +4,7 @@ use edition::figures::FigureKind;
 
 use super::message::Message;
 use super::parameters::{Board, ROWS};
-use super::state::{Copying, INSPECTOR, State};
+use super::state::{Copying, Entry, INSPECTOR, State};
 use crate::ground::{Direction, Effect, Ground};
 use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
 
@@ -52,16 +52,27 @@ fn explain(ground: &mut Ground, state: &mut State, address: FigureAddress, opene
         return Vec::new();
     }
     (state.opener, state.copied) = (Some(opener), None);
-    ground.route.figure = Some(address.clone());
-    vec![Effect::Replace(ground.route.href()), Effect::Uncover(address), Effect::Focus(INSPECTOR.to_owned())]
+    let another = ground.route.figure.replace(address.clone()).is_some();
+    let href = ground.route.href();
+    let write = if another {
+        Effect::Replace(href)
+    } else {
+        state.entry = Entry::Own;
+        Effect::Push(href)
+    };
+    vec![write, Effect::Uncover(address), Effect::Focus(INSPECTOR.to_owned())]
 }
 
 /// Closes the explanation, `None` where none is open; the focus goes back to where it came from.
 pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
     let address = ground.route.figure.take()?;
     let back = state.opener.take().map_or_else(|| Effect::FocusFigure(address), Effect::Focus);
+    let leave = match state.entry {
+        Entry::Own => Effect::StepBack,
+        Entry::Shared => Effect::Replace(ground.route.href()),
+    };
     state.start_anew();
-    Some(vec![Effect::Replace(ground.route.href()), back])
+    Some(vec![leave, back])
 }
 
 /// Explains the figure before or after the explained one, in the order of the page.
@@ -76,9 +87,11 @@ fn step(ground: &mut Ground, state: &mut State, direction: Direction) -> Vec<Eff
     let (article, place) = figures[next];
     let address = ground.address(article, place);
     (state.opener, state.copied) = (None, None);
-    if matches!(ground.route.view, View::Article(_)) {
+    if ground.article().is_some_and(|(shown, _)| shown != article) {
         ground.route.view = View::Article(address.article.clone());
         ground.route.paragraph = None;
+        ground.announced = ["《", &ground.edition.articles[article].headline.text, "》"].concat();
+        state.entry = Entry::Shared;
     }
     ground.route.figure = Some(address.clone());
     vec![Effect::Replace(ground.route.href()), Effect::Uncover(address)]

@@ -69,7 +69,7 @@ pub(super) fn run() -> Result<Goals> {
 /// What readers of `edition` type: its words, their pinyin, figures, and what is not in it.
 fn typed(edition: &Edition) -> Vec<Query> {
     let words = edition.terms.iter().take(30).map(|term| term.text.clone());
-    let pinyin = edition.terms.iter().take(8).map(|term| term.pinyin.concat());
+    let pinyin = edition.terms.iter().take(8).map(|term| edition.pinyin(term).concat());
     let figures = edition.articles.iter().filter_map(|article| {
         let (place, figure) = article.figures().next()?;
         let text = &article.paragraphs[usize::from(place.paragraph)].text;

@@ -5,7 +5,7 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Alias, Article, ArticleKind, Edition, GlossaryEntry, KeyFigure, Note, Passage, Person, Sound, Term, TermKind,
+    Alias, Article, ArticleKind, Edition, GlossaryEntry, KeyFigure, Note, Passage, Person, Readings, Term, TermKind,
     Weight,
 };
 
@@ -16,7 +16,7 @@ const TERM_KINDS: [TermKind; 5] =
 
 impl Pack for Edition {
     fn write(&self, to: &mut Writer) {
-        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, sounds, .. } = self;
+        let Self { title, subtitle, slogans, sections, simplified, articles, mechanisms, terms, readings, .. } = self;
         let Self { aliases, glossary, .. } = self;
         title.write(to);
         subtitle.write(to);
@@ -30,7 +30,7 @@ impl Pack for Edition {
         mechanisms.write(to);
         articles.write(to);
         terms.write(to);
-        sounds.write(to);
+        to.text(readings.packed());
         aliases.write(to);
         glossary.write(to);
     }
@@ -56,9 +56,9 @@ impl Edition {
             ..Self::default()
         };
         let articles = articles(&head, from);
-        let (terms, sounds) = (Vec::read(from), Vec::read(from));
+        let (terms, readings) = (Vec::read(from), Readings::from_packed(from.text()));
         let (aliases, glossary) = (Vec::read(from), Vec::read(from));
-        Self { articles, terms, sounds, aliases, glossary, ..head }
+        Self { articles, terms, readings, aliases, glossary, ..head }
     }
 }
 
@@ -136,18 +136,6 @@ impl Pack for Term {
             count: from.number_u32(),
             kind: from.choice(&TERM_KINDS),
         }
-    }
-}
-
-impl Pack for Sound {
-    fn write(&self, to: &mut Writer) {
-        let Self { syllable, characters } = self;
-        to.name(|to| &mut to.syllables, syllable);
-        characters.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self { syllable: from.name(|from| &mut from.syllables), characters: from.text() }
     }
 }
 

@@ -11,7 +11,8 @@ use super::streams::{Position, Streams};
 use super::validity;
 use super::writer::Writer;
 use crate::fold::Folding;
-use crate::model::{Article, Edition, Sound};
+use crate::model::{Article, Edition};
+use crate::readings::{Readings, Syllable, Table};
 use crate::search::haystack::texts::Keep;
 use crate::search::searchable::{Gatherer, Searchable};
 use crate::source::Source;
@@ -67,9 +68,9 @@ impl PackedEdition {
     }
 
     /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
-    /// it, and the homophones by themselves.
-    pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<Sound>) {
-        let Edition { title, subtitle, slogans, sections, sounds, articles: _, .. } = &mut self.head;
+    /// it, and by themselves the usual readings, which are those of all editions.
+    pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<(u16, Syllable)>) {
+        let Edition { title, subtitle, slogans, sections, readings, articles: _, .. } = &mut self.head;
         let head = Edition {
             title: core::mem::take(title),
             subtitle: core::mem::take(subtitle),
@@ -77,11 +78,13 @@ impl PackedEdition {
             sections: core::mem::take(sections),
             ..Edition::default()
         };
-        let sounds = core::mem::take(sounds);
+        let table = readings.table();
+        let usual = table.usual().to_vec();
+        *readings = Readings::from(Table::new(Vec::new(), table.surroundings().to_vec()));
         let rest = core::mem::replace(&mut self.head, head);
         let mut writer = Writer::default();
         rest.write(&mut writer);
-        (writer.into_bytes(), sounds)
+        (writer.into_bytes(), usual)
     }
 
     /// Reads from an article on, where these are its texts that can be searched.

@@ -45,15 +45,19 @@ pub(crate) fn alike(edition: &Edition, missing: &str) -> Vec<(String, Likeness)>
     if typed.len() > LONGEST {
         return Vec::new();
     }
-    let sounds: Vec<Vec<&str>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
+    let sounds: Vec<Vec<String>> = typed.iter().map(|character| sounds_of(edition, *character)).collect();
     // None of these characters is in a term or sounds like one: pinyin, mostly.
     if sounds.iter().all(Vec::is_empty) {
         return Vec::new();
     }
     let mut found: Vec<(Likeness, Reverse<usize>, usize, String)> = Vec::new();
-    for term in edition.terms.iter().filter(|term| term.pinyin.len() == term.text.chars().count()) {
+    for term in &edition.terms {
         let characters: Vec<char> = term.text.chars().collect();
-        let all = Word { characters: &characters, syllables: &term.pinyin };
+        let pinyin = edition.pinyin(term);
+        if pinyin.len() != characters.len() {
+            continue;
+        }
+        let all = Word { characters: &characters, syllables: &pinyin };
         let for_part = windows(typed.len(), characters.len()).map(|(start, end)| (start, end, all));
         let part_of = 0..(characters.len() + 1).saturating_sub(typed.len());
         let by_part = part_of.map(|start| (0, typed.len(), all.part(start, start + typed.len())));
@@ -93,7 +97,7 @@ impl Word<'_> {
 }
 
 /// How `typed` and a word are alike, where they are. Two characters are too few to leave one out or exchange it.
-fn likeness(typed: &[char], sounds: &[Vec<&str>], word: Word) -> Option<Likeness> {
+fn likeness(typed: &[char], sounds: &[Vec<String>], word: Word) -> Option<Likeness> {
     let Word { characters, syllables } = word;
     if typed == characters || typed.len() < 2 {
         return None;
@@ -108,14 +112,14 @@ fn likeness(typed: &[char], sounds: &[Vec<&str>], word: Word) -> Option<Likeness
     close.then_some(Likeness::Spelling)
 }
 
-/// How a character can sound: as in the terms of the edition, or as in its list of homophones.
-fn sounds_of(edition: &Edition, character: char) -> Vec<&str> {
+/// How a character can sound: as in the edition and its terms, or as the edition knows of common characters.
+fn sounds_of(edition: &Edition, character: char) -> Vec<String> {
     let in_terms = edition.terms.iter().flat_map(|term| {
         let readings = term.text.chars().zip(&term.pinyin);
-        readings.filter(move |(other, _)| *other == character).map(|(_, syllable)| syllable.as_str())
+        readings.filter(move |(other, _)| *other == character).map(|(_, syllable)| syllable.clone())
     });
-    let listed = edition.sounds.iter().filter(|sound| sound.characters.contains(character));
-    in_terms.chain(listed.map(|sound| sound.syllable.as_str())).collect()
+    let listed = u16::try_from(character).ok().into_iter().flat_map(|unit| edition.readings.table().all_of(unit));
+    in_terms.chain(listed.map(|syllable| syllable.letters().to_owned())).collect()
 }
 
 /// Whether one is the other with one character changed, put in, left out, or exchanged with its neighbour.

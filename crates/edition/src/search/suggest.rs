@@ -81,7 +81,7 @@ fn terms_for(edition: &Edition, folding: &Folding, typed: &str, limit: usize) ->
     let typed = letters(&folding.fold(typed).units);
     let mut found: Vec<(usize, Suggestion)> = Vec::new();
     for (index, term) in edition.terms.iter().enumerate() {
-        let Some(part) = find(term, folding, &typed) else { continue };
+        let Some(part) = find(term, &edition.pinyin(term), folding, &typed) else { continue };
         let (start, end) = (byte(&term.text, part.start), byte(&term.text, part.end));
         let complete = start == 0 && end == term.text.len();
         if complete && term.text.chars().map(|character| folding.fold_char(character)).eq(typed.iter().copied()) {
@@ -124,14 +124,14 @@ struct Part {
 }
 
 /// The first part of `term` that can be read as `typed`. One character alone must be the first of the term.
-fn find(term: &Term, folding: &Folding, typed: &[char]) -> Option<Part> {
+fn find(term: &Term, pinyin: &[String], folding: &Folding, typed: &[char]) -> Option<Part> {
     let first = *typed.first()?;
     let begins = |syllable: &String| syllable.chars().next().is_some_and(|letter| same_letter(letter, first));
     // Most terms do not hold what was typed first, neither as a character nor as the start of a syllable.
-    if !term.pinyin.iter().any(begins) && !term.text.chars().any(|character| folding.fold_char(character) == first) {
+    if !pinyin.iter().any(begins) && !term.text.chars().any(|character| folding.fold_char(character) == first) {
         return None;
     }
-    let syllables = term.pinyin.iter().map(String::as_str).chain(core::iter::repeat(""));
+    let syllables = pinyin.iter().map(String::as_str).chain(core::iter::repeat(""));
     let folded: Vec<(char, &str)> =
         term.text.chars().map(|character| folding.fold_char(character)).zip(syllables).collect();
     (0..folded.len()).find_map(|start| {

@@ -4,8 +4,9 @@ use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 
 use super::*;
-use crate::model::{Alias, Article, Sound, Term, TermKind};
+use crate::model::{Alias, Article, Term, TermKind};
 use crate::packed::pack;
+use crate::readings::{Readings, Surroundings, Syllable, Table};
 use crate::search::fields::fields;
 use crate::search::tests::article;
 use crate::search::{Index as SearchIndex, SearchOptions};
@@ -13,6 +14,7 @@ use crate::search::{Index as SearchIndex, SearchOptions};
 /// Editions as one in the plainest way: whole articles copied into one edition.
 fn naive(editions: &[(&str, Edition)]) -> Edition {
     let mut all = Edition { title: "全部".to_owned(), ..Edition::default() };
+    let mut usual = Vec::new();
     for (id, edition) in editions {
         let first = all.articles.len();
         for name in &edition.sections {
@@ -40,34 +42,19 @@ fn naive(editions: &[(&str, Edition)]) -> Edition {
                     known.count += term.count;
                     known.kind = known.kind.min(term.kind);
                 }
-                None => all.terms.push(term.clone()),
+                None => all.terms.push(Term { pinyin: edition.pinyin(term).into_owned(), ..term.clone() }),
             }
         }
         all.aliases.extend_from_slice(&edition.aliases);
         all.simplified.extend(&edition.simplified);
-        for sound in &edition.sounds {
-            for character in sound.characters.chars() {
-                match all.sounds.iter_mut().find(|known| known.syllable == sound.syllable) {
-                    Some(known) if known.characters.contains(character) => {}
-                    Some(known) => known.characters.push(character),
-                    None => {
-                        all.sounds.push(Sound { syllable: sound.syllable.clone(), characters: character.to_string() });
-                    }
-                }
-            }
-        }
+        usual.extend(edition.readings.table().usual());
     }
     all.terms.sort_by_key(|term| Reverse(term.count));
     all.simplified.sort_unstable();
     all.simplified.dedup();
-    for sound in &mut all.sounds {
-        let mut characters: Vec<char> = sound.characters.chars().collect();
-        characters.retain(|character| !all.terms.iter().any(|term| term.text.contains(*character)));
-        characters.sort_unstable();
-        sound.characters = characters.into_iter().collect();
-    }
-    all.sounds.retain(|sound| !sound.characters.is_empty());
-    all.sounds.sort_by(|left, right| left.syllable.cmp(&right.syllable));
+    usual.sort_by_key(|(character, syllable)| (*character, syllable.tone() == 0));
+    usual.dedup_by_key(|(character, _)| *character);
+    all.readings = Table::new(usual, Vec::new()).into();
     all
 }
 
@@ -115,7 +102,7 @@ fn any_edition(u: &mut Unstructured) -> Result<Edition> {
     }
     for word in WORDS.into_iter().take(u.int_in_range(0..=6)?) {
         let kind = *u.choose(&[TermKind::Word, TermKind::Place])?;
-        let pinyin = vec![String::new(); word.chars().count()];
+        let pinyin = if u.ratio(1, 4)? { vec![String::new(); word.chars().count()] } else { Vec::new() };
         edition.terms.push(Term { text: word.to_owned(), pinyin, count: u.int_in_range(1..=9)?, kind });
     }
     let text: String = edition.articles.iter().flat_map(fields).map(|(_, text)| text).collect();
@@ -124,8 +111,9 @@ fn any_edition(u: &mut Unstructured) -> Result<Edition> {
     if u.ratio(1, 2)? {
         edition.aliases.push(Alias { word: "湖浜".to_owned(), printed: "湖滨".to_owned() });
     }
-    edition.sounds =
-        vec![Sound { syllable: "hu".to_owned(), characters: u.choose(&["湖互", "户", "互"])?.to_string() }];
+    let usual = [('湖', "hu", 2), ('滨', "bin", 1), *u.choose(&[('建', "jian", 4), ('建', "jian", 0)])?];
+    let usual = usual.map(|(character, plain, tone)| (character as u16, Syllable::new(plain, tone).unwrap()));
+    edition.readings = Table::new(usual.into(), vec![read_otherwise("志愿", '者', "zhe2")]).into();
     Ok(edition)
 }
 
@@ -167,8 +155,7 @@ fn one_edition_is_itself() {
     arbtest(|u| {
         let edition = any_edition(u)?;
         let shelf = Shelf::single(part(&edition));
-        let as_compiled = Edition { sounds: naive(&[("", edition.clone())]).sounds, ..edition.clone() };
-        assert_eq!(Edition { articles: articles(&shelf), ..shelf.head.clone() }, as_compiled);
+        assert_eq!(Edition { articles: articles(&shelf), ..shelf.head.clone() }, edition);
         let whole = Shelf::from(edition.clone());
         assert_eq!(articles(&whole), edition.articles);
         assert_eq!((whole.figure_count(), shelf.figure_count()), (edition.figure_count(), edition.figure_count()));
@@ -177,25 +164,43 @@ fn one_edition_is_itself() {
     });
 }
 
+fn read_otherwise(before: &str, character: char, read: &str) -> Surroundings {
+    let (plain, tone) = read.split_at(read.len() - 1);
+    let syllable = Syllable::new(plain, tone.parse().unwrap()).unwrap();
+    let before = before.encode_utf16().collect();
+    Surroundings { character: character as u16, syllable, before, after: Vec::new() }
+}
+
 #[test]
-fn editions_beside_each_other_know_the_same_homophones() {
-    let sound =
-        |syllable: &str, characters: &str| Sound { syllable: syllable.to_owned(), characters: characters.to_owned() };
-    let edition = |term: &str, sounds| Edition {
-        terms: vec![Term { text: term.to_owned(), pinyin: vec![String::new()], count: 1, ..Term::default() }],
-        sounds,
-        ..Edition::default()
+fn editions_beside_each_other_share_their_usual_readings() {
+    let edition = |usual: &[(char, &str, u8)], bank: &str| {
+        let usual =
+            usual.iter().map(|(character, plain, tone)| (*character as u16, Syllable::new(plain, *tone).unwrap()));
+        let table = Table::new(usual.collect(), vec![read_otherwise("银", '行', bank)]);
+        Edition { readings: Readings::from(table), ..Edition::default() }
     };
-    let first = Part::open(pack(&edition("滨", vec![sound("bin", "兵宾"), sound("hu", "胡")]))).unwrap();
-    let second = first.open_beside(pack(&edition("胡", vec![sound("bin", "兵滨"), sound("hu", "互")]))).unwrap();
-    let (first, second) = (Rc::new(first), Rc::new(second));
-    let sounds = |part: &Rc<Part>| Shelf::single(part.clone()).head.sounds.clone();
-    assert_eq!(sounds(&first), [sound("bin", "兵宾"), sound("hu", "互胡")]);
-    assert_eq!(sounds(&second), [sound("bin", "兵宾滨"), sound("hu", "互")]);
-    assert_eq!(
-        Shelf::united([("a", &first), ("b", &second)], "").head.sounds,
-        [sound("bin", "兵宾"), sound("hu", "互")]
-    );
+    let first = edition(&[('行', "xing", 2), ('航', "hang", 0)], "hang2");
+    let second = edition(&[('行', "heng", 2), ('航', "hang", 2), ('走', "zou", 3)], "hang4");
+    let first = Part::open(pack(&first)).unwrap();
+    let second = Rc::new(first.open_beside(pack(&second)).unwrap());
+    let first = Rc::new(first);
+    let check = |shelf: &Shelf, text: &str, expect: &str| {
+        let shown = format!(
+            "{:?}",
+            shelf.readings(0).table().of_unit(&text.encode_utf16().collect::<Vec<_>>(), text.chars().count() - 1)
+        );
+        assert_eq!(shown, format!("Some({expect})"), "{text}");
+    };
+    let (one, other) = (Shelf::single(first.clone()), Shelf::single(second.clone()));
+    for (text, in_first, in_second) in
+        [("行", "xing2", "heng2"), ("银行", "hang2", "hang4"), ("航", "hang2", "hang2"), ("走", "zou3", "zou3")]
+    {
+        check(&one, text, in_first);
+        check(&other, text, in_second);
+    }
+    let both = Shelf::united([("a", &first), ("b", &second)], "");
+    assert!(both.head.readings.table().surroundings().is_empty());
+    assert_eq!(both.head.readings.table().usual().len(), 3);
 }
 
 #[test]
@@ -224,7 +229,8 @@ fn rare_terms_of_large_shelves_are_left_out() {
     let mut vocabulary = Vocabulary::default();
     for edition in 0..40 {
         let own = (0..500).map(|number| term(1000 + 500 * edition + number, 1));
-        vocabulary.add(own.chain((0..100).map(|number| term(number, 2))).collect(), &[], &Homophones::default());
+        let terms = own.chain((0..100).map(|number| term(number, 2))).collect();
+        vocabulary.add(terms, &[], &Sounds::default(), &Readings::default());
     }
     let mut edition = Edition::default();
     vocabulary.put_into(&mut edition);

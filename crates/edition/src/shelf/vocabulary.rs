@@ -3,40 +3,42 @@
 use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::homophones::Homophones;
+use super::sounds::Sounds;
 use crate::model::{Edition, Term};
 use crate::order;
+use crate::readings::{Readings, Table};
 
 /// Terms of a shelf: each is compared with what is typed.
 pub(super) const MOST_TERMS: usize = 2_000;
 
-/// Terms, traditional characters and homophones of the editions so far.
+/// Terms, traditional characters and usual readings of the editions so far.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// By their text, with how many came before.
     terms: BTreeMap<String, (usize, Term)>,
     simplified: BTreeMap<char, char>,
-    homophones: Vec<Homophones>,
+    sounds: Vec<Sounds>,
     seen: usize,
 }
 
 impl Vocabulary {
     /// Adds those of an edition. Where an editor declared what a word is, that holds for all.
-    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: &[(char, char)], homophones: &Homophones) {
+    pub(super) fn add(&mut self, terms: Vec<Term>, simplified: &[(char, char)], sounds: &Sounds, readings: &Readings) {
         for term in terms {
-            match self.terms.get_mut(&term.text) {
-                Some((_, known)) => {
-                    known.count = known.count.saturating_add(term.count);
-                    known.kind = known.kind.min(term.kind);
-                }
-                None => drop(self.terms.insert(term.text.clone(), (self.seen, term))),
+            if let Some((_, known)) = self.terms.get_mut(&term.text) {
+                known.count = known.count.saturating_add(term.count);
+                known.kind = known.kind.min(term.kind);
+            } else {
+                // Surroundings hold for their own edition; what they say of its terms goes with these.
+                let pinyin = if term.pinyin.is_empty() { readings.table().pinyin(&term.text) } else { term.pinyin };
+                self.terms.insert(term.text.clone(), (self.seen, Term { pinyin, ..term }));
             }
             self.seen += 1;
         }
         self.drop_rare();
         self.simplified.extend(simplified.iter().copied());
-        if !self.homophones.iter().any(|known| known.is(homophones)) {
-            self.homophones.push(homophones.clone());
+        if !self.sounds.iter().any(|known| known.is(sounds)) {
+            self.sounds.push(sounds.clone());
         }
     }
 
@@ -56,9 +58,9 @@ impl Vocabulary {
         order::least_by_key(&mut terms, kept, |(seen, term)| (Reverse(term.count), *seen));
         terms.truncate(kept);
         edition.terms = terms.into_iter().map(|(_, term)| term).collect();
-        let homophones = Homophones::default();
-        self.homophones.iter().for_each(|list| homophones.add(&list.beside(&edition.terms)));
-        edition.sounds = homophones.beside(&[]);
+        let sounds = Sounds::default();
+        self.sounds.iter().for_each(|list| drop(sounds.add(&list.all())));
+        edition.readings = Table::new(sounds.all(), Vec::new()).into();
         edition.simplified = self.simplified.into_iter().collect();
     }
 }

@@ -4,9 +4,10 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, Note, Passage, Person, Sound,
-    Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, KeyFigure, Mechanism, Note, Passage, Person,
+    Readings, Term, TermKind, Weight,
 };
+use edition::readings::{Surroundings, Syllable, Table};
 
 /// A passage with its figures.
 fn passage(text: &str) -> Passage {
@@ -77,6 +78,19 @@ fn term(text: &str, pinyin: &str, kind: TermKind) -> Term {
     Term { text: text.into(), pinyin: pinyin.split(' ').map(str::to_owned).collect(), count: 300, kind }
 }
 
+fn readings() -> Readings {
+    let syllable = |marked| Syllable::from_marked(marked).expect("a syllable");
+    let usual = [('湖', "hú"), ('行', "xíng"), ('户', "hù")];
+    let usual = usual.map(|(character, marked)| (character as u16, syllable(marked)));
+    let bank = Surroundings {
+        character: '行' as u16,
+        syllable: syllable("háng"),
+        before: vec!['银' as u16],
+        after: Vec::new(),
+    };
+    Table::new(usual.into(), vec![bank]).into()
+}
+
 fn mechanism(id: &str, article: u16, form: Form) -> Mechanism {
     let quote = Some(Quote { paragraph: 2, start: 3, end: 9 });
     let root = Part { form, name: "三级网格".into(), quote, ..Part::default() };
@@ -121,7 +135,7 @@ pub(crate) fn edition() -> Edition {
             term("王五", "wang wu", TermKind::Person),
         ],
         simplified: vec![('濱', '滨'), ('題', '题')],
-        sounds: vec![Sound { syllable: "hu".into(), characters: "互户胡".into() }],
+        readings: readings(),
         aliases: vec![Alias { word: "湖浜".into(), printed: "湖滨".into() }],
         glossary: vec![GlossaryEntry { word: "湖滨".into(), meaning: "湖边".into() }],
     }
