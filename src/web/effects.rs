@@ -72,8 +72,7 @@ impl App {
         let pushed = history.and_then(|history| history.push_state_with_url(&top, "", Some(&href)));
         self.look_at_address(href, ATTEMPTS);
         self.remember_position_later();
-        let depth = self.page.borrow().state.kiosk.depth;
-        self.note_depth(depth.saturating_add(1))?;
+        self.note_depth(depth)?;
         pushed
     }
 
@@ -235,7 +234,7 @@ impl App {
         report(self.write_address());
         self.watch();
         let depth = entry.as_ref().ok().filter(|_| !past).and_then(|entry| entry.get(3).as_f64());
-        self.note_depth(depth.unwrap_or(0.0) as u32)?;
+        self.note_depth(depth.map_or(0, whole))?;
         let Ok(entry) = entry else { return Ok(()) };
         if past || in_place {
             return Ok(());
@@ -267,4 +266,10 @@ pub(super) fn report(result: Result<(), JsValue>) {
     if let Err(error) = result {
         gloo::console::error!(error);
     }
+}
+
+/// A count that the program has written to the history.
+#[expect(clippy::cast_sign_loss, reason = "what is below nothing counts as nothing")]
+fn whole(count: f64) -> u32 {
+    count.max(0.0) as u32
 }

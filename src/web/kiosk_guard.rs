@@ -75,7 +75,10 @@ impl App {
             Ok(())
         });
         for pointer in ["pointerdown", "pointerup", "pointercancel"] {
-            self.on_passive(window, pointer, App::follow_finger);
+            self.on_passive(window, pointer, |app, event| {
+                app.follow_finger(event);
+                Ok(())
+            });
         }
     }
 
@@ -112,19 +115,19 @@ impl App {
     }
 
     /// A finger comes down, is lifted, or begins to scroll.
-    fn follow_finger(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
-        let (Some(finger), Some(target)) = (event.dyn_ref::<PointerEvent>(), element_of(event)) else { return Ok(()) };
+    fn follow_finger(self: &Rc<Self>, event: &Event) {
+        let (Some(finger), Some(target)) = (event.dyn_ref::<PointerEvent>(), element_of(event)) else { return };
         if !self.is_kiosk() || !finger.is_primary() {
-            return Ok(());
+            return;
         }
         let (x, y) = (f64::from(finger.client_x()), f64::from(finger.client_y()));
         if event.type_() == "pointerdown" {
             let mut gesture = self.gesture.borrow_mut();
             gesture.pressed = Some((target, x, y));
             gesture.began = event.time_stamp();
-            return Ok(());
+            return;
         }
-        let Some((pressed, from_x, from_y)) = self.gesture.borrow_mut().pressed.take() else { return Ok(()) };
+        let Some((pressed, from_x, from_y)) = self.gesture.borrow_mut().pressed.take() else { return };
         let lifted = event.type_() == "pointerup";
         let drift = (x - from_x).hypot(y - from_y);
         let meant = lifted && finger.pointer_type() == "touch" && drift <= DRIFT;
@@ -143,7 +146,6 @@ impl App {
             }
         });
         self.gesture.borrow_mut().waiting = Some(timer);
-        Ok(())
     }
 
     /// Whether a click is not one that the page follows: it says that somebody is there and must not press what lies under

@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use program::serve::server::{Live, Server, Site};
 
-use crate::page::shelf::Editions;
 use crate::page::Effort;
+use crate::page::shelf::Editions;
 use crate::{build, process, tools, workspace};
 
 /// Options of `soak`.
@@ -31,14 +31,10 @@ pub(crate) struct Arguments {
 /// Builds the page where none is named, and lets the monkey at it.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     tools::ensure_node_packages()?;
-    let folder = match &arguments.site {
-        Some(folder) => folder.clone(),
-        None => {
-            let folder = workspace::root().join("target/soak");
-            build::build(&Editions::new(&[])?, Effort::Small, &folder)?;
-            folder
-        }
-    };
+    let folder = arguments.site.clone().unwrap_or_else(|| workspace::root().join("target/soak"));
+    if arguments.site.is_none() {
+        build::build(&Editions::new(&[])?, Effort::Small, &folder)?;
+    }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot listen")?;
     let server = Server::start(listener, Site::load(&folder, Live::No)?)?;
     let mut node = Command::new("node");

@@ -54,14 +54,15 @@ pub struct Arguments {
 }
 
 /// Runs until it is ended.
-pub fn run(arguments: &Arguments) -> Result<()> {
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let settings = Settings::read(&arguments.settings)?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))
         .with_context(|| format!("cannot listen on port {}", settings.port))?;
     let served = Served::start(listener, &settings)?;
     let address = format!("http://{}/#/?kiosk", served.address());
     say!("serving {} at {address}", settings.page.display());
-    let mut keeper = Keeper { log: Log::new(settings.log.clone()), visits: Visits::default(), open: None, served, settings };
+    let mut keeper =
+        Keeper { log: Log::new(settings.log.clone()), visits: Visits::default(), open: None, served, settings };
     let mut pause = 1;
     loop {
         let began = Instant::now();
@@ -69,7 +70,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         note!("starting the browser anew: {why}");
         keeper.write(json!({"kind": "restart", "why": why, "after": began.elapsed().as_secs()}));
         // A browser that dies at once is given time; one that ran well is back at once.
-        pause = if began.elapsed() > Duration::from_secs(60) { 1 } else { (pause * 2).min(LONGEST_PAUSE) };
+        pause = if began.elapsed() > Duration::from_mins(1) { 1 } else { (pause * 2).min(LONGEST_PAUSE) };
         sleep(Duration::from_secs(if pause <= 2 { 0 } else { pause }));
     }
 }
@@ -100,16 +101,18 @@ impl Keeper {
                 }
             };
             misses = 0;
-            let health: Value = state["health"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+            let health: Value =
+                state["health"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
             let well = state["ready"] == "true" && (health.is_null() || health["beat"] != beat || look < 3);
             unwell = if well { 0 } else { unwell + 1 };
             if unwell >= UNWELL {
                 bail!("the page has not been well for {} seconds", u64::from(UNWELL) * BEAT.as_secs());
             }
-            if look % 2 == 0 {
+            if look.is_multiple_of(2) {
                 beat = health["beat"].clone();
             }
-            let bytes = health["memory"]["heap"].as_u64().unwrap_or(0) + health["memory"]["module"].as_u64().unwrap_or(0);
+            let bytes =
+                health["memory"]["heap"].as_u64().unwrap_or(0) + health["memory"]["module"].as_u64().unwrap_or(0);
             if bytes > self.settings.memory * 1_000_000 {
                 bail!("the page has {} MB", bytes / 1_000_000);
             }
@@ -119,7 +122,7 @@ impl Keeper {
                 self.write(counts);
                 self.write(json!({"kind": "health", "health": health}));
             }
-            if look % CHORES == 0 {
+            if look.is_multiple_of(CHORES) {
                 self.do_chores();
             }
         }
@@ -153,4 +156,39 @@ impl Keeper {
 fn now() -> String {
     let output = Command::new("date").arg("+%F %R").stdin(Stdio::null()).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// The units that an operator copies, as `systemd` reads them. What they start is not on this machine: a command that
+    /// is stands in for it.
+    #[test]
+    fn the_units_are_right() {
+        let docs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/kiosk");
+        let folder = std::env::temp_dir().join(format!("kiosk-units-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let mut units = Vec::new();
+        for name in ["civic-kiosk.service", "civic-kiosk-restart.service", "civic-kiosk-restart.timer"] {
+            let unit = fs::read_to_string(docs.join(name)).unwrap();
+            let unit = unit.replace("/usr/bin/cage", "/usr/bin/env").replace("User=kiosk\nGroup=kiosk\n", "");
+            units.push(folder.join(name));
+            fs::write(folder.join(name), unit).unwrap();
+        }
+        let verified = Command::new("systemd-analyze").arg("verify").args(&units).output();
+        fs::remove_dir_all(&folder).unwrap();
+        // Where there is no systemd nothing can be verified.
+        if let Ok(output) = verified {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+
+    #[test]
+    fn the_policy_is_json() {
+        let policy: Value = serde_json::from_str(include_str!("../../../docs/kiosk/policy.json")).unwrap();
+        assert_eq!(policy["URLBlocklist"], json!(["*"]));
+    }
 }

@@ -46,7 +46,7 @@ pub(super) fn minutes(state: &State) -> u32 {
 
 /// The colours of the screen while nobody is there, light and dark by turns, against burn-in.
 pub fn tint(state: &State) -> Option<&'static str> {
-    (state.presence == Presence::Away).then(|| if minutes(state) % 2 == 0 { "light" } else { "dark" })
+    (state.presence == Presence::Away).then(|| if minutes(state).is_multiple_of(2) { "light" } else { "dark" })
 }
 
 /// What `message` makes of the visit. A kiosk whose rest is not here yet has no visitors.

@@ -11,8 +11,8 @@ use super::shelf::{self, Editions};
 use super::slim::{self, Language};
 use crate::workspace;
 use program::edition_source::{self, plural};
-use program::page::html;
 use program::page::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_STYLE, REST_STYLE};
+use program::page::html;
 
 /// The parts of the page that are written by hand or from the edition, before they are put together.
 #[derive(Debug)]

@@ -63,7 +63,7 @@ pub(crate) fn assemble(parts: &Parts, module: Module) -> Result<Vec<File>> {
 
 /// The files with the SHA-256 of each.
 fn manifest(files: &[File]) -> String {
-    let hex = |content: &[u8]| Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex = |content: &[u8]| format!("{:x}", Sha256::digest(content));
     let digests: BTreeMap<&str, String> = files.iter().map(|(path, content)| (path.as_str(), hex(content))).collect();
     serde_json::json!({"files": digests}).to_string()
 }

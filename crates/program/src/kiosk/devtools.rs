@@ -65,7 +65,8 @@ fn connect(port: u16, patience: Duration) -> Result<TcpStream> {
 /// The body of what the browser's own server answers.
 fn get(port: u16, path: &str, patience: Duration) -> Result<String> {
     let mut stream = connect(port, patience)?;
-    stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").as_bytes())?;
+    stream
+        .write_all(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").as_bytes())?;
     let mut answer = Vec::new();
     let mut piece = [0; 4096];
     let end = Instant::now() + patience;
@@ -73,7 +74,9 @@ fn get(port: u16, path: &str, patience: Duration) -> Result<String> {
     loop {
         let text = String::from_utf8_lossy(&answer);
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:").map(str::to_owned));
+            let length = head
+                .lines()
+                .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:").map(str::to_owned));
             let length: usize = length.and_then(|length| length.trim().parse().ok()).unwrap_or(0);
             if body.len() >= length {
                 return Ok(body.to_owned());

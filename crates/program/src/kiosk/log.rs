@@ -80,7 +80,8 @@ mod tests {
         for number in 0..100 {
             log.write("2023-10-18 09:00", json!({"number": number}));
         }
-        let sizes: Vec<u64> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().metadata().unwrap().len()).collect();
+        let sizes: Vec<u64> =
+            fs::read_dir(&folder).unwrap().map(|file| file.unwrap().metadata().unwrap().len()).collect();
         assert_eq!(sizes.len(), 3);
         assert!(sizes.iter().all(|size| *size <= 300), "{sizes:?}");
         assert!(fs::read_to_string(log.file(0)).unwrap().contains("\"number\":99"), "the newest is there");

@@ -96,7 +96,7 @@ fn validate(folder: &Path) -> Result<String> {
 
 /// SHA-256 in hexadecimal digits.
 fn hex(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(content))
 }
 
 #[cfg(test)]

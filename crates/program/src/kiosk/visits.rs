@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 #[derive(Debug, Default)]
 pub(super) struct Visits {
     articles: BTreeMap<String, (u32, u64)>,
-    visits: u32,
+    begun: u32,
     showing: Option<String>,
     attended: bool,
 }
@@ -16,7 +16,7 @@ pub(super) struct Visits {
 impl Visits {
     /// Notes what the screen has shown for the last `seconds`: the hash of its address, and whether somebody is there.
     pub(super) fn note(&mut self, hash: &str, attended: bool, seconds: u64) {
-        self.visits += u32::from(attended && !self.attended);
+        self.begun += u32::from(attended && !self.attended);
         self.attended = attended;
         let article = hash.strip_prefix("#/article/").and_then(|rest| rest.split(['?', '/']).next());
         let article = article.filter(|_| attended).map(str::to_owned);
@@ -34,7 +34,7 @@ impl Visits {
             .into_iter()
             .map(|(id, (opened, seconds))| (id, json!({"opened": opened, "seconds": seconds})))
             .collect();
-        json!({"kind": "counts", "visits": std::mem::take(&mut self.visits), "articles": articles})
+        json!({"kind": "counts", "visits": std::mem::take(&mut self.begun), "articles": articles})
     }
 }
 
@@ -58,7 +58,10 @@ mod tests {
             visits.note(hash, attended, 3);
         }
         let report = visits.report();
-        assert_eq!(report, json!({"kind": "counts", "visits": 2, "articles": {"finance": {"opened": 2, "seconds": 9}}}));
+        assert_eq!(
+            report,
+            json!({"kind": "counts", "visits": 2, "articles": {"finance": {"opened": 2, "seconds": 9}}})
+        );
         assert_eq!(visits.report()["visits"], 0);
     }
 }
