@@ -88,6 +88,8 @@ fn heading(ground: &Ground, article: &Article) -> Element {
     let link = element("a")
         .attribute("href", route.href())
         .attribute("id", format!("open-{}", article.id))
+        // The places where it may break are read as blanks.
+        .attribute("aria-label", article.headline.text.clone())
         .children(Layers::new(&article.headline).nodes());
     parts::heading_group(article, element("h2").child(link))
 }

@@ -42,7 +42,9 @@ pub enum HeadingId {
 pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId, additions: &Additions) -> Element {
     let article = &ground.edition.articles[index];
     let marked = |field, passage| Layers::new(passage).matches(&marks::match_spans(ground, index, field)).nodes();
-    let heading = element("h2").children(marked(Field::Headline, &article.headline));
+    let heading = element("h2")
+        .attribute("aria-label", article.headline.text.clone())
+        .children(marked(Field::Headline, &article.headline));
     let heading = match heading_id {
         HeadingId::View => heading.attribute("id", "view-heading").attribute("tabindex", "-1"),
         HeadingId::None => heading,

@@ -50,6 +50,7 @@ fn result(ground: &Ground, state: &State, hit: &Hit) -> Element {
     let link = element("a")
         .attribute("href", route.href())
         .attribute("id", ["open-", &article.id].concat())
+        .attribute("aria-label", article.headline.text.clone())
         .children(heading(Field::Headline, &article.headline));
     let group = element("hgroup")
         .child_if(
