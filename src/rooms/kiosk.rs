@@ -8,6 +8,7 @@ mod article;
 mod attract;
 mod bar;
 mod cards;
+mod choices;
 mod figures;
 mod find;
 mod front;

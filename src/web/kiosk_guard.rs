@@ -137,9 +137,11 @@ impl App {
             if app.presence() != Presence::Active {
                 return app.wake(time);
             }
-            match pressed.dyn_into::<HtmlElement>() {
-                Ok(pressed) if meant && drift > 0.0 && pressed.is_connected() => {
-                    pressed.click();
+            // A sign in a key is no element that can be clicked.
+            let key = pressed.closest("a, button, input, summary, [data-action]")?;
+            match key.and_then(|key| key.dyn_into::<HtmlElement>().ok()) {
+                Some(key) if meant && drift > 0.0 && key.is_connected() => {
+                    key.click();
                     Ok(())
                 }
                 _ => Ok(()),

@@ -28,10 +28,8 @@ pub(super) fn bar(scene: &Scene, speech: Option<Element>) -> Element {
 
 /// 上一屏 and 下一屏: the style sheet shows each only where something follows.
 pub(super) fn screenfuls() -> Element {
-    let group = element("div").key("screenfuls").class("k-screenfuls").attribute("role", "group");
-    group
-        .attribute("aria-label", "翻屏")
-        .child(key("screen-up").child(icon(UP)).child(name("上一屏")))
+    let keys = element("nav").key("screenfuls").class("k-screenfuls").attribute("aria-label", "翻屏");
+    keys.child(key("screen-up").child(icon(UP)).child(name("上一屏")))
         .child(key("screen-down").child(icon(DOWN)).child(name("下一屏")))
 }
 

@@ -1,6 +1,6 @@
 //! What can happen at a kiosk, and what comes of it.
 
-use super::state::{Panel, TextStep};
+use super::choices::{Panel, TextStep};
 use crate::ground::{Direction, Effect};
 
 /// What can happen at a kiosk.

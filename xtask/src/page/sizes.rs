@@ -17,7 +17,7 @@ const FIRST_CEILING: usize = 145_000;
 const WHOLE_BUDGET: usize = 190_000;
 
 /// What it has at present, for the reasons that the README gives: the page may not grow beyond it.
-const WHOLE_CEILING: usize = 230_000;
+const WHOLE_CEILING: usize = 255_000;
 
 /// Bytes of the page in one file, at most this many.
 const FILE_BUDGET: usize = 450_000;
