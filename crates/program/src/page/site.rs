@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use edition::model::Article;
 use sha2::{Digest as _, Sha256};
 
-use super::file::{EMBED, File, MODULE, REST_STYLE, SINGLE};
+use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::Parts;
 use super::template::{Kind, Module, REST, Template};
 use super::{carried, html, metadata, policy, section, servers, shelf};
@@ -20,9 +20,10 @@ fn assets(parts: &Parts, root: &str) -> String {
             shelf::MANIFEST
         )
     };
-    let name = MODULE;
+    let (name, names) = (MODULE, parts.names());
     format!(
-        "<link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+        "{names}\n\
+         <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
          <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
          <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
     )
@@ -77,6 +78,9 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
         ("index.html".to_owned(), front),
         ("style.css".to_owned(), template.style.clone().into_bytes()),
         (REST_STYLE.to_owned(), template.rest_style.clone().into_bytes()),
+        (KIOSK_STYLE.to_owned(), template.kiosk_style.clone().into_bytes()),
+        (KIOSK_SCRIPT.to_owned(), template.kiosk_script.clone().into_bytes()),
+        (KIOSK_SETTINGS.to_owned(), b"{}\n".to_vec()),
         ("index.js".to_owned(), template.loader.clone().into_bytes()),
         (EMBED.to_owned(), template.embed.clone().into_bytes()),
         (format!("pkg/{name}.js"), script.into_bytes()),
@@ -132,7 +136,7 @@ pub fn moment(path: &str) -> Moment {
     let page = [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
     if !page || path.starts_with("article/") || path == EMBED || path == SINGLE {
         Moment::Never
-    } else if path.contains("_rest_") || path == REST_STYLE {
+    } else if path.contains("_rest_") || [REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT].contains(&path) {
         Moment::Later
     } else {
         Moment::AtFirst

@@ -82,6 +82,10 @@ pub struct Template {
     pub style: String,
     /// The one of what is fetched later.
     pub rest_style: String,
+    /// The one of a kiosk.
+    pub kiosk_style: String,
+    /// The script that keeps a kiosk alive.
+    pub kiosk_script: String,
     /// The script that starts the module.
     pub loader: String,
     /// The script that shows the page inside others.
@@ -101,6 +105,8 @@ impl Template {
             ("shell", self.shell.as_bytes()),
             ("style", self.style.as_bytes()),
             ("rest-style", self.rest_style.as_bytes()),
+            ("kiosk-style", self.kiosk_style.as_bytes()),
+            ("kiosk-script", self.kiosk_script.as_bytes()),
             ("loader", self.loader.as_bytes()),
             ("embed", self.embed.as_bytes()),
             ("script", self.module.script.as_bytes()),
@@ -141,6 +147,8 @@ impl Template {
             shell: text("shell")?,
             style: text("style")?,
             rest_style: text("rest-style")?,
+            kiosk_style: text("kiosk-style")?,
+            kiosk_script: text("kiosk-script")?,
             loader: text("loader")?,
             embed: text("embed")?,
             module,
