@@ -1,5 +1,6 @@
 //! What a step asks of the browser besides showing the next view.
 
+use super::chore::Chore;
 use crate::route::FigureAddress;
 
 /// What the page must do after the view has been patched, in this order.
@@ -45,6 +46,8 @@ pub enum Effect {
     SettleLater,
     /// Count the kiosk's question down after a second.
     CountDown,
+    /// What the part does that is fetched after the first view.
+    Later(Chore),
 }
 
 /// What to bring into sight.

@@ -23,6 +23,8 @@ pub fn page(state: &State) -> Vec<Node> {
         Some(main(state)),
         Some(chrome::footer(ground).child_if(paper::source(ground))),
         state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures)),
+        panel(state),
+        player(state),
         pad(state),
         kiosk::question(&state.kiosk),
     ];
@@ -42,9 +44,22 @@ fn pad(state: &State) -> Option<Element> {
     Some((later.pad)(&state.ground, &state.search, &announcement(state)))
 }
 
+/// What the reading tools have opened.
+fn panel(state: &State) -> Option<Element> {
+    let later = state.tools.later?;
+    (later.panel)(&state.ground, &state.tools, state.aloud.later.map(|aloud| (aloud.voices)(&state.aloud)))
+}
+
+/// The bar with which reading aloud is led.
+fn player(state: &State) -> Option<Element> {
+    let (aloud, tools) = state.aloud.later.zip(state.tools.later)?;
+    (aloud.player)(&state.aloud, (tools.speed_button)(&state.tools))
+}
+
 fn main(state: &State) -> Element {
     let content = shelf::view(&state.ground, &state.shelf).unwrap_or_else(|| view(state));
-    element("main").key("main").attribute("id", "main").attribute("tabindex", "-1").child(content)
+    let resume = state.tools.later.and_then(|later| (later.resume)(&state.ground, &state.tools));
+    element("main").key("main").attribute("id", "main").attribute("tabindex", "-1").child(content).child_if(resume)
 }
 
 fn view(state: &State) -> Element {
@@ -83,6 +98,9 @@ fn article(state: &State, index: usize) -> Element {
         state.people.later.and_then(|later| (later.rail)(ground, &state.people, index)),
     ];
     let mut additions = Additions::default();
+    if let Some(later) = state.aloud.later {
+        (later.mark)(&state.aloud, &mut additions);
+    }
     if let Some(later) = state.people.later {
         (later.additions)(ground, &state.people, index, &mut additions);
     }
@@ -91,7 +109,13 @@ fn article(state: &State, index: usize) -> Element {
         Some(later) => (later.below)(ground, &state.mechanisms, index, &mut additions),
         None => mechanisms::below(ground, index, &mut additions),
     }
-    reading::reading(ground, index, &additions, rail.into_iter().flatten())
+    let voice = state.aloud.later.and_then(|later| (later.button)(&state.aloud));
+    let bar = state.tools.later.map(|later| (later.bar)(&state.tools, voice.into_iter().collect()));
+    let mut view = reading::reading(ground, index, &additions, bar, rail.into_iter().flatten());
+    if let Some(later) = state.aloud.later {
+        (later.mark_element)(&state.aloud, &mut view);
+    }
+    view
 }
 
 /// Title of the window.
@@ -113,15 +137,19 @@ pub fn title(state: &State) -> String {
 }
 
 /// Attributes of the root element by name; those without a value are not set.
-pub type RootAttributes = [(&'static str, Option<&'static str>); 3];
+pub type RootAttributes = Vec<(&'static str, Option<&'static str>)>;
 
 /// What the style sheet must know of the state.
 pub fn root_attributes(state: &State) -> RootAttributes {
     let route = &state.ground.route;
-    [
+    let mut attributes = vec![
         ("data-kiosk", (route.device == Device::Kiosk).then_some("true")),
         ("data-size", (route.size == TextSize::Large).then_some("large")),
         // The loader waits for it before it says that the page is ready.
         ("data-rest", fetch_rest::is_awaited(state).then_some("coming")),
-    ]
+    ];
+    if let Some((later, settings)) = state.tools.later.zip(state.tools.settings) {
+        attributes.extend((later.attributes)(settings));
+    }
+    attributes
 }

@@ -56,6 +56,10 @@ impl App {
                 self.settling.replace(Some(self.send_later(SETTLE_MS, Message::Settle)));
                 Ok(())
             }
+            Effect::Later(chore) => match self.browser.get() {
+                Some(browser) => (browser.carry_out)(self, chore),
+                None => Ok(()),
+            },
             Effect::CountDown => {
                 self.watching.replace(Some(self.send_later(1000, kiosk::Message::CountDown.into())));
                 Ok(())
@@ -198,7 +202,12 @@ impl App {
 
     /// The same, after scrolling has been quiet for a while.
     pub(super) fn remember_position_later(self: &Rc<Self>) {
-        self.remembering.replace(Some(self.later(REMEMBER_MS, Self::remember_position)));
+        self.remembering.replace(Some(self.later(REMEMBER_MS, |app| {
+            if let Some(browser) = app.browser.get() {
+                report((browser.scrolled)(app));
+            }
+            app.remember_position()
+        })));
     }
 
     /// Whether an entry of the history was left by an earlier visitor of the kiosk.

@@ -132,7 +132,7 @@ impl App {
             return self.send(message.into());
         }
         if let Some(actor) = target.closest("[data-action]")? {
-            if let Some(message) = action(&actor) {
+            if let Some(message) = self.action(&actor) {
                 event.prevent_default();
                 return self.send(message);
             }
@@ -199,7 +199,7 @@ impl App {
         let in_inspector = target.closest(&format!("#{}", figures::INSPECTOR))?.is_some();
         let name = key.key();
         // An arrow on a part of a drawing moves along its structure.
-        let along = target.has_attribute("data-part").then(|| named_action(&name, &target)).flatten();
+        let along = target.has_attribute("data-part").then(|| self.named_action(&name, &target)).flatten();
         let message = match name.as_str() {
             "Escape" => Some(Message::Escape),
             _ if along.is_some() => along,
@@ -207,7 +207,7 @@ impl App {
             "Enter" if in_field => Some(search::Message::Submit(Direction::Next).into()),
             "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
             "ArrowUp" if in_field => Some(search::Message::StepSuggestion(Direction::Previous).into()),
-            "Enter" | " " if on_figure || on_word => action(&target),
+            "Enter" | " " if on_figure || on_word => self.action(&target),
             "ArrowRight" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
             "ArrowLeft" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
             "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),
@@ -226,6 +226,16 @@ impl App {
             }
             None => Ok(()),
         }
+    }
+
+    /// The message that an element stands for.
+    fn action(&self, actor: &Element) -> Option<Message> {
+        self.named_action(&actor.get_attribute("data-action")?, actor)
+    }
+
+    /// The message that an element stands for under this name.
+    fn named_action(&self, name: &str, actor: &Element) -> Option<Message> {
+        page::action(&self.page.borrow().state, name, &|name| actor.get_attribute(name))
     }
 
     /// From figure to figure with the arrow keys.
@@ -249,8 +259,15 @@ impl App {
         }
         let typing = element_of(event)
             .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        if key.key() != "/" || typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+        if typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return Ok(());
+        }
+        if key.key() != "/" {
+            let message = page::shortcut(&self.page.borrow().state, &key.key());
+            return message.map_or(Ok(()), |message| {
+                event.prevent_default();
+                self.send(message)
+            });
         }
         let field = self.document.get_element_by_id(search::FIELD);
         match field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
@@ -267,14 +284,4 @@ impl App {
 
 pub(super) fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()
-}
-
-/// The message that an element stands for.
-fn action(actor: &Element) -> Option<Message> {
-    named_action(&actor.get_attribute("data-action")?, actor)
-}
-
-/// The message that an element stands for under this name.
-fn named_action(name: &str, actor: &Element) -> Option<Message> {
-    page::action(name, &|name| actor.get_attribute(name))
 }
