@@ -9,6 +9,7 @@
 //! - `action(name, attribute)`: the message that an element with `data-action` stands for;
 //! - views: functions of the ground and its state that give nodes.
 
+pub mod aloud;
 pub mod figures;
 pub mod front;
 pub mod kiosk;

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod native {
+    mod aloud;
     mod any_messages;
     mod board;
     mod damaged;
@@ -17,5 +18,6 @@ mod native {
     mod sample;
     mod search_box;
     mod shelf;
+    mod tools;
     mod update;
 }

@@ -1,6 +1,6 @@
 //! What a step asks of the browser besides showing the next view.
 
-use super::Direction;
+use super::chore::Chore;
 use crate::route::FigureAddress;
 
 /// What the page must do after the view has been patched, in this order.
@@ -46,8 +46,8 @@ pub enum Effect {
     SettleLater,
     /// Go back to the entry of the history before this one.
     Back,
-    /// Move what is in sight by a screenful.
-    Screenful(Direction),
+    /// What the part does that is fetched after the first view.
+    Later(Chore),
 }
 
 /// What to bring into sight.

@@ -2,7 +2,7 @@
 
 use super::fetch_rest;
 use crate::ground::Paper;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 
 /// Something that the reader or the browser did.
@@ -34,6 +34,8 @@ pub enum Message {
     Mechanisms(mechanisms::Message),
     /// To the people, places, days and words.
     People(people::Message),
+    /// To the voice that reads aloud.
+    Aloud(aloud::Message),
     /// To the reading tools.
     Tools(tools::Message),
     /// To the other editions.
@@ -75,6 +77,12 @@ impl From<mechanisms::Message> for Message {
 impl From<people::Message> for Message {
     fn from(message: people::Message) -> Self {
         Self::People(message)
+    }
+}
+
+impl From<aloud::Message> for Message {
+    fn from(message: aloud::Message) -> Self {
+        Self::Aloud(message)
     }
 }
 

@@ -8,6 +8,7 @@ use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::shelf::Entry;
+use civic_edition::rooms::tools::{Panel, Step};
 use civic_edition::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use civic_edition::route::{FigureAddress, Route};
 use edition::figures::FigureKind;
@@ -91,7 +92,7 @@ fn message(source: &mut Unstructured) -> Result<Message> {
             _ => figures::Message::Export(*source.choose(&[Format::Csv, Format::Json])?),
         }
         .into(),
-        29 => tools::Message::ToggleSize.into(),
+        29 => tool_message(source)?.into(),
         30 => shelf_message(source)?.into(),
         32 => people::Message::Explain(source.int_in_range(0..=6)?).into(),
         31 => kiosk_message(source)?.into(),
@@ -115,6 +116,20 @@ fn kiosk_message(source: &mut Unstructured) -> Result<kiosk::Message> {
         8 => Message::MoveControls,
         9 => Message::Screenful(direction),
         _ => Message::Stay,
+    })
+}
+
+fn tool_message(source: &mut Unstructured) -> Result<tools::Message> {
+    let panel = *source.choose(&[Panel::Look, Panel::Keys])?;
+    Ok(match source.int_in_range(0..=8)? {
+        0 | 1 => tools::Message::ToggleSize,
+        2 => tools::Message::Recalled(source.arbitrary()?),
+        3 => tools::Message::Toggle(panel),
+        4 => tools::Message::Choose(source.int_in_range(0..=7)?, source.int_in_range(0..=7)?),
+        5 => tools::Message::Cycle(source.int_in_range(0..=7)?),
+        6 => tools::Message::Resize(*source.choose(&[Step::Larger, Step::Smaller, Step::Normal])?),
+        7 => tools::Message::Seen(source.arbitrary()?),
+        _ => tools::Message::ForgetPlace,
     })
 }
 
