@@ -18,6 +18,7 @@ pub mod people;
 pub mod reading;
 pub mod search;
 pub mod sections;
+pub mod share;
 #[cfg_attr(not(feature = "shelf"), path = "rooms/no_shelf.rs")]
 pub mod shelf;
 pub mod tools;

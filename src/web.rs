@@ -15,6 +15,7 @@ mod rest;
 mod search;
 #[cfg(any(feature = "split", not(feature = "embed")))]
 pub(crate) mod section;
+mod sharing;
 #[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
 mod speech;

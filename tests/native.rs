@@ -17,6 +17,7 @@ mod native {
     mod route;
     mod sample;
     mod search_box;
+    mod share;
     mod shelf;
     mod tools;
     mod update;

@@ -13,6 +13,17 @@ pub enum Chore {
     Print,
     /// Speak, or be silent.
     Speech(Order),
+    /// Tell what only the browser knows of the page and of what is selected in it.
+    LookAround,
+    /// Let the device hand these words on its own way.
+    HandOver {
+        /// The headline.
+        title: String,
+        /// Words of the article; may be empty.
+        words: String,
+        /// The address.
+        address: String,
+    },
     /// Move what is in sight by a screenful.
     Screenful(Direction),
 }

@@ -20,11 +20,11 @@ pub enum Effect {
     FocusFigure(FigureAddress),
     /// Bring the figure into sight, not behind its explanation.
     Uncover(FigureAddress),
-    /// Put these words and the address of the page with this hash into the clipboard.
+    /// Put these words into the clipboard, and the address of the page with this hash where there is one.
     Copy {
         /// The words; may be empty.
         words: String,
-        /// The hash.
+        /// The hash; may be empty where there are words.
         href: String,
     },
     /// Offer a file for saving.

@@ -4,7 +4,7 @@ use super::fetch_rest;
 use super::message::Message;
 use super::state::State;
 use crate::nodes::AttributeOf;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 use crate::route::Route;
 
 /// The message of the action `name`; `attribute` gives the element's attributes.
@@ -23,6 +23,7 @@ pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<M
         .or_else(|| people::action(name, attribute).map(Message::People))
         .or_else(|| tools::action(&state.tools, name, attribute).map(Message::Tools))
         .or_else(|| (state.aloud.later?.action)(name, attribute).map(Message::Aloud))
+        .or_else(|| (state.share.later?.action)(name).map(Message::Share))
         .or_else(|| shelf::action(name).map(Message::Shelf))
         .or_else(|| kiosk::action(name, attribute).map(Message::Kiosk))
 }
@@ -31,5 +32,6 @@ pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<M
 pub fn shortcut(state: &State, key: &str) -> Option<Message> {
     state.tools.settings.filter(|settings| settings.value(tools::KEYS) == 0)?;
     let tools = state.tools.later.and_then(|later| (later.shortcut)(key)).map(Message::Tools);
-    tools.or_else(|| (state.aloud.later?.shortcut)(key).map(Message::Aloud))
+    let aloud = || (state.aloud.later?.shortcut)(key).map(Message::Aloud);
+    tools.or_else(aloud).or_else(|| (key == "s").then_some(Message::Share(share::Message::Toggle)))
 }

@@ -2,7 +2,7 @@
 
 use super::fetch_rest;
 use crate::ground::Paper;
-use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 use crate::route::Route;
 
 /// Something that the reader or the browser did.
@@ -38,6 +38,8 @@ pub enum Message {
     Aloud(aloud::Message),
     /// To the reading tools.
     Tools(tools::Message),
+    /// To what hands the article on.
+    Share(share::Message),
     /// To the other editions.
     Shelf(shelf::Message),
     /// To the kiosk.
@@ -89,6 +91,12 @@ impl From<aloud::Message> for Message {
 impl From<tools::Message> for Message {
     fn from(message: tools::Message) -> Self {
         Self::Tools(message)
+    }
+}
+
+impl From<share::Message> for Message {
+    fn from(message: share::Message) -> Self {
+        Self::Share(message)
     }
 }
 

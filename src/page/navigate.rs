@@ -74,6 +74,7 @@ pub(super) fn go(state: &mut State, mut route: Route) {
     ground.route = route;
     search::attend(ground, &mut state.search, Attention::Elsewhere);
     state.tools.open.take_if(|_| ground.article().is_none());
+    state.share.start_anew();
     if searched {
         search::look(ground, &mut state.search);
     }

@@ -3,7 +3,7 @@
 //! The published page is cut into a first module and the rest (`web/later.rs`); every other build holds everything from
 //! the start.
 
-use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, share, tools};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +29,7 @@ pub struct Later {
     pub(super) kiosk: kiosk::Later,
     pub(super) aloud: aloud::Later,
     pub(super) tools: tools::Later,
+    pub(super) share: share::Later,
 }
 
 /// What of the edition comes with the rest, where the first module does without it.
@@ -49,6 +50,7 @@ static LATER: Later = Later {
     kiosk: kiosk::LATER,
     aloud: aloud::LATER,
     tools: tools::LATER,
+    share: share::LATER,
 };
 
 /// The rest in a page that holds it from the start.

@@ -5,7 +5,7 @@ use edition::shelf::Shelf;
 
 use super::rest::{Brought, Later, Rest, at_start};
 use crate::ground::Ground;
-use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, share, shelf, tools};
 
 /// The state of the page.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct State {
     pub aloud: aloud::State,
     /// What is chosen of the look of an article.
     pub tools: tools::State,
+    /// How the article is handed on.
+    pub share: share::State,
     /// The other editions of the site.
     pub shelf: shelf::State,
     /// Who is at the kiosk.
@@ -48,6 +50,7 @@ impl State {
             people: people::State::default(),
             aloud: aloud::State::default(),
             tools: tools::State::default(),
+            share: share::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
             rest: Rest::default(),
@@ -67,6 +70,7 @@ impl State {
         self.kiosk.later = Some(later.kiosk);
         self.aloud.later = Some(later.aloud);
         self.tools.later = Some(later.tools);
+        self.share.later = Some(later.share);
         if !brought.mechanisms.is_empty() {
             (later.mechanisms.put_in)(&mut self.ground, &brought.mechanisms);
         }

@@ -8,7 +8,7 @@ use super::rest::Rest;
 use super::state::State;
 use crate::ground::{Effect, ScrollTarget};
 use crate::rooms::search::Attention;
-use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -59,7 +59,12 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Sections(message) => sections::update(&mut state.ground, message),
         Message::Search(message) => search::update(&mut state.ground, &mut state.search, message),
         Message::Figures(message) => {
-            state.tools.open = None;
+            if let figures::Message::Copied(outcome) = &message {
+                share::note_copied(&mut state.share, outcome.words());
+            } else {
+                state.tools.open = None;
+                state.share.start_anew();
+            }
             figures::update(&mut state.ground, &mut state.figures, message)
         }
         Message::Mechanisms(message) => mechanisms::update(&mut state.ground, &mut state.mechanisms, message),
@@ -67,12 +72,20 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Tools(message) => {
             if message == tools::Message::Toggle(tools::Panel::Look) {
                 figures::close(&mut state.ground, &mut state.figures);
+                state.share.start_anew();
             }
             let mut effects = tools::update(&mut state.ground, &mut state.tools, message);
             if let Some((tools, aloud)) = state.tools.later.zip(state.aloud.later) {
                 effects.extend((aloud.set_speed)(&mut state.aloud, (tools.speed)(&state.ground, &state.tools)));
             }
             effects
+        }
+        Message::Share(message) => {
+            if message == share::Message::Toggle {
+                figures::close(&mut state.ground, &mut state.figures);
+                state.tools.open = None;
+            }
+            share::update(&mut state.ground, &mut state.share, message)
         }
         Message::Aloud(message) => {
             let outcome = aloud::update(&mut state.ground, &mut state.aloud, message);
@@ -90,8 +103,8 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
     }
 }
 
-/// Closes the suggestions, or a panel of the tools, or the explanation of a figure, or the answer of a drawing, or the search: the first of these
-/// that is open.
+/// Closes the suggestions, or a panel, or the explanation of a figure, or the answer of a drawing, or the search: the first
+/// of these that is open.
 fn escape(state: &mut State) -> Vec<Effect> {
     close(state)
         .or_else(|| {
@@ -103,9 +116,10 @@ fn escape(state: &mut State) -> Vec<Effect> {
 
 /// Closes the nearest thing that lies open over the view; `None` where nothing does.
 fn close(state: &mut State) -> Option<Vec<Effect>> {
-    let State { ground, search, figures, mechanisms, people, tools, .. } = state;
+    let State { ground, search, figures, mechanisms, people, tools, share, .. } = state;
     search::close(ground, search)
         .or_else(|| tools.open.map(|_| tools::update(ground, tools, tools::Message::Close)))
+        .or_else(|| (share.panel == share::Panel::Open).then(|| share::update(ground, share, share::Message::Close)))
         .or_else(|| figures::close(ground, figures))
         .or_else(|| mechanisms::close(ground, mechanisms))
         .or_else(|| people::close(ground, people))
@@ -142,6 +156,7 @@ fn reset(state: &mut State) -> Vec<Effect> {
     state.mechanisms.start_anew();
     state.people.start_anew();
     state.tools.start_anew();
+    state.share.start_anew();
     go(state, kiosk::start(&state.ground));
     state.ground.announced.clear();
     state.ground.notice = None;

@@ -88,10 +88,11 @@ fn others_view(state: &State) -> Option<Element> {
     }
 }
 
-/// What the reading tools have opened.
+/// What the buttons above an article have opened.
 fn panel(state: &State) -> Option<Element> {
-    let later = state.tools.later?;
-    (later.panel)(&state.ground, &state.tools, state.aloud.later.map(|aloud| (aloud.voices)(&state.aloud)))
+    let (tools, share) = state.tools.later.zip(state.share.later)?;
+    let voices = state.aloud.later.map(|aloud| (aloud.voices)(&state.aloud));
+    (tools.panel)(&state.ground, &state.tools, voices).or_else(|| (share.panel)(&state.ground, &state.share))
 }
 
 /// The bar with which reading aloud is led.
@@ -155,10 +156,14 @@ fn article(state: &State, index: usize) -> Element {
     }
     let voice = state.aloud.later.and_then(|later| (later.button)(&state.aloud));
     let tools = state.tools.later.filter(|_| ground.route.device == Device::Personal);
-    let bar = tools.map(|later| (later.bar)(&state.tools, voice.into_iter().collect()));
+    let share = state.share.later.and_then(|later| (later.button)(ground, &state.share));
+    let bar = tools.map(|later| (later.bar)(&state.tools, voice.into_iter().chain(share).collect()));
     let mut read = reading::reading(ground, index, &additions, bar, rail.into_iter().flatten());
     if let Some(later) = state.aloud.later {
         (later.mark_element)(&state.aloud, &mut read);
+    }
+    if let Some(later) = tools {
+        (later.annotate)(ground, &state.tools, index, &mut read);
     }
     match state.search.later.and_then(|later| (later.elsewhere)(ground)) {
         Some(elsewhere) => element("div").key("found-in").child(elsewhere).child(read),

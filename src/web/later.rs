@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::app::{App, Browser};
-use super::{kept, kiosk_guard, speech};
+use super::{kept, kiosk_guard, sharing, speech};
 use crate::ground::Chore;
 
 /// The functions themselves. But for the cut nothing names them.
@@ -37,6 +37,8 @@ fn carry_out(app: &Rc<App>, chore: Chore) -> Result<(), JsValue> {
         Chore::ShowDialog(id) => show_dialog(app, id),
         Chore::Print => app.window.print(),
         Chore::Speech(order) => speech::order(app, order),
+        Chore::LookAround => sharing::look_around(app),
+        Chore::HandOver { title, words, address } => sharing::hand_over(app, &title, &words, &address),
         Chore::Screenful(direction) => kiosk_guard::move_screenful(app, direction),
     }
 }

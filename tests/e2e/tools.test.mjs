@@ -143,3 +143,59 @@ test("everything works with keys alone", () =>
     await page.keyboard.type("e");
     assert.equal(await attribute(page, "size"), "");
   }));
+
+test("readings stand above the text, and a copied paragraph is the paragraph", () =>
+  withPage({ viewport: "phone", hash: "#/article/finance" }, async (page) => {
+    const copied = (block) => page.evaluate((block) => {
+      getSelection().selectAllChildren(document.querySelector(block));
+      return getSelection().toString();
+    }, block);
+    await bar(page);
+    const plain = await copied(".full .text > p:nth-of-type(2)");
+    assert.ok(plain.length > 50 && !/[注图]$/.test(plain), plain);
+    await page.click("#look");
+    await page.click("#set-pinyin-on");
+    assert.ok((await page.$$("ruby")).length > 300);
+    assert.equal(await copied(".full .text > p:nth-of-type(2)"), plain);
+    const gaps = await page.$eval(".full .text > p", (block) => {
+      const tops = [...block.querySelectorAll("ruby")].map((one) => one.getBoundingClientRect().bottom);
+      const lines = [...new Set(tops.map(Math.round))];
+      return lines.slice(1).map((top, at) => top - lines[at]);
+    });
+    assert.ok(Math.max(...gaps) - Math.min(...gaps) <= 2, `lines stand at equal distances: ${gaps}`);
+    await page.click("#close-tools");
+    await screenshot(page, "tools-pinyin-phone", { fullPage: false });
+    await assertAccessible(page);
+  }));
+
+test("an article, or words of it, are handed on", () => {
+  const prepare = (page) => page.evaluateOnNewDocument(() => {
+    window.copied = [];
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => window.copied.push(text) } });
+    Object.defineProperty(navigator, "share", { value: async (shared) => { window.shared = shared; throw new DOMException("no", "AbortError"); } });
+  });
+  return withPage({ viewport: "phone", hash: "#/article/finance", prepare }, async (page) => {
+    await bar(page);
+    await page.click("#share");
+    await page.waitForSelector("#share-device");
+    await screenshot(page, "tools-share-phone", { fullPage: false });
+    await assertAccessible(page);
+    await page.click("#share-citation");
+    await page.click("#share-link");
+    await page.click("#share-device");
+    const [source, link] = await page.evaluate(() => window.copied);
+    assert.match(source, /^张亚丹\. 区财政局为经济社会发展保驾护航\[N\]\. .*, 10-15\.$/);
+    assert.match(link, /#\/article\/finance$/);
+    assert.match((await page.evaluate(() => window.shared)).url, /#\/article\/finance$/);
+    await page.click("#close-share");
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".full .text > p:nth-of-type(2)")));
+    await page.click("#share");
+    await page.waitForSelector("#share-quote");
+    await page.click("#share-quote");
+    assert.match((await page.evaluate(() => window.copied)).at(-1), /^“.+”\n张亚丹\. /s);
+    await page.click("#share-link");
+    assert.match((await page.evaluate(() => window.copied)).at(-1), /#\/article\/finance\?p=2$/);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.$("#share-panel"), null);
+  });
+});

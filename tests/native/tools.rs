@@ -2,9 +2,12 @@
 
 use arbtest::arbtest;
 use civic_edition::ground::{Chore, Effect};
+use civic_edition::nodes::{Element, Node, element};
 use civic_edition::page::{self, Message, State, root_attributes};
-use civic_edition::rooms::tools::{self, KEYS, Kept, Panel, SETTINGS, Settings, Step, TEXT, THEME};
+use civic_edition::rooms::tools::{self, KEYS, Kept, PINYIN, Panel, SETTINGS, Settings, Step, TEXT, THEME};
 use civic_edition::route::TextSize;
+
+use edition::readings::{Surroundings, Syllable, Table};
 
 use super::sample::{state, update};
 
@@ -174,4 +177,55 @@ fn keys_work_until_the_reader_switches_them_off() {
     assert_eq!(page::shortcut(&state, "中"), None);
     update(&mut state, tools::Message::Choose(KEYS, 1));
     assert_eq!(page::shortcut(&state, "?"), None);
+}
+
+/// An edition whose characters are read as usual but for 行 in 银行, at a search within an article.
+fn read_edition() -> State {
+    let mut edition = super::sample::edition();
+    edition.articles.push(super::sample::article("bank", "银行", &["银行里的人步行12步。"]));
+    let unit = |character: char| character as u16;
+    let syllable = |plain: &str, tone| Syllable::new(plain, tone).expect("a syllable");
+    let known = [('银', "yin", 2), ('行', "xing", 2), ('人', "ren", 2), ('步', "bu", 4)];
+    let usual = known.map(|(character, plain, tone)| (unit(character), syllable(plain, tone)));
+    let before = vec![unit('银')];
+    let bank = Surroundings { character: unit('行'), syllable: syllable("hang", 2), before, after: Vec::new() };
+    edition.readings = Table::new(usual.to_vec(), vec![bank]).into();
+    let mut state = State::new(edition);
+    update(&mut state, Message::Arrive("#/article/bank?q=步行".to_owned()));
+    update(&mut state, tools::Message::Recalled(None));
+    state
+}
+
+/// Takes the readings out of `within` and adds them to `read`, each behind its character.
+fn take_readings(within: &mut Element, read: &mut String) {
+    for child in std::mem::take(&mut within.children) {
+        match child {
+            Node::Element(ruby) if ruby.tag == "ruby" => {
+                let [base, above] = &ruby.children[..] else { panic!("{ruby:?}") };
+                read.extend([base.text_content(), above.text_content()]);
+                within.children.push(base.clone());
+            }
+            Node::Element(mut child) => {
+                take_readings(&mut child, read);
+                within.children.push(child.into());
+            }
+            text @ Node::Text(_) => within.children.push(text),
+        }
+    }
+}
+
+#[test]
+fn readings_stand_above_the_characters_and_change_nothing_else() {
+    let mut state = read_edition();
+    let whole = |state: &State| element("main").children(page::page(state));
+    let plain = whole(&state);
+    let announced = state.ground.announced.clone();
+    update(&mut state, tools::Message::Choose(PINYIN, 1));
+    state.ground.announced = announced;
+    let (mut read, mut annotated) = (String::new(), whole(&state));
+    take_readings(&mut annotated, &mut read);
+    assert_eq!(read, "银yín行háng银yín行háng人rén步bù行xíng步bù");
+    let text = |one: &Element| Node::from(one.clone()).text_content();
+    assert_eq!(text(&annotated), text(&plain));
+    assert!(attributes(&state).contains(&"pinyin=on".to_owned()));
 }

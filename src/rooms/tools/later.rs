@@ -2,7 +2,7 @@
 
 use super::settings::Settings;
 use super::state::Later;
-use super::{bar, message, panel, steps};
+use super::{bar, message, panel, pinyin, steps};
 
 /// The functions themselves.
 pub const LATER: Later = Later {
@@ -16,4 +16,5 @@ pub const LATER: Later = Later {
     speed_button: bar::speed_button,
     attributes: Settings::attributes,
     resume: bar::resume,
+    annotate: pinyin::annotate,
 };

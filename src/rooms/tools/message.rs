@@ -79,6 +79,7 @@ pub(super) fn shortcut(key: &str) -> Option<Message> {
         "0" => Message::Resize(Step::Normal),
         "e" => Message::ToggleSize,
         "t" => Message::Cycle(super::settings::THEME),
+        "y" => Message::Cycle(super::settings::PINYIN),
         _ => return None,
     })
 }

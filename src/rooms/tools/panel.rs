@@ -11,7 +11,7 @@ use crate::passages::sheet::sheet;
 use crate::route::TextSize;
 
 /// Keys and what they do.
-const SHORTCUTS: [(&str, &str); 12] = [
+const SHORTCUTS: [(&str, &str); 14] = [
     ("/", "搜索"),
     ("Esc", "关闭打开的面板，或清除搜索"),
     ("p", "朗读，暂停"),
@@ -21,6 +21,8 @@ const SHORTCUTS: [(&str, &str); 12] = [
     ("0", "标准字号"),
     ("e", "长辈版，再按退出"),
     ("t", "换一种颜色"),
+    ("y", "注音，再按去掉"),
+    ("s", "分享和引用"),
     ("← →", "在数字之间移动（先选中一个数字）"),
     ("Enter", "说明选中的数字或词语"),
     ("?", "这个列表"),

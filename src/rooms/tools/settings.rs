@@ -29,7 +29,7 @@ pub struct Setting {
 }
 
 /// Everything that can be chosen. The sizes are those of running text: 16 to 30 px, and 长辈版 beyond.
-pub const SETTINGS: [Setting; 6] = [
+pub const SETTINGS: [Setting; 7] = [
     Setting {
         name: "text",
         attribute: "data-text",
@@ -59,6 +59,13 @@ pub const SETTINGS: [Setting; 6] = [
         default: 0,
     },
     Setting {
+        name: "pinyin",
+        attribute: "data-pinyin",
+        label: "注音",
+        values: &[("off", "不加"), ("on", "加拼音")],
+        default: 0,
+    },
+    Setting {
         name: "keys",
         attribute: "data-keys",
         label: "单键快捷键",
@@ -80,11 +87,14 @@ pub const TEXT: usize = 0;
 /// Index of the colours.
 pub const THEME: usize = 3;
 
+/// Index of 注音.
+pub const PINYIN: usize = 4;
+
 /// Index of the shortcuts.
-pub const KEYS: usize = 4;
+pub const KEYS: usize = 5;
 
 /// Index of the speed of reading aloud.
-pub const SPEED: usize = 5;
+pub const SPEED: usize = 6;
 
 /// What is chosen: for each of [`SETTINGS`] the index of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

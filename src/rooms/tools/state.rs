@@ -29,6 +29,8 @@ pub struct Later {
     pub attributes: fn(Settings) -> Vec<RootAttribute>,
     /// The way back to an article that was begun.
     pub resume: fn(&Ground, &State) -> Option<Element>,
+    /// Puts 注音 into the view of an article.
+    pub annotate: fn(&Ground, &State, usize, &mut Element),
 }
 
 /// What the reading tools remember.
