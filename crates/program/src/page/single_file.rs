@@ -27,7 +27,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     }
     let policy = policy::single_file(&[&whole.script, &template.loader], &style);
     let style = format!("<style>{style}</style>");
-    let wasm = section::with(&whole.wasm, carried::EDITION, &parts.packed);
+    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &parts.packed)].concat();
     let program = format!(
         "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>",
@@ -39,7 +39,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
         &template.shell,
         &[
             ("policy", &policy::meta(&policy)),
-            ("title", &html::escape(&parts.edition.title)),
+            ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
             ("edition", &parts.articles),
             ("program", &program),

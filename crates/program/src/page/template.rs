@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use edition::packed::VERSION;
 
 use super::archive::Entry;
+use super::compressed::{beginning, brotli};
 
 /// What a module can do; a page of more is larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,24 @@ pub struct Whole {
     pub wasm: Vec<u8>,
 }
 
+/// What of a template's parts is compressed with brotli, so that it is done once: files as they are, modules as beginnings
+/// (`compressed::beginning`), behind which the edition comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Small {
+    /// Of [`Template::style`].
+    pub style: Vec<u8>,
+    /// Of [`Template::rest_style`].
+    pub rest_style: Vec<u8>,
+    /// Of [`Template::loader`].
+    pub loader: Vec<u8>,
+    /// Of [`Template::embed`].
+    pub embed: Vec<u8>,
+    /// Of [`Module::wasm`].
+    pub wasm: Vec<u8>,
+    /// Of [`Module::rest`].
+    pub rest: Option<Vec<u8>>,
+}
+
 /// File of the rest in the glue of a template; the page's own says what it holds.
 pub const REST: &str = "civic_edition_rest_00000000.wasm";
 
@@ -90,9 +109,27 @@ pub struct Template {
     pub module: Module,
     /// The module for the page in one file; none where only a site is wanted.
     pub whole: Option<Whole>,
+    /// Its parts compressed; none where only a page under development is wanted.
+    pub small: Option<Small>,
 }
 
 impl Template {
+    /// The same with its parts compressed.
+    ///
+    /// # Errors
+    /// Where the encoder fails.
+    pub fn compressed(self) -> Result<Self> {
+        let small = Small {
+            style: brotli(self.style.as_bytes())?,
+            rest_style: brotli(self.rest_style.as_bytes())?,
+            loader: brotli(self.loader.as_bytes())?,
+            embed: brotli(self.embed.as_bytes())?,
+            wasm: beginning(&self.module.wasm)?,
+            rest: self.module.rest.as_deref().map(beginning).transpose()?,
+        };
+        Ok(Self { small: Some(small), ..self })
+    }
+
     /// Its parts, to be kept in a program under the name of their kind.
     pub fn entries(&self, kind: Kind) -> Vec<Entry> {
         let version = VERSION.to_string();
@@ -110,6 +147,11 @@ impl Template {
         parts.extend(self.module.rest.as_deref().map(|rest| ("rest", rest)));
         if let Some(whole) = &self.whole {
             parts.extend([("whole-script", whole.script.as_bytes()), ("whole-wasm", whole.wasm.as_slice())]);
+        }
+        if let Some(Small { style, rest_style, loader, embed, wasm, rest }) = &self.small {
+            let names = ["small-style", "small-rest-style", "small-loader", "small-embed", "small-wasm"];
+            parts.extend(names.into_iter().zip([style, rest_style, loader, embed, wasm].map(Vec::as_slice)));
+            parts.extend(rest.as_deref().map(|rest| ("small-rest", rest)));
         }
         parts.into_iter().map(|(name, content)| (format!("{}/{name}", kind.name()), content.to_vec())).collect()
     }
@@ -135,6 +177,17 @@ impl Template {
             Some(wasm) => Some(Whole { script: text("whole-script")?, wasm }),
             None => None,
         };
+        let small = match find("small-wasm") {
+            Some(wasm) => Some(Small {
+                style: bytes("small-style")?,
+                rest_style: bytes("small-rest-style")?,
+                loader: bytes("small-loader")?,
+                embed: bytes("small-embed")?,
+                wasm,
+                rest: find("small-rest"),
+            }),
+            None => None,
+        };
         let module =
             Module { script: text("script")?, types: text("types")?, wasm: bytes("wasm")?, rest: find("rest") };
         Ok(Self {
@@ -145,6 +198,37 @@ impl Template {
             embed: text("embed")?,
             module,
             whole,
+            small,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template() -> Template {
+        let module = Module { script: "a".into(), types: "b".into(), wasm: b"\0asm".into(), rest: Some(b"\0".into()) };
+        let whole = Some(Whole { script: "w".into(), wasm: b"\0asm whole".into() });
+        let [shell, style, rest_style, loader, embed] = ["1", "2", "3", "4", "5"].map(String::from);
+        Template { shell, style, rest_style, loader, embed, module, whole, small: None }
+    }
+
+    #[test]
+    fn a_program_gives_back_what_it_keeps() {
+        let (plain, small) = (template(), template().compressed().unwrap());
+        let entries = [plain.entries(Kind::Page), small.entries(Kind::Shelf)].concat();
+        assert_eq!(Template::from_entries(&entries, Kind::Page).unwrap(), plain);
+        assert_eq!(Template::from_entries(&entries, Kind::Shelf).unwrap(), small);
+        let told = Template::from_entries(&entries, Kind::Archive).unwrap_err().to_string();
+        assert!(told.contains("archive/version"), "{told}");
+    }
+
+    #[test]
+    fn a_page_that_reads_another_form_of_editions_is_refused() {
+        let mut entries = template().entries(Kind::Page);
+        entries[0].1 = b"0".into();
+        let told = Template::from_entries(&entries, Kind::Page).unwrap_err().to_string();
+        assert!(told.contains("第 0 版") && told.contains("重新下载整个程序"), "{told}");
     }
 }
