@@ -47,7 +47,8 @@ fn many_editions_become_a_shelf() {
     succeed(&folder, &arguments);
     let manifest = fs::read_to_string(folder.0.join("work/site/editions.json")).unwrap();
     assert!(names.iter().all(|name| manifest.contains(name)), "{manifest}");
-    let page = |name: &str| fs::read_to_string(folder.0.join("work/site/article").join(name).join("index.html")).unwrap();
+    let page =
+        |name: &str| fs::read_to_string(folder.0.join("work/site/article").join(name).join("index.html")).unwrap();
     for name in &names {
         let page = page(&format!("{name}.first"));
         assert!(page.contains(&format!("data-opens=\"first?edition={name}\"")), "{page}");

@@ -67,9 +67,9 @@ fn is_asked_for(name: &str) -> bool {
     TEXTS.contains(&ending) && name != SINGLE && name != "headers.txt" && !name.ends_with(".d.ts")
 }
 
-/// The front page is what readers wait for.
+/// The front page and the glue are what readers wait for.
 fn quality(name: &str, bytes: usize) -> i32 {
-    let is_awaited = !name.contains('/') && bytes <= LARGEST_FRONT || name.ends_with(".js");
+    let is_awaited = !name.contains('/') && bytes <= LARGEST_FRONT || name.starts_with("pkg/");
     if is_awaited { BEST } else { QUICK }
 }
 

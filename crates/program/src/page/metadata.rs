@@ -21,8 +21,9 @@ pub(super) fn of_edition(edition: &Edition, base: Option<&str>, feed: Option<&st
     elements + &feed.unwrap_or_default()
 }
 
-/// Elements for the head of an article's page at `address`.
-pub(super) fn of_article(edition: &Edition, article: &Article, address: Option<String>) -> String {
+/// Elements for the head of an article's page, which lies in `folder` below `base`.
+pub(super) fn of_article(edition: &Edition, article: &Article, base: Option<&str>, folder: &str) -> String {
+    let address = base.map(|base| format!("{base}{folder}"));
     let mut data = article_data(edition, article, address.as_deref());
     data["@context"] = json!("https://schema.org");
     data["isPartOf"] = issue(edition);

@@ -76,12 +76,12 @@ fn assert_day(text: &str) {
 #[test]
 fn an_article_says_what_it_is_and_where() {
     let edition = bundled();
-    let head = of_article(&edition, &edition.articles[0], None);
+    let head = of_article(&edition, &edition.articles[0], None, "article/a/");
     assert!(!head.contains("canonical") && !head.contains("og:url"), "without an address none is said: {head}");
     assert!(data(&head)["datePublished"].is_null(), "the page prints no year");
     let edition = dated();
     for Page { article, folder, .. } in pages(&edition) {
-        let head = of_article(&edition, article, Some(format!("{BASE}{folder}")));
+        let head = of_article(&edition, article, Some(BASE), &folder);
         assert!(head.contains(&format!("<link rel=\"canonical\" href=\"{BASE}article/{}/\">", article.id)));
         assert!(head.contains("<meta name=\"description\" content=\""), "{head}");
         let data = data(&head);
@@ -104,7 +104,7 @@ fn the_front_is_an_issue_and_names_its_feed() {
 fn no_text_leaves_its_element() {
     let mut edition = bundled();
     edition.articles[0].headline.text = "</script><b>\"&".to_owned();
-    let head = of_article(&edition, &edition.articles[0], Some(BASE.to_owned()));
+    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/");
     assert_eq!(head.matches("</script").count(), 1, "{head}");
     assert_eq!(data(&head)["headline"], "</script><b>\"&");
     assert!(head.contains("content=\"&lt;/script&gt;&lt;b&gt;&quot;&amp;\""), "{head}");
