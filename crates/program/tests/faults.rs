@@ -1,6 +1,7 @@
 //! What goes wrong while a site is written or served: the old site stays whole, and the message says where and what to do.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used)] // a test
 
 use std::fs::{self, Permissions};
 use std::io::{BufRead as _, BufReader};

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use compiler::Compiled;
 use edition::model::Edition;
+use sha2::{Digest as _, Sha256};
 
 use super::carried::Carried;
 use super::file::File;
-use super::shelf;
 use super::template::{Effort, Kind};
+use super::{html, shelf};
 use crate::edition_source;
 use crate::home::Home;
 
@@ -39,6 +40,17 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// What the page is, for a watchdog: the program's version, and the edition's title with a digest of its articles.
+    pub(super) fn names(&self) -> String {
+        let [a, b, c, d] = *Sha256::digest(&self.articles).first_chunk().unwrap_or(&[0; 4]);
+        let title = html::attribute(&self.edition().title);
+        format!(
+            "<meta name=\"generator\" content=\"civic-edition {}\">\n\
+             <meta name=\"edition\" content=\"{title} {a:02x}{b:02x}{c:02x}{d:02x}\">",
+            env!("CARGO_PKG_VERSION")
+        )
+    }
+
     /// Compiles the editions in `folders`, the first of which the page carries.
     ///
     /// # Errors

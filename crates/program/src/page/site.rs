@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
-use super::file::{EMBED, File, MODULE, REST_STYLE, SINGLE};
+use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::Parts;
 use super::template::{Kind, Module, REST, Template};
 use super::{articles, carried, compressed, html, metadata, policy, section, servers, shelf};
@@ -19,9 +19,10 @@ fn assets(parts: &Parts, root: &str) -> String {
             shelf::MANIFEST
         )
     };
-    let name = MODULE;
+    let (name, names) = (MODULE, parts.names());
     format!(
-        "<link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+        "{names}\n\
+         <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
          <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
          <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
     )
@@ -66,14 +67,12 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     }
     files.extend([
         ("index.html".to_owned(), front),
-        ("style.css".to_owned(), template.style.clone().into_bytes()),
-        (REST_STYLE.to_owned(), template.rest_style.clone().into_bytes()),
-        ("index.js".to_owned(), template.loader.clone().into_bytes()),
-        (EMBED.to_owned(), template.embed.clone().into_bytes()),
+        (KIOSK_SETTINGS.to_owned(), b"{}\n".to_vec()),
         (format!("pkg/{name}.js"), script.into_bytes()),
         (format!("pkg/{name}_bg.wasm"), module.wasm),
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
     ]);
+    files.extend(template.files().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     files.extend(articles::files(&template.shell, parts, base)?);
     files.extend(servers::files());
     if let Some(base) = base {
@@ -108,13 +107,9 @@ fn with_edition(module: &Module, parts: &Parts) -> Module {
 pub(super) fn ready(template: &Template, parts: &Parts) -> Result<Vec<File>> {
     let Some(small) = &template.small else { return Ok(Vec::new()) };
     let (first, later) = sections(&template.module, parts);
-    let mut files = vec![
-        ("style.css.br".to_owned(), small.style.clone()),
-        (format!("{REST_STYLE}.br"), small.rest_style.clone()),
-        ("index.js.br".to_owned(), small.loader.clone()),
-        (format!("{EMBED}.br"), small.embed.clone()),
-        (format!("pkg/{MODULE}_bg.wasm.br"), compressed::with_end(&small.wasm, &first)?),
-    ];
+    let mut files: Vec<File> =
+        small.files.iter().map(|(name, content)| (format!("{name}.br"), content.clone())).collect();
+    files.push((format!("pkg/{MODULE}_bg.wasm.br"), compressed::with_end(&small.wasm, &first)?));
     if let Some(rest) = &small.rest {
         let module = with_edition(&template.module, parts);
         let name = rest_name(&module.wasm, module.rest.as_deref().unwrap_or_default());
@@ -147,7 +142,7 @@ pub fn moment(path: &str) -> Moment {
     let page = [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
     if !page || path.starts_with("article/") || path == EMBED || path == SINGLE {
         Moment::Never
-    } else if path.contains("_rest_") || path == REST_STYLE {
+    } else if path.contains("_rest_") || [REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT].contains(&path) {
         Moment::Later
     } else {
         Moment::AtFirst

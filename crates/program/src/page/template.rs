@@ -5,6 +5,7 @@ use edition::packed::VERSION;
 
 use super::archive::Entry;
 use super::compressed::{beginning, brotli};
+use super::file::{EMBED, KIOSK_SCRIPT, KIOSK_STYLE, LOADER, REST_STYLE, STYLE};
 
 /// What a module can do; a page of more is larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,23 +72,19 @@ pub struct Whole {
     pub wasm: Vec<u8>,
 }
 
-/// What of a template's parts is compressed with brotli, so that it is done once: files as they are, modules as beginnings
-/// (`compressed::beginning`), behind which the edition comes.
+/// What of a template is compressed with brotli, so that it is done once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Small {
-    /// Of [`Template::style`].
-    pub style: Vec<u8>,
-    /// Of [`Template::rest_style`].
-    pub rest_style: Vec<u8>,
-    /// Of [`Template::loader`].
-    pub loader: Vec<u8>,
-    /// Of [`Template::embed`].
-    pub embed: Vec<u8>,
-    /// Of [`Module::wasm`].
+    /// Files of the site that are the same for every edition.
+    pub files: Vec<Entry>,
+    /// The beginning of [`Module::wasm`] (`compressed::beginning`), behind which the edition comes.
     pub wasm: Vec<u8>,
-    /// Of [`Module::rest`].
+    /// The beginning of [`Module::rest`].
     pub rest: Option<Vec<u8>>,
 }
+
+/// What stands before the names of files that are compressed.
+const SMALL: &str = "small/";
 
 /// File of the rest in the glue of a template; the page's own says what it holds.
 pub const REST: &str = "civic_edition_rest_00000000.wasm";
@@ -101,6 +98,10 @@ pub struct Template {
     pub style: String,
     /// The one of what is fetched later.
     pub rest_style: String,
+    /// The one of a kiosk.
+    pub kiosk_style: String,
+    /// The script that keeps a kiosk alive.
+    pub kiosk_script: String,
     /// The script that starts the module.
     pub loader: String,
     /// The script that shows the page inside others.
@@ -119,15 +120,25 @@ impl Template {
     /// # Errors
     /// Where the encoder fails.
     pub fn compressed(self) -> Result<Self> {
+        let files = self.files().into_iter().map(|(name, text)| Ok((name.to_owned(), brotli(text.as_bytes())?)));
         let small = Small {
-            style: brotli(self.style.as_bytes())?,
-            rest_style: brotli(self.rest_style.as_bytes())?,
-            loader: brotli(self.loader.as_bytes())?,
-            embed: brotli(self.embed.as_bytes())?,
+            files: files.collect::<Result<_>>()?,
             wasm: beginning(&self.module.wasm)?,
             rest: self.module.rest.as_deref().map(beginning).transpose()?,
         };
         Ok(Self { small: Some(small), ..self })
+    }
+
+    /// Files of the site that are the same for every edition.
+    pub(super) fn files(&self) -> [(&'static str, &str); 6] {
+        [
+            (STYLE, &self.style),
+            (REST_STYLE, &self.rest_style),
+            (KIOSK_STYLE, &self.kiosk_style),
+            (KIOSK_SCRIPT, &self.kiosk_script),
+            (LOADER, &self.loader),
+            (EMBED, &self.embed),
+        ]
     }
 
     /// Its parts, to be kept in a program under the name of their kind.
@@ -138,6 +149,8 @@ impl Template {
             ("shell", self.shell.as_bytes()),
             ("style", self.style.as_bytes()),
             ("rest-style", self.rest_style.as_bytes()),
+            ("kiosk-style", self.kiosk_style.as_bytes()),
+            ("kiosk-script", self.kiosk_script.as_bytes()),
             ("loader", self.loader.as_bytes()),
             ("embed", self.embed.as_bytes()),
             ("script", self.module.script.as_bytes()),
@@ -148,12 +161,14 @@ impl Template {
         if let Some(whole) = &self.whole {
             parts.extend([("whole-script", whole.script.as_bytes()), ("whole-wasm", whole.wasm.as_slice())]);
         }
-        if let Some(Small { style, rest_style, loader, embed, wasm, rest }) = &self.small {
-            let names = ["small-style", "small-rest-style", "small-loader", "small-embed", "small-wasm"];
-            parts.extend(names.into_iter().zip([style, rest_style, loader, embed, wasm].map(Vec::as_slice)));
-            parts.extend(rest.as_deref().map(|rest| ("small-rest", rest)));
+        if let Some(small) = &self.small {
+            parts.push(("small-wasm", &small.wasm));
+            parts.extend(small.rest.as_deref().map(|rest| ("small-rest", rest)));
         }
-        parts.into_iter().map(|(name, content)| (format!("{}/{name}", kind.name()), content.to_vec())).collect()
+        let small = self.small.iter().flat_map(|small| &small.files);
+        let small = small.map(|(name, content)| (format!("{}/{SMALL}{name}", kind.name()), content.clone()));
+        let parts = parts.into_iter().map(|(name, content)| (format!("{}/{name}", kind.name()), content.to_vec()));
+        parts.chain(small).collect()
     }
 
     /// The template of this kind among the parts that a program keeps.
@@ -178,14 +193,11 @@ impl Template {
             None => None,
         };
         let small = match find("small-wasm") {
-            Some(wasm) => Some(Small {
-                style: bytes("small-style")?,
-                rest_style: bytes("small-rest-style")?,
-                loader: bytes("small-loader")?,
-                embed: bytes("small-embed")?,
-                wasm,
-                rest: find("small-rest"),
-            }),
+            Some(wasm) => {
+                let prefix = format!("{}/{SMALL}", kind.name());
+                let name = |(name, content): &Entry| Some((name.strip_prefix(&prefix)?.to_owned(), content.clone()));
+                Some(Small { files: entries.iter().filter_map(name).collect(), wasm, rest: find("small-rest") })
+            }
             None => None,
         };
         let module =
@@ -194,6 +206,8 @@ impl Template {
             shell: text("shell")?,
             style: text("style")?,
             rest_style: text("rest-style")?,
+            kiosk_style: text("kiosk-style")?,
+            kiosk_script: text("kiosk-script")?,
             loader: text("loader")?,
             embed: text("embed")?,
             module,
@@ -210,8 +224,9 @@ mod tests {
     fn template() -> Template {
         let module = Module { script: "a".into(), types: "b".into(), wasm: b"\0asm".into(), rest: Some(b"\0".into()) };
         let whole = Some(Whole { script: "w".into(), wasm: b"\0asm whole".into() });
-        let [shell, style, rest_style, loader, embed] = ["1", "2", "3", "4", "5"].map(String::from);
-        Template { shell, style, rest_style, loader, embed, module, whole, small: None }
+        let [shell, style, rest_style, kiosk_style, kiosk_script, loader, embed] =
+            ["1", "2", "3", "4", "5", "6", "7"].map(String::from);
+        Template { shell, style, rest_style, kiosk_style, kiosk_script, loader, embed, module, whole, small: None }
     }
 
     #[test]

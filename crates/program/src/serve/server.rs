@@ -108,6 +108,13 @@ impl Site {
         Self { isolation: Isolation::Host, ..self }
     }
 
+    /// The same site with this file, in place of one with its name.
+    #[must_use]
+    pub fn with(mut self, name: &str, content: Vec<u8>) -> Self {
+        self.files.insert(name.to_owned(), content);
+        self
+    }
+
     /// The file that a request for `path` gets.
     fn file(&self, path: &str) -> Option<(&str, &[u8])> {
         let name = path.trim_start_matches('/');

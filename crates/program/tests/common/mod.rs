@@ -24,9 +24,12 @@ fn template() -> Template {
     let module = Module { script, types: String::new(), wasm: EMPTY_MODULE.into(), rest: Some(EMPTY_MODULE.into()) };
     let shell =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/index.html")).expect("the shell");
-    let [style, rest_style, loader, embed] = ["a{}", "b{}", "start()", "embed()"].map(String::from);
+    let [style, rest_style, kiosk_style, kiosk_script, loader, embed] =
+        ["a{}", "b{}", "c{}", "keep()", "start()", "embed()"].map(String::from);
     let whole = Some(Whole { script: "whole()".to_owned(), wasm: EMPTY_MODULE.into() });
-    Template { shell, style, rest_style, loader, embed, module, whole, small: None }.compressed().expect("small parts")
+    let plain =
+        Template { shell, style, rest_style, kiosk_style, kiosk_script, loader, embed, module, whole, small: None };
+    plain.compressed().expect("small parts")
 }
 
 /// An empty folder `work` with the program in a folder beside it.
