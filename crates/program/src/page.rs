@@ -13,6 +13,7 @@ pub mod policy;
 mod section;
 mod servers;
 mod shelf;
+mod shell;
 mod single_file;
 pub mod site;
 pub mod template;

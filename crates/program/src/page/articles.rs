@@ -5,37 +5,10 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
-use edition::model::{Article, Edition};
 
 use super::file::File;
-use super::parts::{Issue, Parts};
-use super::{html, metadata, site};
-
-/// A page of an article, in the order of the editions and their articles.
-#[derive(Debug, Clone)]
-pub(super) struct Page<'a> {
-    pub(super) edition: &'a Edition,
-    pub(super) article: &'a Article,
-    /// Its folder below the site's, with a slash at its end.
-    pub(super) folder: String,
-}
-
-/// The pages of all articles.
-pub(super) fn pages(parts: &Parts) -> impl Iterator<Item = Page<'_>> {
-    parts.issues.iter().flat_map(|issue| {
-        let edition = &issue.edition;
-        edition.articles.iter().map(|article| Page { edition, article, folder: folder(issue, article) })
-    })
-}
-
-fn folder(issue: &Issue, article: &Article) -> String {
-    format!("article/{}/", name(issue, &article.id))
-}
-
-/// What an article is called on its site.
-fn name(issue: &Issue, article: &str) -> String {
-    issue.id.as_ref().map_or_else(|| article.to_owned(), |issue| format!("{issue}.{article}"))
-}
+use super::parts::Parts;
+use super::{html, metadata, shell};
 
 /// The files of the pages. Each becomes the whole page at its article where the program runs.
 pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
@@ -45,7 +18,7 @@ pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Ve
     for issue in &parts.issues {
         let texts = civic_edition::page::static_articles(issue.edition.clone());
         for (article, text) in issue.edition.articles.iter().zip(texts) {
-            let folder = folder(issue, article);
+            let folder = issue.folder(article);
             let title = format!("{} - {}", article.headline.text, issue.edition.title);
             let metadata = metadata::of_article(&issue.edition, article, base, &folder);
             let (opens, text) = match &issue.id {
@@ -53,11 +26,12 @@ pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Ve
                 None => (article.id.clone(), text),
             };
             let shell = format!("{before}{ROOT} data-opens=\"{opens}\"{after}");
-            files.push((format!("{folder}index.html"), site::page(&shell, parts, &title, &metadata, &text, "../../")?));
+            files
+                .push((format!("{folder}index.html"), shell::page(&shell, parts, &title, &metadata, &text, "../../")?));
             if issue.id.is_some() && known.insert(&article.id) {
                 files.push((
                     format!("article/{}/index.html", article.id),
-                    leading_on(&title, &name(issue, &article.id), base),
+                    leading_on(&title, &issue.name(article), base),
                 ));
             }
         }

@@ -3,9 +3,9 @@
 use edition::model::{Article, Edition};
 use serde_json::{Value, json};
 
-use super::articles::Page;
 use super::file::File;
 use super::html::{attribute, escape};
+use super::parts::Page;
 
 /// Most characters of a description.
 const DESCRIPTION: usize = 120;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use compiler::Compiled;
-use edition::model::Edition;
+use edition::model::{Article, Edition};
 use sha2::{Digest as _, Sha256};
 
 use super::carried::Carried;
@@ -20,6 +20,27 @@ pub(super) struct Issue {
     /// What it is known as among several; none where it is the only one.
     pub(super) id: Option<String>,
     pub(super) edition: Edition,
+}
+
+/// A page of an article.
+#[derive(Debug, Clone)]
+pub(super) struct Page<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) article: &'a Article,
+    /// Its folder below the site's, with a slash at its end.
+    pub(super) folder: String,
+}
+
+impl Issue {
+    /// What an article is called on its site.
+    pub(super) fn name(&self, article: &Article) -> String {
+        self.id.as_ref().map_or_else(|| article.id.clone(), |id| format!("{id}.{}", article.id))
+    }
+
+    /// Where its page is below the site's folder, with a slash at its end.
+    pub(super) fn folder(&self, article: &Article) -> String {
+        format!("article/{}/", self.name(article))
+    }
 }
 
 /// The parts of a page that come of its editions.
@@ -84,6 +105,14 @@ impl Parts {
             articles: civic_edition::page::static_page(edition.clone()),
             shelf,
             issues,
+        })
+    }
+
+    /// The pages of all articles, in the order of the editions.
+    pub(super) fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        self.issues.iter().flat_map(|issue| {
+            let page = |article| Page { edition: &issue.edition, article, folder: issue.folder(article) };
+            issue.edition.articles.iter().map(page)
         })
     }
 

@@ -4,47 +4,9 @@ use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
 use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
-use super::parts::Parts;
+use super::parts::{Page, Parts};
 use super::template::{Kind, Module, REST, Template};
-use super::{articles, carried, compressed, html, metadata, policy, section, servers, shelf};
-
-/// What the page loads beside itself, fetched while the text is still being read by the parser. `root` leads from the page
-/// to the folder of the site.
-fn assets(parts: &Parts, root: &str) -> String {
-    let shelf = if parts.shelf.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{root}{}\">",
-            shelf::MANIFEST
-        )
-    };
-    let (name, names) = (MODULE, parts.names());
-    format!(
-        "{names}\n\
-         <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
-         <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
-         <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
-    )
-}
-
-/// A page of the site: its title, what its head says of it, its text, and how it leads to the site's folder.
-///
-/// # Errors
-/// Where the shell has other placeholders.
-pub(super) fn page(shell: &str, parts: &Parts, title: &str, metadata: &str, text: &str, root: &str) -> Result<Vec<u8>> {
-    let page = html::fill(
-        shell,
-        &[
-            ("policy", &policy::meta(&policy::hosted())),
-            ("title", &html::escape(title)),
-            ("assets", &format!("{metadata}{}", assets(parts, root))),
-            ("edition", text),
-            ("program", &format!("<script type=\"module\" src=\"{root}index.js\"></script>")),
-        ],
-    )?;
-    Ok(page.into_bytes())
-}
+use super::{articles, carried, compressed, metadata, section, servers, shell};
 
 /// Name of the feed.
 const FEED: &str = "feed.xml";
@@ -53,10 +15,10 @@ const FEED: &str = "feed.xml";
 pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
     let module = with_edition(&template.module, parts);
     let edition = parts.edition();
-    let pages: Vec<articles::Page<'_>> = articles::pages(parts).collect();
+    let pages: Vec<Page<'_>> = parts.pages().collect();
     let feed = base.and_then(|base| metadata::feed(edition, &pages, base));
     let metadata = metadata::of_edition(edition, base, feed.as_ref().map(|_| FEED));
-    let front = page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
+    let front = shell::page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
     let name = MODULE;
     let mut script = module.script;
     let mut files = Vec::new();
