@@ -16,6 +16,7 @@ pub mod edition_source;
 mod export;
 pub mod home;
 mod import;
+mod interrupt;
 mod jsonl;
 mod kiosk;
 mod new;

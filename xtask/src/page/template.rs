@@ -57,6 +57,7 @@ fn small(kind: Kind) -> Result<Template> {
     let bound = module::bind_in_two(&in_two, scale)?;
     let single = module::bind(&whole, Form::Script, scale, Effort::Small)?;
     let template = around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: single.wasm }))?;
+    let template = template.compressed()?;
     fs::write(&kept, archive::append(&[], &template.entries(kind)))?;
     Ok(template)
 }
@@ -81,6 +82,7 @@ fn around(kind: Kind, effort: Effort, module: Module, whole: Option<Whole>) -> R
         embed: written(EMBED, Language::Script)?,
         module,
         whole,
+        small: None,
     })
 }
 

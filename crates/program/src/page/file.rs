@@ -12,6 +12,12 @@ pub const EMBED: &str = "embed.js";
 /// Name of the module's files.
 pub const MODULE: &str = "civic_edition";
 
+/// Name of the style sheet of the first view.
+pub const STYLE: &str = "style.css";
+
+/// Name of the script that starts the module.
+pub const LOADER: &str = "index.js";
+
 /// Name of the style sheet of what is fetched after the first view.
 pub const REST_STYLE: &str = "rest.css";
 

@@ -28,7 +28,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     }
     let policy = policy::single_file(&[&whole.script, &template.loader, &template.kiosk_script], style);
     let style = format!("{}\n<style>{style}</style>", parts.names());
-    let wasm = section::with(&whole.wasm, carried::EDITION, &parts.packed);
+    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &parts.packed)].concat();
     let later = [template.rest_style.as_str(), &template.kiosk_style].concat();
     let program = format!(
         "<script type=\"application/gzip\" id=\"module\">{}</script>\n\
@@ -44,7 +44,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
         &template.shell,
         &[
             ("policy", &policy::meta(&policy)),
-            ("title", &html::escape(&parts.edition.title)),
+            ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
             ("edition", &parts.articles),
             ("program", &program),

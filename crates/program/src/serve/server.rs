@@ -163,7 +163,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         thread::spawn(move || {
             if let Err(error) = runtime.block_on(accept(listener, &router(receiver, address.port()))) {
-                note!("error: the server has stopped: {error}");
+                note!("错误：本机的网页服务停了（{error}）；请重新运行 serve");
             }
         });
         Ok(Self { address, published })
