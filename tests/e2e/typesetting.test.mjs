@@ -22,14 +22,15 @@ const breaches = (page) =>
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const host = node.parentElement;
         if (host.closest("rt, .visually-hidden")) continue;
-        const size = parseFloat(getComputedStyle(host).fontSize);
+        const { fontSize, letterSpacing } = getComputedStyle(host);
+        const [size, spacing] = [parseFloat(fontSize), parseFloat(letterSpacing) || 0];
         for (let at = 0; at < node.length; at++) {
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, at + 1);
           const box = [...range.getClientRects()].at(-1);
           if (!box?.width) continue;
-          const place = { is: node.data[at], node, size, left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 };
+          const place = { is: node.data[at], node, size, spacing, left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 };
           place.sign = Boolean(host.closest(".note-mark, .way-sign"));
           place.figure = host.closest(".figure, .whole");
           const line = lines.at(-1);
@@ -58,7 +59,7 @@ const breaches = (page) =>
         if (!last && !block.querySelector("rt") && advances.length > 2 && advances[advances.length >> 1] > 1.15) say("stretched", line);
         for (const [one, other] of steps) {
           const marks = /[，。、；：）》”’]/.test(one.is) && /[，。、；：）》”’（《“‘]/.test(other.is);
-          if (marks && (other.right - one.left) / one.size > 1.8) say("two marks not squeezed", line);
+          if (marks && (other.right - one.left - 2 * one.spacing) / one.size > 1.8) say("two marks not squeezed", line);
         }
       });
     }
