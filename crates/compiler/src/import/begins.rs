@@ -64,8 +64,12 @@ pub(super) fn signs(
     let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
     when(gaps.0 > gaps.1, Sign::GapAbove);
     when(gaps.0 == 0 && gaps.1 > 0, Sign::OnlyGapBelow);
-    when(has_bylines, Sign::PageHasBylines);
+    let signed_below = signed_below(blocks, text);
+    when(has_bylines && !signed_below, Sign::PageHasBylines);
     when(!has_bylines, Sign::PageHasNoBylines);
+    when(blocks[text].kind == Kind::Row, Sign::TableBelow);
+    let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
+    when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
     let signed = before.has_signature || trailing;
     when(signed, Sign::AfterSignature);
@@ -80,7 +84,7 @@ pub(super) fn signs(
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
     }
     below(&blocks[text].text, &mut when);
-    when(before.is_signed && length >= 9 && signed_below(blocks, text), Sign::SignedTwice);
+    when(before.is_signed && length >= 9 && signed_below, Sign::SignedTwice);
     let siblings = siblings(blocks, lines);
     when(siblings.is_empty(), Sign::NoSiblings);
     if let [line] = lines {

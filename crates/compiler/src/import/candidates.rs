@@ -16,6 +16,7 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
     match &block.kind {
         Kind::Opening(_) => &[Body],
         Kind::Byline(credit) if credit.work == Work::PictureStory => &[Credit, Byline, Signature],
+        Kind::Byline(_) if page.facts[at].is_line => &[Item, Byline, Signature],
         Kind::Byline(_) => &[Byline, Signature],
         Kind::PictureCredit(_) => &[Credit],
         Kind::Label if heads_text(page, at) => &[Heading],
@@ -24,7 +25,7 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::EditorsNote => &[Note, Body],
         Kind::BoxHeading => &[Subhead, Heading],
         Kind::Item if fold::starts_within_line(&block.text) => &[Item, Rest],
-        Kind::Item => &[Item],
+        Kind::Item | Kind::Row => &[Item],
         _ if is_lead_in(page, at) => &[Heading, Body, Rest],
         Kind::Text => &[Body, Rest, Resumed, Caption, Story],
         Kind::Short if page.facts[at].is_line => &[Heading, Item, Subhead, Loose, Rest, Body, Caption, Story],

@@ -119,6 +119,8 @@ fn broken_between(first: &str, second: &str) -> bool {
     let (_, closed) = fold::unbalanced(second);
     (!open.is_empty() && !closed.is_empty())
         || WANT_OBJECT.iter().any(|verb| first.ends_with(verb))
+        || junction::wants_verb(first, second)
+        || relation::wants_meeting(first, second)
         || (first.ends_with(['，', '、', '的', '和', '与', '及', '把', '让'])
             || junction::strength(first, second) >= 4.0)
 }

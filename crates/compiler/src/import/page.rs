@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
+use super::byline;
 use super::evidence;
 use super::labels;
 use super::phrase;
@@ -143,7 +144,11 @@ impl<'a> Page<'a> {
             }
         }
         for at in 1..self.blocks.len() {
-            if ends_letter(self.blocks, at) {
+            let bracketed =
+                self.blocks[at].text.starts_with(['（', '(']) || self.blocks[at].text.starts_with("数据来源");
+            if self.blocks[at - 1].kind == Kind::Row && self.blocks[at].kind == Kind::Short && bracketed {
+                self.set_line(at, Sign::TableSource);
+            } else if ends_letter(self.blocks, at) || ends_notice(self.blocks, at) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
                 self.set_line(at - 1, Sign::LetterEnd);
@@ -207,6 +212,12 @@ fn short_runs(blocks: &[Block]) -> impl Iterator<Item = std::ops::Range<usize>> 
         at += run.len();
         (run[0].kind == Kind::Short).then_some(at - run.len()..at)
     })
+}
+
+/// 本报编辑部 below what it makes known.
+fn ends_notice(blocks: &[Block], at: usize) -> bool {
+    let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
+    office && blocks[at - 1].kind.is_running()
 }
 
 /// A name below a letter.

@@ -57,6 +57,7 @@ fn gives_figures(first: &str, second: &str) -> bool {
 fn attends(line: &str) -> bool {
     let words = ["出席", "致辞", "并讲话", "并主持"];
     words.iter().any(|word| line.contains(word))
+        || ["要求", "强调", "提出"].iter().any(|word| line.starts_with(word))
         || phrase::parts(line).iter().all(|part| part.ends_with("讲话") || part.ends_with("主持"))
 }
 
@@ -72,6 +73,15 @@ fn speaker(line: &str) -> bool {
 pub(super) fn is_lead(line: &str) -> bool {
     static LEADS: Words = words!("import/kicker-ends");
     line.ends_with(['：', ':']) || LEADS.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
+pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
+    const HOLDS: [&str; 4] = ["召开", "举行", "举办", "召集"];
+    const MEETINGS: [&str; 12] = ["会", "仪式", "活动", "大赛", "赛", "典礼", "论坛", "讲座", "演练", "展", "节", "班"];
+    let object = HOLDS.iter().find_map(|verb| first.rsplit_once(verb)).map(|(_, object)| object);
+    let meets = |text: &str| MEETINGS.iter().any(|end| text.ends_with(end));
+    object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
 }
 
 /// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
