@@ -4,9 +4,9 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 use crate::nodes::{Element, element};
 
-/// Bytes of text in UTF-8 that [`code`] takes: what version 25 holds at the lowest correction. Larger codes have modules so
-/// small that phones fail on them from a screen.
-pub const MOST_BYTES: usize = 1_273;
+/// Bytes of text in UTF-8 that [`code`] takes: what the largest version holds at the lowest correction. It has 185 modules
+/// on a side with its margin, so that it wants some 700 pixels; an address takes 40.
+pub const MOST_BYTES: usize = 2_953;
 
 /// Modules of quiet zone on each side (ISO/IEC 18004, section 6.3.8).
 const QUIET: i32 = 4;
@@ -15,7 +15,7 @@ const QUIET: i32 = 4;
 /// not see it; `None` where the content is longer than [`MOST_BYTES`]. Linear in the modules of the code.
 pub fn code(content: &str, label: &str) -> Option<Element> {
     let segments = QrSegment::make_segments(content);
-    let (least, most) = (Version::MIN, Version::new(25));
+    let (least, most) = (Version::MIN, Version::MAX);
     // The correction is raised as far as the size of the code allows. The mask is fixed: choosing the best one takes
     // milliseconds and kilobytes, and readers do with any.
     let mask = Some(Mask::new(2));

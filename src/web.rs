@@ -44,6 +44,7 @@ impl Reader {
         update(&mut state, Message::Resize(events::columns(&window)));
         // A number that no earlier visit had, also before the page was opened anew.
         state.kiosk.visit = random();
+        state.kiosk.settings = kiosk_guard::settings(&window);
         let page = Page {
             state,
             composing: Composition::None,
@@ -63,6 +64,7 @@ impl Reader {
             writing: RefCell::default(),
             watching: RefCell::default(),
             last_tap: RefCell::default(),
+            gesture: RefCell::default(),
             resting: RefCell::default(),
             copying: RefCell::default(),
             front_position: RefCell::default(),
@@ -73,6 +75,7 @@ impl Reader {
         report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
+        app.begin_at_kiosk()?;
         app.fetch_rest_ahead();
         if let Some(manifest) = manifest {
             app.fetch_manifest(manifest);
@@ -94,6 +97,7 @@ impl Drop for Reader {
         for timer in [&app.settling, &app.remembering, &app.watching, &app.resting] {
             timer.take();
         }
+        app.gesture.take();
         app.writing.take();
         app.stop_fetching();
         app.root.replace_children_with_node_0();
@@ -110,6 +114,7 @@ impl App {
     /// Where the view cannot be shown, not even drawn anew.
     fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
         let opening = matches!(message, Message::Open(_));
+        let at_kiosk = matches!(message, Message::Kiosk(_));
         if opening {
             report(self.remember_position());
             if self.page.borrow().state.ground.route.view == View::Front {
@@ -129,7 +134,7 @@ impl App {
         if self.writing.borrow().is_none() {
             self.set_title();
         }
-        if opening {
+        if opening || at_kiosk {
             self.watch();
         }
         if resized {

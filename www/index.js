@@ -45,9 +45,7 @@ async function load() {
 
   if (embedded) {
     step = ["页面内的程序不完整或已损坏", "请重新复制这个文件"];
-    const packed = Uint8Array.from(atob(embedded.textContent), (character) => character.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    exports = await wasm_bindgen({ module_or_path: await new Response(unpacked).arrayBuffer() });
+    exports = await wasm_bindgen({ module_or_path: await unpacked(embedded).arrayBuffer() });
     return wasm_bindgen;
   }
 
@@ -58,17 +56,30 @@ async function load() {
   return module;
 }
 
-/** Fetches the style sheet of what comes later, which the page in one file has. Without it the page goes on. */
+/** What a block of the page in one file holds. */
+function unpacked(block) {
+  const packed = Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+}
+
+/** Puts on the style that the page in one file holds for what other pages fetch later. */
+async function dressWhole() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await unpacked(document.getElementById("style")).text());
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Fetches the style sheets of what comes later. Without them the page goes on. */
 function dress() {
-  dressed ??= embedded
-    ? Promise.resolve()
-    : new Promise((done) => {
-        const link = document.createElement("link");
-        link.rel = "stylesheet";
-        link.href = "rest.css";
-        for (const kind of ["load", "error"]) link.addEventListener(kind, done);
-        document.head.append(link);
-      });
+  const sheet = (href) =>
+    new Promise((done) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = href;
+      for (const kind of ["load", "error"]) link.addEventListener(kind, done);
+      document.head.append(link);
+    });
+  dressed ??= embedded ? dressWhole().catch(console.warn) : Promise.all(["rest.css", ...(isKiosk() ? ["kiosk.css"] : [])].map(sheet));
   return dressed;
 }
 
@@ -187,14 +198,17 @@ async function start() {
     if (isKiosk()) recover();
   }, LATE);
   try {
+    // What the operator decided stands on the root element before the program looks there.
+    if (isKiosk() && !embedded) await import("./kiosk.js").then(({ settled }) => settled, console.warn);
     const module = await load();
     step = ["程序启动时出错", REPORT];
     const editions = document.getElementById("editions");
     // Held here: the page stops listening when its reader is collected.
     globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
     // An address may name a view that needs what is fetched later.
-    if (root.dataset.rest === "coming") await dress();
+    if (embedded || root.dataset.rest === "coming") await dress();
     while (root.dataset.rest === "coming") await new Promise((done) => setTimeout(done, 10));
+    if (root.dataset.rest === "lost") throw new Error("the rest of the page has not come");
     notice?.remove();
     clearTimeout(reopening);
     root.dataset.ready = "true";
@@ -209,6 +223,7 @@ async function start() {
   }
 }
 
+globalThis.moduleMemory = () => exports?.memory.buffer.byteLength ?? 0;
 document.getElementById("unstarted")?.remove();
 try {
   failures = history.state?.failures ?? 0;

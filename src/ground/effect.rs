@@ -1,5 +1,6 @@
 //! What a step asks of the browser besides showing the next view.
 
+use super::Direction;
 use crate::route::FigureAddress;
 
 /// What the page must do after the view has been patched, in this order.
@@ -43,8 +44,10 @@ pub enum Effect {
     StopFetching,
     /// Say what was found after half a second without another search (WCAG 4.1.3, ARIA22).
     SettleLater,
-    /// Count the kiosk's question down after a second.
-    CountDown,
+    /// Go back to the entry of the history before this one.
+    Back,
+    /// Move what is in sight by a screenful.
+    Screenful(Direction),
 }
 
 /// What to bring into sight.

@@ -21,5 +21,5 @@ pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<
         .or_else(|| people::action(name, attribute).map(Message::People))
         .or_else(|| tools::action(name).map(Message::Tools))
         .or_else(|| shelf::action(name).map(Message::Shelf))
-        .or_else(|| kiosk::action(name).map(Message::Kiosk))
+        .or_else(|| kiosk::action(name, attribute).map(Message::Kiosk))
 }

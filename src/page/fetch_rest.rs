@@ -6,7 +6,7 @@ use super::state::State;
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
 use crate::rooms::{figures, mechanisms, people, search};
-use crate::route::View;
+use crate::route::{Device, View};
 
 /// What can happen to the rest.
 #[derive(Debug, Clone)]
@@ -70,18 +70,23 @@ pub(super) fn fetch_if_needed(state: &mut State) -> Option<Effect> {
     Some(Effect::FetchRest)
 }
 
-/// Whether what is shown waits for the rest.
-pub(super) fn is_awaited(state: &State) -> bool {
-    state.rest == Rest::Coming && is_needed(state)
+/// Whether what is shown waits for the rest, or on a kiosk, which is nothing without it, waits in vain: what the loader
+/// must know.
+pub(super) fn awaited(state: &State) -> Option<&'static str> {
+    match state.rest {
+        Rest::Coming if is_needed(state) => Some("coming"),
+        Rest::Lost if state.ground.route.device == Device::Kiosk => Some("lost"),
+        _ => None,
+    }
 }
 
 fn is_needed(state: &State) -> bool {
     let ground = &state.ground;
-    is_view(&ground.route.view)
+    ground.route.device == Device::Kiosk
+        || is_view(&ground.route.view)
         || ground.route.figure.is_some()
         || state.mechanisms.waiting.is_some()
         || ground.found.is_nowhere()
-        || state.search.is_typing(ground)
 }
 
 /// Whether the rest holds this view.

@@ -9,11 +9,7 @@ use crate::route::{Device, Route, View};
 
 /// Shows what the browser's address names.
 pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
-    // A kiosk stays one, whatever is typed into its address.
-    let device = match state.ground.route.device {
-        Device::Kiosk => Device::Kiosk,
-        Device::Personal => Route::device(hash),
-    };
+    let device = on(state, Route::device(hash));
     let route = Route::parse(hash).ok().filter(|route| shelf::EXISTS || route.view != View::Shelf);
     let Some(route) = route.map(|route| Route { device, ..route }) else {
         let home = Route { device, ..state.ground.route.home() };
@@ -30,8 +26,14 @@ pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
     effects
 }
 
+/// The device on which an address for `device` is shown: a kiosk stays one, whatever is typed or linked.
+fn on(state: &State, device: Device) -> Device {
+    if state.ground.route.device == Device::Kiosk { Device::Kiosk } else { device }
+}
+
 /// A link was followed.
 pub(super) fn follow(state: &mut State, route: Route) -> Vec<Effect> {
+    let route = Route { device: on(state, route.device), ..route };
     let outcome = shelf::depart(&mut state.ground, &mut state.shelf, route, Way::Link);
     travel(state, outcome)
 }

@@ -3,7 +3,7 @@
 //! The published page is cut into a first module and the rest ([`split`]); every other build holds everything from the
 //! start.
 
-use crate::rooms::{figures, mechanisms, people, search};
+use crate::rooms::{figures, kiosk, mechanisms, people, search};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +26,7 @@ pub struct Later {
     pub(super) mechanisms: mechanisms::Later,
     pub(super) people: people::Later,
     pub(super) search: search::Later,
+    pub(super) kiosk: kiosk::Later,
 }
 
 /// What of the edition comes with the rest, where the first module does without it.
@@ -38,8 +39,13 @@ pub struct Brought {
 }
 
 /// The rest of every room, as it is built.
-static LATER: Later =
-    Later { figures: figures::LATER, mechanisms: mechanisms::LATER, people: people::LATER, search: search::LATER };
+static LATER: Later = Later {
+    figures: figures::LATER,
+    mechanisms: mechanisms::LATER,
+    people: people::LATER,
+    search: search::LATER,
+    kiosk: kiosk::LATER,
+};
 
 /// The rest in a page that holds it from the start.
 pub(super) fn at_start() -> Option<&'static Later> {

@@ -58,6 +58,7 @@ impl State {
         self.mechanisms.later = Some(later.mechanisms);
         self.people.later = Some(later.people);
         self.search.later = Some(later.search);
+        self.kiosk.later = Some(later.kiosk);
         if !brought.mechanisms.is_empty() {
             (later.mechanisms.put_in)(&mut self.ground, &brought.mechanisms);
         }

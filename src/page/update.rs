@@ -28,8 +28,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 fn step(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Rest(message) => fetch_rest::update(state, message),
-        Message::Arrive(hash) => arrive(state, &hash),
-        Message::Open(route) => follow(state, *route),
+        Message::Arrive(hash) => {
+            state.kiosk.panel = kiosk::Panel::None;
+            arrive(state, &hash)
+        }
+        Message::Open(route) => {
+            state.kiosk.panel = kiosk::Panel::None;
+            follow(state, *route)
+        }
         Message::Escape => escape(state),
         Message::Resize(columns) => {
             state.ground.columns = columns.clamp(1, 5);
@@ -59,10 +65,7 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Kiosk(message) => match kiosk::update(&state.ground, &mut state.kiosk, message) {
             kiosk::Outcome::Stay(effects) => effects,
-            kiosk::Outcome::Rest => {
-                search::attend(&state.ground, &mut state.search, Attention::Elsewhere);
-                vec![Effect::Scroll(ScrollTarget::Top)]
-            }
+            kiosk::Outcome::Back => back(state),
             kiosk::Outcome::Reset => reset(state),
         },
     }
@@ -71,18 +74,47 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
 /// Closes the suggestions, or the explanation of a figure, or the answer of a drawing, or the search: the first of these
 /// that is open.
 fn escape(state: &mut State) -> Vec<Effect> {
+    close(state)
+        .or_else(|| {
+            let State { ground, search, .. } = state;
+            (!ground.route.query.is_empty()).then(|| search::clear(ground, search, Attention::Field))
+        })
+        .unwrap_or_default()
+}
+
+/// Closes the nearest thing that lies open over the view; `None` where nothing does.
+fn close(state: &mut State) -> Option<Vec<Effect>> {
     let State { ground, search, figures, mechanisms, people, .. } = state;
     search::close(ground, search)
         .or_else(|| figures::close(ground, figures))
         .or_else(|| mechanisms::close(ground, mechanisms))
         .or_else(|| people::close(ground, people))
-        .or_else(|| (!ground.route.query.is_empty()).then(|| search::clear(ground, search, Attention::Field)))
-        .unwrap_or_default()
+}
+
+/// 返回 on a kiosk: closes what lies open, else goes to what was shown before, else to the start.
+fn back(state: &mut State) -> Vec<Effect> {
+    if state.kiosk.panel != kiosk::Panel::None {
+        state.kiosk.panel = kiosk::Panel::None;
+        return Vec::new();
+    }
+    if state.search.is_typing(&state.ground) {
+        search::attend(&state.ground, &mut state.search, Attention::Elsewhere);
+        return Vec::new();
+    }
+    if let Some(effects) = close(state) {
+        return effects;
+    }
+    if state.kiosk.depth > 0 {
+        return vec![Effect::Back];
+    }
+    go(state, kiosk::start(&state.ground));
+    vec![Effect::Replace(state.ground.route.href()), Effect::Scroll(ScrollTarget::Top)]
 }
 
 /// Back to the kiosk's start, as for a new visitor.
 fn reset(state: &mut State) -> Vec<Effect> {
     let mut effects = shelf::stop(&mut state.shelf);
+    state.kiosk.start_anew();
     state.search.start_anew();
     state.figures.start_anew();
     state.mechanisms.start_anew();

@@ -12,6 +12,9 @@ use crate::route::{Device, TextSize, View};
 /// The whole page.
 pub fn page(state: &State) -> Vec<Node> {
     let ground = &state.ground;
+    if let Some(later) = state.kiosk.later.filter(|_| ground.route.device == Device::Kiosk) {
+        return kiosk_screen(state, later);
+    }
     let nodes = [
         Some(chrome::skip_link()),
         Some(chrome::masthead(ground)),
@@ -23,8 +26,6 @@ pub fn page(state: &State) -> Vec<Node> {
         Some(main(state)),
         Some(chrome::footer(ground).child_if(paper::source(ground))),
         state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures)),
-        pad(state),
-        kiosk::question(&state.kiosk),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()
 }
@@ -36,10 +37,40 @@ fn section_counts(state: &State) -> Vec<usize> {
     board.map_or_else(|| ground.section_counts(), |later| (later.section_counts)(ground))
 }
 
-/// The kiosk's keyboard, while its visitor types.
-fn pad(state: &State) -> Option<Element> {
-    let later = state.search.later.filter(|_| state.search.is_typing(&state.ground))?;
-    Some((later.pad)(&state.ground, &state.search, &announcement(state)))
+/// A kiosk's screen: its own views, with those of other rooms.
+fn kiosk_screen(state: &State, later: kiosk::Later) -> Vec<Node> {
+    let ground = &state.ground;
+    let inspector = state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures));
+    let keyboard = state.search.later.filter(|_| state.search.is_typing(ground));
+    let keyboard = keyboard.map(|later| (later.pad)(ground, &state.search, &announcement(state)));
+    let drawing = |id: &str| (state.mechanisms.later?.single)(ground, &state.mechanisms, id);
+    (later.screen)(&kiosk::Scene {
+        ground,
+        state: &state.kiosk,
+        content: others_view(state),
+        search: search::search(ground, &state.search),
+        offered: state.search.offers().next().filter(|_| ground.found.is_nowhere()).map(|offer| &*offer.query),
+        editions: shelf::link(ground, &state.shelf),
+        speech: None,
+        status: chrome::status(ground),
+        notices: [chrome::notice(ground), shelf::loading(&state.shelf)].into_iter().flatten().collect(),
+        layers: if inspector.is_some() || keyboard.is_some() { kiosk::Stack::Open } else { kiosk::Stack::None },
+        overlays: inspector.into_iter().chain(keyboard).collect(),
+        drawing: &drawing,
+    })
+}
+
+/// What another room than the kiosk's shows on its screen; none where the kiosk has a view of its own.
+fn others_view(state: &State) -> Option<Element> {
+    let ground = &state.ground;
+    let others = shelf::view(ground, &state.shelf);
+    match &ground.route.view {
+        View::Figures | View::Mechanisms => others,
+        View::Front if !ground.found.is_searching() => others,
+        // The keyboard offers what could be meant.
+        View::Front if ground.found.is_nowhere() && state.search.offers().next().is_some() => None,
+        _ => others.or_else(|| Some(view(state))),
+    }
 }
 
 fn main(state: &State) -> Element {
@@ -118,15 +149,19 @@ pub fn title(state: &State) -> String {
 }
 
 /// Attributes of the root element by name; those without a value are not set.
-pub type RootAttributes = [(&'static str, Option<&'static str>); 3];
+pub type RootAttributes = [(&'static str, Option<&'static str>); 6];
 
 /// What the style sheet must know of the state.
 pub fn root_attributes(state: &State) -> RootAttributes {
     let route = &state.ground.route;
+    let is_kiosk = route.device == Device::Kiosk;
     [
-        ("data-kiosk", (route.device == Device::Kiosk).then_some("true")),
+        ("data-kiosk", is_kiosk.then_some("true")),
         ("data-size", (route.size == TextSize::Large).then_some("large")),
         // The loader waits for it before it says that the page is ready.
-        ("data-rest", fetch_rest::is_awaited(state).then_some("coming")),
+        ("data-rest", fetch_rest::awaited(state)),
+        ("data-text", is_kiosk.then(|| state.kiosk.text.number())),
+        ("data-controls", is_kiosk.then(|| state.kiosk.controls.name())),
+        ("data-tint", is_kiosk.then(|| kiosk::tint(&state.kiosk)).flatten()),
     ]
 }

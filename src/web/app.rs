@@ -28,6 +28,8 @@ pub(super) struct App {
     pub(super) watching: RefCell<Option<Timeout>>,
     /// The last tap at a kiosk.
     pub(super) last_tap: RefCell<LastTap>,
+    /// What a finger at a kiosk is doing.
+    pub(super) gesture: RefCell<Gesture>,
     /// The rest of the page on its way.
     pub(super) resting: RefCell<Option<Timeout>>,
     pub(super) copying: RefCell<Option<Answers>>,
@@ -54,7 +56,21 @@ pub(super) struct Page {
 #[derive(Debug, Default)]
 pub(super) struct LastTap {
     pub(super) target: Option<web_sys::Element>,
+    pub(super) place: (f64, f64),
     pub(super) time: f64,
+}
+
+/// What a finger at a kiosk is doing.
+#[derive(Debug, Default)]
+pub(super) struct Gesture {
+    /// Where it came down and on what; nothing since it was lifted.
+    pub(super) pressed: Option<(web_sys::Element, f64, f64)>,
+    /// When it came down.
+    pub(super) began: f64,
+    /// When it was last taken as a sign that somebody is there.
+    pub(super) woke: f64,
+    /// What is done where no click follows.
+    pub(super) waiting: Option<Timeout>,
 }
 
 /// Whether an input method is composing.

@@ -56,10 +56,8 @@ impl App {
                 self.settling.replace(Some(self.send_later(SETTLE_MS, Message::Settle)));
                 Ok(())
             }
-            Effect::CountDown => {
-                self.watching.replace(Some(self.send_later(1000, kiosk::Message::CountDown.into())));
-                Ok(())
-            }
+            Effect::Back => self.window.history()?.back(),
+            Effect::Screenful(direction) => self.move_screenful(direction),
         }
     }
 
@@ -68,12 +66,20 @@ impl App {
     /// is missing.
     fn push_address(self: &Rc<Self>, href: String) -> Result<(), JsValue> {
         report(self.write_address());
-        let top = self.entry(0.0, String::new());
+        let depth = self.page.borrow().state.kiosk.depth.saturating_add(1);
+        let top = self.entry(0.0, String::new(), depth);
         let history = self.window.history();
         let pushed = history.and_then(|history| history.push_state_with_url(&top, "", Some(&href)));
         self.look_at_address(href, ATTEMPTS);
         self.remember_position_later();
+        self.note_depth(depth)?;
         pushed
+    }
+
+    /// Lets a kiosk know how many steps of its visit lie behind what is shown.
+    fn note_depth(self: &Rc<Self>, depth: u32) -> Result<(), JsValue> {
+        let known = self.page.borrow().state.kiosk.depth;
+        if self.is_kiosk() && known != depth { self.send(kiosk::Message::Depth(depth).into()) } else { Ok(()) }
     }
 
     /// Changes the address after the page has been painted: a key is answered sooner by the time that the browser takes
@@ -157,13 +163,14 @@ impl App {
     /// Where the reader is on the page: scroll position and focused element, kept in the history's entry only.
     pub(super) fn position(&self) -> js_sys::Array {
         let focused = self.document.active_element().map(|element| element.id()).unwrap_or_default();
-        self.entry(self.window.scroll_y().unwrap_or(0.0), focused)
+        let depth = self.page.borrow().state.kiosk.depth;
+        self.entry(self.window.scroll_y().unwrap_or(0.0), focused, depth)
     }
 
-    /// What an entry of the history holds: scroll position, focused element, visit.
-    fn entry(&self, top: f64, focused: String) -> js_sys::Array {
+    /// What an entry of the history holds: scroll position, focused element, visit, and which step of it.
+    fn entry(&self, top: f64, focused: String, depth: u32) -> js_sys::Array {
         let visit = self.page.borrow().state.kiosk.visit;
-        js_sys::Array::of3(&top.into(), &focused.into(), &visit.into())
+        js_sys::Array::of4(&top.into(), &focused.into(), &visit.into(), &depth.into())
     }
 
     fn send_later(self: &Rc<Self>, milliseconds: u32, message: Message) -> Timeout {
@@ -184,10 +191,11 @@ impl App {
         })
     }
 
-    /// Waits for the kiosk's quiet time from now on; on a reader's own device for nothing.
+    /// Waits from now on for what happens at a kiosk by itself; on a reader's own device for nothing.
     pub(super) fn watch(self: &Rc<Self>) {
-        let quiet = kiosk::quiet_time(&self.page.borrow().state.ground);
-        self.watching.replace(quiet.map(|quiet| self.send_later(quiet, kiosk::Message::FallQuiet.into())));
+        let page = self.page.borrow();
+        let pulse = kiosk::pulse(&page.state.ground, &page.state.kiosk);
+        self.watching.replace(pulse.map(|(after, message)| self.send_later(after, message.into())));
     }
 
     /// Writes the position into the history's entry.
@@ -225,6 +233,8 @@ impl App {
         self.send(if past { kiosk::Message::ArriveAtPastVisit.into() } else { Message::Arrive(hash) })?;
         report(self.write_address());
         self.watch();
+        let depth = entry.as_ref().ok().filter(|_| !past).and_then(|entry| entry.get(3).as_f64());
+        self.note_depth(depth.map_or(0, whole))?;
         let Ok(entry) = entry else { return Ok(()) };
         if past || in_place {
             return Ok(());
@@ -256,4 +266,10 @@ pub(super) fn report(result: Result<(), JsValue>) {
     if let Err(error) = result {
         gloo::console::error!(error);
     }
+}
+
+/// A count that the program has written to the history.
+#[expect(clippy::cast_sign_loss, reason = "what is below nothing counts as nothing")]
+fn whole(count: f64) -> u32 {
+    count.max(0.0) as u32
 }

@@ -10,7 +10,6 @@ use super::app::{App, Composition};
 use super::effects::report;
 use crate::ground::{Direction, Paper};
 use crate::page::{self, Message};
-use crate::rooms::kiosk::{self, Presence};
 use crate::rooms::{figures, search};
 use crate::route::Route;
 
@@ -63,7 +62,7 @@ impl App {
         self.on(window, "afterprint", |app, _| app.send(Message::Print(Paper::Screen)));
         self.listen_at_kiosk();
         self.listen_to_search();
-        for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove"] {
+        for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove", "scroll"] {
             self.on_passive(window, sign_of_life, App::notice_visitor);
         }
     }
@@ -73,20 +72,6 @@ impl App {
         let columns = columns(&self.window);
         let changed = self.page.borrow().state.ground.columns != columns;
         if changed { self.send(Message::Resize(columns)) } else { Ok(()) }
-    }
-
-    /// Somebody is at the screen: the quiet time begins anew.
-    fn notice_visitor(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
-        let asked = self.page.borrow().state.kiosk.presence != Presence::Active;
-        if asked {
-            // A finger answers with its click, which would else press what lies under the question.
-            if event.type_() == "pointerdown" {
-                return Ok(());
-            }
-            self.send(kiosk::Message::Stay.into())?;
-        }
-        self.watch();
-        Ok(())
     }
 
     pub(super) fn on_passive(
@@ -128,6 +113,7 @@ impl App {
         if self.is_swallowed(event, &target)? {
             return Ok(());
         }
+        let target = self.nearest_target(event, target)?;
         if let Some(message) = self.search_clicked(event, &target)? {
             return self.send(message.into());
         }

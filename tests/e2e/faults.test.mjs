@@ -31,7 +31,7 @@ const trap = (page) =>
   page.evaluate(async () => {
     const { memory } = await (await import("./pkg/civic_edition.js")).default();
     new Uint8Array(memory.buffer).fill(0xff);
-    document.querySelector("[data-section]").click();
+    document.querySelector("button[data-section], button[data-action]").click();
   });
 
 /** Answers with an error what `name` ends, for as long as `when()` says. */

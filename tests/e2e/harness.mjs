@@ -42,12 +42,13 @@ export const places = {
   shelf: process.env.SHELF_URL,
 };
 
-/** Screens that the page is made for; `phone` is touched. */
+/** Screens that the page is made for; the phones and the kiosks are touched. */
 export const viewports = {
   narrow: { width: 320, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   phone: { width: 360, height: 740, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desktop: { width: 1280, height: 800 },
   kiosk: { width: 1080, height: 1920, hasTouch: true },
+  kioskWide: { width: 1920, height: 1080, hasTouch: true },
 };
 
 let launched;

@@ -210,12 +210,3 @@ test("no screen scrolls sideways, whatever the size of the type", async () => {
     }
   }
 });
-
-test("every button of the kiosk is large enough for a shaky hand", () =>
-  withPage({ viewport: "kiosk", hash: "#/?kiosk" }, async (page) => {
-    const small = await page.$$eval("button, .views a, input", (found) =>
-      found.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 60).map((one) => one.textContent));
-    assert.deepEqual(small, []);
-    await screenshot(page, "front-kiosk");
-    await assertAccessible(page);
-  }));

@@ -227,14 +227,15 @@ test("a kiosk's visitor searches with ten fingers and no keyboard", () =>
     assert.match((await texts(page, "#pad [role=option] .term"))[0], /^湖滨路/);
     await assertCombobox(page, 60);
     const [pad, height] = [await box(page, "#pad"), await page.evaluate(() => innerHeight)];
-    assert.ok(pad.top > height * 0.4 && Math.abs(pad.bottom - height) < 2, `the keyboard from ${pad.top} to ${pad.bottom}`);
+    const bar = await box(page, "#bar");
+    assert.ok(pad.top > height * 0.4 && Math.abs(pad.bottom - bar.top) < 2, `the keyboard from ${pad.top} to ${pad.bottom}`);
     await screenshot(page, "kiosk-pad", { fullPage: false });
     await assertAccessible(page);
     await page.tap('[data-action="delete"]');
     assert.equal(await value(page), "hb");
     await page.tap("#pad [role=option]");
+    await page.waitForFunction(() => !document.querySelector("#pad"));
     assert.match(await value(page), /^湖滨路/);
-    assert.equal(await page.$("#pad"), null);
     assert.ok((await page.$$("mark[data-match]")).length > 0);
     await page.tap(FIELD);
     await page.waitForSelector("#pad");

@@ -17,7 +17,10 @@ use edition::packed::unpack;
 
 use super::sample::update;
 
-const HASHES: [&str; 19] = [
+const HASHES: [&str; 22] = [
+    "#/?show=find&kiosk",
+    "#/?show=person&kiosk",
+    "#/figures?kiosk",
     "#/",
     "#/article/finance",
     "#/article/practice?p=3",
@@ -91,9 +94,27 @@ fn message(source: &mut Unstructured) -> Result<Message> {
         29 => tools::Message::ToggleSize.into(),
         30 => shelf_message(source)?.into(),
         32 => people::Message::Explain(source.int_in_range(0..=6)?).into(),
-        31 => (*source.choose(&[kiosk::Message::FallQuiet, kiosk::Message::CountDown, kiosk::Message::Stay])?).into(),
+        31 => kiosk_message(source)?.into(),
         33 => mechanism_message(source)?.into(),
         _ => kiosk::Message::ArriveAtPastVisit.into(),
+    })
+}
+
+fn kiosk_message(source: &mut Unstructured) -> Result<kiosk::Message> {
+    use kiosk::{Message, Panel, TextStep};
+    let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
+    Ok(match source.int_in_range(0..=10)? {
+        0 => Message::FallQuiet,
+        1 => Message::CountDown,
+        2 => Message::Turn,
+        3 => Message::Leave,
+        4 => Message::Depth(source.int_in_range(0..=3)?),
+        5 => Message::Back,
+        6 => Message::Toggle(*source.choose(&[Panel::None, Panel::Text, Panel::TakeAlong])?),
+        7 => TextStep::new(source.int_in_range(0..=6)?).map_or(Message::Stay, Message::Size),
+        8 => Message::MoveControls,
+        9 => Message::Screenful(direction),
+        _ => Message::Stay,
     })
 }
 

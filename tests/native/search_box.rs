@@ -11,7 +11,7 @@ use civic_edition::page::announcement;
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::search::{Attention, Reason};
 use civic_edition::rooms::{kiosk, search, sections};
-use civic_edition::route::{Route, View};
+use civic_edition::route::{Device, Route, View};
 use edition::model::{Edition, Readings, Term, TermKind};
 use edition::packed::pack;
 use edition::readings::{Syllable, Table};
@@ -411,7 +411,7 @@ fn the_kiosk_types_on_its_own_keyboard() {
 #[test]
 fn a_quiet_kiosk_puts_its_keyboard_away() {
     let mut state = after([Message::Arrive("#/?kiosk".into()), search::Message::Enter.into()]);
-    assert_eq!(update(&mut state, kiosk::Message::FallQuiet), [Effect::Scroll(ScrollTarget::Top)]);
+    assert!(update(&mut state, kiosk::Message::FallQuiet).contains(&Effect::Scroll(ScrollTarget::Top)));
     assert_eq!(state.search.attention, Attention::Elsewhere);
 }
 
@@ -441,7 +441,12 @@ fn the_field_always_tells_of_its_list() {
             assert_eq!(Route::parse(&state.ground.route.href()).as_ref(), Ok(&state.ground.route));
             let options = found(&state, "role", "option");
             assert_eq!(options.len(), state.search.offers().count());
-            let field = &found(&state, "role", "combobox")[0];
+            // A kiosk shows an article without the field.
+            let fields = found(&state, "role", "combobox");
+            let Some(field) = fields.first() else {
+                assert_eq!(state.ground.route.device, Device::Kiosk);
+                continue;
+            };
             for (name, target) in [("aria-controls", "listbox"), ("aria-activedescendant", "option")] {
                 let Some(id) = attribute(field, name) else { continue };
                 assert!(found(&state, "role", target).iter().any(|known| attribute(known, "id") == Some(id)), "{id}");

@@ -15,6 +15,7 @@ mod package;
 mod page;
 mod process;
 mod serve;
+mod soak;
 mod test;
 mod tools;
 mod workspace;
@@ -37,6 +38,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Make the program for editors: one file, with the page in it, and its checksum.
     Package(package::Arguments),
+    /// Let a monkey visit the kiosk at random; exit 1 where memory, nodes or listeners grow, or an error is logged.
+    Soak(soak::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -47,5 +50,6 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Package(arguments) => package::run(&arguments),
+        Command::Soak(arguments) => soak::run(&arguments),
     })
 }

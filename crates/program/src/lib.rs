@@ -16,7 +16,9 @@ pub mod edition_source;
 mod export;
 pub mod home;
 mod import;
+mod interrupt;
 mod jsonl;
+mod kiosk;
 mod new;
 pub mod output;
 mod pack;
@@ -52,6 +54,8 @@ pub enum Command {
     Checks(jsonl::Arguments),
     /// 打包成一个版面数据文件
     Pack(pack::Arguments),
+    /// 在公共触摸屏上打开生成好的网页：看住 Chromium，出故障就重新打开
+    Kiosk(kiosk::Arguments),
 }
 
 /// Does what `command` asks for.
@@ -68,6 +72,7 @@ pub fn run(command: &Command, home: &Home) -> Result<()> {
         Command::New(arguments) => new::run(arguments, home),
         Command::Checks(arguments) => jsonl::run(arguments, compiler::json::checks_line),
         Command::Pack(arguments) => pack::run(arguments),
+        Command::Kiosk(arguments) => kiosk::run(arguments),
     }
 }
 

@@ -2,6 +2,7 @@
 //! static HTML, and its own security policy. What comes of it are the files of a site, and one file that opens from disk.
 
 pub mod archive;
+mod articles;
 mod carried;
 pub mod compressed;
 pub mod file;
@@ -12,6 +13,7 @@ pub mod policy;
 mod section;
 mod servers;
 mod shelf;
+mod shell;
 mod single_file;
 pub mod site;
 pub mod template;
@@ -45,10 +47,13 @@ pub fn files(folders: &[PathBuf], wish: Wish<'_>, home: &Home) -> Result<Vec<Fil
     let parts = Parts::read(folders, wish.effort, home)?;
     let template = (home.template)(parts.kind, wish.effort)?;
     let mut files = site::assemble(&template, &parts, wish.base)?;
+    if wish.effort == Effort::Quick {
+        return Ok(files);
+    }
     if let Some(whole) = &template.whole {
         files.push((SINGLE.to_owned(), single_file::assemble(&template, whole, &parts)?.into_bytes()));
-        let compressed = compressed::beside(&files)?;
-        files.extend(compressed);
     }
+    let compressed = compressed::beside(&files, &site::ready(&template, &parts)?)?;
+    files.extend(compressed);
     Ok(files)
 }

@@ -1,69 +1,13 @@
-//! The program as an editor has it: one file in an empty folder, with nothing in its environment. The page that it carries
-//! here has a module without code; what the real one does is tested in a browser.
+//! Everything that editors do, with nothing but the program: an empty folder and an empty environment. What the page does is
+//! tested in a browser.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-use program::page::archive;
-use program::page::template::{Kind, Module, REST, Template, Whole};
+use program::page::template::REST;
 
-/// A folder of one test; it is removed with what is in it.
-struct Folder(PathBuf);
+mod common;
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-const EMPTY_MODULE: &[u8] = b"\0asm\x01\0\0\0";
-
-fn template() -> Template {
-    let script = format!("import('./{REST}')");
-    let module = Module { script, types: String::new(), wasm: EMPTY_MODULE.into(), rest: Some(EMPTY_MODULE.into()) };
-    let shell =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/index.html")).expect("the shell");
-    let [style, rest_style, loader, embed] = ["a{}", "b{}", "start()", "embed()"].map(String::from);
-    let whole = Some(Whole { script: "whole()".to_owned(), wasm: EMPTY_MODULE.into() });
-    Template { shell, style, rest_style, loader, embed, module, whole }
-}
-
-/// An empty folder with the program in a folder beside it.
-fn bare(name: &str) -> Folder {
-    let folder = std::env::temp_dir().join(format!("civic-bare-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("bin")).expect("a folder");
-    fs::create_dir_all(folder.join("work")).expect("a folder");
-    let built = env!("CARGO_BIN_EXE_civic-edition");
-    let entries: Vec<_> = Kind::ALL.iter().flat_map(|kind| template().entries(*kind)).collect();
-    // The built file gives its permissions.
-    let program = folder.join("bin/civic-edition");
-    fs::copy(built, &program).expect("a copy");
-    fs::write(&program, archive::append(&fs::read(built).expect("the program"), &entries))
-        .expect("the program with its page");
-    Folder(folder)
-}
-
-/// Runs the program without any environment.
-fn run(folder: &Folder, arguments: &[&str]) -> Output {
-    let mut program = Command::new(folder.0.join("bin/civic-edition"));
-    program.args(arguments).env_clear().current_dir(folder.0.join("work")).output().expect("it starts")
-}
-
-#[track_caller]
-fn succeed(folder: &Folder, arguments: &[&str]) -> String {
-    let output = run(folder, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("a text")
-}
-
-#[track_caller]
-fn fail(folder: &Folder, arguments: &[&str]) -> String {
-    let output = run(folder, arguments);
-    assert!(!output.status.success(), "{arguments:?}");
-    String::from_utf8(output.stderr).expect("a text")
-}
+use common::{EMPTY_MODULE, bare, fail, succeed};
 
 #[test]
 fn an_edition_becomes_a_site_with_nothing_but_the_program() {
@@ -103,6 +47,14 @@ fn many_editions_become_a_shelf() {
     succeed(&folder, &arguments);
     let manifest = fs::read_to_string(folder.0.join("work/site/editions.json")).unwrap();
     assert!(names.iter().all(|name| manifest.contains(name)), "{manifest}");
+    let page =
+        |name: &str| fs::read_to_string(folder.0.join("work/site/article").join(name).join("index.html")).unwrap();
+    for name in &names {
+        let page = page(&format!("{name}.first"));
+        assert!(page.contains(&format!("data-opens=\"first?edition={name}\"")), "{page}");
+        assert!(page.contains(&format!("href=\"../../#/?edition={name}\"")), "{page}");
+    }
+    assert!(page("first").contains("url=../2023-10-01.first/"), "the newest edition that has it");
 }
 
 #[test]
@@ -110,8 +62,9 @@ fn what_cannot_be_done_is_told_in_words() {
     let folder = bare("words");
     succeed(&folder, &["new", "edition"]);
     fs::write(folder.0.join("work/file"), "").unwrap();
-    assert!(fail(&folder, &["build", "--edition", "edition", "--out", "file"]).contains("原来的网页没有动"));
-    assert!(!fail(&folder, &["build", "--edition", "nowhere"]).is_empty());
+    let told = fail(&folder, &["build", "--edition", "edition", "--out", "file"]);
+    assert!(told.contains("file 不能写入") && told.contains("原来的网页没有动"), "{told}");
+    assert!(fail(&folder, &["build", "--edition", "nowhere"]).contains("没有版面文件夹 nowhere"));
 
     let program = folder.0.join("bin/civic-edition");
     let whole = fs::read(&program).unwrap();

@@ -99,10 +99,14 @@ fn icon_button(action: &'static str, name: &'static str, icon: &'static str) -> 
         .child(element("span").attribute("aria-hidden", "true").text(icon))
 }
 
-/// Whether the query language is explained at the field: where there is room for it, and where nothing is found.
+/// Whether the query language is explained at the field: where there is room for it, and where nothing is found. A kiosk's
+/// visitor has keys for letters and offers above them instead.
 pub(super) fn explains_language(ground: &Ground, state: &State) -> bool {
     let unfinished = ground.found.results.as_ref().is_none_or(|results| results.hits.is_empty());
-    state.later.is_some() && state.attention == Attention::Suggestions && (unfinished || !state.groups.is_empty())
+    ground.route.device == Device::Personal
+        && state.later.is_some()
+        && state.attention == Attention::Suggestions
+        && (unfinished || !state.groups.is_empty())
 }
 
 /// What a query may hold, as one line.

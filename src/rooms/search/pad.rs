@@ -1,7 +1,7 @@
 //! The keyboard of a kiosk: letters for pinyin, digits and signs for numbers, and the suggestions above them. Real buttons
 //! on the page, since a kiosk's browser has no keyboard to show.
 
-use super::panel::panel;
+use super::panel::options;
 use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
@@ -11,11 +11,14 @@ const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm.%>"];
 
 /// The keyboard, while a kiosk's visitor is at the search field. What is typed stands above it beside `announcement`.
 pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element {
+    // A right offer is no failure: what was typed is the beginning of its letters.
+    let offered = ground.found.is_nowhere() && state.offers().next().is_some();
+    let said = if offered { "要找的是不是下面的词？点一下" } else { announcement };
     let typed = element("p")
         .class("pad-typed")
         .attribute("aria-hidden", "true")
         .child(element("b").text(ground.route.query.clone()))
-        .child(element("span").text(announcement.to_owned()));
+        .child(element("span").text(said.to_owned()));
     let mut keys = element("div").class("keys").attribute("role", "group").attribute("aria-label", "按键");
     for row in ROWS {
         keys = keys.children(row.chars().map(|sign| key(sign.to_string(), sign.to_string())));
@@ -34,7 +37,7 @@ pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element
         .attribute("id", "pad")
         .attribute("aria-label", "屏幕键盘")
         .child(typed)
-        .child_if(panel(ground, state))
+        .child_if(options(ground, state).map(|options| element("div").class("search-panel").child(options)))
         .child(keys)
 }
 

@@ -21,7 +21,8 @@ pub(super) fn panel(ground: &Ground, state: &State) -> Option<Element> {
     Some(element("div").key("panel").class("search-panel").child_if(options).child_if(hint))
 }
 
-fn options(ground: &Ground, state: &State) -> Option<Element> {
+/// The suggestions; none where there are none.
+pub(super) fn options(ground: &Ground, state: &State) -> Option<Element> {
     let groups = &state.groups;
     if groups.is_empty() {
         return None;

@@ -18,6 +18,10 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
         Message::Submit(direction) => return submit(ground, state, direction),
         Message::Choose { query, hand } => return choose(ground, state, &query, hand),
         Message::PressKey(key) => return press(ground, state, key),
+        // What was typed is nowhere, but it is how an offer begins.
+        Message::FinishTyping if ground.found.is_nowhere() && state.offers().next().is_some() => {
+            return submit(ground, state, Direction::Next);
+        }
         Message::FinishTyping => {
             attend(ground, state, Attention::Elsewhere);
             return vec![Effect::Focus("view-heading".to_owned())];

@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
 use program::page::archive;
-use program::page::file::{EMBED, REST_STYLE};
+use program::page::file::{EMBED, KIOSK_SCRIPT, KIOSK_STYLE, REST_STYLE};
 use program::page::template::{Effort, Kind, Module, Template, Whole};
 use sha2::{Digest as _, Sha256};
 
@@ -57,6 +57,7 @@ fn small(kind: Kind) -> Result<Template> {
     let bound = module::bind_in_two(&in_two, scale)?;
     let single = module::bind(&whole, Form::Script, scale, Effort::Small)?;
     let template = around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: single.wasm }))?;
+    let template = template.compressed()?;
     fs::write(&kept, archive::append(&[], &template.entries(kind)))?;
     Ok(template)
 }
@@ -75,10 +76,13 @@ fn around(kind: Kind, effort: Effort, module: Module, whole: Option<Whole>) -> R
         shell: read("index.html")?,
         style: written("style.css", Language::Style)? + &shelf_style,
         rest_style: written(REST_STYLE, Language::Style)?,
+        kiosk_style: written(KIOSK_STYLE, Language::Style)?,
+        kiosk_script: written(KIOSK_SCRIPT, Language::Script)?,
         loader: written("index.js", Language::Script)?,
         embed: written(EMBED, Language::Script)?,
         module,
         whole,
+        small: None,
     })
 }
 
@@ -93,7 +97,7 @@ fn fingerprint(compiled: &[&PathBuf]) -> Result<String> {
     for path in compiled {
         hash.update(fs::read(path)?);
     }
-    for name in ["index.html", "style.css", "shelf.css", REST_STYLE, "index.js", EMBED] {
+    for name in ["index.html", "style.css", "shelf.css", REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT, "index.js", EMBED] {
         hash.update(read(name)?);
     }
     let program = fs::metadata(Path::new(&std::env::current_exe()?))?;

@@ -3,33 +3,32 @@
 use edition::model::{Article, Edition};
 use serde_json::{Value, json};
 
+use super::file::File;
 use super::html::{attribute, escape};
+use super::parts::Page;
 
 /// Most characters of a description.
 const DESCRIPTION: usize = 120;
 
-/// Elements for the head of the front page.
-pub(super) fn of_edition(edition: &Edition, base: Option<&str>) -> String {
+/// Elements for the head of the front page, which has a feed beside it where there is one.
+pub(super) fn of_edition(edition: &Edition, base: Option<&str>, feed: Option<&str>) -> String {
     let headlines: Vec<&str> = edition.articles.iter().map(|article| article.headline.text.as_str()).collect();
     let mut data = issue(edition);
     data["@context"] = json!("https://schema.org");
     data["url"] = json!(base);
-    elements(&edition.title, &shortened(&headlines.join("；")), "website", base, &edition.title, data)
+    let feed = feed.map(|feed| format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\">\n"));
+    let elements = elements(&edition.title, &shortened(&headlines.join("；")), "website", base, &edition.title, data);
+    elements + &feed.unwrap_or_default()
 }
 
-/// Elements for the head of an article's page.
-pub(super) fn of_article(edition: &Edition, article: &Article, base: Option<&str>) -> String {
-    let address = base.map(|base| article_address(base, article));
-    let mut data = article_data(edition, article, base);
+/// Elements for the head of an article's page, which lies in `folder` below `base`.
+pub(super) fn of_article(edition: &Edition, article: &Article, base: Option<&str>, folder: &str) -> String {
+    let address = base.map(|base| format!("{base}{folder}"));
+    let mut data = article_data(edition, article, address.as_deref());
     data["@context"] = json!("https://schema.org");
     data["isPartOf"] = issue(edition);
     let title = &article.headline.text;
     elements(title, &description(article), "article", address.as_deref(), &edition.title, data)
-}
-
-/// Where an article has its own page.
-pub(super) fn article_address(base: &str, article: &Article) -> String {
-    format!("{base}article/{}/", article.id)
 }
 
 /// What an article says, in a sentence or two.
@@ -85,7 +84,7 @@ fn issue(edition: &Edition) -> Value {
     })
 }
 
-fn article_data(edition: &Edition, article: &Article, base: Option<&str>) -> Value {
+fn article_data(edition: &Edition, article: &Article, address: Option<&str>) -> Value {
     let authors: Vec<Value> = article.reporters.iter().map(|name| json!({"@type": "Person", "name": name})).collect();
     json!({
         "@type": "NewsArticle",
@@ -96,7 +95,7 @@ fn article_data(edition: &Edition, article: &Article, base: Option<&str>) -> Val
         "author": Some(authors).filter(|authors| !authors.is_empty()),
         "datePublished": day(edition, article),
         "inLanguage": "zh-Hans",
-        "url": base.map(|base| article_address(base, article)),
+        "url": address,
     })
 }
 
@@ -111,39 +110,65 @@ fn without_nulls(value: &mut Value) {
     }
 }
 
-/// A list of every page for search engines (sitemaps.org, protocol 0.9).
-pub(super) fn sitemap(edition: &Edition, base: &str) -> String {
+/// Most addresses in one list of pages (sitemaps.org, protocol 0.9).
+const MOST_LISTED: usize = 50_000;
+
+/// Lists of every page for search engines (sitemaps.org, protocol 0.9): one, or several with a list of them.
+pub(super) fn sitemap(pages: &[Page<'_>], base: &str) -> Vec<File> {
     let one = |address: &str, day: Option<&str>| {
         let day = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         format!("<url><loc>{}</loc>{day}</url>\n", escape(address))
     };
-    let articles = edition.articles.iter().map(|article| one(&article_address(base, article), day(edition, article)));
-    let pages: String = [one(base, None)].into_iter().chain(articles).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{pages}</urlset>\n"
-    )
+    let of_page = |page: &Page<'_>| one(&format!("{base}{}", page.folder), day(page.edition, page.article));
+    let lines: Vec<String> = [one(base, None)].into_iter().chain(pages.iter().map(of_page)).collect();
+    let lists: Vec<&[String]> = lines.chunks(MOST_LISTED).collect();
+    if let [list] = lists.as_slice() {
+        return vec![("sitemap.xml".to_owned(), listing("urlset", list))];
+    }
+    let name = |number: usize| format!("sitemap-{}.xml", number + 1);
+    let of_lists: Vec<String> = (0..lists.len())
+        .map(|number| format!("<sitemap><loc>{}{}</loc></sitemap>\n", escape(base), name(number)))
+        .collect();
+    let files = lists.into_iter().enumerate().map(|(number, list)| (name(number), listing("urlset", list)));
+    files.chain([("sitemap.xml".to_owned(), listing("sitemapindex", &of_lists))]).collect()
 }
 
+fn listing(root: &str, lines: &[String]) -> Vec<u8> {
+    let lines = lines.concat();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{lines}</{root}>\n"
+    )
+    .into_bytes()
+}
+
+/// Most entries of a feed, the newest: its readers ask for it again and again.
+const MOST_FED: usize = 100;
+
 /// The articles as an Atom feed (RFC 4287). None where no year is known: every entry must say when it was made.
-pub(super) fn feed(edition: &Edition, base: &str) -> Option<String> {
+pub(super) fn feed(edition: &Edition, pages: &[Page<'_>], base: &str) -> Option<String> {
     let moment = |day: &str| format!("{day}T00:00:00+08:00");
-    let newest = edition.articles.iter().filter_map(|article| day(edition, article)).max()?;
+    let mut dated: Vec<(&str, &Page<'_>)> =
+        pages.iter().filter_map(|page| Some((day(page.edition, page.article)?, page))).collect();
+    // Articles of one day stay in the order of their page.
+    dated.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    dated.truncate(MOST_FED);
+    let (newest, _) = dated.first()?;
     let publisher = [&edition.issue.publisher, &edition.subtitle, &edition.title];
     let publisher = publisher.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
-    let entry = |article: &Article| {
-        let address = escape(&article_address(base, article));
+    let entry = |(day, Page { article, folder, .. }): &(&str, &Page<'_>)| {
+        let address = escape(&format!("{base}{folder}"));
         let author = |name: &String| format!("<author><name>{}</name></author>", escape(name));
         let authors = article.reporters.iter().map(author).collect::<Vec<_>>().concat();
-        Some(format!(
+        format!(
             "<entry><id>{address}</id><title>{}</title><link href=\"{address}\"/><updated>{}</updated>{authors}\
              <summary>{}</summary></entry>\n",
             escape(&article.headline.text),
-            moment(day(edition, article)?),
+            moment(day),
             escape(&description(article)),
-        ))
+        )
     };
-    let entries: String = edition.articles.iter().filter_map(entry).collect();
+    let entries: String = dated.iter().map(entry).collect();
     let address = escape(base);
     Some(format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-Hans\">\n\
@@ -161,71 +186,4 @@ pub(super) fn robots(base: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::*;
-
-    const BASE: &str = "https://paper.example/2023-10-18/";
-
-    fn bundled() -> Edition {
-        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"));
-        compiler::compile_folder(folder).unwrap().edition
-    }
-
-    /// The structured data of a head.
-    fn data(head: &str) -> Value {
-        let (_, rest) = head.split_once("<script type=\"application/ld+json\">").unwrap();
-        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
-    }
-
-    #[test]
-    fn an_article_says_what_it_is_and_where() {
-        let mut edition = bundled();
-        let head = of_article(&edition, &edition.articles[0], None);
-        assert!(!head.contains("canonical") && !head.contains("og:url"), "without an address none is said: {head}");
-        assert!(data(&head)["datePublished"].is_null(), "the page prints no year");
-        edition.issue.date = "2023-10-18".to_owned();
-        for article in &edition.articles {
-            let head = of_article(&edition, article, Some(BASE));
-            let data = data(&head);
-            assert!(head.contains(&format!("<link rel=\"canonical\" href=\"{BASE}article/{}/\">", article.id)));
-            assert_eq!((&data["@type"], &data["@context"]), (&json!("NewsArticle"), &json!("https://schema.org")));
-            assert_eq!(data["headline"], json!(article.headline.text));
-            assert_eq!(data["datePublished"], "2023-10-18");
-            assert_eq!(data["isPartOf"]["@type"], "PublicationIssue");
-            assert_eq!(data["isPartOf"]["isPartOf"]["@type"], "Newspaper");
-            assert!(head.contains("<meta name=\"description\" content=\""), "{head}");
-        }
-        assert_eq!(data(&of_edition(&edition, Some(BASE)))["@type"], "PublicationIssue");
-    }
-
-    #[test]
-    fn no_text_leaves_its_element() {
-        let mut edition = bundled();
-        edition.articles[0].headline.text = "</script><b>\"&".to_owned();
-        let head = of_article(&edition, &edition.articles[0], Some(BASE));
-        assert_eq!(head.matches("</script").count(), 1, "{head}");
-        assert_eq!(data(&head)["headline"], "</script><b>\"&");
-        assert!(head.contains("content=\"&lt;/script&gt;&lt;b&gt;&quot;&amp;\""), "{head}");
-    }
-
-    #[test]
-    fn lists_name_every_article_once() {
-        let mut edition = bundled();
-        assert!(feed(&edition, BASE).is_none(), "without a year there is no moment");
-        edition.issue.date = "2023-10-18".to_owned();
-        let (map, feed) = (sitemap(&edition, BASE), feed(&edition, BASE).unwrap());
-        for text in [&map, &feed] {
-            let mut reader = quick_xml::Reader::from_str(text);
-            while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
-        }
-        for article in &edition.articles {
-            let address = article_address(BASE, article);
-            assert_eq!(map.matches(&address).count(), 1);
-            assert_eq!(feed.matches(&format!("<id>{address}</id>")).count(), 1);
-        }
-        assert_eq!(feed.matches("<updated>2023-10-18T00:00:00+08:00</updated>").count(), edition.articles.len() + 1);
-        assert!(robots(BASE).ends_with("Sitemap: https://paper.example/2023-10-18/sitemap.xml\n"));
-    }
-}
+mod tests;

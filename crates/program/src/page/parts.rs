@@ -4,24 +4,52 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use compiler::Compiled;
-use edition::model::Edition;
+use edition::model::{Article, Edition};
+use sha2::{Digest as _, Sha256};
 
 use super::carried::Carried;
 use super::file::File;
-use super::shelf;
 use super::template::{Effort, Kind};
+use super::{html, shelf};
 use crate::edition_source;
 use crate::home::Home;
+
+/// An edition of the site.
+#[derive(Debug)]
+pub(super) struct Issue {
+    /// What it is known as among several; none where it is the only one.
+    pub(super) id: Option<String>,
+    pub(super) edition: Edition,
+}
+
+/// A page of an article.
+#[derive(Debug, Clone)]
+pub(super) struct Page<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) article: &'a Article,
+    /// Its folder below the site's, with a slash at its end.
+    pub(super) folder: String,
+}
+
+impl Issue {
+    /// What an article is called on its site.
+    pub(super) fn name(&self, article: &Article) -> String {
+        self.id.as_ref().map_or_else(|| article.id.clone(), |id| format!("{id}.{}", article.id))
+    }
+
+    /// Where its page is below the site's folder, with a slash at its end.
+    pub(super) fn folder(&self, article: &Article) -> String {
+        format!("article/{}/", self.name(article))
+    }
+}
 
 /// The parts of a page that come of its editions.
 #[derive(Debug)]
 pub(super) struct Parts {
-    /// The edition that the page carries.
-    pub(super) edition: Edition,
-    /// All articles as HTML.
+    /// The editions, of which the page carries the first.
+    pub(super) issues: Vec<Issue>,
+    /// All articles of the first as HTML.
     pub(super) articles: String,
-    /// Each article as a page of its own.
-    pub(super) pages: Vec<String>,
     /// The edition that the page carries, as a module has it that is cut in two.
     pub(super) carried: Carried,
     /// The same whole.
@@ -33,13 +61,24 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// What the page is, for a watchdog: the program's version, and the edition's title with a digest of its articles.
+    pub(super) fn names(&self) -> String {
+        let [a, b, c, d] = *Sha256::digest(&self.articles).first_chunk().unwrap_or(&[0; 4]);
+        let title = html::attribute(&self.edition().title);
+        format!(
+            "<meta name=\"generator\" content=\"civic-edition {}\">\n\
+             <meta name=\"edition\" content=\"{title} {a:02x}{b:02x}{c:02x}{d:02x}\">",
+            env!("CARGO_PKG_VERSION")
+        )
+    }
+
     /// Compiles the editions in `folders`, the first of which the page carries.
     ///
     /// # Errors
     /// Mistakes in an edition, which are told on standard error.
     pub(super) fn read(folders: &[PathBuf], effort: Effort, home: &Home) -> Result<Self> {
         let compile = |folder: &PathBuf| Ok((folder.clone(), edition_source::compile(folder)?));
-        let mut compiled: Vec<(PathBuf, Compiled)> = folders.iter().map(compile).collect::<Result<_>>()?;
+        let compiled: Vec<(PathBuf, Compiled)> = folders.iter().map(compile).collect::<Result<_>>()?;
         let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
         if effort == Effort::Small {
             refuse_unfinished(&compiled)?;
@@ -48,18 +87,39 @@ impl Parts {
             note!("有 {warnings} 条提醒：用 {} check 查看", home.program);
         }
         let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
-        let shelf = if compiled.len() == 1 { Vec::new() } else { shelf::files(&compiled)? };
-        let edition = compiled.swap_remove(0).1.edition;
+        let (ids, shelf) = if compiled.len() == 1 {
+            (vec![None], Vec::new())
+        } else {
+            let ids = shelf::identifiers(&compiled)?;
+            let files = shelf::files(&ids, &compiled)?;
+            (ids.into_iter().map(Some).collect(), files)
+        };
+        let editions = compiled.into_iter().map(|(_, compiled)| compiled.edition);
+        let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, edition)| Issue { id, edition }).collect();
+        let Some(Issue { edition, .. }) = issues.first() else { bail!("没有版面") };
         Ok(Self {
-            carried: Carried::new(&edition),
-            packed: edition::packed::pack(&edition),
+            carried: Carried::new(edition),
+            packed: edition::packed::pack(edition),
             kind: Kind::of(folders.len(), articles),
             // The same views that the module draws.
             articles: civic_edition::page::static_page(edition.clone()),
-            pages: civic_edition::page::static_articles(edition.clone()),
             shelf,
-            edition,
+            issues,
         })
+    }
+
+    /// The pages of all articles, in the order of the editions.
+    pub(super) fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        self.issues.iter().flat_map(|issue| {
+            let page = |article| Page { edition: &issue.edition, article, folder: issue.folder(article) };
+            issue.edition.articles.iter().map(page)
+        })
+    }
+
+    /// The edition that the page carries.
+    pub(super) fn edition(&self) -> &Edition {
+        // There is one: reading refuses to have none.
+        &self.issues[0].edition
     }
 }
 

@@ -1,11 +1,11 @@
 //! Putting bytes into a compiled module: custom sections, which are no part of its code (WebAssembly core specification,
 //! section 5.5.3). So one module serves every edition, and nothing is compiled for a new one.
 
-/// `module` with a custom section called `name` that holds `content`. Linear.
-pub(super) fn with(module: &[u8], name: &str, content: &[u8]) -> Vec<u8> {
+/// A custom section called `name` that holds `content`; it can stand behind any module. Linear.
+pub(super) fn section(name: &str, content: &[u8]) -> Vec<u8> {
     let name_length = leb128(name.len());
     let length = leb128(name_length.len() + name.len() + content.len());
-    [module, &[CUSTOM], &length, &name_length, name.as_bytes(), content].concat()
+    [&[CUSTOM], &*length, &name_length, name.as_bytes(), content].concat()
 }
 
 /// Number of custom sections.
@@ -39,12 +39,10 @@ mod tests {
     }
 
     #[test]
-    fn a_section_stands_behind_the_module() {
+    fn a_section_says_how_long_it_is_and_its_name() {
         let content = [7; 200];
-        let module = with(b"\0asm\x01\0\0\0", "edition", &content);
-        let (head, rest) = module.split_at(8);
-        assert_eq!(head, b"\0asm\x01\0\0\0");
-        assert_eq!(rest[..4], [0, 0xD0, 0x01, 7], "208 bytes, of which a name of 7");
-        assert_eq!((&rest[4..11], &rest[11..]), (&b"edition"[..], &content[..]));
+        let section = section("edition", &content);
+        assert_eq!(section[..4], [0, 0xD0, 0x01, 7], "208 bytes, of which a name of 7");
+        assert_eq!((&section[4..11], &section[11..]), (&b"edition"[..], &content[..]));
     }
 }

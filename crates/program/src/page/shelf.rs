@@ -49,13 +49,12 @@ struct Entry {
     file: Option<String>,
 }
 
-/// The manifest and the packed files of `editions`, the first of which the page embeds.
+/// What the editions are known as, in their order.
 ///
 /// # Errors
 /// Where two editions have the same identifier, or one has none.
-pub(super) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
+pub(super) fn identifiers(editions: &[(PathBuf, Compiled)]) -> Result<Vec<String>> {
     let mut known: Vec<(String, &Path)> = Vec::new();
-    let (mut entries, mut files) = (Vec::new(), Vec::new());
     for (folder, compiled) in editions {
         let id = identifier(folder, compiled)?;
         if let Some((_, other)) = known.iter().find(|(known, _)| *known == id) {
@@ -66,10 +65,22 @@ pub(super) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
                 folder.display(),
             );
         }
+        known.push((id, folder));
+    }
+    Ok(known.into_iter().map(|(id, _)| id).collect())
+}
+
+/// The manifest and the packed files of `editions`, which are known as `ids`; the page embeds the first.
+///
+/// # Errors
+/// Where the manifest cannot be written as JSON.
+pub(super) fn files(ids: &[String], editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
+    let (mut entries, mut files) = (Vec::new(), Vec::new());
+    for (id, (_, compiled)) in ids.iter().zip(editions) {
         let content = pack(&compiled.edition);
         let digest: [u8; 32] = Sha256::digest(&content).into();
         let hash = digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head));
-        let file = (!known.is_empty()).then(|| format!("{FOLDER}/{id}.{hash:016x}.bin"));
+        let file = (!entries.is_empty()).then(|| format!("{FOLDER}/{id}.{hash:016x}.bin"));
         entries.push(Entry {
             id: id.clone(),
             title: compiled.edition.title.clone(),
@@ -81,7 +92,6 @@ pub(super) fn files(editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
             file: file.clone(),
         });
         files.extend(file.map(|file| (file, content)));
-        known.push((id, folder));
     }
     let manifest = serde_json::to_string_pretty(&Manifest { editions: entries })?;
     files.push((MANIFEST.to_owned(), (manifest + "\n").into_bytes()));
@@ -121,12 +131,7 @@ mod tests {
 
     #[track_caller]
     fn check(editions: &[(PathBuf, Compiled)], expect: Result<&[&str], &str>) {
-        let names = files(editions).map(|files| {
-            let manifest: serde_json::Value = serde_json::from_slice(&files.last().unwrap().1).unwrap();
-            let ids = manifest["editions"].as_array().unwrap().iter();
-            ids.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
-        });
-        match (names, expect) {
+        match (identifiers(editions), expect) {
             (Ok(names), Ok(expect)) => assert_eq!(names, expect),
             (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{error}"),
             (names, _) => panic!("{names:?}"),
@@ -145,7 +150,8 @@ mod tests {
 
     #[test]
     fn the_manifest_says_what_the_file_says() {
-        let files = files(&[edition("a", ""), edition("b", "")]).unwrap();
+        let editions = [edition("a", ""), edition("b", "")];
+        let files = files(&identifiers(&editions).unwrap(), &editions).unwrap();
         let [(name, content), (manifest, list)] = files.as_slice() else { panic!("{files:?}") };
         assert_eq!(manifest, MANIFEST);
         assert!(name.starts_with("editions/b.") && name.contains(".bin"), "{name}");

@@ -12,34 +12,39 @@ use super::parts::Parts;
 use super::template::{Template, Whole};
 use super::{carried, html, policy, section};
 
-/// The file. The WebAssembly module becomes a block of data beside its glue, which the loader finds by its identifier:
-/// compressed, since no server does it for a file on disk, and as text.
+/// The file. The WebAssembly module and the style of what other pages fetch later become blocks of data, which the loader
+/// finds by their identifiers: compressed, since no server does it for a file on disk, and as text.
 pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Result<String> {
-    let style = [template.style.as_str(), &template.rest_style].concat();
+    let style = &template.style;
     for (what, text, end) in [
         ("the glue", &whole.script, "</script"),
         ("www/index.js", &template.loader, "</script"),
-        ("the style sheet", &style, "</style"),
+        ("www/kiosk.js", &template.kiosk_script, "</script"),
+        ("the style sheet", style, "</style"),
     ] {
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") {
             bail!("{what} cannot stand inside a page: it has `{end}` or `<!--` in its text");
         }
     }
-    let policy = policy::single_file(&[&whole.script, &template.loader], &style);
-    let style = format!("<style>{style}</style>");
-    let wasm = section::with(&whole.wasm, carried::EDITION, &parts.packed);
+    let policy = policy::single_file(&[&whole.script, &template.loader, &template.kiosk_script], style);
+    let style = format!("{}\n<style>{style}</style>", parts.names());
+    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &parts.packed)].concat();
+    let later = [template.rest_style.as_str(), &template.kiosk_style].concat();
     let program = format!(
-        "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
-         <script type=\"module\">{}</script>",
+        "<script type=\"application/gzip\" id=\"module\">{}</script>\n\
+         <script type=\"application/gzip\" id=\"style\">{}</script>\n<script>{}</script>\n\
+         <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
         BASE64.encode(compressed(&wasm)?),
+        BASE64.encode(compressed(later.as_bytes())?),
         whole.script,
-        template.loader
+        template.loader,
+        template.kiosk_script
     );
     html::fill(
         &template.shell,
         &[
             ("policy", &policy::meta(&policy)),
-            ("title", &html::escape(&parts.edition.title)),
+            ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
             ("edition", &parts.articles),
             ("program", &program),

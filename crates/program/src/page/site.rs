@@ -1,70 +1,24 @@
 //! The page as the files of a static site.
 
-use anyhow::{Result, bail};
-use edition::model::Article;
+use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
-use super::file::{EMBED, File, MODULE, REST_STYLE, SINGLE};
-use super::parts::Parts;
+use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
+use super::parts::{Page, Parts};
 use super::template::{Kind, Module, REST, Template};
-use super::{carried, html, metadata, policy, section, servers, shelf};
+use super::{articles, carried, compressed, metadata, section, servers, shell};
 
-/// What the page loads beside itself, fetched while the text is still being read by the parser. `root` leads from the page
-/// to the folder of the site.
-fn assets(parts: &Parts, root: &str) -> String {
-    let shelf = if parts.shelf.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "\n<link id=\"editions\" rel=\"alternate\" type=\"application/json\" href=\"{root}{}\">",
-            shelf::MANIFEST
-        )
-    };
-    let name = MODULE;
-    format!(
-        "<link rel=\"stylesheet\" href=\"{root}style.css\">\n\
-         <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
-         <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"
-    )
-}
-
-/// A page of the site: its title, what its head says of it, its text, and how it leads to the site's folder.
-fn page(shell: &str, parts: &Parts, title: &str, metadata: &str, text: &str, root: &str) -> Result<Vec<u8>> {
-    let page = html::fill(
-        shell,
-        &[
-            ("policy", &policy::meta(&policy::hosted())),
-            ("title", &html::escape(title)),
-            ("assets", &format!("{metadata}{}", assets(parts, root))),
-            ("edition", text),
-            ("program", &format!("<script type=\"module\" src=\"{root}index.js\"></script>")),
-        ],
-    )?;
-    Ok(page.into_bytes())
-}
-
-/// The page of every article, at `article/ID/`. It becomes the whole page at that article where the program runs.
-fn article_pages(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
-    let Some((before, after)) = shell.split_once(ROOT) else { bail!("www/index.html has no {ROOT}") };
-    let edition = &parts.edition;
-    let one = |(article, text): (&Article, &String)| {
-        let shell = format!("{before}{ROOT} data-opens=\"{}\"{after}", article.id);
-        let title = format!("{} - {}", article.headline.text, edition.title);
-        let metadata = metadata::of_article(edition, article, base);
-        Ok((format!("article/{}/index.html", article.id), page(&shell, parts, &title, &metadata, text, "../../")?))
-    };
-    edition.articles.iter().zip(&parts.pages).map(one).collect()
-}
-
-/// The beginning of the shell's root element.
-const ROOT: &str = "<html lang=\"zh-Hans\"";
+/// Name of the feed.
+const FEED: &str = "feed.xml";
 
 /// The files of a site that is published at `base`, where that is known.
 pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
     let module = with_edition(&template.module, parts);
-    let edition = &parts.edition;
-    let metadata = metadata::of_edition(edition, base);
-    let front = page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
+    let edition = parts.edition();
+    let pages: Vec<Page<'_>> = parts.pages().collect();
+    let feed = base.and_then(|base| metadata::feed(edition, &pages, base));
+    let metadata = metadata::of_edition(edition, base, feed.as_ref().map(|_| FEED));
+    let front = shell::page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
     let name = MODULE;
     let mut script = module.script;
     let mut files = Vec::new();
@@ -75,37 +29,55 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     }
     files.extend([
         ("index.html".to_owned(), front),
-        ("style.css".to_owned(), template.style.clone().into_bytes()),
-        (REST_STYLE.to_owned(), template.rest_style.clone().into_bytes()),
-        ("index.js".to_owned(), template.loader.clone().into_bytes()),
-        (EMBED.to_owned(), template.embed.clone().into_bytes()),
+        (KIOSK_SETTINGS.to_owned(), b"{}\n".to_vec()),
         (format!("pkg/{name}.js"), script.into_bytes()),
         (format!("pkg/{name}_bg.wasm"), module.wasm),
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
     ]);
-    files.extend(article_pages(&template.shell, parts, base)?);
+    files.extend(template.files().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
+    files.extend(articles::files(&template.shell, parts, base)?);
     files.extend(servers::files());
     if let Some(base) = base {
-        files.push(("sitemap.xml".to_owned(), metadata::sitemap(edition, base).into_bytes()));
+        files.extend(metadata::sitemap(&pages, base));
         files.push(("robots.txt".to_owned(), metadata::robots(base).into_bytes()));
-        files.extend(metadata::feed(edition, base).map(|feed| ("feed.xml".to_owned(), feed.into_bytes())));
+        files.extend(feed.map(|feed| (FEED.to_owned(), feed.into_bytes())));
     }
     files.extend(parts.shelf.iter().cloned());
     Ok(files)
 }
 
-/// The module of `template` with the edition in it: where it is cut in two, each part with what it needs.
-fn with_edition(module: &Module, parts: &Parts) -> Module {
+/// The sections that the edition adds to the module, and to its rest where it is cut in two.
+fn sections(module: &Module, parts: &Parts) -> (Vec<u8>, Vec<u8>) {
     let carried = &parts.carried;
-    let (first, rest) = match &module.rest {
-        Some(rest) if parts.kind == Kind::Page => {
-            let rest = section::with(rest, carried::WORDS, &carried.words);
-            (&carried.first, Some(section::with(&rest, carried::MECHANISMS, &carried.mechanisms)))
-        }
-        // A shelf opens the edition as it opens the others: whole.
-        rest => (&parts.packed, rest.clone()),
-    };
-    Module { wasm: section::with(&module.wasm, carried::EDITION, first), rest, ..module.clone() }
+    if module.rest.is_some() && parts.kind == Kind::Page {
+        let words = section::section(carried::WORDS, &carried.words);
+        let mechanisms = section::section(carried::MECHANISMS, &carried.mechanisms);
+        return (section::section(carried::EDITION, &carried.first), [words, mechanisms].concat());
+    }
+    // A shelf opens the edition as it opens the others: whole.
+    (section::section(carried::EDITION, &parts.packed), Vec::new())
+}
+
+/// The module of `template` with the edition in it.
+fn with_edition(module: &Module, parts: &Parts) -> Module {
+    let (first, later) = sections(module, parts);
+    let rest = module.rest.as_ref().map(|rest| [rest.as_slice(), &later].concat());
+    Module { wasm: [module.wasm.as_slice(), &first].concat(), rest, ..module.clone() }
+}
+
+/// What of the site's files is compressed already, or nearly: all that the template brings.
+pub(super) fn ready(template: &Template, parts: &Parts) -> Result<Vec<File>> {
+    let Some(small) = &template.small else { return Ok(Vec::new()) };
+    let (first, later) = sections(&template.module, parts);
+    let mut files: Vec<File> =
+        small.files.iter().map(|(name, content)| (format!("{name}.br"), content.clone())).collect();
+    files.push((format!("pkg/{MODULE}_bg.wasm.br"), compressed::with_end(&small.wasm, &first)?));
+    if let Some(rest) = &small.rest {
+        let module = with_edition(&template.module, parts);
+        let name = rest_name(&module.wasm, module.rest.as_deref().unwrap_or_default());
+        files.push((format!("pkg/{name}.br"), compressed::with_end(rest, &later)?));
+    }
+    Ok(files)
 }
 
 /// The file of the rest. It tells the build: a part of another page cannot be taken for this one's.
@@ -132,7 +104,7 @@ pub fn moment(path: &str) -> Moment {
     let page = [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
     if !page || path.starts_with("article/") || path == EMBED || path == SINGLE {
         Moment::Never
-    } else if path.contains("_rest_") || path == REST_STYLE {
+    } else if path.contains("_rest_") || [REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT].contains(&path) {
         Moment::Later
     } else {
         Moment::AtFirst

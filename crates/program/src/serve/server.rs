@@ -108,6 +108,13 @@ impl Site {
         Self { isolation: Isolation::Host, ..self }
     }
 
+    /// The same site with this file, in place of one with its name.
+    #[must_use]
+    pub fn with(mut self, name: &str, content: Vec<u8>) -> Self {
+        self.files.insert(name.to_owned(), content);
+        self
+    }
+
     /// The file that a request for `path` gets.
     fn file(&self, path: &str) -> Option<(&str, &[u8])> {
         let name = path.trim_start_matches('/');
@@ -156,7 +163,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         thread::spawn(move || {
             if let Err(error) = runtime.block_on(accept(listener, &router(receiver, address.port()))) {
-                note!("error: the server has stopped: {error}");
+                note!("错误：本机的网页服务停了（{error}）；请重新运行 serve");
             }
         });
         Ok(Self { address, published })

@@ -28,7 +28,7 @@ pub(super) fn start(folders: &[PathBuf]) -> Result<Changes> {
     for folder in folders {
         watcher
             .watch(folder, RecursiveMode::Recursive)
-            .with_context(|| format!("cannot watch {}", folder.display()))?;
+            .with_context(|| format!("{} 不能监视；保存以后网页不会更新", folder.display()))?;
     }
     Ok(Changes { _watcher: watcher, events })
 }
