@@ -91,3 +91,22 @@ fn paper_reporter(chars: &[char], index: usize) -> Option<usize> {
         && matches!(tail[length - 1], '报' | '台' | '网' | '社' | '体' | '媒' | '心');
     (at_edge && employer).then_some(length + 2)
 }
+
+/// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
+/// is a name, 记者节 is none. `masked` is `original` with spaces for the role words.
+pub(super) fn names_are_set_apart(original: &[char], masked: &[char], roles: &str) -> bool {
+    static CERTAIN: Words = words!("import/byline-certain");
+    if !CERTAIN.iter().any(|word| roles.contains(word)) {
+        return false;
+    }
+    let bracketed = fold::fold(original[0]) == '(' && original.last().is_some_and(|c| fold::fold(*c) == ')');
+    let is_edge = |at: Option<usize>| {
+        at.and_then(|at| original.get(at)).is_none_or(|c| !fold::is_han(*c) && !c.is_ascii_alphanumeric())
+    };
+    let starts = |at: &usize| masked[*at] != ' ' && (*at == 0 || masked[*at - 1] == ' ');
+    let ends = |at: &usize| masked[*at] != ' ' && masked.get(*at + 1).is_none_or(|c| *c == ' ');
+    let places = 0..masked.len();
+    bracketed
+        || (places.clone().filter(starts).all(|at| is_edge(at.checked_sub(1)))
+            && places.filter(ends).all(|at| is_edge(Some(at + 1))))
+}

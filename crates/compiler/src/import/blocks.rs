@@ -6,6 +6,7 @@ use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
 use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label};
 use super::lines::Line;
+use super::names::Sign;
 use super::opening;
 use super::prose::Prose;
 use super::report::{Note, Topic};
@@ -102,7 +103,7 @@ fn mark_bylines(blocks: &mut [Block]) {
                 Some(Credit { work: Work::Text, names: opening.names.clone() })
             }
             Kind::Short if is(at.checked_sub(1), is_short) && is(Some(at + 1), |kind| *kind == Kind::Text) => {
-                byline::poet(&blocks[at].text)
+                byline::bare(&blocks[at].text)
             }
             _ => None,
         };
@@ -115,7 +116,7 @@ fn mark_bylines(blocks: &mut [Block]) {
 /// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
 fn mark_series(blocks: &mut [Block]) {
     const FEWEST: usize = 3;
-    let mark = |block: &Block| block.text.chars().next().filter(|c| *c == '▲' && block.kind == Kind::Caption);
+    let mark = |block: &Block| block.text.chars().next().filter(|c| "▲△▶►".contains(*c) && block.kind == Kind::Caption);
     for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
         let pictures =
             series.iter().any(|block| byline::picture_suffix(&block.text).is_some() || block.text.contains("图为"));
@@ -183,7 +184,7 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if let Some(found) = byline::credit(text).filter(|_| !fold::ends_sentence(text)) {
         return Some(if found.work == Work::Picture { Kind::PictureCredit(found) } else { Kind::Byline(found) });
     }
-    if let Some(found) = byline::names_in_brackets(text) {
+    if let Some(found) = byline::in_brackets(text, Sign::Surnames) {
         return Some(Kind::Byline(found));
     }
     if let Some(found) = opening::opening(text) {

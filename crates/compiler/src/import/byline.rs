@@ -7,6 +7,7 @@ use super::author::{self, Author, MARKS, Word};
 use super::fold;
 use super::junction;
 use super::names::{self, Sign};
+use super::phrase;
 use crate::words::{Words, words};
 
 /// What a list of names was for.
@@ -30,8 +31,11 @@ pub(super) struct Credit {
 /// The names in `chars`, which hold role words and names and nothing else, with at least one role word.
 pub(super) fn credit(text: &str) -> Option<Credit> {
     static TEXT_TOO: Words = words!("import/byline-text");
+    // 本报记者 张三 发自上海
+    let text =
+        text.split_once("发自").filter(|(_, place)| place.len() <= 18).map_or(text, |(names, _)| names.trim_end());
     let original: Vec<char> = text.chars().collect();
-    if original.len() > 60 {
+    if original.len() > 60 || original.is_empty() {
         return None;
     }
     if let Some(office) = nameless(text) {
@@ -56,7 +60,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         index += length.max(1);
     }
     let is_role = roles.chars().any(fold::is_han);
-    let sign = if names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
+    let sign = if author::names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
     let places = names::parse_list(&chars, sign);
     let bare_picture =
         chars.iter().all(|c| *c == ' ') && ["资料图片", "资料图"].iter().any(|word| roles.contains(word));
@@ -64,7 +68,8 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let places = places.or(bare_picture.then(Vec::new))?;
     // A mark alone makes no word a name: ■高温天.
     let is_word = |name: &Vec<usize>| junction::is_word(&name.iter().map(|at| chars[*at]).collect::<Vec<_>>());
-    if !is_role && (!is_marked || places.iter().any(is_word)) {
+    let is_marked = is_marked && !(original[0] == '■' && places.iter().any(is_word));
+    if !(is_role || is_marked) {
         return None;
     }
     let first = places.first().map_or(0, |name| name[0]);
@@ -89,25 +94,6 @@ pub(super) fn nameless(text: &str) -> Option<&str> {
     static NAMELESS: Words = words!("import/nameless");
     let plain = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
     NAMELESS.contains(&&*fold::simplified(plain)).then_some(plain)
-}
-
-/// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
-/// is a name, 记者节 is none. `masked` is `original` with spaces for the role words.
-fn names_are_set_apart(original: &[char], masked: &[char], roles: &str) -> bool {
-    static CERTAIN: Words = words!("import/byline-certain");
-    if !CERTAIN.iter().any(|word| roles.contains(word)) {
-        return false;
-    }
-    let bracketed = fold::fold(original[0]) == '(' && original.last().is_some_and(|c| fold::fold(*c) == ')');
-    let is_edge = |at: Option<usize>| {
-        at.and_then(|at| original.get(at)).is_none_or(|c| !fold::is_han(*c) && !c.is_ascii_alphanumeric())
-    };
-    let starts = |at: &usize| masked[*at] != ' ' && (*at == 0 || masked[*at - 1] == ' ');
-    let ends = |at: &usize| masked[*at] != ' ' && masked.get(*at + 1).is_none_or(|c| *c == ' ');
-    let places = 0..masked.len();
-    bracketed
-        || (places.clone().filter(starts).all(|at| is_edge(at.checked_sub(1)))
-            && places.filter(ends).all(|at| is_edge(Some(at + 1))))
 }
 
 /// A credit behind the last sentence of a paragraph, in brackets or not: its first character, counted in characters.
@@ -135,16 +121,30 @@ pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
 
 /// One name and nothing else on a line, as below the title of a poem.
 pub(super) fn poet(text: &str) -> Option<Credit> {
-    let is_word = junction::is_word(&fold::folded(text));
-    names_in_brackets(&format!("（{text}）")).filter(|credit| credit.names.len() == 1 && !is_word)
+    in_brackets(&format!("（{text}）"), Sign::Surnames).filter(|credit| credit.names.len() == 1)
+}
+
+/// Names on a line between a heading and its text, without a word that says so: 张三 李四, 六（2）班 张三, ◎水清; or those
+/// who worked together: 市委党校课题组.
+pub(super) fn bare(text: &str) -> Option<Credit> {
+    static GROUPS: Words = words!("import/byline-groups");
+    const LONGEST: usize = 14;
+    if GROUPS.iter().any(|end| text.ends_with(end)) && text.chars().count() <= LONGEST {
+        return Some(Credit { work: Work::Text, names: vec![Author::reporter(text.to_owned())] });
+    }
+    let list = match text.rsplit_once([' ', '\u{3000}']) {
+        Some((office, name)) if office.ends_with('班') || phrase::ends_with_office(office) => name,
+        _ => text,
+    };
+    let plain = list.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
+    let sign = if plain.len() < list.len() { Sign::Role } else { Sign::Surnames };
+    let credit = in_brackets(&format!("（{plain}）"), sign)?;
+    let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
+    (!credit.names.iter().any(is_word)).then_some(credit)
 }
 
 /// （张三 李四）: names and nothing else in brackets.
-pub(super) fn names_in_brackets(text: &str) -> Option<Credit> {
-    in_brackets(text, Sign::Surnames)
-}
-
-fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
+pub(super) fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
     let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     Some(Credit { work: Work::Text, names: reporters(&inner.chars().collect::<Vec<_>>(), sign)? })
 }
@@ -226,6 +226,7 @@ mod tests {
         check_credit("记者从区财政局获悉", None, &[]);
         check_credit("陈小雨", None, &[]);
         check_credit("■高温天", None, &[]);
+        check_credit("□云飞扬", Some(Work::Text), &["云飞扬"]);
         check_credit("□陈小雨", Some(Work::Text), &["陈小雨"]);
         check_credit("□ 本报评论员", Some(Work::Text), &["本报评论员"]);
         check_credit("本报记者 陈小雨 通讯员 Ann Reed", Some(Work::Text), &["陈小雨", "Ann Reed"]);

@@ -15,7 +15,9 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
     let block = &page.blocks[at];
     match &block.kind {
         Kind::Opening(_) => &[Body],
-        Kind::Byline(credit) if credit.work == Work::PictureStory => &[Credit, Byline, Signature],
+        Kind::Byline(credit) if credit.work == Work::PictureStory && !stands_in_heading(page, at) => {
+            &[Credit, Byline, Signature]
+        }
         Kind::Byline(_) if page.facts[at].is_line => &[Item, Byline, Signature],
         Kind::Byline(_) => &[Byline, Signature],
         Kind::PictureCredit(_) => &[Credit],
@@ -33,6 +35,12 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::Furniture(_) if page.facts[at].is_line => &[Item, Furniture],
         Kind::Furniture(_) => &[Furniture],
     }
+}
+
+/// Between a heading and its text.
+fn stands_in_heading(page: &Page<'_>, at: usize) -> bool {
+    let short = at.checked_sub(1).is_some_and(|above| page.blocks[above].kind == Kind::Short);
+    short && page.next_kind(at) == Some(&Kind::Text)
 }
 
 /// 青溪镇： above a heading or a body of its own.

@@ -57,8 +57,10 @@ pub(super) fn people<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Perso
 /// `everybody` can have, no word is a name (居民安全感).
 fn name_at(chars: &[char], at: usize, everybody: bool) -> Option<usize> {
     static ADDRESSES: Words = words!("import/addresses");
+    // A word of three characters is one more often than the name of somebody known.
+    let is_word = |name: &[char]| junction::is_word(name) || (name.len() > 2 && junction::is_in_dictionary(name));
     let fits = |length: usize| {
-        chars.get(at..at + length).is_some_and(|name| names::is_name(name) && !(everybody && junction::is_word(name)))
+        chars.get(at..at + length).is_some_and(|name| names::is_name(name) && !(everybody && is_word(name)))
             && !ADDRESSES.iter().any(|word| fold::starts_with(&chars[at + 1..], word))
             && !chars[at..at + length].iter().any(|c| "的是在了和与等说们这那都也".contains(*c))
             && chars.get(at + length).is_none_or(|_| fold::longest_prefix(&chars[at + length..], &AFTER).is_some())

@@ -31,7 +31,10 @@ pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
             add(strength);
         }
     });
-    let story = matches!(here.page.next_kind(here.at), Some(Kind::Byline(credit)) if credit.work == Work::PictureStory);
+    let next = here.page.facts[here.at].next;
+    let credit =
+        matches!(here.page.next_kind(here.at), Some(Kind::Byline(credit)) if credit.work == Work::PictureStory);
+    let story = credit && next.and_then(|credit| here.page.next_kind(credit)) != Some(&Kind::Text);
     add((Label::Story, Sign::StoryCredit, flag(story)));
     add((Label::Story, Sign::HeadingKept, flag(body_follows(here))));
     let place = if state.has(Mark::Article) { Place::Text } else { Place::Outside };

@@ -84,10 +84,12 @@ pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
     object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
 }
 
+/// Ends of lines that name a meeting.
+static MEETS: Words = words!("import/meetings");
+
 /// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
 pub(super) fn is_occasion(line: &str) -> bool {
     static DAYS: Words = words!("import/occasions");
-    static MEETS: Words = words!("import/meetings");
     const SHORT: usize = 10;
     MEETS.iter().any(|end| line.ends_with(end))
         || (line.chars().count() <= SHORT
@@ -104,7 +106,8 @@ pub(super) fn names_only(line: &str) -> bool {
     let plain = line.chars().all(fold::is_han) && (2..=LONGEST).contains(&length);
     let begins = line.starts_with(['县', '区', '市', '镇', '省', '州']) || !junction::begins_with_verb(line);
     let named = phrase::ends_with_office(line);
-    plain && named && begins && (length <= SHORT || junction::is_noun_phrase(line))
+    let meets = MEETS.iter().any(|end| line.ends_with(end));
+    plain && named && begins && !meets && (length <= SHORT || junction::is_noun_phrase(line))
 }
 
 /// Phrases of equal length with a pause between them, of which neither is the subject of the next.
@@ -162,6 +165,7 @@ mod tests {
 
     #[test]
     fn decks_give_figures_and_names() {
+        check("全县防汛工作视频调度会", "要求紧盯薄弱环节", Label::Headline);
         check("青溪县开通首条旅游专线", "全程38公里 票价5元", Label::Headline);
         check("城南镇开展“敲门”行动", "登记出租房屋9200间", Label::Headline);
         check("家门口有了“充电宝”", "青溪县新建充电桩880个", Label::Headline);

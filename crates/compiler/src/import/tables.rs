@@ -61,7 +61,8 @@ fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         // The first line may name the columns.
         let rows = at - from - usize::from(!fold::has_digits(text(from)));
         let row = kinds[from] == Some(Kind::Row) && !is_item(text(from));
-        if row || (rows >= FEWEST && has_cells_like(text(at - 1), text(from))) {
+        let few = if cells(text(from)).len() > FEWEST { 2 } else { FEWEST };
+        if row || (rows >= few && has_cells_like(text(at - 1), text(from))) {
             for kind in kinds[from..at].iter_mut().filter(|kind| kind.is_none()) {
                 *kind = Some(Kind::Row);
             }
@@ -97,7 +98,8 @@ enum Cell {
 /// Cells one below another: every so many lines the same column comes again, words where words were, figures where
 /// figures were.
 fn mark_cells(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
-    let content: Vec<Option<Cell>> = lines.iter().map(|line| cell(&source[line.start..line.end])).collect();
+    let text = |at: usize| &source[lines[at].start..lines[at].end];
+    let content: Vec<Option<Cell>> = (0..lines.len()).map(|at| cell(text(at))).collect();
     let mut goes_on = vec![false; lines.len()];
     let mut at = 0;
     while at < lines.len() {
@@ -109,7 +111,8 @@ fn mark_cells(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<b
         };
         // Words above the columns name them, where there is a line above that can be the heading.
         let words = content[..at].iter().rev().take_while(|cell| **cell == Some(Cell::Words)).count();
-        let from = if words > width { at - width } else { at };
+        let heading = at > width && words == width && !fold::ends_sentence(text(at - width - 1));
+        let from = if words > width || heading { at - width } else { at };
         let end = at + width * rows;
         for index in from..end {
             goes_on[index] = (index - from) % width > 0;
@@ -157,7 +160,9 @@ fn is_row_of_numbers(text: &str) -> bool {
 /// Whether a line has as many cells as the row of a table above it.
 fn has_cells_like(line: &str, row: &str) -> bool {
     let count = cells(line).len();
-    let spoken = line.contains(['，', '。', '“', '：', ':']) || line.chars().count() > 48;
+    // 19：30 is a figure.
+    let colon = line.split(['：', ':']).rev().skip(1).any(|before| !before.ends_with(|c: char| c.is_ascii_digit()));
+    let spoken = line.contains(['，', '。', '“']) || colon || line.chars().count() > 48;
     count >= 3 && count == cells(row).len() && fold::has_digits(line) && !spoken
 }
 

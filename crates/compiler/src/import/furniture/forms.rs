@@ -142,7 +142,8 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
         if number {
             return Some(tail.len());
         }
-        let named = if (1..=2).contains(&digits) { page_name(&tail[end..], Numbered::Perhaps) } else { 0 };
+        let numbered = if tail[0] == '0' { Numbered::Certainly } else { Numbered::Perhaps };
+        let named = if (1..=2).contains(&digits) { page_name(&tail[end..], numbered) } else { 0 };
         if named > 0 && tail[end] == ' ' {
             return Some(end + named);
         }
@@ -225,7 +226,8 @@ pub(super) fn newspaper(chars: &[char], index: usize) -> Option<usize> {
     }
     let latin = tail.iter().take_while(|c| c.is_ascii_uppercase() || **c == ' ').count();
     let text: String = tail[..latin].iter().collect();
-    (["BAO", "DAILY", "NEWS", "WEEKLY", "TIMES", "EVENING", "ZHOUKAN"].iter().any(|word| text.contains(word)))
+    let whole = index == 0 && latin == tail.len() && latin > 5;
+    (whole || ["BAO", "DAILY", "NEWS", "WEEKLY", "TIMES", "EVENING", "ZHOUKAN"].iter().any(|word| text.contains(word)))
         .then_some(latin)
 }
 

@@ -17,7 +17,8 @@ pub(super) fn strip(line: &[char]) -> Option<Furniture> {
     if line.len() > LONGEST || text.contains('。') {
         return None;
     }
-    let rules: [Rule; 4] = [
+    let rules: [Rule; 5] = [
+        (is_page_credit, Furniture::Staff),
         (is_publisher, Furniture::Imprint),
         (is_licence, Furniture::Imprint),
         (is_weather, Furniture::Weather),
@@ -33,11 +34,20 @@ fn is_publisher(text: &str) -> bool {
         let begins = DOES.iter().any(|word| part.strip_prefix(*word).is_some_and(|rest| rest.starts_with(':')));
         begins || DOES.iter().any(|word| part.ends_with(word) && part.len() > word.len())
     };
-    let tells = |part: &str| CONTACT.iter().chain(WEAK_CONTACT.iter()).any(|word| part.starts_with(word));
+    let tells =
+        |part: &str| CONTACT.iter().chain(WEAK_CONTACT.iter()).chain(&["编辑:"]).any(|word| part.starts_with(word));
     let mut parts = text.split(' ').filter(|part| !part.is_empty());
     !text.contains('，')
         && parts.clone().next().is_some_and(does)
         && parts.all(|part| does(part) || !part.contains(':') || tells(part))
+}
+
+/// 本栏目由区气象局供稿: who made a page or a column of it.
+fn is_page_credit(text: &str) -> bool {
+    const LONGEST: usize = 18;
+    let does = ["整理", "供稿", "提供", "协办", "承办", "主持", "合办", "主办", "采写"];
+    let page = ["本栏", "本版", "本专栏"].iter().any(|word| text.starts_with(word));
+    page && text.chars().count() <= LONGEST && does.iter().any(|word| text.ends_with(word))
 }
 
 /// 内部资料性出版物准印证号：川L08-012.
@@ -127,6 +137,7 @@ mod tests {
         check("高考考点已备好　详见第三版", Some(Index));
         check("石坝古桥今日通车　B02", Some(Index));
         check("“小店”长成大市场 >> 3版", Some(Index));
+        check("本栏目由石坝县气象局供稿", Some(Furniture::Staff));
         check("02版　小麦机收过半", Some(Index));
         check("A03　石坝古桥今日通车", Some(Index));
         check("石坝古桥今日通车　3版", Some(Index));
