@@ -83,7 +83,8 @@ async function visit() {
     dispatchEvent(new WheelEvent("wheel"));
     return touches;
   }, Array.from({ length: 4 + any(20) }, () => [chance(), chance(), chance(), chance()]));
-  await page.waitForSelector("[data-attract]", { timeout: 10_000 });
+  // A handle that is kept would keep the page of every visit.
+  await (await page.waitForSelector("[data-attract]", { timeout: 10_000 })).dispose();
   const left = await page.evaluate(() => [location.hash, localStorage.length + sessionStorage.length, scrollY, document.querySelectorAll("h1").length]);
   if (left.join() !== "#/?kiosk,0,0,1") errors.push(`after a reset: ${left.join()}`);
   return touches;
@@ -96,6 +97,7 @@ while (Date.now() < end || !first) {
   touches += await visit();
   visits += 1;
   if (visits === warm) row(`after ${visits} visits`, (first = await measure()));
+  else if (visits % 1000 === 0) row(`after ${visits} visits`, await measure());
   if (errors.length > 20) break;
 }
 const last = await measure();

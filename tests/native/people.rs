@@ -197,3 +197,19 @@ fn the_static_page_lists_them_with_links() {
         assert!(html.contains(part), "{part}");
     }
 }
+
+/// What stands in the rail under 相关报道, one line for each article.
+#[track_caller]
+fn check_related(hash: &str, expect: &[&str]) {
+    let lists = elements(&at(hash), |element| has_class(element, "related"));
+    let items = lists.into_iter().flat_map(|list| list.children.clone());
+    assert_eq!(items.map(|item| item.text_content()).collect::<Vec<_>>(), expect, "{hash}");
+}
+
+#[test]
+fn an_article_leads_to_those_that_tell_of_the_same() {
+    check_related("#/article/lane", &["账目公开李四", "老树新牌同属“街巷”"]);
+    check_related("#/article/money", &["巷子亮了李四"]);
+    check_related("#/article/tree", &["巷子亮了同属“街巷”"]);
+    check_related("#/", &[]);
+}

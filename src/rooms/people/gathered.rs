@@ -7,6 +7,7 @@ use std::rc::Rc;
 use edition::entries::{self, Entries};
 use edition::search::MIN_ARCHIVE_ARTICLES;
 
+use super::related::{Related, related};
 use super::state::{Gathered, State};
 use crate::ground::Ground;
 use crate::route::View;
@@ -20,7 +21,9 @@ pub(super) fn gather(ground: &Ground, state: &mut State) {
     };
     if !is_of(kept.as_ref(), ground) {
         let (index, articles) = (ground.identity().clone(), shown(ground));
-        *kept = Some(Gathered { index, entries: gathered(ground), articles });
+        let entries = gathered(ground);
+        let related = ground.article().map(|(article, _)| related(ground, &entries, article)).unwrap_or_default();
+        *kept = Some(Gathered { index, entries, related, articles });
     }
 }
 
@@ -30,6 +33,14 @@ pub(super) fn entries<'s>(ground: &Ground, state: &'s State) -> Cow<'s, Entries>
     match kept {
         Some(kept) if is_of(Some(kept), ground) => Cow::Borrowed(&kept.entries),
         _ => Cow::Owned(gathered(ground)),
+    }
+}
+
+/// What is near the article that is read.
+pub(super) fn near<'s>(ground: &Ground, state: &'s State, article: usize) -> Cow<'s, [Related]> {
+    match &state.of_article {
+        Some(kept) if is_of(Some(kept), ground) => Cow::Borrowed(&kept.related),
+        _ => Cow::Owned(related(ground, &gathered(ground), article)),
     }
 }
 

@@ -1,10 +1,11 @@
-//! The people, places and organisations of an article, for the rail beside it.
+//! The people, places and organisations of an article, and articles that are near it, for the rail beside it.
 
 use edition::entries::Named;
 use edition::model::TermKind;
 
-use super::gathered::entries;
+use super::gathered::{entries, near};
 use super::links::link;
+use super::related::links;
 use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
@@ -26,7 +27,8 @@ pub(super) fn rail(ground: &Ground, state: &State, index: usize) -> Option<Eleme
     };
     let places = group("文中地点", "names", of_kind(TermKind::Place));
     let organisations = group("文中单位", "names", of_kind(TermKind::Organisation));
-    let groups: Vec<Element> = [people, places, organisations].into_iter().flatten().collect();
+    let near = links(ground, &near(ground, state, index));
+    let groups: Vec<Element> = [people, places, organisations, near].into_iter().flatten().collect();
     (!groups.is_empty()).then(|| element("div").children(groups))
 }
 

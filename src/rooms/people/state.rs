@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use edition::entries::Entries;
 
+use super::related::Related;
 use crate::ground::{Ground, Lazy};
 use crate::nodes::Element;
 use crate::passages::Additions;
@@ -43,6 +44,8 @@ pub struct Gathered {
     pub articles: Range<usize>,
     /// The entries.
     pub entries: Entries,
+    /// What is near the article; nothing of the lists.
+    pub related: Vec<Related>,
 }
 
 impl State {
