@@ -40,11 +40,11 @@ pub(super) fn related(ground: &Ground, entries: &Entries, index: usize) -> Vec<R
     let ways = ground.edition.terms().iter().filter(|term| term.kind == TermKind::Programme).map(|term| &*term.text);
     let people = here.people.iter().map(|person| &*person.name);
     let named = people.chain(entries.places.iter().map(|entry| &*entry.name)).chain(ways);
-    let names = named.filter(|name| tells_of(here, name)).filter(|name| {
+    let telling = named.filter(|name| tells_of(here, name)).filter(|name| {
         let count = all.iter().filter(|article| tells_of(article, name)).count();
         count > 1 && count * 2 <= all.len().max(FEW)
     });
-    let names: Vec<&str> = names.collect();
+    let names: Vec<&str> = telling.collect();
     let mut found: Vec<(usize, Related)> = Vec::new();
     for (number, other) in all.iter().enumerate().filter(|(number, _)| *number != index) {
         let mut common = names.iter().filter(|name| tells_of(other, name));
