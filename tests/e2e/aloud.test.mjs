@@ -76,6 +76,46 @@ test("keys lead the reading, and leaving the article ends it", () =>
     assert.ok((await page.evaluate(() => speechSynthesis.cancelled)) > 0);
   }));
 
+test("a kiosk has a large key for it, waits while somebody listens, and is silent for the next visitor", () => {
+  const prepare = async (page) => {
+    await fake([mandarin])(page);
+    // The quiet time passes at once where the test lets it.
+    await page.evaluateOnNewDocument(() => {
+      const after = setTimeout;
+      window.setTimeout = (work, delay, ...more) => after(work, window.alone && delay >= 1000 ? 5 : delay, ...more);
+    });
+  };
+  return withPage({ viewport: "kiosk", hash: "#/article/finance?kiosk", prepare }, async (page) => {
+    await page.waitForSelector("#aloud");
+    const key = await page.$eval("#aloud", (found) => found.getBoundingClientRect().toJSON());
+    assert.ok(key.width >= 60 && key.height >= 60 && key.top > 1500, "within reach");
+    await page.tap("#aloud");
+    await page.waitForSelector("#aloud-stop");
+    for (let step = 0; step < 3; step += 1) {
+      await tell(page, "start");
+      await tell(page, "end");
+    }
+    const bar = await page.$eval("#bar", (found) => found.getBoundingClientRect().top);
+    const { top, bottom } = await page.$eval("[data-speaking]", (found) => found.getBoundingClientRect().toJSON());
+    assert.ok(top > 0 && bottom < bar, `the sentence stands between ${top} and ${bottom}`);
+    assert.equal(await page.$("#player"), null);
+    await screenshot(page, "aloud-kiosk", { fullPage: false });
+    await assertAccessible(page);
+    await new Promise((later) => setTimeout(later, 450));
+    await page.tap("#aloud-stop");
+    await page.waitForSelector("#aloud");
+    assert.deepEqual(await marked(page), []);
+    await new Promise((later) => setTimeout(later, 450));
+    await page.tap("#aloud");
+    await page.waitForSelector("#aloud-stop");
+    const silenced = await page.evaluate(() => speechSynthesis.cancelled);
+    await page.evaluate(() => { window.alone = true; });
+    await tell(page, "start");
+    await page.waitForSelector("[data-attract]");
+    assert.ok((await page.evaluate(() => speechSynthesis.cancelled)) > silenced, "the voice is stopped");
+  });
+});
+
 test("an engine that fails is told", () =>
   withPage({ hash: "#/article/finance", prepare: fake([mandarin]) }, async (page) => {
     await page.waitForSelector("#aloud");
