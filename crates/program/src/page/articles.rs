@@ -47,7 +47,7 @@ pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Ve
         for (article, text) in issue.edition.articles.iter().zip(texts) {
             let folder = folder(issue, article);
             let title = format!("{} - {}", article.headline.text, issue.edition.title);
-            let metadata = metadata::of_article(&issue.edition, article, base.map(|base| format!("{base}{folder}")));
+            let metadata = metadata::of_article(&issue.edition, article, base, &folder);
             let (opens, text) = match &issue.id {
                 Some(id) => (format!("{}?edition={id}", article.id), of_issue(&text, id)),
                 None => (article.id.clone(), text),

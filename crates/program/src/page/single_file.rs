@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::parts::Parts;
 use super::template::{Template, Whole};
-use super::{carried, html, policy, section};
+use super::{carried, html, policy, section, within};
 
 /// The file. The WebAssembly module becomes a block of data beside its glue, which the loader finds by its identifier:
 /// compressed, since no server does it for a file on disk, and as text.
@@ -27,9 +27,15 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     }
     let policy = policy::single_file(&[&whole.script, &template.loader], &style);
     let style = format!("<style>{style}</style>");
-    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &parts.packed)].concat();
+    let (edition, pictures) = within::with_pictures(parts.edition(), &parts.photos);
+    // Without pictures it is the one that the site has.
+    let (packed, articles) = match pictures.is_empty() && parts.photos.is_empty() {
+        true => (parts.packed.clone(), parts.articles.clone()),
+        false => (edition::packed::pack(&edition), civic_edition::page::static_page(edition)),
+    };
+    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &packed)].concat();
     let program = format!(
-        "<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
+        "{pictures}<script type=\"application/gzip\" id=\"module\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>",
         BASE64.encode(compressed(&wasm)?),
         whole.script,
@@ -41,7 +47,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
             ("policy", &policy::meta(&policy)),
             ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
-            ("edition", &parts.articles),
+            ("edition", &articles),
             ("program", &program),
         ],
     )

@@ -75,6 +75,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
     ]);
     files.extend(articles::files(&template.shell, parts, base)?);
+    files.extend(parts.photos.iter().cloned());
     files.extend(servers::files());
     if let Some(base) = base {
         files.extend(metadata::sitemap(&pages, base));
