@@ -89,17 +89,12 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 fn files(compiled: Compiled, format: Format, base: Option<&str>) -> Result<Vec<File>> {
     let one = |content: Vec<u8>| vec![(String::new(), content)];
     let Compiled { edition, pictures, .. } = compiled;
-    // What every program reads.
-    let pictures = || {
-        let files = photos::files(&pictures)?;
-        Ok::<_, anyhow::Error>(files.into_iter().filter(|(name, _)| name.ends_with(".jpg")).collect::<Vec<_>>())
-    };
     Ok(match format {
-        Format::Ninjs => [ninjs::documents(&edition, base)?, pictures()?].concat(),
+        Format::Ninjs => [ninjs::documents(&edition, base)?, photos::readable(&pictures)?].concat(),
         Format::Json => one(compiler::json::edition_json(&edition)?.into_bytes()),
         Format::Csv => one(figures(edition).into_bytes()),
         Format::Text => one(text::text(&edition).into_bytes()),
-        Format::Epub => one(book::book(&edition, &pictures()?)?),
+        Format::Epub => one(book::book(&edition, &photos::readable(&pictures)?)?),
     })
 }
 

@@ -50,6 +50,17 @@ pub(crate) fn files(pictures: &[Picture]) -> Result<Vec<File>> {
     Ok(pictures.iter().filter_map(|picture| made.get(&picture.name)).flatten().cloned().collect())
 }
 
+/// Ending of the files that every program reads.
+const JPEG: &str = ".jpg";
+
+/// Of the files of `pictures` those that every program reads.
+///
+/// # Errors
+/// As [`files`].
+pub(crate) fn readable(pictures: &[Picture]) -> Result<Vec<File>> {
+    Ok(files(pictures)?.into_iter().filter(|(name, _)| name.strip_suffix(JPEG).is_some()).collect())
+}
+
 fn of_picture(picture: &Picture) -> Result<Vec<File>> {
     let original = upright(&picture.bytes)?;
     let width = original.width().min(WIDEST);

@@ -32,7 +32,7 @@ pub(super) fn with_pictures(edition: &Edition, files: &[File]) -> (Edition, Stri
         bytes += content.len();
         let id = format!("photo-{count}");
         let data = BASE64.encode(content);
-        elements += &format!("<script type=\"text/plain\" id=\"{id}\">data:image/webp;base64,{data}</script>\n");
+        elements.extend(["<script type=\"text/plain\" id=\"", &id, "\">data:image/webp;base64,", &data, "</script>\n"]);
         photo.name = format!("#{id}");
     }
     if left_out > 0 {
