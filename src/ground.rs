@@ -10,12 +10,14 @@ use edition::shelf::Shelf;
 
 use crate::route::{EditionChoice, FigureAddress, QUERY_LIMIT, Route, View};
 
+mod chore;
 mod effect;
 mod find;
 mod found;
 mod paper;
 mod trip;
 
+pub use chore::{Chore, Order as SpeechOrder, Utterance};
 pub use effect::{Effect, Order, ScrollTarget};
 pub use found::{Found, Place, SHOWN_HITS};
 pub use paper::Paper;

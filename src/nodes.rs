@@ -21,6 +21,12 @@ pub struct Element(Box<Parts>);
 /// The name of an attribute, and its value.
 pub type Attribute = (&'static str, Cow<'static, str>);
 
+/// The value of an attribute of some element, by its name.
+pub type AttributeOf<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// An attribute of the root element, which is not there without a value.
+pub type RootAttribute = (&'static str, Option<&'static str>);
+
 /// What an element is made of. Names of elements and attributes are fixed in the program; only values and texts come
 /// from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]

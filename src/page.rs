@@ -13,7 +13,7 @@ mod static_page;
 mod update;
 mod view;
 
-pub use actions::action;
+pub use actions::{action, shortcut};
 pub use announce::announcement;
 pub use message::Message;
 pub use rest::{Brought, Rest};

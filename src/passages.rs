@@ -6,6 +6,7 @@ pub mod layers;
 pub mod marks;
 pub mod parts;
 pub mod sentence;
+pub mod sheet;
 
 pub use additions::Additions;
 pub use layers::{Layers, MatchSpan, Standing};

@@ -9,6 +9,7 @@
 //! - `action(name, attribute)`: the message that an element with `data-action` stands for;
 //! - views: functions of the ground and its state that give nodes.
 
+pub mod aloud;
 pub mod figures;
 pub mod front;
 pub mod kiosk;
@@ -17,6 +18,7 @@ pub mod people;
 pub mod reading;
 pub mod search;
 pub mod sections;
+pub mod share;
 #[cfg_attr(not(feature = "shelf"), path = "rooms/no_shelf.rs")]
 pub mod shelf;
 pub mod tools;

@@ -7,16 +7,20 @@ mod app;
 mod effects;
 mod events;
 mod figures;
+mod kept;
 mod kiosk_guard;
+mod later;
 mod patch;
 mod rest;
 mod search;
 #[cfg(any(feature = "split", not(feature = "embed")))]
 pub(crate) mod section;
+mod sharing;
 #[cfg_attr(not(feature = "shelf"), path = "web/no_shelf.rs")]
 mod shelf;
+mod speech;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -24,7 +28,7 @@ use web_sys::HtmlElement;
 
 use crate::nodes::Node;
 use crate::page::{Message, RootAttributes, State, page, root_attributes, title, update};
-use crate::route::View;
+use crate::route::{TextSize, View};
 use app::{App, Composition, Focusing, Page, Pointer, Returning};
 use effects::report;
 use patch::Surface;
@@ -42,9 +46,13 @@ impl Reader {
         let window = web_sys::window().ok_or("此处没有浏览器窗口")?;
         let document = window.document().ok_or("此处没有网页")?;
         update(&mut state, Message::Resize(events::columns(&window)));
+        // The loader has set what the last visit left.
+        let html = document.document_element();
+        if html.is_some_and(|html| html.get_attribute("data-size").as_deref() == Some("large")) {
+            state.ground.route.size = TextSize::Large;
+        }
         // A number that no earlier visit had, also before the page was opened anew.
         state.kiosk.visit = random();
-        state.kiosk.settings = kiosk_guard::settings(&window);
         let page = Page {
             state,
             composing: Composition::None,
@@ -69,13 +77,16 @@ impl Reader {
             copying: RefCell::default(),
             front_position: RefCell::default(),
             manifest: RefCell::default(),
+            browser: Cell::default(),
+            holdings: RefCell::default(),
             fetching: RefCell::default(),
         });
         let history = app.window.history();
         report(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
         app.listen();
         app.arrive()?;
-        app.begin_at_kiosk()?;
+        #[cfg(not(feature = "split"))]
+        report(app.start_browser(&later::BROWSER));
         app.fetch_rest_ahead();
         if let Some(manifest) = manifest {
             app.fetch_manifest(manifest);
@@ -113,8 +124,14 @@ impl App {
     /// # Errors
     /// Where the view cannot be shown, not even drawn anew.
     fn send(self: &Rc<Self>, message: Message) -> Result<(), JsValue> {
+        // Where the type changes, the reader stays at the same words.
+        let place = match &message {
+            Message::Tools(_) => self.browser.get().and_then(|browser| (browser.place)(self)),
+            _ => None,
+        };
         let opening = matches!(message, Message::Open(_));
         let at_kiosk = matches!(message, Message::Kiosk(_));
+        let reading = matches!(message, Message::Aloud(_));
         if opening {
             report(self.remember_position());
             if self.page.borrow().state.ground.route.view == View::Front {
@@ -128,13 +145,17 @@ impl App {
         };
         let shown = self.show(new);
         let resized = self.set_root_attributes(attributes);
+        if let (Some(browser), Some(place)) = (self.browser.get(), place) {
+            (browser.return_to)(self, &place);
+        }
         for effect in effects {
             report(self.carry_out(effect));
         }
         if self.writing.borrow().is_none() {
             self.set_title();
         }
-        if opening || at_kiosk {
+        // A voice that reads is a sign that somebody listens.
+        if opening || at_kiosk || reading {
             self.watch();
         }
         if resized {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod native {
+    mod aloud;
     mod any_messages;
     mod board;
     mod damaged;
@@ -16,6 +17,8 @@ mod native {
     mod route;
     mod sample;
     mod search_box;
+    mod share;
     mod shelf;
+    mod tools;
     mod update;
 }

@@ -202,6 +202,7 @@ async function start() {
     if (isKiosk() && !embedded) await import("./kiosk.js").then(({ settled }) => settled, console.warn);
     const module = await load();
     step = ["程序启动时出错", REPORT];
+    await dressed;
     const editions = document.getElementById("editions");
     // Held here: the page stops listening when its reader is collected.
     globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
@@ -231,6 +232,18 @@ try {
   console.error(error);
 }
 if (/^#\/kiosk(?=\?|$)|[?&]kiosk(?=[=&]|$)/.test(location.hash)) root.dataset.kiosk = "true";
+// What the last visit chose of the look, so that the first view has it (src/rooms/tools/settings.rs).
+let kept = [];
+try {
+  const stored = isKiosk() ? "" : localStorage.getItem("civic-edition");
+  if (/^1( [a-z]+=[\w.:-]+)*$/.test(stored)) kept = stored.matchAll(/ (size|text|line|align|theme)=(\w+)/g);
+} catch {
+  // Storage may be forbidden.
+}
+for (const [, name, value] of kept) {
+  root.dataset[name] = value;
+  dress();
+}
 addEventListener("securitypolicyviolation", () => {
   refused = true;
 });

@@ -1,6 +1,6 @@
 //! What a step asks of the browser besides showing the next view.
 
-use super::Direction;
+use super::chore::Chore;
 use crate::route::FigureAddress;
 
 /// What the page must do after the view has been patched, in this order.
@@ -20,11 +20,11 @@ pub enum Effect {
     FocusFigure(FigureAddress),
     /// Bring the figure into sight, not behind its explanation.
     Uncover(FigureAddress),
-    /// Put these words and the address of the page with this hash into the clipboard.
+    /// Put these words into the clipboard, and the address of the page with this hash where there is one.
     Copy {
         /// The words; may be empty.
         words: String,
-        /// The hash.
+        /// The hash; may be empty where there are words.
         href: String,
     },
     /// Offer a file for saving.
@@ -46,8 +46,8 @@ pub enum Effect {
     SettleLater,
     /// Go back to the entry of the history before this one.
     Back,
-    /// Move what is in sight by a screenful.
-    Screenful(Direction),
+    /// What the part does that is fetched after the first view.
+    Later(Chore),
 }
 
 /// What to bring into sight.

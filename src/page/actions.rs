@@ -1,12 +1,14 @@
-//! Which message an element stands for: elements name it in `data-action`.
+//! Which message an element or a key stands for: elements name it in `data-action`.
 
 use super::fetch_rest;
 use super::message::Message;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use super::state::State;
+use crate::nodes::AttributeOf;
+use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 use crate::route::Route;
 
 /// The message of the action `name`; `attribute` gives the element's attributes.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     match name {
         "open" => return Some(Message::Open(Box::new(Route::parse(&attribute("data-href")?).ok()?))),
         "dismiss" => return Some(Message::DismissNotice),
@@ -19,7 +21,17 @@ pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<
         .or_else(|| figures::action(name, attribute).map(Message::Figures))
         .or_else(|| mechanisms::action(name, attribute).map(Message::Mechanisms))
         .or_else(|| people::action(name, attribute).map(Message::People))
-        .or_else(|| tools::action(name).map(Message::Tools))
+        .or_else(|| tools::action(&state.tools, name, attribute).map(Message::Tools))
+        .or_else(|| (state.aloud.later?.action)(name, attribute).map(Message::Aloud))
+        .or_else(|| (state.share.later?.action)(name).map(Message::Share))
         .or_else(|| shelf::action(name).map(Message::Shelf))
         .or_else(|| kiosk::action(name, attribute).map(Message::Kiosk))
+}
+
+/// The message of `key`, where nothing is typed; none where the reader has switched such keys off.
+pub fn shortcut(state: &State, key: &str) -> Option<Message> {
+    state.tools.settings.filter(|settings| settings.value(tools::KEYS) == 0)?;
+    let tools = state.tools.later.and_then(|later| (later.shortcut)(key)).map(Message::Tools);
+    let aloud = || (state.aloud.later?.shortcut)(key).map(Message::Aloud);
+    tools.or_else(aloud).or_else(|| (key == "s").then_some(Message::Share(share::Message::Toggle)))
 }

@@ -2,7 +2,7 @@
 
 use super::fetch_rest;
 use crate::ground::Paper;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 use crate::route::Route;
 
 /// Something that the reader or the browser did.
@@ -34,8 +34,12 @@ pub enum Message {
     Mechanisms(mechanisms::Message),
     /// To the people, places, days and words.
     People(people::Message),
+    /// To the voice that reads aloud.
+    Aloud(aloud::Message),
     /// To the reading tools.
     Tools(tools::Message),
+    /// To what hands the article on.
+    Share(share::Message),
     /// To the other editions.
     Shelf(shelf::Message),
     /// To the kiosk.
@@ -78,9 +82,21 @@ impl From<people::Message> for Message {
     }
 }
 
+impl From<aloud::Message> for Message {
+    fn from(message: aloud::Message) -> Self {
+        Self::Aloud(message)
+    }
+}
+
 impl From<tools::Message> for Message {
     fn from(message: tools::Message) -> Self {
         Self::Tools(message)
+    }
+}
+
+impl From<share::Message> for Message {
+    fn from(message: share::Message) -> Self {
+        Self::Share(message)
     }
 }
 

@@ -4,7 +4,7 @@ use super::announce::announcement;
 use super::state::State;
 use crate::ground::{Effect, Ground, Outcome, ScrollTarget, Trip, Way, shortened};
 use crate::rooms::search::Attention;
-use crate::rooms::{figures, people, search, shelf};
+use crate::rooms::{figures, people, search, shelf, tools};
 use crate::route::{Device, Route, View};
 
 /// Shows what the browser's address names.
@@ -18,6 +18,8 @@ pub(super) fn arrive(state: &mut State, hash: &str) -> Vec<Effect> {
         effects.insert(0, Effect::Replace(state.ground.route.href()));
         return effects;
     };
+    let size = tools::size_at(&state.ground, &state.tools, route.size);
+    let route = Route { size, ..route };
     let outcome = shelf::depart(&mut state.ground, &mut state.shelf, route, Way::Address);
     let mut effects = travel(state, outcome);
     if device != Route::device(hash) {
@@ -71,6 +73,8 @@ pub(super) fn go(state: &mut State, mut route: Route) {
         route.query != ground.route.query || (!ground.found.is_searching() && !route.query.trim().is_empty());
     ground.route = route;
     search::attend(ground, &mut state.search, Attention::Elsewhere);
+    state.tools.open.take_if(|_| ground.article().is_none());
+    state.share.start_anew();
     if searched {
         search::look(ground, &mut state.search);
     }

@@ -1,9 +1,9 @@
 //! The parts of the rooms that the first view does not need, and where they are.
 //!
-//! The published page is cut into a first module and the rest ([`split`]); every other build holds everything from the
-//! start.
+//! The published page is cut into a first module and the rest (`web/later.rs`); every other build holds everything from
+//! the start.
 
-use crate::rooms::{figures, kiosk, mechanisms, people, search};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, share, tools};
 
 /// Where the rest is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +27,9 @@ pub struct Later {
     pub(super) people: people::Later,
     pub(super) search: search::Later,
     pub(super) kiosk: kiosk::Later,
+    pub(super) aloud: aloud::Later,
+    pub(super) tools: tools::Later,
+    pub(super) share: share::Later,
 }
 
 /// What of the edition comes with the rest, where the first module does without it.
@@ -45,6 +48,9 @@ static LATER: Later = Later {
     people: people::LATER,
     search: search::LATER,
     kiosk: kiosk::LATER,
+    aloud: aloud::LATER,
+    tools: tools::LATER,
+    share: share::LATER,
 };
 
 /// The rest in a page that holds it from the start.
@@ -52,20 +58,8 @@ pub(super) fn at_start() -> Option<&'static Later> {
     if cfg!(all(feature = "split", target_arch = "wasm32")) { None } else { Some(&LATER) }
 }
 
-/// Fetches the rest in the published page.
+/// The rest, for the one function at which the build cuts the module (`web/later.rs`).
 #[cfg(all(feature = "split", target_arch = "wasm32"))]
-pub mod split {
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-    use super::{LATER, Later};
-
-    /// The rest, from the file beside the module.
-    ///
-    /// # Errors
-    /// Where the file cannot be fetched or started. Another call tries again.
-    #[allow(clippy::unnecessary_wraps, reason = "the macro lets it fail, in one of the two functions that it makes")]
-    #[wasm_split(rest, fallible)]
-    pub fn load() -> Result<&'static Later, SplitLoaderError> {
-        Ok(&LATER)
-    }
+pub fn whole() -> &'static Later {
+    &LATER
 }

@@ -5,7 +5,7 @@ use edition::shelf::Shelf;
 
 use super::rest::{Brought, Later, Rest, at_start};
 use crate::ground::Ground;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, shelf};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, share, shelf, tools};
 
 /// The state of the page.
 #[derive(Debug)]
@@ -20,6 +20,12 @@ pub struct State {
     pub mechanisms: mechanisms::State,
     /// What was gathered of people, places and days, and the word that is explained.
     pub people: people::State,
+    /// What is read aloud.
+    pub aloud: aloud::State,
+    /// What is chosen of the look of an article.
+    pub tools: tools::State,
+    /// How the article is handed on.
+    pub share: share::State,
     /// The other editions of the site.
     pub shelf: shelf::State,
     /// Who is at the kiosk.
@@ -42,6 +48,9 @@ impl State {
             figures: figures::State::default(),
             mechanisms: mechanisms::State::default(),
             people: people::State::default(),
+            aloud: aloud::State::default(),
+            tools: tools::State::default(),
+            share: share::State::default(),
             shelf,
             kiosk: kiosk::State::default(),
             rest: Rest::default(),
@@ -59,6 +68,9 @@ impl State {
         self.people.later = Some(later.people);
         self.search.later = Some(later.search);
         self.kiosk.later = Some(later.kiosk);
+        self.aloud.later = Some(later.aloud);
+        self.tools.later = Some(later.tools);
+        self.share.later = Some(later.share);
         if !brought.mechanisms.is_empty() {
             (later.mechanisms.put_in)(&mut self.ground, &brought.mechanisms);
         }

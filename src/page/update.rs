@@ -8,7 +8,7 @@ use super::rest::Rest;
 use super::state::State;
 use crate::ground::{Effect, ScrollTarget};
 use crate::rooms::search::Attention;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 
 /// Changes `state` by `message` and says what else is to be done. Accepts every message in every state.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -21,6 +21,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     }
     let mut effects = step(state, message);
     people::prepare(&state.ground, &mut state.people);
+    if let Some(later) = state.aloud.later {
+        effects.extend((later.attend)(&state.ground, &mut state.aloud));
+    }
     effects.extend(fetch_rest::fetch_if_needed(state));
     effects
 }
@@ -55,10 +58,39 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Sections(message) => sections::update(&mut state.ground, message),
         Message::Search(message) => search::update(&mut state.ground, &mut state.search, message),
-        Message::Figures(message) => figures::update(&mut state.ground, &mut state.figures, message),
+        Message::Figures(message) => {
+            if let figures::Message::Copied(outcome) = &message {
+                share::note_copied(&mut state.share, outcome.words());
+            } else {
+                state.tools.open = None;
+                state.share.start_anew();
+            }
+            figures::update(&mut state.ground, &mut state.figures, message)
+        }
         Message::Mechanisms(message) => mechanisms::update(&mut state.ground, &mut state.mechanisms, message),
         Message::People(message) => people::update(&mut state.ground, &mut state.people, message),
-        Message::Tools(message) => tools::update(&mut state.ground, message),
+        Message::Tools(message) => {
+            if message == tools::Message::Toggle(tools::Panel::Look) {
+                figures::close(&mut state.ground, &mut state.figures);
+                state.share.start_anew();
+            }
+            let mut effects = tools::update(&mut state.ground, &mut state.tools, message);
+            if let Some((tools, aloud)) = state.tools.later.zip(state.aloud.later) {
+                effects.extend((aloud.set_speed)(&mut state.aloud, (tools.speed)(&state.ground, &state.tools)));
+            }
+            effects
+        }
+        Message::Share(message) => {
+            if message == share::Message::Toggle {
+                figures::close(&mut state.ground, &mut state.figures);
+                state.tools.open = None;
+            }
+            share::update(&mut state.ground, &mut state.share, message)
+        }
+        Message::Aloud(message) => {
+            let outcome = aloud::update(&mut state.ground, &mut state.aloud, message);
+            travel(state, outcome)
+        }
         Message::Shelf(message) => {
             let outcome = shelf::update(&mut state.ground, &mut state.shelf, message);
             travel(state, outcome)
@@ -71,8 +103,8 @@ fn step(state: &mut State, message: Message) -> Vec<Effect> {
     }
 }
 
-/// Closes the suggestions, or the explanation of a figure, or the answer of a drawing, or the search: the first of these
-/// that is open.
+/// Closes the suggestions, or a panel, or the explanation of a figure, or the answer of a drawing, or the search: the first
+/// of these that is open.
 fn escape(state: &mut State) -> Vec<Effect> {
     close(state)
         .or_else(|| {
@@ -84,8 +116,10 @@ fn escape(state: &mut State) -> Vec<Effect> {
 
 /// Closes the nearest thing that lies open over the view; `None` where nothing does.
 fn close(state: &mut State) -> Option<Vec<Effect>> {
-    let State { ground, search, figures, mechanisms, people, .. } = state;
+    let State { ground, search, figures, mechanisms, people, tools, share, .. } = state;
     search::close(ground, search)
+        .or_else(|| tools.open.map(|_| tools::update(ground, tools, tools::Message::Close)))
+        .or_else(|| (share.panel == share::Panel::Open).then(|| share::update(ground, share, share::Message::Close)))
         .or_else(|| figures::close(ground, figures))
         .or_else(|| mechanisms::close(ground, mechanisms))
         .or_else(|| people::close(ground, people))
@@ -114,11 +148,15 @@ fn back(state: &mut State) -> Vec<Effect> {
 /// Back to the kiosk's start, as for a new visitor.
 fn reset(state: &mut State) -> Vec<Effect> {
     let mut effects = shelf::stop(&mut state.shelf);
+    effects.extend(aloud::update(&mut state.ground, &mut state.aloud, aloud::Message::Stop).effects);
+    state.aloud.start_anew();
     state.kiosk.start_anew();
     state.search.start_anew();
     state.figures.start_anew();
     state.mechanisms.start_anew();
     state.people.start_anew();
+    state.tools.start_anew();
+    state.share.start_anew();
     go(state, kiosk::start(&state.ground));
     state.ground.announced.clear();
     state.ground.notice = None;

@@ -4,9 +4,9 @@ use super::announce::announcement;
 use super::state::State;
 use super::{chrome, fetch_rest, paper};
 use crate::ground::Paper;
-use crate::nodes::{Element, Node, element};
+use crate::nodes::{Element, Node, RootAttribute, element};
 use crate::passages::Additions;
-use crate::rooms::{figures, front, kiosk, mechanisms, reading, search, sections, shelf};
+use crate::rooms::{aloud, figures, front, kiosk, mechanisms, reading, search, sections, shelf};
 use crate::route::{Device, TextSize, View};
 
 /// The whole page.
@@ -26,6 +26,8 @@ pub fn page(state: &State) -> Vec<Node> {
         Some(main(state)),
         Some(chrome::footer(ground).child_if(paper::source(ground))),
         state.figures.later.and_then(|later| (later.inspector)(ground, &state.figures)),
+        panel(state),
+        player(state),
     ];
     nodes.into_iter().flatten().map(Node::from).collect()
 }
@@ -51,13 +53,26 @@ fn kiosk_screen(state: &State, later: kiosk::Later) -> Vec<Node> {
         search: search::search(ground, &state.search),
         offered: state.search.offers().next().filter(|_| ground.found.is_nowhere()).map(|offer| &*offer.query),
         editions: shelf::link(ground, &state.shelf),
-        speech: None,
+        speech: speech(state),
         status: chrome::status(ground),
-        notices: [chrome::notice(ground), shelf::loading(&state.shelf)].into_iter().flatten().collect(),
+        notices: [
+            chrome::notice(ground),
+            shelf::loading(&state.shelf),
+            state.aloud.later.and_then(|later| (later.trouble)(&state.aloud)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         layers: if inspector.is_some() || keyboard.is_some() { kiosk::Stack::Open } else { kiosk::Stack::None },
         overlays: inspector.into_iter().chain(keyboard).collect(),
         drawing: &drawing,
     })
+}
+
+/// Whether a voice reads the article on a kiosk's screen; none where it cannot.
+fn speech(state: &State) -> Option<kiosk::Speech> {
+    state.ground.article().filter(|_| state.aloud.has_voice())?;
+    Some(if state.aloud.phase == aloud::Phase::Silent { kiosk::Speech::Silent } else { kiosk::Speech::Speaking })
 }
 
 /// What another room than the kiosk's shows on its screen; none where the kiosk has a view of its own.
@@ -73,9 +88,23 @@ fn others_view(state: &State) -> Option<Element> {
     }
 }
 
+/// What the buttons above an article have opened.
+fn panel(state: &State) -> Option<Element> {
+    let (tools, share) = state.tools.later.zip(state.share.later)?;
+    let voices = state.aloud.later.map(|aloud| (aloud.voices)(&state.aloud));
+    (tools.panel)(&state.ground, &state.tools, voices).or_else(|| (share.panel)(&state.ground, &state.share))
+}
+
+/// The bar with which reading aloud is led.
+fn player(state: &State) -> Option<Element> {
+    let (aloud, tools) = state.aloud.later.zip(state.tools.later)?;
+    (aloud.player)(&state.aloud, (tools.speed_button)(&state.tools))
+}
+
 fn main(state: &State) -> Element {
     let content = shelf::view(&state.ground, &state.shelf).unwrap_or_else(|| view(state));
-    element("main").key("main").attribute("id", "main").attribute("tabindex", "-1").child(content)
+    let resume = state.tools.later.and_then(|later| (later.resume)(&state.ground, &state.tools));
+    element("main").key("main").attribute("id", "main").attribute("tabindex", "-1").child(content).child_if(resume)
 }
 
 fn view(state: &State) -> Element {
@@ -114,6 +143,9 @@ fn article(state: &State, index: usize) -> Element {
         state.people.later.and_then(|later| (later.rail)(ground, &state.people, index)),
     ];
     let mut additions = Additions::default();
+    if let Some(later) = state.aloud.later {
+        (later.mark)(&state.aloud, &mut additions);
+    }
     if let Some(later) = state.people.later {
         (later.additions)(ground, &state.people, index, &mut additions);
     }
@@ -122,9 +154,18 @@ fn article(state: &State, index: usize) -> Element {
         Some(later) => (later.below)(ground, &state.mechanisms, index, &mut additions),
         None => mechanisms::below(ground, index, &mut additions),
     }
-    let elsewhere = state.search.later.and_then(|later| (later.elsewhere)(ground));
-    let read = reading::reading(ground, index, &additions, rail.into_iter().flatten());
-    match elsewhere {
+    let voice = state.aloud.later.and_then(|later| (later.button)(&state.aloud));
+    let tools = state.tools.later.filter(|_| ground.route.device == Device::Personal);
+    let share = state.share.later.and_then(|later| (later.button)(ground, &state.share));
+    let bar = tools.map(|later| (later.bar)(&state.tools, voice.into_iter().chain(share).collect()));
+    let mut read = reading::reading(ground, index, &additions, bar, rail.into_iter().flatten());
+    if let Some(later) = state.aloud.later {
+        (later.mark_element)(&state.aloud, &mut read);
+    }
+    if let Some(later) = tools {
+        (later.annotate)(ground, &state.tools, index, &mut read);
+    }
+    match state.search.later.and_then(|later| (later.elsewhere)(ground)) {
         Some(elsewhere) => element("div").key("found-in").child(elsewhere).child(read),
         None => read,
     }
@@ -149,19 +190,23 @@ pub fn title(state: &State) -> String {
 }
 
 /// Attributes of the root element by name; those without a value are not set.
-pub type RootAttributes = [(&'static str, Option<&'static str>); 6];
+pub type RootAttributes = Vec<RootAttribute>;
 
 /// What the style sheet must know of the state.
 pub fn root_attributes(state: &State) -> RootAttributes {
     let route = &state.ground.route;
     let is_kiosk = route.device == Device::Kiosk;
-    [
+    let mut attributes = vec![
         ("data-kiosk", is_kiosk.then_some("true")),
         ("data-size", (route.size == TextSize::Large).then_some("large")),
         // The loader waits for it before it says that the page is ready.
         ("data-rest", fetch_rest::awaited(state)),
-        ("data-text", is_kiosk.then(|| state.kiosk.text.number())),
+        ("data-type", is_kiosk.then(|| state.kiosk.text.number())),
         ("data-controls", is_kiosk.then(|| state.kiosk.controls.name())),
         ("data-tint", is_kiosk.then(|| kiosk::tint(&state.kiosk)).flatten()),
-    ]
+    ];
+    if let Some((later, settings)) = state.tools.later.zip(state.tools.settings).filter(|_| !is_kiosk) {
+        attributes.extend((later.attributes)(settings));
+    }
+    attributes
 }

@@ -25,5 +25,5 @@ mod ways;
 
 pub use later::LATER;
 pub use message::{Message, Outcome, action};
-pub use state::{Controls, Later, Motion, Panel, Presence, STAY, Scene, Settings, Stack, State, TextStep};
+pub use state::{Controls, Later, Motion, Panel, Presence, STAY, Scene, Settings, Speech, Stack, State, TextStep};
 pub use steps::{pulse, start, tint, update};

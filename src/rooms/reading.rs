@@ -9,23 +9,24 @@ use crate::passages::parts::Fetch;
 use crate::passages::{Additions, Layers, marks, parts};
 use crate::route::View;
 
-/// The article at `index`, with what other rooms know of it in its text and in the rail beside it.
+/// The article at `index`, with what other rooms know of it in its text, in the bar above it and in the rail beside it.
 pub fn reading(
     ground: &Ground,
     index: usize,
     additions: &Additions,
+    bar: Option<Element>,
     rail: impl IntoIterator<Item = Element>,
 ) -> Element {
     let article = &ground.edition.articles[index];
     element("div")
         .key(format!("reading-{}", article.id))
         .class("reading")
-        .child(element("div").class("reading-main").child(back(ground)).child(full_article(
-            ground,
-            index,
-            HeadingId::View,
-            additions,
-        )))
+        .child(
+            element("div")
+                .class("reading-main")
+                .child(element("div").class("article-head").child(back(ground)).child_if(bar))
+                .child(full_article(ground, index, HeadingId::View, additions)),
+        )
         .child(element("aside").class("rail").attribute("aria-label", "本文要目").children(rail))
         .child(neighbours(ground, index))
 }

@@ -1,7 +1,7 @@
 //! The sections: the reader's main filter.
 
 use crate::ground::{Effect, Ground, ScrollTarget};
-use crate::nodes::{Element, element};
+use crate::nodes::{AttributeOf, Element, element};
 use crate::route::View;
 
 /// What can happen to the filter.
@@ -40,7 +40,7 @@ pub fn update(ground: &mut Ground, message: Message) -> Vec<Effect> {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     match name {
         "section" => Some(Message::Toggle(attribute("data-section")?)),
         "all-sections" => Some(Message::Clear),

@@ -1,42 +1,26 @@
-//! The reading tools: the size of the type.
+//! The reading tools: size of the type, lines, colours, shortcuts, the way back to an article that was begun. On a reader's
+//! own device they are kept for the next visit, on a shared one they end with the visit.
 
-use crate::ground::{Effect, Ground};
-use crate::nodes::{Element, element};
-use crate::route::TextSize;
+mod bar;
+mod early;
+mod later;
+mod message;
+mod panel;
+mod pinyin;
+mod place;
+mod settings;
+mod state;
+mod steps;
 
-/// What can happen to the tools.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Message {
-    /// The type is to be made large, or normal again.
-    ToggleSize,
-}
+/// Id of the panel for the look of the text.
+pub const PANEL: &str = "look-panel";
 
-/// What `message` makes of the settings.
-pub fn update(ground: &mut Ground, message: Message) -> Vec<Effect> {
-    match message {
-        Message::ToggleSize => {
-            ground.route.size = match ground.route.size {
-                TextSize::Normal => TextSize::Large,
-                TextSize::Large => TextSize::Normal,
-            };
-        }
-    }
-    vec![Effect::Replace(ground.route.href())]
-}
+/// Id of the list of the shortcuts.
+pub const HELP: &str = "help";
 
-/// The message that an element stands for.
-pub fn action(name: &str) -> Option<Message> {
-    (name == "size").then_some(Message::ToggleSize)
-}
-
-/// The switch to large type.
-pub fn size_button(ground: &Ground) -> Element {
-    let large = ground.route.size == TextSize::Large;
-    element("button")
-        .attribute("type", "button")
-        .attribute("id", "text-size")
-        .class("size")
-        .attribute("data-action", "size")
-        .attribute("aria-pressed", large.to_string())
-        .text("长辈版")
-}
+pub use early::{action, size_at, size_button, update};
+pub use later::LATER;
+pub use message::{Message, Panel, Step};
+pub use place::Place;
+pub use settings::{KEYS, Kept, PINYIN, SETTINGS, SPEED, STORAGE_KEY, Settings, TEXT, THEME};
+pub use state::{Later, SizeOf, State};

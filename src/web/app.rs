@@ -1,6 +1,6 @@
 //! What a mounted page holds. Each file beside this one gives it the methods of one concern.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
@@ -10,6 +10,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement, Window};
 
 use super::patch::Surface;
+use crate::ground::Chore;
 use crate::page::State;
 
 /// The page in the browser.
@@ -37,8 +38,69 @@ pub(super) struct App {
     pub(super) front_position: RefCell<Option<js_sys::Array>>,
     /// Address of the manifest of the site's editions.
     pub(super) manifest: RefCell<String>,
+    /// What the browser does for the parts that the first view does not need; none before they are here.
+    pub(super) browser: Cell<Option<&'static Browser>>,
+    /// What that holds.
+    pub(super) holdings: RefCell<Holdings>,
     /// Stops what is being fetched of them.
     pub(super) fetching: RefCell<Option<web_sys::AbortController>>,
+}
+
+/// What the browser does for the parts that the first view does not need. Functions of the app, so that the build can keep
+/// them apart.
+#[derive(Debug)]
+pub(super) struct Browser {
+    /// Once, when the rest is here.
+    pub(super) start: fn(&Rc<App>) -> Result<(), JsValue>,
+    /// Carries out what a step asks for.
+    pub(super) carry_out: fn(&Rc<App>, Chore) -> Result<(), JsValue>,
+    /// After scrolling has been quiet for a while.
+    pub(super) scrolled: fn(&Rc<App>) -> Result<(), JsValue>,
+    /// The place in the text at the top of the window.
+    pub(super) place: fn(&App) -> Option<TextPlace>,
+    /// Brings such a place back to the top of the window.
+    pub(super) return_to: fn(&App, &TextPlace),
+    /// What a touch at a kiosk means; nothing where it must not be followed.
+    pub(super) meant: fn(&Rc<App>, &web_sys::Event, web_sys::Element) -> Meant,
+}
+
+/// The element that is meant, if any.
+pub(super) type Meant = Result<Option<web_sys::Element>, JsValue>;
+
+/// A place in the text.
+#[derive(Debug)]
+pub(super) struct TextPlace {
+    /// The paragraph, or what stands between two.
+    pub(super) block: web_sys::Element,
+    /// How much of it is above the place: 0 to 1.
+    pub(super) share: f64,
+    /// The paragraph's number, from 1; none where it is no paragraph.
+    pub(super) paragraph: Option<u16>,
+}
+
+/// What the browser's later part holds.
+#[derive(Debug, Default)]
+pub(super) struct Holdings {
+    /// The paragraph that was seen last at the top of the window.
+    pub(super) seen: Option<u16>,
+    /// What is being said.
+    pub(super) saying: Option<Saying>,
+    /// What was said before: let go when the next one is said, since it may be one of its events that leads there.
+    pub(super) said: Option<Saying>,
+    /// Gives up an engine that is silent.
+    pub(super) watchdog: Option<Timeout>,
+    /// Gives up waiting for voices.
+    pub(super) waiting: Option<Timeout>,
+}
+
+/// What is being said, and what listens to it.
+#[derive(Debug)]
+pub(super) struct Saying {
+    /// Held: a browser may collect an utterance that nobody holds, and its events with it.
+    #[expect(dead_code, reason = "it is held")]
+    pub(super) utterance: web_sys::SpeechSynthesisUtterance,
+    #[expect(dead_code, reason = "they are held: dropping them ends the listening")]
+    pub(super) listeners: [EventListener; 4],
 }
 
 /// What is shown, and what the reader is doing to it.

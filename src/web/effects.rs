@@ -57,7 +57,10 @@ impl App {
                 Ok(())
             }
             Effect::Back => self.window.history()?.back(),
-            Effect::Screenful(direction) => self.move_screenful(direction),
+            Effect::Later(chore) => match self.browser.get() {
+                Some(browser) => (browser.carry_out)(self, chore),
+                None => Ok(()),
+            },
         }
     }
 
@@ -206,7 +209,17 @@ impl App {
 
     /// The same, after scrolling has been quiet for a while.
     pub(super) fn remember_position_later(self: &Rc<Self>) {
-        self.remembering.replace(Some(self.later(REMEMBER_MS, Self::remember_position)));
+        self.remembering.replace(Some(self.later(REMEMBER_MS, |app| {
+            if let Some(browser) = app.browser.get() {
+                report((browser.scrolled)(app));
+            }
+            app.remember_position()
+        })));
+    }
+
+    /// Whether the page is on a kiosk.
+    pub(super) fn is_kiosk(&self) -> bool {
+        self.page.borrow().state.ground.route.device == Device::Kiosk
     }
 
     /// Whether an entry of the history was left by an earlier visitor of the kiosk.

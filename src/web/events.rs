@@ -60,11 +60,7 @@ impl App {
             app.send(Message::Print(Paper::Printed(public.unwrap_or_default())))
         });
         self.on(window, "afterprint", |app, _| app.send(Message::Print(Paper::Screen)));
-        self.listen_at_kiosk();
         self.listen_to_search();
-        for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove", "scroll"] {
-            self.on_passive(window, sign_of_life, App::notice_visitor);
-        }
     }
 
     /// Lays the front page out anew where the window has room for another number of columns than before.
@@ -110,15 +106,16 @@ impl App {
 
     fn clicked(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         let Some(target) = element_of(event) else { return Ok(()) };
-        if self.is_swallowed(event, &target)? {
-            return Ok(());
-        }
-        let target = self.nearest_target(event, target)?;
+        let target = match self.browser.get() {
+            Some(browser) if self.is_kiosk() => (browser.meant)(self, event, target)?,
+            _ => Some(target),
+        };
+        let Some(target) = target else { return Ok(()) };
         if let Some(message) = self.search_clicked(event, &target)? {
             return self.send(message.into());
         }
         if let Some(actor) = target.closest("[data-action]")? {
-            if let Some(message) = action(&actor) {
+            if let Some(message) = self.action(&actor) {
                 event.prevent_default();
                 return self.send(message);
             }
@@ -185,7 +182,7 @@ impl App {
         let in_inspector = target.closest(&format!("#{}", figures::INSPECTOR))?.is_some();
         let name = key.key();
         // An arrow on a part of a drawing moves along its structure.
-        let along = target.has_attribute("data-part").then(|| named_action(&name, &target)).flatten();
+        let along = target.has_attribute("data-part").then(|| self.named_action(&name, &target)).flatten();
         let message = match name.as_str() {
             "Escape" => Some(Message::Escape),
             _ if along.is_some() => along,
@@ -193,7 +190,7 @@ impl App {
             "Enter" if in_field => Some(search::Message::Submit(Direction::Next).into()),
             "ArrowDown" if in_field => Some(search::Message::StepSuggestion(Direction::Next).into()),
             "ArrowUp" if in_field => Some(search::Message::StepSuggestion(Direction::Previous).into()),
-            "Enter" | " " if on_figure || on_word => action(&target),
+            "Enter" | " " if on_figure || on_word => self.action(&target),
             "ArrowRight" if in_inspector => Some(figures::Message::Step(Direction::Next).into()),
             "ArrowLeft" if in_inspector => Some(figures::Message::Step(Direction::Previous).into()),
             "ArrowRight" if on_figure => return self.walk(event, &target, Direction::Next),
@@ -212,6 +209,16 @@ impl App {
             }
             None => Ok(()),
         }
+    }
+
+    /// The message that an element stands for.
+    fn action(&self, actor: &Element) -> Option<Message> {
+        self.named_action(&actor.get_attribute("data-action")?, actor)
+    }
+
+    /// The message that an element stands for under this name.
+    fn named_action(&self, name: &str, actor: &Element) -> Option<Message> {
+        page::action(&self.page.borrow().state, name, &|name| actor.get_attribute(name))
     }
 
     /// From figure to figure with the arrow keys.
@@ -235,8 +242,15 @@ impl App {
         }
         let typing = element_of(event)
             .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        if key.key() != "/" || typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+        if typing || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return Ok(());
+        }
+        if key.key() != "/" {
+            let message = page::shortcut(&self.page.borrow().state, &key.key());
+            return message.map_or(Ok(()), |message| {
+                event.prevent_default();
+                self.send(message)
+            });
         }
         let field = self.document.get_element_by_id(search::FIELD);
         match field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
@@ -253,14 +267,4 @@ impl App {
 
 pub(super) fn element_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()
-}
-
-/// The message that an element stands for.
-fn action(actor: &Element) -> Option<Message> {
-    named_action(&actor.get_attribute("data-action")?, actor)
-}
-
-/// The message that an element stands for under this name.
-fn named_action(name: &str, actor: &Element) -> Option<Message> {
-    page::action(name, &|name| actor.get_attribute(name))
 }

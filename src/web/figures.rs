@@ -52,7 +52,11 @@ impl App {
     pub(super) fn copy(self: &Rc<Self>, words: &str, href: &str) -> Result<(), JsValue> {
         let address = self.window.location().href()?;
         let page = address.split('#').next().unwrap_or_default();
-        let text = if words.is_empty() { format!("{page}{href}") } else { format!("{words}\n{page}{href}") };
+        let text = match (words.is_empty(), href.is_empty()) {
+            (true, _) => format!("{page}{href}"),
+            (false, true) => words.to_owned(),
+            (false, false) => format!("{words}\n{page}{href}"),
+        };
         let clipboard = Reflect::get(&self.window.navigator(), &"clipboard".into())?;
         let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into().ok());
         let written = write.map(|write: Function| write.call1(&clipboard, &text.as_str().into()));

@@ -6,11 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, Window};
 
-use super::app::{App, LastTap};
+use super::app::{App, LastTap, Meant};
 use super::events::element_of;
 use crate::ground::Direction;
 use crate::rooms::kiosk::{self, Motion, Presence, Settings};
-use crate::route::Device;
 
 /// A second tap within so many milliseconds is a tremor, not a wish; only letters may follow each other faster.
 const TREMOR_MS: f64 = 400.0;
@@ -31,7 +30,7 @@ const CLICK_MS: u32 = 60;
 const IN_TEXT: &str = "#main [data-figure], #main .note-mark, #main .way-sign, #main .named, #main .word";
 
 /// What the operator decided: the loader has written it to the root element before the program starts.
-pub(super) fn settings(window: &Window) -> Settings {
+fn settings(window: &Window) -> Settings {
     let root = window.document().and_then(|document| document.document_element());
     let said = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
     let seconds = |name: &str| said(name).and_then(|said| said.parse().ok()).filter(|seconds| *seconds >= 5);
@@ -46,17 +45,33 @@ pub(super) fn settings(window: &Window) -> Settings {
     }
 }
 
-impl App {
-    /// Whether the page is on a kiosk.
-    pub(super) fn is_kiosk(&self) -> bool {
-        self.page.borrow().state.ground.route.device == Device::Kiosk
+/// Begins to listen, and tells what the operator decided. The address that was opened belongs to this visit; the page that
+/// has opened itself anew finds nobody there.
+pub(super) fn start(app: &Rc<App>) -> Result<(), JsValue> {
+    app.page.borrow_mut().state.kiosk.settings = settings(&app.window);
+    app.listen_at_kiosk();
+    if !app.is_kiosk() {
+        return Ok(());
     }
+    let html = app.document.document_element();
+    if html.is_some_and(|html| html.has_attribute("data-unattended")) {
+        app.send(kiosk::Message::Leave.into())?;
+    }
+    app.watch();
+    app.remember_position()
+}
 
+/// What a touch means: what it hits, or what stands near; nothing where it must not be followed.
+pub(super) fn meant(app: &Rc<App>, event: &Event, target: Element) -> Meant {
+    if app.is_swallowed(event, &target)? { Ok(None) } else { nearest_target(app, event, target).map(Some) }
+}
+
+impl App {
     fn presence(&self) -> Presence {
         self.page.borrow().state.kiosk.presence
     }
 
-    pub(super) fn listen_at_kiosk(self: &Rc<Self>) {
+    fn listen_at_kiosk(self: &Rc<Self>) {
         let root: &EventTarget = &self.root;
         let window: &EventTarget = &self.window;
         for leads_away in ["contextmenu", "auxclick", "dragstart", "selectstart"] {
@@ -80,6 +95,9 @@ impl App {
                 Ok(())
             });
         }
+        for sign_of_life in ["pointerdown", "keydown", "wheel", "touchmove", "scroll"] {
+            self.on_passive(window, sign_of_life, Self::notice_visitor);
+        }
     }
 
     /// Nothing of it reaches the browser.
@@ -89,20 +107,8 @@ impl App {
         }
     }
 
-    /// The address that was opened belongs to this visit. The page that has opened itself anew finds nobody there.
-    pub(super) fn begin_at_kiosk(self: &Rc<Self>) -> Result<(), JsValue> {
-        if !self.is_kiosk() {
-            return Ok(());
-        }
-        let html = self.document.document_element();
-        if html.is_some_and(|html| html.has_attribute("data-unattended")) {
-            self.send(kiosk::Message::Leave.into())?;
-        }
-        self.remember_position()
-    }
-
     /// Somebody is at the screen: the quiet time begins anew.
-    pub(super) fn notice_visitor(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+    fn notice_visitor(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         if !self.is_kiosk() {
             return Ok(());
         }
@@ -157,10 +163,7 @@ impl App {
 
     /// Whether a click is not one that the page follows: it says that somebody is there and must not press what lies under
     /// it, or it is the second of two that came too fast.
-    pub(super) fn is_swallowed(self: &Rc<Self>, event: &Event, target: &Element) -> Result<bool, JsValue> {
-        if !self.is_kiosk() {
-            return Ok(false);
-        }
+    fn is_swallowed(self: &Rc<Self>, event: &Event, target: &Element) -> Result<bool, JsValue> {
         let time = event.time_stamp();
         let (began, woke) = {
             let mut gesture = self.gesture.borrow_mut();
@@ -185,36 +188,36 @@ impl App {
         }
         Ok(swallowed)
     }
+}
 
-    /// What a touch means: what it hits, or in running text what stands so near that a finger cannot tell.
-    pub(super) fn nearest_target(&self, event: &Event, target: Element) -> Result<Element, JsValue> {
-        let hit = !self.is_kiosk() || target.closest("[data-action], a, button, input, summary")?.is_some();
-        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| !hit) else { return Ok(target) };
-        let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
-        let touchable = self.root.query_selector_all(IN_TEXT)?;
-        let mut nearest = (NEAR, None);
-        for element in (0..touchable.length()).filter_map(|at| touchable.get(at)?.dyn_into::<Element>().ok()) {
-            let area = element.get_bounding_client_rect();
-            let beside = f64::max(0.0, f64::max(area.left() - x, x - area.right()));
-            let above = f64::max(0.0, f64::max(area.top() - y, y - area.bottom()));
-            let distance = beside.hypot(above);
-            if distance <= nearest.0 {
-                nearest = (distance, Some(element));
-            }
+/// What a touch means: what it hits, or in running text what stands so near that a finger cannot tell.
+fn nearest_target(app: &App, event: &Event, target: Element) -> Result<Element, JsValue> {
+    let hit = target.closest("[data-action], a, button, input, summary")?.is_some();
+    let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| !hit) else { return Ok(target) };
+    let (x, y) = (f64::from(click.client_x()), f64::from(click.client_y()));
+    let touchable = app.root.query_selector_all(IN_TEXT)?;
+    let mut nearest = (NEAR, None);
+    for element in (0..touchable.length()).filter_map(|at| touchable.get(at)?.dyn_into::<Element>().ok()) {
+        let area = element.get_bounding_client_rect();
+        let beside = f64::max(0.0, f64::max(area.left() - x, x - area.right()));
+        let above = f64::max(0.0, f64::max(area.top() - y, y - area.bottom()));
+        let distance = beside.hypot(above);
+        if distance <= nearest.0 {
+            nearest = (distance, Some(element));
         }
-        Ok(nearest.1.unwrap_or(target))
     }
+    Ok(nearest.1.unwrap_or(target))
+}
 
-    /// Moves what is in sight by what the bar and the keyboard leave free, but for two lines that the eye holds on to.
-    pub(super) fn move_screenful(&self, direction: Direction) -> Result<(), JsValue> {
-        const HELD: f64 = 140.0;
-        let height = self.window.inner_height()?.as_f64().unwrap_or(0.0);
-        let width = self.window.inner_width()?.as_f64().unwrap_or(0.0);
-        let bar = self.document.get_element_by_id("bar").map(|bar| bar.get_bounding_client_rect());
-        let covered = bar.filter(|bar| bar.width() > width / 2.0).map_or(0.0, |bar| bar.height());
-        let step = f64::max(HELD, height - covered - HELD);
-        let step = if direction == Direction::Next { step } else { -step };
-        self.window.scroll_by_with_x_and_y(0.0, step);
-        Ok(())
-    }
+/// Moves what is in sight by what the bar and the keyboard leave free, but for two lines that the eye holds on to.
+pub(super) fn move_screenful(app: &App, direction: Direction) -> Result<(), JsValue> {
+    const HELD: f64 = 140.0;
+    let height = app.window.inner_height()?.as_f64().unwrap_or(0.0);
+    let width = app.window.inner_width()?.as_f64().unwrap_or(0.0);
+    let bar = app.document.get_element_by_id("bar").map(|bar| bar.get_bounding_client_rect());
+    let covered = bar.filter(|bar| bar.width() > width / 2.0).map_or(0.0, |bar| bar.height());
+    let step = f64::max(HELD, height - covered - HELD);
+    let step = if direction == Direction::Next { step } else { -step };
+    app.window.scroll_by_with_x_and_y(0.0, step);
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::app::App;
+use super::app::{App, Browser};
 use crate::page::fetch_rest::Message;
 
 /// How long after its start the page fetches the rest unasked: the first view is painted by then, and everything that it
@@ -28,7 +28,7 @@ impl App {
     /// Fetches the rest and tells what comes of it.
     #[cfg(feature = "split")]
     pub(super) fn fetch_rest(self: &Rc<Self>) -> Result<(), JsValue> {
-        self.look_for_rest(Box::pin(crate::page::rest::split::load()))
+        self.look_for_rest(Box::pin(super::later::split::load()))
     }
 
     #[cfg(feature = "split")]
@@ -39,13 +39,14 @@ impl App {
         use crate::page::Brought;
 
         match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(later)) => {
+            Poll::Ready(Ok(cut)) => {
                 let rest = section::rest();
                 let brought = Brought {
                     words: section::content(&rest, "words"),
                     mechanisms: section::content(&rest, "mechanisms"),
                 };
-                self.send(Message::Arrived(later, brought).into())
+                self.send(Message::Arrived(cut.later, brought).into())?;
+                self.start_browser(cut.browser)
             }
             Poll::Ready(Err(_)) => self.send(Message::Failed.into()),
             Poll::Pending => {
@@ -53,6 +54,12 @@ impl App {
                 Ok(())
             }
         }
+    }
+
+    /// Begins what the browser does for the rest.
+    pub(super) fn start_browser(self: &Rc<Self>, browser: &'static Browser) -> Result<(), JsValue> {
+        self.browser.set(Some(browser));
+        (browser.start)(self)
     }
 
     /// Everything is here from the start.
@@ -64,6 +71,5 @@ impl App {
 }
 
 #[cfg(feature = "split")]
-type Loading = std::pin::Pin<
-    Box<dyn Future<Output = Result<&'static crate::page::rest::Later, wasm_split_helpers::SplitLoaderError>>>,
->;
+type Loading =
+    std::pin::Pin<Box<dyn Future<Output = Result<super::later::split::Rest, wasm_split_helpers::SplitLoaderError>>>>;

@@ -8,7 +8,8 @@ use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::figures::{CopyOutcome, Copying, Format, Side};
 use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::shelf::Entry;
-use civic_edition::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use civic_edition::rooms::tools::{Panel, Step};
+use civic_edition::rooms::{aloud, figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
 use civic_edition::route::{FigureAddress, Route};
 use edition::figures::FigureKind;
 use edition::mechanism::Key;
@@ -47,7 +48,7 @@ const QUERIES: [&str; 10] = ["", "志愿", "实践 中心", ">1000人", "<b>", "
 /// One message of any kind.
 fn message(source: &mut Unstructured) -> Result<Message> {
     let direction = *source.choose(&[Direction::Next, Direction::Previous])?;
-    Ok(match source.int_in_range(0..=34)? {
+    Ok(match source.int_in_range(0..=36)? {
         0 => Message::Arrive((*source.choose(&HASHES)?).to_owned()),
         1 => Message::Arrive(source.arbitrary()?),
         2 => Message::Open(Box::new(Route::parse(source.choose(&HASHES)?).unwrap_or_default())),
@@ -91,11 +92,13 @@ fn message(source: &mut Unstructured) -> Result<Message> {
             _ => figures::Message::Export(*source.choose(&[Format::Csv, Format::Json])?),
         }
         .into(),
-        29 => tools::Message::ToggleSize.into(),
+        29 => tool_message(source)?.into(),
         30 => shelf_message(source)?.into(),
         32 => people::Message::Explain(source.int_in_range(0..=6)?).into(),
         31 => kiosk_message(source)?.into(),
         33 => mechanism_message(source)?.into(),
+        34 => aloud_message(source)?.into(),
+        35 => share_message(source)?.into(),
         _ => kiosk::Message::ArriveAtPastVisit.into(),
     })
 }
@@ -115,6 +118,61 @@ fn kiosk_message(source: &mut Unstructured) -> Result<kiosk::Message> {
         8 => Message::MoveControls,
         9 => Message::Screenful(direction),
         _ => Message::Stay,
+    })
+}
+
+fn tool_message(source: &mut Unstructured) -> Result<tools::Message> {
+    let panel = *source.choose(&[Panel::Look, Panel::Keys])?;
+    Ok(match source.int_in_range(0..=8)? {
+        0 | 1 => tools::Message::ToggleSize,
+        2 => tools::Message::Recalled(source.arbitrary()?),
+        3 => tools::Message::Toggle(panel),
+        4 => tools::Message::Choose(source.int_in_range(0..=7)?, source.int_in_range(0..=7)?),
+        5 => tools::Message::Cycle(source.int_in_range(0..=7)?),
+        6 => tools::Message::Resize(*source.choose(&[Step::Larger, Step::Smaller, Step::Normal])?),
+        7 => tools::Message::Seen(source.arbitrary()?),
+        _ => tools::Message::ForgetPlace,
+    })
+}
+
+fn aloud_message(source: &mut Unstructured) -> Result<aloud::Message> {
+    use aloud::{Message, Origin, Voice};
+    let voice = Voice {
+        id: source.arbitrary()?,
+        name: source.arbitrary()?,
+        language: (*source.choose(&["zh-CN", "yue", "cmn", ""])?).to_owned(),
+        origin: *source.choose(&[Origin::Device, Origin::Network])?,
+    };
+    let number = source.int_in_range(0..=4)?;
+    Ok(match source.int_in_range(0..=13)? {
+        0 => Message::Voices(vec![voice]),
+        1 => Message::Voices(Vec::new()),
+        2 => Message::Stop,
+        3 => Message::Step(*source.choose(&[Direction::Next, Direction::Previous])?),
+        4 => Message::From(source.arbitrary()?),
+        5 => Message::ToggleOnward,
+        6 => Message::Choose(source.int_in_range(0..=3)?),
+        7 => Message::Began(number),
+        8 => Message::Reached(number, source.arbitrary()?, source.arbitrary()?),
+        9 => Message::Ended(number),
+        10 => Message::Failed(number),
+        11 => Message::FellSilent(number),
+        _ => Message::Toggle,
+    })
+}
+
+fn share_message(source: &mut Unstructured) -> Result<share::Message> {
+    use share::{Copying, Known, Message, Way};
+    Ok(match source.int_in_range(0..=4)? {
+        0 | 1 => Message::Toggle,
+        2 => Message::Close,
+        3 => Message::Copy(*source.choose(&[Copying::Link, Copying::Citation, Copying::Quote])?),
+        _ => Message::Known(Known {
+            address: (*source.choose(&["", "https://paper.example/", "file:///a"])?).to_owned(),
+            today: source.arbitrary()?,
+            selected: source.arbitrary()?,
+            way: Way::Device,
+        }),
     })
 }
 

@@ -1,4 +1,4 @@
-use civic_edition::ground::{Direction, Effect, ScrollTarget};
+use civic_edition::ground::{Chore, Direction, Effect, ScrollTarget};
 use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::kiosk::{self, Controls, Motion, Panel, Presence, TextStep, pulse};
 use civic_edition::rooms::search;
@@ -207,5 +207,5 @@ fn an_article_is_taken_along_by_its_address_or_its_words() {
 fn a_screenful_is_the_browsers_to_move() {
     let mut state = kiosk("#/article/lane?kiosk");
     let effects = update(&mut state, kiosk::Message::Screenful(Direction::Next));
-    assert_eq!(effects, [Effect::Screenful(Direction::Next)]);
+    assert_eq!(effects, [Effect::Later(Chore::Screenful(Direction::Next))]);
 }

@@ -13,6 +13,7 @@ fn first_part() -> State {
     state.rest = Rest::Away;
     (state.figures.later, state.mechanisms.later, state.search.later) = (None, None, None);
     (state.people.later, state.kiosk.later) = (None, None);
+    (state.tools.later, state.aloud.later) = (None, None);
     state
 }
 

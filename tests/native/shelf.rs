@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::sample::update;
-use civic_edition::ground::{Effect, ScrollTarget};
+use civic_edition::ground::Effect;
 use civic_edition::ground::{Order, SHOWN_HITS};
 use civic_edition::nodes::Node;
 use civic_edition::page as view;

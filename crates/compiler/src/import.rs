@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 mod account;
 mod assign;
+mod author;
 mod begins;
 mod block;
 mod blocks;
@@ -59,6 +60,7 @@ mod running;
 mod sections;
 mod sign;
 mod state;
+mod tables;
 mod topic;
 mod verse;
 mod voices;

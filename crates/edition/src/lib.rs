@@ -9,7 +9,8 @@
 //! 4. [`packed`]: the bytes that are embedded in the page, and [`source`]: many articles that stay packed;
 //! 5. [`shelf`]: several packed editions read and searched as one;
 //! 6. [`fold`] and [`search`]: finding every occurrence of what was typed, and [`readings`]: how characters are read;
-//! 7. [`entries`]: whom and what the articles name, where, and when ([`sentence`], [`when`]).
+//! 7. [`entries`]: whom and what the articles name, where, and when ([`sentence`], [`when`]);
+//! 8. [`spoken`]: text as it is read aloud.
 //!
 //! Offsets inside this crate are UTF-8 byte offsets unless the name says otherwise.
 
@@ -29,4 +30,5 @@ pub mod search;
 pub mod sentence;
 pub mod shelf;
 pub mod source;
+pub mod spoken;
 pub mod when;

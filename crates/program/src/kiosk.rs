@@ -91,7 +91,10 @@ impl Keeper {
         let mut browser = Browser::start(&self.settings, address)?;
         let (mut misses, mut unwell, mut beat) = (0, 0, Value::Null);
         for look in 0u32.. {
-            sleep(BEAT);
+            // After a look in vain the next one follows at once.
+            if misses == 0 {
+                sleep(BEAT);
+            }
             let state = match browser.ask(QUESTION) {
                 Ok(state) => state,
                 Err(error) if misses + 1 >= MISSES => return Err(error),

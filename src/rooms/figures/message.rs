@@ -1,5 +1,6 @@
 //! What can happen to the figures.
 
+use crate::nodes::AttributeOf;
 use edition::figures::FigureKind;
 
 use super::state::{CopyOutcome, Copying, Format, Side};
@@ -37,7 +38,7 @@ pub enum Message {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     Some(match name {
         "kind" => Message::ToggleKind(FigureKind::from_name(&attribute("data-figure-kind")?)?),
         "all-kinds" => Message::ToggleAll,

@@ -2,14 +2,14 @@
 
 use super::front::is_front;
 use super::places::{self, Place};
-use super::state::{Panel, Scene, Stack};
+use super::state::{Panel, Scene, Speech, Stack};
 use super::steps::start;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::route::View;
 
 /// 首页, 返回, 字号, 搜索; 朗读 where somebody can read.
-pub(super) fn bar(scene: &Scene, speech: Option<Element>) -> Element {
+pub(super) fn bar(scene: &Scene) -> Element {
     let Scene { ground, state, .. } = scene;
     let at_home = is_front(ground) && ground.route.view == View::Front;
     let nothing_behind = state.depth == 0 && at_home && scene.layers == Stack::None && state.panel == Panel::None;
@@ -21,9 +21,17 @@ pub(super) fn bar(scene: &Scene, speech: Option<Element>) -> Element {
     let bar = element("nav").key("bar").class("k-bar").attribute("id", "bar").attribute("aria-label", "常用键");
     bar.child(home.attribute_if("aria-current", at_home.then_some("page")).child(icon(HOME)).child(name("首页")))
         .child(back.child(icon(BACK)).child(name("返回")))
-        .child_if(speech)
+        .child_if(scene.speech.map(speech))
         .child(text.child(icon(TEXT)).child(name("字号")))
         .child(find.attribute_if("aria-current", finding.then_some("page")).child(icon(FIND)).child(name("搜索")))
+}
+
+/// 朗读, and 停止 while a voice reads.
+fn speech(speech: Speech) -> Element {
+    match speech {
+        Speech::Silent => key("aloud").child(icon(SPEAK)).child(name("朗读")),
+        Speech::Speaking => key("aloud-stop").attribute("aria-pressed", "true").child(icon(STOP)).child(name("停止")),
+    }
 }
 
 /// 上一屏 and 下一屏: the style sheet shows each only where something follows.
@@ -51,6 +59,8 @@ fn name(shown: &'static str) -> Element {
 
 const HOME: &str = "M3 11.5 12 4l9 7.5M5.5 9.5V20h4.5v-6h4v6h4.5V9.5";
 const BACK: &str = "M15 4 7 12l8 8";
+const SPEAK: &str = "M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.4 8.4 0 0 1 0 12";
+const STOP: &str = "M6 6h12v12H6z";
 const TEXT: &str = "M3 8V5h11v3M8.5 5v14M6 19h5M14 12v-2h7v2M17.5 10v9M16 19h3";
 const FIND: &str = "M15.5 15.5 21 21M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z";
 const UP: &str = "M4 15l8-8 8 8";

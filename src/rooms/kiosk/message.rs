@@ -2,6 +2,7 @@
 
 use super::choices::{Panel, TextStep};
 use crate::ground::{Direction, Effect};
+use crate::nodes::AttributeOf;
 
 /// What can happen at a kiosk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub enum Outcome {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     Some(match name {
         "stay" => Message::Stay,
         "kiosk-back" => Message::Back,

@@ -93,8 +93,8 @@ pub struct Scene<'a> {
     pub offered: Option<&'a str>,
     /// The way to other editions; none where there are none.
     pub editions: Option<Element>,
-    /// The key that reads aloud; none where nobody can.
-    pub speech: Option<Element>,
+    /// Whether what is shown is read aloud; none where nobody can.
+    pub speech: Option<Speech>,
     /// What changes are told by.
     pub status: Element,
     /// Messages above the view.
@@ -105,6 +105,15 @@ pub struct Scene<'a> {
     pub drawing: &'a dyn Fn(&str) -> Option<Element>,
     /// Whether something is open that 返回 closes.
     pub layers: Stack,
+}
+
+/// Whether a voice reads what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speech {
+    /// It can.
+    Silent,
+    /// It does.
+    Speaking,
 }
 
 /// Whether something lies open over the view.

@@ -2,7 +2,7 @@
 
 use super::message::{Message, Outcome};
 use super::state::{Controls, Motion, Panel, Presence, STAY, State};
-use crate::ground::{Effect, Ground};
+use crate::ground::{Chore, Effect, Ground};
 use crate::route::{Device, Route, View};
 
 /// Seconds from the question to the return (WCAG 2.2.1 asks for at least 20).
@@ -89,7 +89,7 @@ pub(super) fn step(ground: &Ground, state: &mut State, message: Message) -> Outc
                 Controls::High => Controls::Low,
             };
         }
-        (Message::Screenful(direction), _) => effects.push(Effect::Screenful(direction)),
+        (Message::Screenful(direction), _) => effects.push(Effect::Later(Chore::Screenful(direction))),
         (Message::FallQuiet | Message::CountDown | Message::Turn, _) => {}
     }
     Outcome::Stay(effects)

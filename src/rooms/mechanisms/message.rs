@@ -1,5 +1,6 @@
 //! What can happen to the mechanisms.
 
+use crate::nodes::AttributeOf;
 use edition::mechanism::Key;
 
 /// Something that the reader did with a drawing.
@@ -33,7 +34,7 @@ pub enum Message {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     let mechanism = attribute("data-way")?;
     let part = |name| attribute(name)?.parse().ok();
     match name {

@@ -2,6 +2,7 @@
 
 use super::state::State;
 use crate::ground::{Effect, Ground};
+use crate::nodes::AttributeOf;
 
 /// What can happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn close(ground: &Ground, state: &mut State) -> Option<Vec<Effect>> {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     if name == "word" { Some(Message::Explain(attribute("data-word")?.parse().ok()?)) } else { None }
 }
 

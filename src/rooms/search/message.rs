@@ -1,6 +1,7 @@
 //! What can happen to the search.
 
 use crate::ground::Direction;
+use crate::nodes::AttributeOf;
 
 /// Something that the reader did to the search.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub enum Hand {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Option<Message> {
+pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     Some(match name {
         "previous-match" => Message::StepMatch(Direction::Previous),
         "next-match" => Message::StepMatch(Direction::Next),

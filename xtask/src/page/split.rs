@@ -1,7 +1,7 @@
 //! The module in two: what the first view needs, and the rest, which the page fetches later.
 //!
 //! `wasm_split_cli_support` follows the relocations that the linker left: what only the split function of
-//! `src/page/rest.rs` reaches goes into the rest. It depends on the insides of wasm-bindgen, so both are pinned.
+//! `src/web/later.rs` reaches goes into the rest. It depends on the insides of wasm-bindgen, so both are pinned.
 
 use std::fs;
 use std::path::{Path, PathBuf};

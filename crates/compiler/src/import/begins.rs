@@ -64,8 +64,14 @@ pub(super) fn signs(
     let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
     when(gaps.0 > gaps.1, Sign::GapAbove);
     when(gaps.0 == 0 && gaps.1 > 0, Sign::OnlyGapBelow);
-    when(has_bylines, Sign::PageHasBylines);
+    let signed_below = signed_below(blocks, text);
+    let table = blocks[text].kind == Kind::Row;
+    when(has_bylines && !signed_below && !table, Sign::PageHasBylines);
     when(!has_bylines, Sign::PageHasNoBylines);
+    when(table, Sign::TableBelow);
+    when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
+    let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
+    when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
     let signed = before.has_signature || trailing;
     when(signed, Sign::AfterSignature);
@@ -80,7 +86,7 @@ pub(super) fn signs(
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
     }
     below(&blocks[text].text, &mut when);
-    when(before.is_signed && length >= 9 && signed_below(blocks, text), Sign::SignedTwice);
+    when(before.is_signed && length >= 4 && signed_below, Sign::SignedTwice);
     let siblings = siblings(blocks, lines);
     when(siblings.is_empty(), Sign::NoSiblings);
     if let [line] = lines {
@@ -108,6 +114,14 @@ fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
     when(digits > 0 && matches!(after, Some('月' | '日')), Sign::DateBelow);
     when(NEWS.iter().any(|word| next.starts_with(word)), Sign::NewsBelow);
     when(LATER.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山"), Sign::LaterBelow);
+}
+
+/// Whether the text that ends at `last` is a notice.
+fn is_notice(blocks: &[Block], last: usize) -> bool {
+    const REACH: usize = 12;
+    let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
+    let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
+    heading.is_some_and(|heading| heads_notice(&heading.text))
 }
 
 /// Whether the lines before `at` are verse.

@@ -22,8 +22,10 @@ pub(super) enum Kind {
     EditorsNote,
     /// 相关链接 and other headings of boxes inside an article.
     BoxHeading,
-    /// An item of a list, a row of a table, a line of a poem: never joined to the next.
+    /// An item of a list, a line of a poem: never joined to the next.
     Item,
+    /// A row of a table.
+    Row,
     /// Running text.
     Text,
     /// A short line that ends no sentence: a heading, a banner, a subheading or a piece of text.
@@ -35,7 +37,15 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether it is text of an article, in paragraphs or items.
     pub(super) const fn is_running(&self) -> bool {
-        matches!(self, Self::Text | Self::Item | Self::Opening(_) | Self::EditorsNote)
+        matches!(self, Self::Text | Self::Item | Self::Row | Self::Opening(_) | Self::EditorsNote)
+    }
+}
+
+impl Block {
+    /// 上接第一版 on a line of its own.
+    pub(super) fn is_continuation(&self) -> bool {
+        let jump = matches!(&self.kind, Kind::Furniture(kinds) if kinds == &[Furniture::Jump]);
+        jump && self.text.contains(['上', '紧'])
     }
 }
 

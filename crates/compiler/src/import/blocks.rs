@@ -1,16 +1,16 @@
 //! Blocks: what is left when hard line ends are undone, each with what it can be by its own form.
 
 use super::block::{Block, Kind};
-use super::byline::{self, Work};
+use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
-use super::labels::{
-    caption_or_note, has_cells_like, is_box_heading, is_credited, is_item, is_label, is_row, is_table_head,
-};
+use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label};
 use super::lines::Line;
+use super::names::Sign;
 use super::opening;
 use super::prose::Prose;
 use super::report::{Note, Topic};
+use super::tables;
 use super::verse;
 use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
@@ -20,16 +20,10 @@ use crate::words::{Words, words};
 pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
     let mut kinds: Vec<Option<Kind>> =
         lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
-    mark_table_heads(source, lines, &mut kinds);
-    mark_rows(source, lines, &mut kinds);
+    let cells = tables::mark(source, lines, &mut kinds);
     mark_masthead(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
-    let is_head =
-        |index: usize| kinds[index] == Some(Kind::Item) && !is_item(&source[lines[index].start..lines[index].end]);
-    let is_row = |index: usize| is_head(index) || is_row(&source[lines[index].start..lines[index].end]);
-    let begins: Vec<bool> = (0..lines.len())
-        .map(|index| kinds[index].as_ref().is_some_and(|kind| *kind != Kind::Item || is_row(index)))
-        .collect();
+    let begins: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Item)).collect();
     let sign = wrap::paragraph_sign(source, lines);
     let ends = wrap::line_ends(source, lines, &begins, sign);
     let mut notes = Vec::new();
@@ -37,10 +31,12 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
     let mut joined = false;
     for (index, line) in lines.iter().enumerate() {
         let piece = line.start..line.end;
-        if joined && let Some(block) = blocks.last_mut() {
+        if (joined || cells[index])
+            && let Some(block) = blocks.last_mut()
+        {
             block.prose.push(source, piece);
             block.lines.1 = line.number;
-            if ends[index - 1] == LineEnd::Doubtful {
+            if ends[index - 1] == LineEnd::Doubtful && joined {
                 notes.push(Note::over(
                     (lines[index - 1].number, line.number),
                     Topic::Rejoined,
@@ -59,54 +55,23 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             });
         }
         let opens_text = matches!(kinds[index], Some(Kind::Opening(_) | Kind::EditorsNote | Kind::Item));
-        joined = ends[index] != LineEnd::Meant && (!fixed[index] || (opens_text && !is_row(index)));
+        joined = ends[index] != LineEnd::Meant && (!fixed[index] || opens_text);
     }
     for block in &mut blocks {
         block.text = block.prose.text(source);
         match block.kind {
             Kind::Text if is_credited(&block.text) => block.kind = Kind::Caption,
             Kind::Text => block.kind = open_kind(&block.text),
+            Kind::Row => block.text = tables::text(source, &block.prose),
             // The names may go on in the next line.
             Kind::Opening(_) => block.kind = opening::opening(&block.text).map_or(Kind::Text, Kind::Opening),
             _ => {}
         }
     }
+    mark_bylines(&mut blocks);
     mark_series(&mut blocks);
     mark_verse(&mut blocks);
     (blocks, sign, notes)
-}
-
-/// The line above a table with as many cells as its first row names the columns.
-fn mark_table_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    let text = |line: &Line| &source[line.start..line.end];
-    for (index, pair) in lines.windows(2).enumerate() {
-        let [head, row] = [text(&pair[0]), text(&pair[1])];
-        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Item) && is_table_head(head, row) {
-            kinds[index] = Some(Kind::Item);
-        }
-    }
-}
-
-/// A line below a row of a table with as many cells is a row too (猪肉 28.00 持平), and so are lines one below another
-/// with as many cells and a figure in each.
-fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    const FEWEST: usize = 3;
-    let text = |at: usize| &source[lines[at].start..lines[at].end];
-    let mut from = 0;
-    for at in 1..=lines.len() {
-        if at < lines.len() && has_cells_like(text(at), text(from)) {
-            continue;
-        }
-        // The first line may name the columns.
-        let rows = at - from - usize::from(!fold::has_digits(text(from)));
-        let row = kinds[from] == Some(Kind::Item) && !is_item(text(from));
-        if row || (rows >= FEWEST && has_cells_like(text(at - 1), text(from))) {
-            for kind in kinds[from..at].iter_mut().filter(|kind| kind.is_none()) {
-                *kind = Some(Kind::Item);
-            }
-        }
-        from = at;
-    }
 }
 
 /// A short first line above the date or the imprint is the name of a paper that no list has: 今日云川.
@@ -126,10 +91,32 @@ fn mark_masthead(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
     }
 }
 
+/// A dateline alone above a heading, and a name alone between a heading and its text.
+fn mark_bylines(blocks: &mut [Block]) {
+    for at in 0..blocks.len() {
+        let is = |at: Option<usize>, fits: fn(&Kind) -> bool| {
+            at.and_then(|at| blocks.get(at)).is_some_and(|block| fits(&block.kind))
+        };
+        let is_short = |kind: &Kind| *kind == Kind::Short;
+        let credit = match &blocks[at].kind {
+            Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
+                Some(Credit { work: Work::Text, names: opening.names.clone() })
+            }
+            Kind::Short if is(at.checked_sub(1), is_short) && is(Some(at + 1), |kind| *kind == Kind::Text) => {
+                byline::bare(&blocks[at].text)
+            }
+            _ => None,
+        };
+        if let Some(credit) = credit {
+            blocks[at].kind = Kind::Byline(credit);
+        }
+    }
+}
+
 /// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
 fn mark_series(blocks: &mut [Block]) {
     const FEWEST: usize = 3;
-    let mark = |block: &Block| block.text.chars().next().filter(|c| *c == '▲' && block.kind == Kind::Caption);
+    let mark = |block: &Block| block.text.chars().next().filter(|c| "▲△▶►".contains(*c) && block.kind == Kind::Caption);
     for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
         let pictures =
             series.iter().any(|block| byline::picture_suffix(&block.text).is_some() || block.text.contains("图为"));
@@ -191,10 +178,13 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if let Some(kinds) = furniture::furniture(&chars) {
         return Some(Kind::Furniture(kinds));
     }
+    if is_box_heading(&chars) {
+        return Some(Kind::BoxHeading);
+    }
     if let Some(found) = byline::credit(text).filter(|_| !fold::ends_sentence(text)) {
         return Some(if found.work == Work::Picture { Kind::PictureCredit(found) } else { Kind::Byline(found) });
     }
-    if let Some(found) = byline::names_in_brackets(text) {
+    if let Some(found) = byline::in_brackets(text, Sign::Surnames) {
         return Some(Kind::Byline(found));
     }
     if let Some(found) = opening::opening(text) {
@@ -203,10 +193,8 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if is_label(&chars) {
         return Some(Kind::Label);
     }
-    if is_box_heading(&chars) {
-        return Some(Kind::BoxHeading);
-    }
-    caption_or_note(text).or_else(|| (is_item(text) || is_row(text)).then_some(Kind::Item))
+    let row = || tables::is_row(text).then_some(Kind::Row);
+    caption_or_note(text).or_else(|| is_item(text).then_some(Kind::Item)).or_else(row)
 }
 
 /// What a block without a fixed kind looks like.

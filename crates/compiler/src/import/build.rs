@@ -29,6 +29,9 @@ impl Builder<'_> {
         match label {
             Label::Furniture => {
                 let Kind::Furniture(kinds) = block.kind.clone() else { return };
+                if block.is_continuation() && self.run.is_empty() && !self.awaits_text {
+                    (self.current, self.last) = (None, None);
+                }
                 self.walked.furniture.push((kinds, block));
             }
             Label::Loose => self.walked.loose.push(block),

@@ -1,14 +1,14 @@
 //! Who wrote and who took the picture: the forms in which newspapers print it, at the start of a body, on a line of its
 //! own, at the end of a paragraph.
 
-use super::fold::{self, longest_prefix, starts_with};
-use super::names::{self, Sign};
-use crate::words::{Words, words};
+use edition::model::Role;
 
-/// Words around the names in a byline.
-static ROLES: Words = words!("import/byline-roles");
-/// Marks that papers print before a byline.
-const MARKS: &str = "□■●○◎◆◇▲△▼▽★☆※/—-－·*>|↑↓←→⊙◤◢";
+use super::author::{self, Author, MARKS, Word};
+use super::fold;
+use super::junction;
+use super::names::{self, Sign};
+use super::phrase;
+use crate::words::{Words, words};
 
 /// What a list of names was for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,43 +25,59 @@ pub(super) enum Work {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Credit {
     pub(super) work: Work,
-    /// As printed, without the spaces that pad short names.
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Author>,
 }
 
 /// The names in `chars`, which hold role words and names and nothing else, with at least one role word.
 pub(super) fn credit(text: &str) -> Option<Credit> {
     static TEXT_TOO: Words = words!("import/byline-text");
+    // 本报记者 张三 发自上海
+    let text =
+        text.split_once("发自").filter(|(_, place)| place.len() <= 18).map_or(text, |(names, _)| names.trim_end());
     let original: Vec<char> = text.chars().collect();
-    if original.len() > 60 {
+    if original.len() > 60 || original.is_empty() {
         return None;
     }
     if let Some(office) = nameless(text) {
-        return Some(Credit { work: Work::Text, names: vec![office.to_owned()] });
+        return Some(Credit {
+            work: Work::Text,
+            names: vec![Author { name: office.to_owned(), role: Role::Commentator }],
+        });
     }
     let mut chars: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
     let mut roles = String::new();
+    let mut words = Vec::new();
     let mut index = 0;
     while index < chars.len() {
         let mark = MARKS.contains(chars[index]) && chars[index] != '·';
         let bracket = matches!(chars[index], '(' | ')' | ':' | '【' | '】' | '[' | ']');
-        let length = role(&chars, index).or((mark || bracket).then_some(1)).unwrap_or(0);
-        for c in &mut chars[index..index + length] {
-            roles.push(*c);
-            *c = ' ';
-        }
+        let word = author::word(&chars, index);
+        let length = word.or((mark || bracket).then_some(1)).unwrap_or(0);
+        let text: String = chars[index..index + length].iter().collect();
+        roles.push_str(&text);
+        words.extend(word.map(|_| Word { at: index, text }));
+        chars[index..index + length].fill(' ');
         index += length.max(1);
     }
     let is_role = roles.chars().any(fold::is_han);
-    let sign = if names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
+    let sign = if author::names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
     let places = names::parse_list(&chars, sign);
     let bare_picture =
         chars.iter().all(|c| *c == ' ') && ["资料图片", "资料图"].iter().any(|word| roles.contains(word));
     let is_marked = original.first().is_some_and(|c| "□■○◎".contains(*c));
-    if !(is_role || is_marked) || (places.is_none() && !bare_picture) {
+    let places = places.or(bare_picture.then(Vec::new))?;
+    // A mark alone makes no word a name: ■高温天.
+    let is_word = |name: &Vec<usize>| junction::is_word(&name.iter().map(|at| chars[*at]).collect::<Vec<_>>());
+    let is_marked = is_marked && !(original[0] == '■' && places.iter().any(is_word));
+    if !(is_role || is_marked) {
         return None;
     }
-    let names = places.unwrap_or_default().iter().map(|name| name.iter().map(|at| original[*at]).collect()).collect();
+    let first = places.first().map_or(0, |name| name[0]);
+    let author = |places: &Vec<usize>| {
+        let span = places[0]..places[places.len() - 1] + 1;
+        Author { name: places.iter().map(|at| original[*at]).collect(), role: author::role(&words, first, &span) }
+    };
+    let names = places.iter().map(author).collect();
     let says = |words: &[&str]| words.iter().any(|word| roles.contains(word));
     let work = if says(&["摄影报道", "图片报道", "图文报道"]) {
         Work::PictureStory
@@ -78,53 +94,6 @@ pub(super) fn nameless(text: &str) -> Option<&str> {
     static NAMELESS: Words = words!("import/nameless");
     let plain = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
     NAMELESS.contains(&&*fold::simplified(plain)).then_some(plain)
-}
-
-/// Whether a word such as 记者 says that names stand there, in brackets or with a space, colon or slash between: 记者 水清
-/// is a name, 记者节 is none. `masked` is `original` with spaces for the role words.
-fn names_are_set_apart(original: &[char], masked: &[char], roles: &str) -> bool {
-    static CERTAIN: Words = words!("import/byline-certain");
-    if !CERTAIN.iter().any(|word| roles.contains(word)) {
-        return false;
-    }
-    let bracketed = fold::fold(original[0]) == '(' && original.last().is_some_and(|c| fold::fold(*c) == ')');
-    let is_edge = |at: Option<usize>| {
-        at.and_then(|at| original.get(at)).is_none_or(|c| !fold::is_han(*c) && !c.is_ascii_alphanumeric())
-    };
-    let starts = |at: &usize| masked[*at] != ' ' && (*at == 0 || masked[*at - 1] == ' ');
-    let ends = |at: &usize| masked[*at] != ' ' && masked.get(*at + 1).is_none_or(|c| *c == ' ');
-    let places = 0..masked.len();
-    bracketed
-        || (places.clone().filter(starts).all(|at| is_edge(at.checked_sub(1)))
-            && places.filter(ends).all(|at| is_edge(Some(at + 1))))
-}
-
-/// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
-pub(super) fn role(chars: &[char], index: usize) -> Option<usize> {
-    let tail = &chars[index..];
-    if let Some(length) = longest_prefix(tail, &["资料图片", "资料图"]) {
-        return Some(length);
-    }
-    if let Some(length) = paper_reporter(chars, index) {
-        return Some(length);
-    }
-    let length = longest_prefix(tail, &ROLES)?;
-    let alone = tail.get(length).is_none_or(|next| matches!(next, ' ' | '/' | ')' | ':' | '】'));
-    let first = index == 0 || matches!(chars[index - 1], ' ' | '/' | '(' | '【');
-    match length {
-        1 => (alone || (first && tail.get(1) == Some(&' '))).then_some(1),
-        _ => Some(length),
-    }
-}
-
-/// 平顶山日报记者, 融媒体中心记者: an employer before the word.
-fn paper_reporter(chars: &[char], index: usize) -> Option<usize> {
-    let at_edge = index == 0 || matches!(chars[index - 1], ' ' | '(' | '【') || MARKS.contains(chars[index - 1]);
-    let tail = &chars[index..chars.len().min(index + 16)];
-    let length = (2..tail.len()).find(|at| starts_with(&tail[*at..], "记者"))?;
-    let employer = tail[..length].iter().all(|c| fold::is_han(*c))
-        && matches!(tail[length - 1], '报' | '台' | '网' | '社' | '体' | '媒' | '心');
-    (at_edge && employer).then_some(length + 2)
 }
 
 /// A credit behind the last sentence of a paragraph, in brackets or not: its first character, counted in characters.
@@ -152,21 +121,39 @@ pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
 
 /// One name and nothing else on a line, as below the title of a poem.
 pub(super) fn poet(text: &str) -> Option<Credit> {
-    names_in_brackets(&format!("（{text}）")).filter(|credit| credit.names.len() == 1)
+    in_brackets(&format!("（{text}）"), Sign::Surnames).filter(|credit| credit.names.len() == 1)
+}
+
+/// Names on a line between a heading and its text, without a word that says so: 张三 李四, 六（2）班 张三, ◎水清; or those
+/// who worked together: 市委党校课题组.
+pub(super) fn bare(text: &str) -> Option<Credit> {
+    static GROUPS: Words = words!("import/byline-groups");
+    const LONGEST: usize = 14;
+    if GROUPS.iter().any(|end| text.ends_with(end)) && text.chars().count() <= LONGEST {
+        return Some(Credit { work: Work::Text, names: vec![Author::reporter(text.to_owned())] });
+    }
+    let list = match text.rsplit_once([' ', '\u{3000}']) {
+        Some((office, name)) if office.ends_with('班') || phrase::ends_with_office(office) => name,
+        _ => text,
+    };
+    let plain = list.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
+    let sign = if plain.len() < list.len() { Sign::Role } else { Sign::Surnames };
+    let credit = in_brackets(&format!("（{plain}）"), sign)?;
+    let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
+    (!credit.names.iter().any(is_word)).then_some(credit)
 }
 
 /// （张三 李四）: names and nothing else in brackets.
-pub(super) fn names_in_brackets(text: &str) -> Option<Credit> {
-    in_brackets(text, Sign::Surnames)
+pub(super) fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    Some(Credit { work: Work::Text, names: reporters(&inner.chars().collect::<Vec<_>>(), sign)? })
 }
 
-fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
-    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
-    let original: Vec<char> = inner.chars().collect();
-    let folded: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
+/// A list of names and nothing else.
+pub(super) fn reporters(list: &[char], sign: Sign) -> Option<Vec<Author>> {
+    let folded: Vec<char> = list.iter().map(|c| fold::fold(*c)).collect();
     let names = names::parse_list(&folded, sign)?;
-    let names = names.iter().map(|name| name.iter().map(|at| original[*at]).collect()).collect();
-    Some(Credit { work: Work::Text, names })
+    Some(names.iter().map(|name| Author::reporter(name.iter().map(|at| list[*at]).collect())).collect())
 }
 
 /// A photographer's credit at the end of a caption, behind a space, a bracket or the end of a sentence: where it begins,
@@ -191,7 +178,28 @@ mod tests {
     fn check_credit(text: &str, work: Option<Work>, names: &[&str]) {
         let found = credit(text);
         assert_eq!(found.as_ref().map(|found| found.work), work, "{text}");
-        assert_eq!(found.map(|found| found.names).unwrap_or_default(), names, "{text}");
+        let found = found.map(|found| found.names).unwrap_or_default();
+        assert_eq!(found.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(), names, "{text}");
+    }
+
+    #[track_caller]
+    fn check_roles(text: &str, expect: &str) {
+        let names = credit(text).map(|found| found.names).unwrap_or_default();
+        let names: Vec<_> = names.iter().map(|author| format!("{} {}", author.role.name(), author.name)).collect();
+        assert_eq!(names.join("，"), expect, "{text}");
+    }
+
+    #[test]
+    fn everybody_has_a_role() {
+        check_roles("□ 本报记者 陈小雨 通讯员 李四 王五", "记者 陈小雨，通讯员 李四，通讯员 王五");
+        check_roles("通讯员 李四 本报记者 陈小雨", "通讯员 李四，记者 陈小雨");
+        check_roles("本报记者 陈小雨 文 通讯员 李四 图", "记者 陈小雨，摄影 李四");
+        check_roles("文/陈小雨 图/李四", "记者 陈小雨，摄影 李四");
+        check_roles("通讯员 李四 文/图", "通讯员 李四");
+        check_roles("通讯员 李四 王五 摄", "摄影 李四，摄影 王五");
+        check_roles("摄影：李四", "摄影 李四");
+        check_roles("本报特约评论员 李四", "评论员 李四");
+        check_roles("本报评论员", "评论员 本报评论员");
     }
 
     #[test]
@@ -217,13 +225,17 @@ mod tests {
         check_credit("摄影大赛", None, &[]);
         check_credit("记者从区财政局获悉", None, &[]);
         check_credit("陈小雨", None, &[]);
+        check_credit("■高温天", None, &[]);
+        check_credit("□云飞扬", Some(Work::Text), &["云飞扬"]);
+        check_credit("□陈小雨", Some(Work::Text), &["陈小雨"]);
         check_credit("□ 本报评论员", Some(Work::Text), &["本报评论员"]);
         check_credit("本报记者 陈小雨 通讯员 Ann Reed", Some(Work::Text), &["陈小雨", "Ann Reed"]);
     }
 
     #[track_caller]
     fn check_trailing(text: &str, expect: Option<(usize, &[&str])>) {
-        let found = trailing(text).map(|(start, found)| (start, found.names));
+        let names = |found: Credit| found.names.into_iter().map(|author| author.name).collect::<Vec<_>>();
+        let found = trailing(text).map(|(start, found)| (start, names(found)));
         assert_eq!(found, expect.map(|(at, names)| (at, names.iter().map(|n| (*n).to_owned()).collect())), "{text}");
     }
 

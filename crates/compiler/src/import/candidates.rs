@@ -15,7 +15,10 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
     let block = &page.blocks[at];
     match &block.kind {
         Kind::Opening(_) => &[Body],
-        Kind::Byline(credit) if credit.work == Work::PictureStory => &[Credit, Byline, Signature],
+        Kind::Byline(credit) if credit.work == Work::PictureStory && !stands_in_heading(page, at) => {
+            &[Credit, Byline, Signature]
+        }
+        Kind::Byline(_) if page.facts[at].is_line => &[Item, Byline, Signature],
         Kind::Byline(_) => &[Byline, Signature],
         Kind::PictureCredit(_) => &[Credit],
         Kind::Label if heads_text(page, at) => &[Heading],
@@ -24,7 +27,7 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::EditorsNote => &[Note, Body],
         Kind::BoxHeading => &[Subhead, Heading],
         Kind::Item if fold::starts_within_line(&block.text) => &[Item, Rest],
-        Kind::Item => &[Item],
+        Kind::Item | Kind::Row => &[Item],
         _ if is_lead_in(page, at) => &[Heading, Body, Rest],
         Kind::Text => &[Body, Rest, Resumed, Caption, Story],
         Kind::Short if page.facts[at].is_line => &[Heading, Item, Subhead, Loose, Rest, Body, Caption, Story],
@@ -32,6 +35,12 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::Furniture(_) if page.facts[at].is_line => &[Item, Furniture],
         Kind::Furniture(_) => &[Furniture],
     }
+}
+
+/// Between a heading and its text.
+fn stands_in_heading(page: &Page<'_>, at: usize) -> bool {
+    let short = at.checked_sub(1).is_some_and(|above| page.blocks[above].kind == Kind::Short);
+    short && page.next_kind(at) == Some(&Kind::Text)
 }
 
 /// 青溪镇： above a heading or a body of its own.

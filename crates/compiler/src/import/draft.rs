@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::author::Author;
 use super::block::Block;
 use super::byline::Credit;
 use super::furniture::Furniture;
@@ -48,7 +49,7 @@ pub(super) struct Draft {
     pub(super) label: Option<Block>,
     /// Bylines and credits as printed.
     pub(super) printed: Vec<Prose>,
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Author>,
     pub(super) paragraphs: Vec<Paragraph>,
 }
 
@@ -83,9 +84,9 @@ impl Draft {
 
     /// Adds names to its byline, each once.
     pub(super) fn add_names(&mut self, credit: &Credit) {
-        for name in &credit.names {
-            if !self.names.contains(name) {
-                self.names.push(name.clone());
+        for author in &credit.names {
+            if self.names.iter().all(|known| known.name != author.name) {
+                self.names.push(author.clone());
             }
         }
     }

@@ -53,6 +53,7 @@ pub(super) fn piece(block: &Block, below: Option<&Block>, sign: ParagraphSign, s
         (Label::Body, Sign::ShortLine, 1.0),
         (Label::Body, Sign::ProseWords, prose),
         (Label::Body, Sign::Indent, indent),
+        (Label::Story, Sign::ShortLine, 1.0),
         (Label::Rest, Sign::ShortLine, 1.0),
         (Label::Rest, Sign::ProseWords, prose),
         (Label::Rest, Sign::SloganWords, slogan),
@@ -69,6 +70,7 @@ pub(super) fn caption(block: &Block, signs: &mut Vec<Strength>) {
     let long = flag(length > LONG);
     signs.extend([
         (Label::Caption, Sign::CaptionForm, flag(form)),
+        (Label::Story, Sign::CaptionForm, flag(form)),
         (Label::Caption, Sign::LongCaption, long),
         (Label::Story, Sign::LongCaption, too_long),
     ]);

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::path::Path;
 use super::report::{Note, Topic, shorten};
 use super::sign::{Label, Strength};
-use super::write::quoted;
+use super::write::{self, quoted};
 
 /// Choices with a second that falls short by less than this are reported.
 const NEARLY: f64 = 1.5;
@@ -64,8 +64,7 @@ fn instead(page: &Page<'_>, at: usize, label: Label) -> String {
         Label::Loose => format!("slogans = [{}]", quoted(text)),
         Label::Byline | Label::Signature | Label::Credit => match &page.blocks[at].kind {
             Kind::Byline(credit) | Kind::PictureCredit(credit) => {
-                let names: Vec<String> = credit.names.iter().map(|name| quoted(name)).collect();
-                format!("reporters = [{}]", names.join(", "))
+                write::byline(&credit.names, label == Label::Credit).trim_end().to_owned()
             }
             _ => text.clone(),
         },

@@ -110,6 +110,9 @@ mod tests {
         check("03 综合新闻　2024/06/21　责任编辑/陈小雨　版式设计/李四", Some(&[Page, IssueDate, Staff]));
         check("6 山乡传真 2024.09.20 星期五 编辑∶陈小雨 校检∶李四", Some(&[IssueDate, Staff]));
         check("本版责任编辑：陈小雨　版式：李四　投稿信箱：news@songhe.cn", Some(&[Staff, Contact]));
+        check("06　对谈　2022年11月11日", Some(&[Page, IssueDate]));
+        check("郊区新闻　第二版", Some(&[Page]));
+        check("4　副刊·漓水", Some(&[Page]));
         check("民生关注", None);
         check("社区 06", Some(&[Page]));
         check("责编：厉 行　组版：水清　校读：张三", Some(&[Staff]));

@@ -3,6 +3,7 @@
 use super::block::Kind;
 use super::byline as names;
 use super::here::{Add, Here};
+use super::opening::opening;
 use super::page::Page;
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
@@ -35,6 +36,7 @@ pub(super) fn finish(state: &State, add: Add<'_>) {
 
 fn move_on(here: &Here<'_>, label: Label, add: Add<'_>) -> Option<State> {
     match label {
+        Label::Furniture if here.block.is_continuation() => Some(continuation(here.state)),
         Label::Furniture => Some(here.state.with(Mark::Break)),
         Label::Loose => Some(loose(here, add)),
         Label::Heading => heading(here, add),
@@ -51,6 +53,12 @@ fn move_on(here: &Here<'_>, label: Label, add: Add<'_>) -> Option<State> {
         Label::Credit => Some(pictures::credit(here, add)),
         Label::Kicker | Label::Headline | Label::Deck => None,
     }
+}
+
+/// 上接第一版 on a line of its own: what follows belongs to no article of this page, but where it has a heading.
+fn continuation(state: State) -> State {
+    let headed = matches!(state.place, Place::Heading | Place::Signed);
+    if headed { state } else { State { place: Place::Outside, last: None, ..state }.with(Mark::Break) }
 }
 
 /// Whether the line stands between two halves of a paragraph.
@@ -111,8 +119,9 @@ fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     }
     let below = page.next_kind(at);
     let letter = page.facts[at].next.is_some_and(|next| voices::is_salutation(&page.blocks[next].text));
-    let heads =
-        |kind: &Kind| matches!(kind, Kind::Text | Kind::Item | Kind::EditorsNote | Kind::Short | Kind::BoxHeading);
+    let heads = |kind: &Kind| {
+        matches!(kind, Kind::Text | Kind::Item | Kind::Row | Kind::EditorsNote | Kind::Short | Kind::BoxHeading)
+    };
     let text_follows = !letter && below.is_some_and(heads) && page.facts[at].text_below.is_some();
     for (sign, is) in [
         (Sign::NoTextBelow, !text_follows && block.kind != Kind::BoxHeading),
@@ -130,7 +139,8 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
     let state = here.state;
     let below = here.page.next_kind(here.at);
     let text_follows = below.is_some_and(|kind| kind.is_running() || matches!(kind, Kind::Byline(_) | Kind::Short));
-    let above_heading = below == Some(&Kind::Short) && names::nameless(&here.block.text).is_some();
+    let above_heading = below == Some(&Kind::Short)
+        && (names::nameless(&here.block.text).is_some() || opening(&here.block.text).is_some());
     let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
     let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
     add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
@@ -143,7 +153,8 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
 /// Names behind a body.
 fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
-    let text_below = here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item));
+    let text_below =
+        here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item | Kind::Row));
     add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
     add((Label::Signature, Sign::Nameless, flag(names::nameless(&here.block.text).is_some())));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))

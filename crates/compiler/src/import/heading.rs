@@ -119,6 +119,8 @@ fn broken_between(first: &str, second: &str) -> bool {
     let (_, closed) = fold::unbalanced(second);
     (!open.is_empty() && !closed.is_empty())
         || WANT_OBJECT.iter().any(|verb| first.ends_with(verb))
+        || junction::wants_verb(first, second)
+        || relation::wants_meeting(first, second)
         || (first.ends_with(['，', '、', '的', '和', '与', '及', '把', '让'])
             || junction::strength(first, second) >= 4.0)
 }
@@ -151,6 +153,10 @@ mod tests {
             " / 青溪县整治马路市场 / 增设摊位260个引导商贩900人",
         );
         check(&["城关镇", "建成三座口袋公园", "亮起太阳能灯"], " / 城关镇建成三座口袋公园亮起太阳能灯 / ");
+        check(
+            &["全县防汛工作视频调度会", "要求紧盯薄弱环节", "守住安全底线"],
+            " / 全县防汛工作视频调度会 / 要求紧盯薄弱环节守住安全底线",
+        );
         check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
     }
 }

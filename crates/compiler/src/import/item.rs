@@ -1,5 +1,6 @@
 //! An item of the edition: an article or a photo with everything that its file says.
 
+use super::author::Author;
 use super::people::Person;
 use super::prose::Prose;
 
@@ -16,7 +17,7 @@ pub(super) struct Item {
     pub(super) deck: Vec<Prose>,
     /// Bylines and credits as printed.
     pub(super) printed: Vec<Prose>,
-    pub(super) reporters: Vec<String>,
+    pub(super) authors: Vec<Author>,
     pub(super) date: Option<String>,
     pub(super) place: Option<String>,
     pub(super) people: Vec<Person>,

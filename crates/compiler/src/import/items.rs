@@ -52,7 +52,7 @@ fn further(source: &str, first: &Item, part: usize, paragraphs: &[Paragraph], no
         provisional: Some(headline),
         deck: Vec::new(),
         printed: Vec::new(),
-        reporters: first.reporters.clone(),
+        authors: first.authors.clone(),
         date: first.date.clone(),
         place: first.place.clone(),
         people: people::people(body()),
@@ -90,7 +90,7 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
         provisional,
         deck,
         printed: draft.printed.clone(),
-        reporters: draft.names.clone(),
+        authors: draft.names.clone(),
         date: date(first),
         place,
         people,
@@ -102,6 +102,11 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
 /// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
 fn trailing_bylines(source: &str, draft: &mut Draft) {
     let written = |role: Role| matches!(role, Role::Body | Role::Item);
+    let signed =
+        |paragraph: &&Paragraph| byline::trailing(&paragraph.text).is_some_and(|(_, credit)| credit.work == Work::Text);
+    if draft.paragraphs.iter().filter(signed).nth(1).is_some() {
+        return item_names(draft);
+    }
     let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| written(paragraph.role)) else { return };
     // The name behind an item of a column is its own, and stays there.
     if wrap::begins_item(&last.text) || last.text.starts_with('▲') {

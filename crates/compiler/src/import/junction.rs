@@ -117,6 +117,33 @@ pub(super) fn begins_with_verb(text: &str) -> bool {
     WORDS.tag(text, false).first().is_some_and(|token| token.tag.starts_with('v'))
 }
 
+/// Whether the characters, which have the form of a name, are or begin with a word that is none: 高兴, 安全感, 曾就此.
+pub(super) fn is_word(chars: &[char]) -> bool {
+    const ADVERBS: &str = "于向常曾从和时应由连";
+    let text: String = chars.iter().collect();
+    let tokens = WORDS.tag(&text, false);
+    let long = |at: usize| tokens.get(at).filter(|token| token.word.chars().count() > 1);
+    let names = |tag: &str| ["nr", "ns", "nt", "eng"].iter().any(|name| tag.starts_with(name));
+    let said = |tag: &str| tag.starts_with(['d', 'r', 'c', 'p', 'v', 't']);
+    long(0).is_some_and(|word| !names(word.tag))
+        || (text.starts_with(|c| ADVERBS.contains(c)) && long(1).is_some_and(|word| said(word.tag)))
+}
+
+/// Whether the dictionary has the characters as one word, be it the name of somebody known.
+pub(super) fn is_in_dictionary(chars: &[char]) -> bool {
+    WORDS.tag(&chars.iter().collect::<String>(), false).len() == 1
+}
+
+/// Whether the first text ends in a phrase with a preposition and the second brings its verb: 为百户家庭 / 装上扶手.
+pub(super) fn wants_verb(first: &str, second: &str) -> bool {
+    let tags = WORDS.tag(first, false);
+    let phrase = tags.iter().rev().take_while(|token| !token.tag.starts_with('v')).position(|token| token.tag == "p");
+    // …的桥 / 要修了
+    let thing = first.contains('的') && tags.last().is_some_and(|token| token.tag.starts_with('n'));
+    let short = second.chars().count() <= 6;
+    (phrase.is_some_and(|at| at > 0) || (thing && short)) && begins_with_verb(second)
+}
+
 /// Whether the text begins with a noun and has a verb: a clause with its own subject.
 pub(super) fn is_clause(text: &str) -> bool {
     let tags = WORDS.tag(text, false);

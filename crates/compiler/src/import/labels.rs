@@ -2,7 +2,7 @@
 
 use super::block::{Block, Kind};
 use super::furniture::Furniture;
-use super::{byline, fold, phrase, wrap};
+use super::{byline, fold, phrase, voices, wrap};
 use crate::words::{Words, words};
 
 /// Names of columns (栏题) that local papers use, and what such names end with.
@@ -16,7 +16,8 @@ pub(super) fn is_label(line: &[char]) -> bool {
         && marked
         && inner.iter().all(|c| fold::is_han(*c))
         && line.last().is_some_and(|c| "】]◆■●|<".contains(*c));
-    known || formed
+    let comment = (4..=6).contains(&inner.len()) && inner.len() == line.len() && voices::names_comments(&inner);
+    known || formed || comment
 }
 
 pub(super) fn is_box_heading(line: &[char]) -> bool {
@@ -48,7 +49,10 @@ pub(super) fn caption_or_note(text: &str) -> Option<Kind> {
 pub(super) fn is_numbered(text: &str) -> bool {
     const BESIDE: [&str; 12] =
         ["图①", "图②", "图③", "图1", "图2", "图3", "图一", "图二", "上图", "下图", "左图", "右图"];
-    let text = text.trim_start_matches(|c: char| "▲△▼▽↑↓←→（(".contains(c));
+    if text.starts_with(['↑', '↓', '←', '→', '⬆', '⬇']) {
+        return true;
+    }
+    let text = text.trim_start_matches(|c: char| "▲△▼▽（(".contains(c));
     BESIDE.iter().any(|word| text.starts_with(word))
 }
 
@@ -70,9 +74,10 @@ pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
     let is_date = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate])
         && date.text.ends_with('日')
         && !date.text.contains(['星', '历', '周']);
-    let office = phrase::has_subject(&name.text) || phrase::ends_with_office(&name.text);
+    let nameless = byline::nameless(&name.text).is_some();
+    let office = nameless || phrase::has_subject(&name.text) || phrase::ends_with_office(&name.text);
     let signs = office && !phrase::has_slogan_word(&name.text);
-    is_date && name.kind == Kind::Short && signs && phrase::parts(&name.text).len() == 1
+    is_date && (name.kind == Kind::Short || nameless) && signs && phrase::parts(&name.text).len() == 1
 }
 
 /// Whether a text can be the caption of a picture: it shows a scene, and nobody speaks in it.
@@ -80,59 +85,4 @@ pub(super) fn shows_scene(text: &str) -> bool {
     let speaks = ["说", "表示", "介绍", "认为"].iter().any(|word| text.contains(word)) || text.starts_with('“');
     let shows = ["图为", "正在", "在"].iter().any(|word| text.contains(word));
     shows && !speaks
-}
-
-/// Cells at single spaces, two in three of them figures.
-fn is_row_of_numbers(text: &str) -> bool {
-    let figure = |cell: &&str| cell.starts_with(|c: char| fold::fold(c).is_ascii_digit() || "+-－—".contains(c));
-    let count = cells(text).count();
-    count >= 3 && cells(text).filter(figure).count() * 3 >= count * 2 && !text.contains(['，', '。', '：', '年'])
-}
-
-fn cells(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\u{3000}', ' ', '\t']).filter(|cell| !cell.is_empty())
-}
-
-/// Whether a line has as many cells as the row of a table above it.
-pub(super) fn has_cells_like(line: &str, row: &str) -> bool {
-    let count = cells(line).count();
-    let spoken = line.contains(['，', '。', '“', '：', ':']) || line.chars().count() > 48;
-    count >= 3 && count == cells(row).count() && fold::has_digits(line) && !spoken
-}
-
-/// Whether a line names the columns of the table whose first row follows it.
-pub(super) fn is_table_head(head: &str, row: &str) -> bool {
-    let count = cells(head).count();
-    count >= 3 && count == cells(row).count() && is_row_of_numbers(row) && !fold::ends_sentence(head)
-}
-
-/// A row of a table: three or more cells held apart by tabs or several spaces, or pipes.
-pub(super) fn is_row(text: &str) -> bool {
-    if fold::ends_sentence(text) {
-        return false;
-    }
-    if is_row_of_numbers(text) {
-        return true;
-    }
-    let cells = if text.contains('\t') {
-        text.split('\t').filter(|cell| !cell.trim().is_empty()).count()
-    } else if text.matches('|').count() >= 2 {
-        text.split('|').filter(|cell| !cell.trim().is_empty()).count()
-    } else {
-        text.split("  ").filter(|cell| !cell.trim().is_empty()).count()
-    };
-    let digits = fold::has_digits(text);
-    cells >= 3 && (digits || cells >= 4 || text.contains(['\t', '|']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_columns_of_a_table_are_named_above_it() {
-        assert!(is_table_head("乡镇　天数　同比", "青溪镇　31　-2%"));
-        assert!(!is_table_head("春风送岗 就业暖心", "青溪镇　31　-2%"));
-        assert!(!is_table_head("乡镇　天数　同比", "近日，青溪镇 社区 学校开展活动"));
-    }
 }

@@ -83,7 +83,8 @@ pub(super) fn parse_list(chars: &[char], sign: Sign) -> Option<Vec<Vec<usize>>> 
             continue;
         }
         let latin = |part: &&&[usize]| is_latin(&text(part));
-        let words = if sign == Sign::Role { parts[index..].iter().take_while(latin).count() } else { 0 };
+        let words =
+            if sign == Sign::Role || !names.is_empty() { parts[index..].iter().take_while(latin).count() } else { 0 };
         if words > 0 {
             names.push((part[0]..=parts[index + words - 1][parts[index + words - 1].len() - 1]).collect());
             index += words;

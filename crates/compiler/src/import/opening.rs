@@ -1,16 +1,19 @@
 //! The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
 
-use super::byline::{credit, role};
+use super::author::{self, Author};
+use super::byline::{credit, reporters};
 use super::fold::{self, longest_prefix, starts_with};
 use super::furniture;
-use super::names::{self, Sign};
+use super::names::Sign;
 
 /// The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Opening {
     /// Characters that belong to it; 0 for an agency's dateline, which stays in the text because it names the source.
     pub(super) length: usize,
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Author>,
+    /// Whether nothing stands behind it.
+    pub(super) is_alone: bool,
 }
 
 /// The opening of a body at the start of a line.
@@ -20,24 +23,24 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     let chars: &[char] = &original.iter().map(|c| fold::fold(*c)).collect::<Vec<_>>();
     // 上接第一版 before the text that it sends to.
     if let Some(length) = furniture::continued(chars) {
-        return Some(Opening { length, names: Vec::new() });
+        return Some(Opening { length, names: Vec::new(), is_alone: false });
     }
     if let Some(length) = longest_prefix(chars, &["本报综合", "综合本报", "本刊综合"])
         && chars.get(length) == Some(&' ')
     {
-        return Some(Opening { length: length + 1, names: Vec::new() });
+        return Some(Opening { length: length + 1, names: Vec::new(), is_alone: false });
     }
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
         let names = credit(&original[..=close].iter().collect::<String>())?.names;
-        return Some(Opening { length: close + 1, names });
+        return Some(Opening { length: close + 1, names, is_alone: false });
     }
     let (prefix, agency) = dispatch(chars)?;
     let (mut length, names) = after_dispatch(chars, &original, prefix);
     while chars.get(length).is_some_and(|c| matches!(c, ' ' | ':')) {
         length += 1;
     }
-    Some(Opening { length: if agency { 0 } else { length }, names })
+    Some(Opening { length: if agency { 0 } else { length }, names, is_alone: length == chars.len() })
 }
 
 /// Length of 本报讯, 本报北京10月17日电, 据新华社电 and the like; whether it names another source.
@@ -78,7 +81,7 @@ fn dispatch(chars: &[char]) -> Option<(usize, bool)> {
 }
 
 /// The names that follow a dispatch line, in brackets or before 报道, and where they end.
-fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, Vec<String>) {
+fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, Vec<Author>) {
     let mut start = prefix;
     while chars.get(start) == Some(&' ') {
         start += 1;
@@ -91,8 +94,7 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         if let Some(names) = names_in(start, close + 1) {
             return (close + 1, names);
         }
-        if let Some(names) = names::parse_list(&chars[start + 1..close], Sign::Role) {
-            let names = names.iter().map(|name| name.iter().map(|at| original[start + 1 + at]).collect()).collect();
+        if let Some(names) = reporters(&original[start + 1..close], Sign::Role) {
             return (close + 1, names);
         }
         return (prefix, Vec::new());
@@ -101,7 +103,7 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         .iter()
         .position(|c| "，。“：:".contains(*c) || c.is_ascii_digit())
         .map_or(chars.len(), |at| at + start);
-    if role(chars, start).is_some()
+    if author::word(chars, start).is_some()
         && let Some(names) = names_in(start, stop)
     {
         let end = if chars.get(stop).is_some_and(|c| ":：，".contains(*c)) { stop + 1 } else { stop };
@@ -116,7 +118,8 @@ mod tests {
 
     #[track_caller]
     fn check_opening(text: &str, expect: Option<(usize, &[&str])>) {
-        let found = opening(text).map(|found| (found.length, found.names));
+        let names = |found: Vec<Author>| found.into_iter().map(|author| author.name).collect::<Vec<_>>();
+        let found = opening(text).map(|found| (found.length, names(found.names)));
         let expect = expect.map(|(length, names)| (length, names.iter().map(|name| (*name).to_owned()).collect()));
         assert_eq!(found, expect, "{text}");
     }

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
+use super::byline;
 use super::evidence;
 use super::labels;
+use super::names;
 use super::phrase;
 use super::sign::{Label, Sign, Strength};
 use super::verse;
@@ -143,7 +145,9 @@ impl<'a> Page<'a> {
             }
         }
         for at in 1..self.blocks.len() {
-            if ends_letter(self.blocks, at) {
+            if is_remark(self.blocks, at) {
+                self.set_line(at, Sign::Remark);
+            } else if ends_letter(self.blocks, at) || ends_notice(self.blocks, at) || is_entry(self.blocks, at) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
                 self.set_line(at - 1, Sign::LetterEnd);
@@ -207,6 +211,29 @@ fn short_runs(blocks: &[Block]) -> impl Iterator<Item = std::ops::Range<usize>> 
         at += run.len();
         (run[0].kind == Kind::Short).then_some(at - run.len()..at)
     })
+}
+
+/// 本报编辑部 below what it makes known.
+fn ends_notice(blocks: &[Block], at: usize) -> bool {
+    let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
+    office && blocks[at - 1].kind.is_running()
+}
+
+/// （作者单位：…） below a text, （单位：万吨） above a table.
+fn is_remark(blocks: &[Block], at: usize) -> bool {
+    let Block { kind, text, .. } = &blocks[at];
+    let is = |at: usize, fits: fn(&Kind) -> bool| blocks.get(at).is_some_and(|block| fits(&block.kind));
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let source = text.starts_with("数据来源") || text.starts_with("单位：");
+    let table = is(at - 1, |kind| *kind == Kind::Row) || is(at + 1, |kind| *kind == Kind::Row);
+    *kind == Kind::Short && ((bracketed && (table || is(at - 1, Kind::is_running))) || (source && table))
+}
+
+/// 指导教师：张三, below a text.
+fn is_entry(blocks: &[Block], at: usize) -> bool {
+    let Some((key, name)) = blocks[at].text.split_once(['：', ':']) else { return false };
+    let above = blocks[at - 1].kind.is_running() && blocks[at].kind == Kind::Short;
+    above && (2..=5).contains(&key.chars().count()) && names::is_name(&fold::folded(name.trim()))
 }
 
 /// A name below a letter.

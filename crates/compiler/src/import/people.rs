@@ -2,11 +2,14 @@
 //! clause, a name follows it and is followed by what follows a name.
 
 use super::fold;
+use super::junction;
 use super::names;
 use crate::words::{Words, words};
 
 /// Titles, longest first where one ends another.
 static TITLES: Words = words!("import/titles");
+/// Those of them that anybody can have.
+static EVERYBODY: Words = words!("import/titles-common");
 /// What can follow a name.
 static AFTER: Words = words!("import/after-name");
 /// Words at which an office begins anew: what stands before them is no part of it.
@@ -32,7 +35,8 @@ pub(super) fn people<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Perso
                 continue;
             };
             let after = at + length;
-            if let Some(name) = name_at(&folded, after) {
+            let everybody = EVERYBODY.iter().any(|title| fold::starts_with(&folded[at..after], title));
+            if let Some(name) = name_at(&folded, after, everybody) {
                 let person = Person {
                     name: original[after..after + name].iter().collect(),
                     office: original[office_start(&folded, at)..after].iter().collect(),
@@ -49,11 +53,14 @@ pub(super) fn people<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Perso
     found
 }
 
-/// Length of the name at `at`: of two or three characters the one after which something fit follows.
-fn name_at(chars: &[char], at: usize) -> Option<usize> {
+/// Length of the name at `at`: of two or three characters the one after which something fit follows. Behind a title that
+/// `everybody` can have, no word is a name (居民安全感).
+fn name_at(chars: &[char], at: usize, everybody: bool) -> Option<usize> {
     static ADDRESSES: Words = words!("import/addresses");
+    // A word of three characters is one more often than the name of somebody known.
+    let is_word = |name: &[char]| junction::is_word(name) || (name.len() > 2 && junction::is_in_dictionary(name));
     let fits = |length: usize| {
-        chars.get(at..at + length).is_some_and(names::is_name)
+        chars.get(at..at + length).is_some_and(|name| names::is_name(name) && !(everybody && is_word(name)))
             && !ADDRESSES.iter().any(|word| fold::starts_with(&chars[at + 1..], word))
             && !chars[at..at + length].iter().any(|c| "的是在了和与等说们这那都也".contains(*c))
             && chars.get(at + length).is_none_or(|_| fold::longest_prefix(&chars[at + length..], &AFTER).is_some())
@@ -101,6 +108,10 @@ mod tests {
         check("据区财政局局长王斐介绍，收入增长。", &[("区财政局局长", "王斐")]);
         check("该街道党工委书记张文文说。", &[("该街道党工委书记", "张文文")]);
         check("区长负责制全面推行。", &[]);
+        check("居民安全感、获得感明显增强。", &[]);
+        check("村民高兴，企业放心，业主权益与责任对等。", &[]);
+        check("民警时刻在岗，居民曾就此向社区反映。", &[]);
+        check("研究我县防汛工作，随着县长龙文昌点名，会议开始。", &[("县长", "龙文昌")]);
         check("书记李 明在会上强调", &[]);
         check("经理和员工都来了", &[]);
         check("随着县长罗大江宣布，大会开始。", &[("县长", "罗大江")]);

@@ -1,10 +1,11 @@
 //! Steps through pictures: captions, and the photographers beside them.
 
 use super::block::Kind;
+use super::byline::{self, Work};
 use super::here::{Add, Here};
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
-use super::{byline, labels, running};
+use super::{labels, running};
 
 /// A caption wants its photographer, a photographer a caption.
 pub(super) fn leave(state: &State, label: Label, add: Add<'_>) {
@@ -20,18 +21,38 @@ pub(super) fn leave(state: &State, label: Label, add: Add<'_>) {
 /// The text of a picture under the heading above it.
 pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
-    if state.place != Place::Heading || state.heading.is_none() {
+    // A byline above the heading is that of a text.
+    if state.place != Place::Heading || state.heading.is_none() || state.has(Mark::BylineAbove) {
         return None;
     }
-    running::beginning(here, add);
+    running::beginning(here, &mut |strength| {
+        // Bylines say nothing of pictures.
+        if !matches!(strength.1, Sign::PageHasBylines | Sign::PageHasNoBylines) {
+            add(strength);
+        }
+    });
+    let next = here.page.facts[here.at].next;
+    let credit =
+        matches!(here.page.next_kind(here.at), Some(Kind::Byline(credit)) if credit.work == Work::PictureStory);
+    let story = credit && next.and_then(|credit| here.page.next_kind(credit)) != Some(&Kind::Text);
+    add((Label::Story, Sign::StoryCredit, flag(story)));
+    add((Label::Story, Sign::HeadingKept, flag(body_follows(here))));
     let place = if state.has(Mark::Article) { Place::Text } else { Place::Outside };
     let next = State { place, heading: None, last: None, ..state };
     Some(next.set(Mark::SureCaption, here.block.kind == Kind::Caption).aside(Picture::Caption))
 }
 
+/// Whether a body with a byline stands behind the picture.
+fn body_follows(here: &Here<'_>) -> bool {
+    const REACH: usize = 4;
+    let aside = |kind: &&Kind| matches!(kind, Kind::Caption | Kind::PictureCredit(_) | Kind::Furniture(_));
+    let mut behind = here.page.blocks[here.at + 1..].iter().take(REACH).map(|block| &block.kind);
+    matches!(behind.find(|kind| !aside(kind)), Some(Kind::Opening(_) | Kind::Byline(_)))
+}
+
 /// The text of a picture that stands beside or inside an article.
 pub(super) fn caption(here: &Here<'_>, add: Add<'_>) -> State {
-    let Here { page, state, at, block } = *here;
+    let Here { state, block, .. } = *here;
     let sure = block.kind == Kind::Caption;
     if state.picture == Picture::Credit && block.kind == Kind::Text {
         return state.aside(Picture::None);
@@ -39,13 +60,12 @@ pub(super) fn caption(here: &Here<'_>, add: Add<'_>) -> State {
     let more = state.picture == Picture::Caption && !sure;
     let another = state.picture == Picture::Caption && sure && !labels::is_numbered(&block.text);
     let inside = !more && !sure && matches!(state.place, Place::Text | Place::Signed);
-    let body_follows = matches!(page.next_kind(at), Some(Kind::Opening(_) | Kind::Byline(_)));
     for (sign, is) in [
         (Sign::NoCredit, another && !state.has(Mark::SureCaption)),
         (Sign::AnotherParagraph, more),
         (Sign::InsideText, inside),
         (Sign::ShowsScene, inside && labels::shows_scene(&block.text)),
-        (Sign::HeadingKept, state.place == Place::Heading && !body_follows),
+        (Sign::HeadingKept, state.place == Place::Heading && !body_follows(here)),
     ] {
         add((Label::Caption, sign, flag(is)));
     }

@@ -57,6 +57,7 @@ fn gives_figures(first: &str, second: &str) -> bool {
 fn attends(line: &str) -> bool {
     let words = ["出席", "致辞", "并讲话", "并主持"];
     words.iter().any(|word| line.contains(word))
+        || ["要求", "强调", "提出"].iter().any(|word| line.starts_with(word))
         || phrase::parts(line).iter().all(|part| part.ends_with("讲话") || part.ends_with("主持"))
 }
 
@@ -74,10 +75,21 @@ pub(super) fn is_lead(line: &str) -> bool {
     line.ends_with(['：', ':']) || LEADS.iter().any(|end| line.ends_with(end))
 }
 
+/// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
+pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
+    const HOLDS: [&str; 4] = ["召开", "举行", "举办", "召集"];
+    const MEETINGS: [&str; 12] = ["会", "仪式", "活动", "大赛", "赛", "典礼", "论坛", "讲座", "演练", "展", "节", "班"];
+    let object = HOLDS.iter().find_map(|verb| first.rsplit_once(verb)).map(|(_, object)| object);
+    let meets = |text: &str| MEETINGS.iter().any(|end| text.ends_with(end));
+    object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
+}
+
+/// Ends of lines that name a meeting.
+static MEETS: Words = words!("import/meetings");
+
 /// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
 pub(super) fn is_occasion(line: &str) -> bool {
     static DAYS: Words = words!("import/occasions");
-    static MEETS: Words = words!("import/meetings");
     const SHORT: usize = 10;
     MEETS.iter().any(|end| line.ends_with(end))
         || (line.chars().count() <= SHORT
@@ -94,7 +106,8 @@ pub(super) fn names_only(line: &str) -> bool {
     let plain = line.chars().all(fold::is_han) && (2..=LONGEST).contains(&length);
     let begins = line.starts_with(['县', '区', '市', '镇', '省', '州']) || !junction::begins_with_verb(line);
     let named = phrase::ends_with_office(line);
-    plain && named && begins && (length <= SHORT || junction::is_noun_phrase(line))
+    let meets = MEETS.iter().any(|end| line.ends_with(end));
+    plain && named && begins && !meets && (length <= SHORT || junction::is_noun_phrase(line))
 }
 
 /// Phrases of equal length with a pause between them, of which neither is the subject of the next.
@@ -152,6 +165,7 @@ mod tests {
 
     #[test]
     fn decks_give_figures_and_names() {
+        check("全县防汛工作视频调度会", "要求紧盯薄弱环节", Label::Headline);
         check("青溪县开通首条旅游专线", "全程38公里 票价5元", Label::Headline);
         check("城南镇开展“敲门”行动", "登记出租房屋9200间", Label::Headline);
         check("家门口有了“充电宝”", "青溪县新建充电桩880个", Label::Headline);

@@ -73,7 +73,9 @@ pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let above = &page.blocks[last];
     let short = block.kind == Kind::Short || is_lead_in(page, at);
     let indented = short || page.sign != ParagraphSign::Indent || wrap::is_paragraph_indent(block.indent);
-    let item = (above.kind == Kind::Item && !labels::is_long_item(above)) || page.facts[last].is_line;
+    let item = above.kind == Kind::Row
+        || (above.kind == Kind::Item && !labels::is_long_item(above))
+        || page.facts[last].is_line;
     let closed = !item && !page.facts[last].is_open;
     // Where paragraphs are indented, what is not continues the one before.
     let flows = !indented && state.strangers == 0 && !above.text.ends_with(['：', ':']) && !state.has(Mark::Break);

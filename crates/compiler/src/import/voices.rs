@@ -23,16 +23,19 @@ pub(super) fn heads_notice(text: &str) -> bool {
 
 /// Headings of comments that say so: 短评：…, 社论 ….
 pub(super) fn heads_comment(text: &str) -> bool {
-    static COMMENT_COLUMNS: Words = words!("import/comment-columns");
     static COMMENTS: Words = words!("import/comments");
     let chars = fold::folded(text);
     let name = chars.iter().position(|c| ":|".contains(*c)).unwrap_or(0);
-    let column = (3..=6).contains(&name)
-        && COMMENT_COLUMNS.iter().any(|end| chars[..name].iter().collect::<String>().ends_with(end));
-    if column {
+    if (3..=6).contains(&name) && names_comments(&chars[..name]) {
         return true;
     }
     fold::longest_prefix(&chars, &COMMENTS).is_some_and(|length| chars.get(length).is_some_and(|c| ":| ·".contains(*c)))
+}
+
+/// The name of a column of comments: 今日视点.
+pub(super) fn names_comments(name: &[char]) -> bool {
+    static COLUMNS: Words = words!("import/comment-columns");
+    COLUMNS.iter().any(|end| name.iter().collect::<String>().ends_with(end))
 }
 
 /// The first line of a letter: 编辑同志：.
@@ -81,7 +84,8 @@ pub(super) fn is_speech(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::labels::{is_item, is_row};
+    use super::super::labels::is_item;
+    use super::super::tables::is_row;
     use super::*;
 
     type Rule = (&'static str, fn(&str) -> bool);

@@ -2,6 +2,7 @@
 
 use super::fold;
 use super::lines::Line;
+use super::voices;
 
 /// How far around a line its neighbours are looked at, in lines.
 const WINDOW: usize = 10;
@@ -65,6 +66,7 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
             || fixed[index + 1]
             || is_spaced(text(index))
             || is_spaced(text(index + 1))
+            || (voices::ends_with_contact(text(index)) && !text(index + 1).starts_with(|c: char| c.is_ascii_digit()))
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
             || ((ended[index] || text(index).ends_with(['；', '：', ';', ':'])) && begins_item(text(index + 1)));
         let had_room = full_width(&lines[index]) + needed(text(index + 1)) <= column;
@@ -154,7 +156,7 @@ fn needed(next: &str) -> usize {
 /// Numbers and marks with which an item of a list begins.
 pub(super) fn begins_item(text: &str) -> bool {
     let folded: Vec<char> = text.chars().take(6).map(fold::fold).collect();
-    let marks = "●■◆★☆○◎※▪①②③④⑤⑥⑦⑧⑨⑩";
+    let marks = "●■◆◇★☆○◎※▪▶►♦❖①②③④⑤⑥⑦⑧⑨⑩";
     let bullet = folded.first().is_some_and(|c| "•·-".contains(*c)) && folded.get(1) == Some(&' ');
     if bullet || folded.first().is_some_and(|c| marks.contains(*c)) {
         return true;

@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use edition::model::Role;
+
+use super::author::Author;
 use super::item::{Item, ItemParagraph};
 use super::prose::Prose;
 
@@ -40,9 +43,7 @@ pub(super) fn article(source: &str, item: &Item) -> String {
     line(&mut text, "kicker", &joined(source, &item.kicker));
     line(&mut text, "headline", item.provisional.as_ref().unwrap_or(&joined(source, &item.headline)));
     line(&mut text, "deck", &joined(source, &item.deck));
-    if !item.reporters.is_empty() {
-        let _ = writeln!(text, "reporters = {}", list(&item.reporters));
-    }
+    text += &byline(&item.authors, item.photo);
     line(&mut text, "date", item.date.as_deref().unwrap_or_default());
     line(&mut text, "place", item.place.as_deref().unwrap_or_default());
     if !item.programmes.is_empty() {
@@ -62,6 +63,25 @@ pub(super) fn article(source: &str, item: &Item) -> String {
         text.push('\n');
         text.push_str(&body_line(paragraph));
         text.push('\n');
+    }
+    text
+}
+
+/// The names of a byline, under what each did; of a picture all took it.
+pub(super) fn byline(authors: &[Author], photo: bool) -> String {
+    let fields = [
+        (Role::Reporter, "reporters"),
+        (Role::Commentator, "commentators"),
+        (Role::Photographer, "photographers"),
+        (Role::Correspondent, "correspondents"),
+    ];
+    let mut text = String::new();
+    for (role, field) in fields {
+        let fits = |author: &&Author| if photo { role == Role::Reporter } else { author.role == role };
+        let names: Vec<String> = authors.iter().filter(fits).map(|author| author.name.clone()).collect();
+        if !names.is_empty() {
+            let _ = writeln!(text, "{field} = {}", list(&names));
+        }
     }
     text
 }

@@ -43,7 +43,8 @@ impl Page {
         self.socket.send(Message::text(request.to_string()))?;
         while Instant::now() < end {
             // The stream gives up by itself after its own limit.
-            let Message::Text(text) = self.socket.read()? else { continue };
+            let message = self.socket.read().with_context(|| format!("网页没有应答（{method}）"))?;
+            let Message::Text(text) = message else { continue };
             let answer: Value = serde_json::from_str(&text)?;
             if answer["id"] == self.number {
                 return Ok(answer);

@@ -142,14 +142,16 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
         if number {
             return Some(tail.len());
         }
-        let named = if (1..=2).contains(&digits) { page_name(&tail[end..], Numbered::Perhaps) } else { 0 };
+        let numbered = if tail[0] == '0' { Numbered::Certainly } else { Numbered::Perhaps };
+        let named = if (1..=2).contains(&digits) { page_name(&tail[end..], numbered) } else { 0 };
         if named > 0 && tail[end] == ' ' {
             return Some(end + named);
         }
         let free = tail.iter().take_while(|c| is_han(**c) || **c == '·').count();
         let number = number_behind(&tail[free..])?;
         // A name of a page that no list has goes with a number that begins with 0.
-        let certain = tail[free..free + number].iter().find(|c| c.is_ascii_digit()) == Some(&'0');
+        let digit = tail[free..free + number].iter().find(|c| c.is_ascii_digit() || **c == '第');
+        let certain = matches!(digit, Some('0' | '第'));
         let named = longest_prefix(tail, &PAGES) == Some(free) || (certain && (2..=6).contains(&free));
         let whole = tail.len() == free + number || longest_prefix(tail, &PAGES) == Some(free);
         return (named && whole).then_some(free + number);
@@ -163,7 +165,7 @@ pub(super) fn page(tail: &[char], whole_line: bool) -> Option<usize> {
 /// The number in 要闻 02, with the space before it.
 fn number_behind(tail: &[char]) -> Option<usize> {
     let gap = tail.iter().take_while(|c| " ·|-/".contains(**c)).count();
-    let letter = usize::from(tail.get(gap).is_some_and(|c| matches!(c, 'A'..='D')));
+    let letter = usize::from(tail.get(gap).is_some_and(|c| matches!(c, 'A'..='D' | '第')));
     let digits = numerals(&tail[gap + letter..]);
     let end = gap + letter + digits;
     let end = end + usize::from(tail.get(end) == Some(&'版'));
@@ -191,7 +193,13 @@ fn page_name(tail: &[char], numbered: Numbered) -> usize {
     if gap > 0 && numbered == Numbered::Certainly && (2..=6).contains(&free) && edge {
         return gap + free;
     }
-    if is_page_name(&tail[gap..]) { gap + longest_prefix(&tail[gap..], &PAGES).unwrap_or(0) } else { 0 }
+    if !is_page_name(&tail[gap..]) {
+        return 0;
+    }
+    let name = gap + longest_prefix(&tail[gap..], &PAGES).unwrap_or(0);
+    // 副刊·漓水: the page of that kind has a name of its own.
+    let own = tail.get(name + 1..).map_or(0, |own| own.iter().take_while(|c| is_han(**c)).count());
+    if tail.get(name) == Some(&'·') && (1..=4).contains(&own) { name + 1 + own } else { name }
 }
 
 /// 松河日报, SONGHE DAILY.
@@ -218,7 +226,9 @@ pub(super) fn newspaper(chars: &[char], index: usize) -> Option<usize> {
     }
     let latin = tail.iter().take_while(|c| c.is_ascii_uppercase() || **c == ' ').count();
     let text: String = tail[..latin].iter().collect();
-    (["RIBAO", "DAILY", "NEWS", "WANBAO", "ZAOBAO", "CHENBAO"].iter().any(|word| text.contains(word))).then_some(latin)
+    let whole = index == 0 && latin == tail.len() && latin > 5;
+    (whole || ["BAO", "DAILY", "NEWS", "WEEKLY", "TIMES", "EVENING", "ZHOUKAN"].iter().any(|word| text.contains(word)))
+        .then_some(latin)
 }
 
 fn is_numeral(c: char) -> bool {

@@ -1,6 +1,7 @@
 //! Strips of a front page: who publishes the paper, its licence, the weather, the index.
 
 use super::kind::Furniture;
+use super::words::{CONTACT, WEAK_CONTACT};
 use crate::import::fold::{self, longest_prefix};
 use crate::words::{Words, words};
 
@@ -16,7 +17,8 @@ pub(super) fn strip(line: &[char]) -> Option<Furniture> {
     if line.len() > LONGEST || text.contains('。') {
         return None;
     }
-    let rules: [Rule; 4] = [
+    let rules: [Rule; 5] = [
+        (is_page_credit, Furniture::Staff),
         (is_publisher, Furniture::Imprint),
         (is_licence, Furniture::Imprint),
         (is_weather, Furniture::Weather),
@@ -32,10 +34,20 @@ fn is_publisher(text: &str) -> bool {
         let begins = DOES.iter().any(|word| part.strip_prefix(*word).is_some_and(|rest| rest.starts_with(':')));
         begins || DOES.iter().any(|word| part.ends_with(word) && part.len() > word.len())
     };
+    let tells =
+        |part: &str| CONTACT.iter().chain(WEAK_CONTACT.iter()).chain(&["编辑:"]).any(|word| part.starts_with(word));
     let mut parts = text.split(' ').filter(|part| !part.is_empty());
     !text.contains('，')
         && parts.clone().next().is_some_and(does)
-        && parts.all(|part| does(part) || !part.contains(':'))
+        && parts.all(|part| does(part) || !part.contains(':') || tells(part))
+}
+
+/// 本栏目由区气象局供稿: who made a page or a column of it.
+fn is_page_credit(text: &str) -> bool {
+    const LONGEST: usize = 18;
+    let does = ["整理", "供稿", "提供", "协办", "承办", "主持", "合办", "主办", "采写"];
+    let page = ["本栏", "本版", "本专栏"].iter().any(|word| text.starts_with(word));
+    page && text.chars().count() <= LONGEST && does.iter().any(|word| text.ends_with(word))
 }
 
 /// 内部资料性出版物准印证号：川L08-012.
@@ -65,23 +77,39 @@ fn is_index(text: &str) -> bool {
     if HEADS.contains(&bare.as_str()) {
         return true;
     }
+    let long = bare.chars().count() > 4;
+    if long && begins_with_page(text) {
+        return true;
+    }
     let code = text.rsplit_once(' ').is_some_and(|(_, page)| {
         let digits = page.strip_prefix(['A', 'B', 'C', 'D']).unwrap_or_default();
         digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
     });
-    if code && bare.chars().count() > 4 {
+    if code && long {
         return true;
     }
     let Some(head) = text.trim_end_matches(')').strip_suffix('版') else { return false };
     let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十ABCD0".contains(c);
     let before = head.trim_end_matches(number);
     let pointed = before.trim_end_matches(['第', ' ']);
+    let apart = before.trim_end_matches('第').ends_with(' ');
     let marked =
         longest_prefix(&text.chars().collect::<Vec<_>>(), &["■", "▶", "》", "●", "◆", "▲", "□", ">"]).is_some();
     before.len() < head.len()
         && !text.contains('，')
-        && (marked || POINTERS.iter().any(|word| pointed.ends_with(word)))
+        && (marked || apart || POINTERS.iter().any(|word| pointed.ends_with(word)))
         && pointed.chars().count() > 4
+}
+
+/// 02版 老桥修好了, A03 老桥修好了: the page before what stands there.
+fn begins_with_page(text: &str) -> bool {
+    let text = text.trim_start_matches(['第', '■', '▶', '●', '◆', '□', '>', '·', ' ']);
+    let rest = text.trim_start_matches(['A', 'B', 'C', 'D']);
+    let number = rest.chars().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c)).count();
+    let behind: Vec<char> = rest.chars().skip(number).take(2).collect();
+    let apart = |at: usize| behind.get(at).is_some_and(|c| " :|/".contains(*c));
+    let page = behind.first() == Some(&'版') && apart(1);
+    (1..=2).contains(&number) && !text.contains('，') && (page || (rest.len() < text.len() && number == 2 && apart(0)))
 }
 
 #[cfg(test)]
@@ -109,6 +137,12 @@ mod tests {
         check("高考考点已备好　详见第三版", Some(Index));
         check("石坝古桥今日通车　B02", Some(Index));
         check("“小店”长成大市场 >> 3版", Some(Index));
+        check("本栏目由石坝县气象局供稿", Some(Furniture::Staff));
+        check("02版　小麦机收过半", Some(Index));
+        check("A03　石坝古桥今日通车", Some(Index));
+        check("石坝古桥今日通车　3版", Some(Index));
+        check("编印：石坝县新闻中心　地址：中山路8号　电话：0123-4567890", Some(Imprint));
         check("晚报推出高考特刊8版", None);
+        check("3 个社区通了公交", None);
     }
 }
