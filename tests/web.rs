@@ -123,6 +123,7 @@ fn article(id: &str, section: u16, headline: &str, paragraphs: &[&str]) -> Artic
         paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
         key_figures: Vec::new(),
         notes: Vec::new(),
+        photos: Vec::new(),
         checks: Vec::new(),
     }
 }

@@ -4,6 +4,9 @@ export interface SectionInfo { name: string; articles: number }
 /** A person as an article names them. */
 export interface PersonInfo { name: string; office: string }
 
+/** A picture of an article; `image` is its widest file below the folder of the published page. */
+export interface PhotoInfo { image: string; alt: string; caption: string; credit: string; width: number; height: number }
+
 /** An editor's note on `start..end` of a paragraph. */
 export interface NoteInfo { paragraph: number; start: number; end: number; text: string }
 
@@ -28,6 +31,8 @@ export interface ArticleInfo {
   place: string | null;
   people: PersonInfo[];
   summary: string;
+  /** Not there where it has none. */
+  photos?: PhotoInfo[];
   paragraphs: string[];
   notes: NoteInfo[];
 }

@@ -17,7 +17,7 @@ impl fmt::Display for Node {
                     formatter.write_str("\"")?;
                 }
                 formatter.write_str(">")?;
-                if matches!(element.tag, "br" | "hr" | "img" | "input" | "wbr") {
+                if matches!(element.tag, "br" | "hr" | "img" | "input" | "source" | "wbr") {
                     return Ok(());
                 }
                 element.children.iter().try_for_each(|child| child.fmt(formatter))?;

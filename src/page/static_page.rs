@@ -56,9 +56,13 @@ pub fn static_articles(edition: Edition) -> Vec<String> {
     (0..count).map(page).collect()
 }
 
-/// Links as they lead from `article/ID/`: an article has a page beside it, all else is in the page above.
+/// Links as they lead from `article/ID/`: an article has a page beside it, all else is in the page above, and so are the
+/// files of pictures.
 fn lead_upwards(part: &mut Element) {
     for (name, value) in &mut part.attributes {
+        if *name == "src" || *name == "srcset" {
+            *value = value.replace("photos/", "../../photos/").into();
+        }
         if let Some(place) = value.strip_prefix("#/").filter(|_| *name == "href") {
             let beside = place.strip_prefix("article/").map(|id| ["../", id, "/"].concat());
             *value = beside.unwrap_or_else(|| ["../../#/", place].concat()).into();

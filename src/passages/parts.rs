@@ -1,6 +1,6 @@
 //! Pieces of an article that several rooms show: its heading group, byline, section, and links to views.
 
-use edition::model::{Article, Passage};
+use edition::model::{Article, Passage, Photo};
 use edition::search::Field;
 
 use super::layers::Layers;
@@ -31,6 +31,45 @@ pub fn plate(article: &Article) -> Element {
         .class("plate")
         .child(element("span").class("plate-place").text(place))
         .child(element("span").class("plate-note").text("原版照片未随文字提供"))
+}
+
+/// When a picture is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetch {
+    /// With the view.
+    AtOnce,
+    /// When it comes near the window.
+    InSight,
+}
+
+/// A picture with what is said of it. Its size is known before it is here, so that nothing moves when it comes.
+pub fn picture(photo: &Photo, fetch: Fetch) -> Element {
+    let name = &photo.name;
+    let is_within = name.starts_with('#');
+    let image = element("img")
+        // Before the address, at which the fetching begins.
+        .attribute_if("loading", (fetch == Fetch::InSight).then_some("lazy"))
+        .attribute("alt", photo.alt.clone())
+        .attribute("width", photo.width.to_string())
+        .attribute("height", photo.height.to_string())
+        .attribute("src", if is_within { name.clone() } else { photo.jpeg() });
+    let image = if is_within {
+        image
+    } else if name.is_empty() {
+        element("p").class("plate-note").text(["照片未放进这个文件：", &photo.alt].concat())
+    } else {
+        let files: Vec<String> =
+            photo.widths().map(|width| [&photo.file(width, ".webp"), " ", &width.to_string(), "w"].concat()).collect();
+        let source = element("source")
+            .attribute("type", "image/webp")
+            .attribute("sizes", "(max-width: 44rem) 100vw, 43rem")
+            .attribute("srcset", files.join(", "));
+        element("picture").child(source).child(image)
+    };
+    let said = [&photo.caption, &photo.credit].into_iter().filter(|text| !text.is_empty());
+    let caption: Vec<Element> = said.map(|text| element("span").text(text.clone())).collect();
+    let has_caption = !caption.is_empty();
+    element("figure").class("photo").child(image).child_if(has_caption.then(|| element("figcaption").children(caption)))
 }
 
 /// Who took the picture.

@@ -6,6 +6,7 @@ use edition::model::{Article, ArticleKind, FigureRef, KeyFigure};
 use crate::ground::Ground;
 use crate::nodes::{Element, Node, element, text};
 use crate::passages::layers::same_figure;
+use crate::passages::parts::Fetch;
 use crate::passages::{Layers, Standing, marks, parts};
 use crate::route::{FigureAddress, View};
 
@@ -76,7 +77,10 @@ fn story(ground: &Ground, slot: Slot) -> Element {
         .attribute("data-article", article.id.clone())
         .child(parts::section_tag(ground, article))
         .child(heading(ground, article))
-        .child_if((article.kind == ArticleKind::Photo).then(|| parts::plate(article)))
+        .child_if((article.kind == ArticleKind::Photo).then(|| match article.photos.first() {
+            Some(photo) => parts::picture(photo, Fetch::InSight),
+            None => parts::plate(article),
+        }))
         .child(element("div").class("text").children(paragraphs(ground, slot)))
         .child_if((article.kind == ArticleKind::Photo).then(|| parts::credit(article)))
         .child_if(key_figures(ground, slot.article))

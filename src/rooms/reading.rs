@@ -5,6 +5,7 @@ use edition::search::Field;
 
 use crate::ground::Ground;
 use crate::nodes::{Element, element, text};
+use crate::passages::parts::Fetch;
 use crate::passages::{Additions, Layers, marks, parts};
 use crate::route::View;
 
@@ -62,7 +63,11 @@ pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId, additi
         .child(parts::section_tag(ground, article).child_if(parts::origin(ground, index)))
         .child(group)
         .child(parts::byline(ground, index))
-        .child_if((article.kind == ArticleKind::Photo).then(|| parts::plate(article)))
+        .child_if((article.kind == ArticleKind::Photo && article.photos.is_empty()).then(|| parts::plate(article)))
+        .children(article.photos.iter().enumerate().map(|(number, photo)| {
+            let is_first = number == 0 && heading_id == HeadingId::View;
+            parts::picture(photo, if is_first { Fetch::AtOnce } else { Fetch::InSight })
+        }))
         .child(element("div").class("text").children(body(ground, article, index, additions)))
 }
 

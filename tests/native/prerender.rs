@@ -1,4 +1,5 @@
 use civic_edition::embedded::EMBEDDED;
+use edition::model::Photo;
 use edition::packed::unpack;
 
 /// What a browser without the module shows: every word of the edition.
@@ -35,6 +36,39 @@ fn the_static_page_works_by_itself() {
         assert!(link == "/" || html.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
     }
     assert!(!html.contains("<button"));
+}
+
+/// Every picture has its words and its size, and is fetched from the folder of the site.
+#[test]
+fn pictures_stand_with_what_is_said_of_them() {
+    let mut edition = unpack(EMBEDDED).expect("the embedded edition");
+    let photo = |name: &str, width| Photo {
+        name: name.to_owned(),
+        alt: "两盏“灯”".to_owned(),
+        caption: "湖滨路的夜".to_owned(),
+        credit: "张三 摄".to_owned(),
+        width,
+        height: 900,
+    };
+    for article in &mut edition.articles {
+        article.photos = vec![photo("0a1b", 1600), photo("2c3d", 300)];
+    }
+    let front = civic_edition::page::static_page(edition.clone());
+    assert!(!front.contains("class=\"plate\""), "a picture stands where one was missing");
+    assert!(
+        front.contains("srcset=\"photos/0a1b-480.webp 480w, photos/0a1b-960.webp 960w, photos/0a1b-1600.webp 1600w\"")
+    );
+    let pages = civic_edition::page::static_articles(edition);
+    for html in pages.iter().chain([&front]) {
+        for image in html.split("<img ").skip(1).filter_map(|rest| rest.split('>').next()) {
+            assert!(image.contains("alt=\"两盏“灯”\" width=\"") && image.contains("height=\"900\""), "{image}");
+            assert!(image.contains("loading=\"lazy\""), "{image}");
+        }
+        assert!(html.contains("<figcaption><span>湖滨路的夜</span><span>张三 摄</span></figcaption>"), "{html}");
+        assert!(!html.contains("</source>"));
+    }
+    assert!(pages.iter().all(|html| html.contains("src=\"../../photos/0a1b-1600.jpg\"")));
+    assert!(pages.iter().all(|html| html.contains("srcset=\"../../photos/2c3d-300.webp 300w\"")));
 }
 
 /// What stands at `article/ID/`: the article whole, and links that lead to pages or into the whole page above.

@@ -30,6 +30,7 @@ pub(super) fn article(id: &str, headline: &str, paragraphs: &[&str]) -> Article 
         key_figures: Vec::new(),
         notes: Vec::new(),
         checks: Vec::new(),
+        photos: Vec::new(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::nearest::nearest;
 use crate::positions::Place;
 use crate::source::Source;
 use crate::sourced::{Sourced, is_ideograph};
-use crate::{body, checks, date, mechanisms, syntax};
+use crate::{body, checks, date, mechanisms, photos, syntax};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -58,6 +58,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         programmes: list(&mut fields, "programmes", report),
         places: list(&mut fields, "places", report),
     };
+    let (photos, pictures) = photos::read(source, &mut fields, report);
     let (reporters, roles) = byline(&mut fields, kind, report);
     let mut optional = |fields: &mut Fields<'_>, name, place, report: &mut Report| {
         fields.optional(name, report).map(|text| passages.passage(place, text))
@@ -80,10 +81,11 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         paragraphs,
         key_figures,
         notes,
+        photos,
     };
     check_summary(source, &article, &passages, report);
     fields.finish(report);
-    Some(Draft { article, id_at: id.at(), weight, mechanisms, names, texts: passages.places })
+    Some(Draft { article, id_at: id.at(), weight, mechanisms, pictures, names, texts: passages.places })
 }
 
 /// The front matter and the first byte of the body.

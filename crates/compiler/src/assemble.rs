@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::draft::{Draft, Names};
 use crate::edition_file::{self, EditionFile};
 use crate::folder::File;
+use crate::photos::Picture;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
 use crate::{Compiled, article_file, enrich, glossary, lint, mechanisms};
@@ -41,6 +42,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let header_source = header_file.and_then(|file| decode(&file, &mut report));
     let header = header_source.as_ref().and_then(|source| edition_file::read(source, &mut report));
     let (mut drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
+    let pictures = take_pictures(&mut drafts, &mut report);
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
@@ -58,7 +60,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
         return Err(report);
     }
     enrich::enrich(&mut edition, &names);
-    Ok(Compiled { id, edition, warnings: report.warnings, positions })
+    Ok(Compiled { id, edition, warnings: report.warnings, pictures, positions })
 }
 
 fn take_edition_file(files: &mut Vec<File>) -> Option<File> {
@@ -84,6 +86,15 @@ fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Repo
         }
     }
     (drafts, sources)
+}
+
+/// The files of all pictures, each once. They are in the edition, so that nothing is to be said of them.
+fn take_pictures(drafts: &mut [Draft], report: &mut Report) -> Vec<Picture> {
+    let mut pictures: Vec<Picture> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.pictures)).collect();
+    report.warnings.retain(|warning| !pictures.iter().any(|picture| picture.path.starts_with(&warning.location.file)));
+    pictures.sort_by(|left, right| left.name.cmp(&right.name));
+    pictures.dedup_by(|left, right| left.name == right.name);
+    pictures
 }
 
 fn check_ids(drafts: &[Draft], sources: &[Source], report: &mut Report) {

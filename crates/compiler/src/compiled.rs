@@ -3,6 +3,7 @@
 use edition::model::Edition;
 
 use crate::diagnostic::Diagnostic;
+use crate::photos::Picture;
 use crate::positions::Positions;
 
 /// An edition without errors.
@@ -14,6 +15,8 @@ pub struct Compiled {
     pub edition: Edition,
     /// What a proofreader would look at, in the order of files and lines.
     pub warnings: Vec<Diagnostic>,
+    /// Files of the articles' pictures, each once.
+    pub pictures: Vec<Picture>,
     /// Where the texts of the edition stand in its files.
     pub positions: Positions,
 }

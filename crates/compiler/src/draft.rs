@@ -3,6 +3,7 @@
 use edition::model::{Article, Weight};
 
 use crate::mechanisms::DraftMechanism;
+use crate::photos::Picture;
 use crate::positions::Place;
 use crate::sourced::Sourced;
 
@@ -17,6 +18,8 @@ pub(crate) struct Draft {
     pub(crate) weight: Option<(Weight, usize)>,
     /// Mechanisms.
     pub(crate) mechanisms: Vec<DraftMechanism>,
+    /// Files of its pictures.
+    pub(crate) pictures: Vec<Picture>,
     /// Names that the file declares.
     pub(crate) names: Names,
     /// Where the article's texts stand in the file.

@@ -35,6 +35,7 @@ mod list;
 mod markdown;
 mod mechanisms;
 mod nearest;
+mod photos;
 mod positions;
 mod pronunciation;
 mod quotes;
@@ -55,6 +56,7 @@ pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
 pub use invisible::shown;
 pub use list::compile_json;
+pub use photos::Picture;
 pub use positions::{Place, Positions, passages};
 
 /// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.

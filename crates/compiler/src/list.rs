@@ -50,7 +50,7 @@ pub fn compile_json(file: &Path, list: &str) -> Result<Compiled, Report> {
     let mut edition = edition(file, items, &mut report);
     if report.errors.is_empty() {
         enrich::enrich(&mut edition, &[]);
-        Ok(Compiled { id: None, edition, warnings: Vec::new(), positions: Positions::default() })
+        Ok(Compiled { id: None, edition, warnings: Vec::new(), pictures: Vec::new(), positions: Positions::default() })
     } else {
         Err(report)
     }

@@ -64,6 +64,10 @@ impl Source {
         Self { path: path.to_owned(), text: text.to_owned(), lines, characters }
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.text
     }

@@ -214,7 +214,7 @@ fn types_and_unknown_fields() {
             e/01.md:9:9: error: kind 的值“picture”不认识
               hint: 只能是 news、photo
             e/01.md:10:1: error: 不认识的项 colour
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people
             e/01.md:11:11: error: people 应是表，这里是文字
               hint: 写作：[[people]]，下一行 name = "姓名"
             e/01.md:12:1: error: notes 要写成 [[notes]]，每项一个
@@ -356,7 +356,7 @@ fn messages_show_the_codes_of_what_they_quote() {
             e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
               hint: edition.toml 里的栏目有：要闻
             e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people"#]],
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people"#]],
     );
 }
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use compiler::compile_folder;
 
@@ -80,4 +81,81 @@ fn a_folder_has_a_limit() {
     }
     let error = folder.errors();
     assert!(error.ends_with(":1:1: error: 文件太多：最多 65536 个，共 256 MB"), "{error}");
+}
+
+/// A PNG that says it has so many pixels: signature and header chunk with its checksum (PNG 1.2, section 11.2.2), no pixels.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let content = [&b"IHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    let sum = content.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
+    });
+    let end = b"\0\0\0\0IDAT\x35\xAF\x06\x1E";
+    [b"\x89PNG\r\n\x1A\n\0\0\0\x0D", content.as_slice(), &(!sum).to_be_bytes(), end].concat()
+}
+
+/// What is said of a photo with these lines, in a folder that has been made ready.
+#[track_caller]
+fn check_photo(lines: &str, ready: impl Fn(&Path), expect: &str) {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let folder = Folder::new(&format!("photo-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
+    let article = ARTICLE.replace("\n+++\n正文", &format!("\n[[photos]]\n{lines}\n+++\n正文"));
+    fs::write(folder.0.join("01.md"), article).unwrap();
+    ready(&folder.0);
+    assert_eq!(folder.errors(), expect);
+}
+
+#[test]
+fn a_photo_is_read_with_its_size() {
+    let folder = Folder::new("photos");
+    let article = ARTICLE.replace(
+        "\n+++\n正文",
+        "\n[[photos]]\nimage = \"photos/a.png\"\nalt = \"灯\"\ncaption = \"夜\"\ncredit = \"张三 摄\"\n\
+         [[photos]]\nimage = \"b.png\"\nalt = \"桥\"\n+++\n正文",
+    );
+    fs::write(folder.0.join("01.md"), article).unwrap();
+    fs::create_dir(folder.0.join("photos")).unwrap();
+    fs::write(folder.0.join("photos/a.png"), png(4000, 3000)).unwrap();
+    fs::write(folder.0.join("b.png"), png(300, 200)).unwrap();
+    fs::write(folder.0.join("c.png"), png(300, 200)).unwrap();
+    let compiled = compile_folder(&folder.0).unwrap();
+    let photos = &compiled.edition.articles[0].photos;
+    let sizes: Vec<_> = photos.iter().map(|photo| (photo.alt.as_str(), photo.width, photo.height)).collect();
+    assert_eq!(sizes, [("灯", 1600, 1200), ("桥", 300, 200)]);
+    assert_eq!((photos[0].caption.as_str(), photos[0].credit.as_str()), ("夜", "张三 摄"));
+    let names: Vec<&str> = compiled.pictures.iter().map(|picture| picture.name.as_str()).collect();
+    assert!(photos.iter().all(|photo| names.contains(&photo.name.as_str())), "{names:?}");
+    let ignored: Vec<_> = compiled.warnings.iter().filter(|warning| warning.rule == Some("ignored-file")).collect();
+    assert_eq!(ignored.len(), 1, "{ignored:?}");
+    assert!(ignored[0].location.file.ends_with("c.png"));
+}
+
+#[test]
+fn a_bad_picture_is_refused_with_its_place() {
+    let put = |content: Vec<u8>| move |folder: &Path| fs::write(folder.join("a.png"), &content).unwrap();
+    let image = "image = \"a.png\"\nalt = \"灯\"";
+    let at = |what: &str| format!("01.md:6:10: error: 图片“a.png”{what}");
+    check_photo("image = \"a.png\"", put(png(9, 9)), "01.md:5:1: error: 缺少 alt");
+    check_photo(image, |_| {}, &at("没有找到"));
+    check_photo(image, put(b"GIF89a".to_vec()), &at("不是 JPEG、PNG 或 WebP 图片"));
+    check_photo(image, put(Vec::new()), &at("不是 JPEG、PNG 或 WebP 图片"));
+    check_photo(image, put(png(20_000, 10_000)), &at("太大：20000×10000 像素，最多 6400 万像素"));
+    check_photo(image, |folder| fs::create_dir(folder.join("a.png")).unwrap(), &at("不是普通文件，没有读"));
+    let endless = |folder: &Path| fs::File::create(folder.join("a.png")).unwrap().set_len(1 << 26).unwrap();
+    check_photo(image, endless, &at("太大：最多 40 MB"));
+    for outside in ["../a.png", "/etc/a.png", "x/../../a.png", "./a.png"] {
+        let lines = format!("image = \"{outside}\"\nalt = \"灯\"");
+        check_photo(&lines, |_| {}, &format!("01.md:6:10: error: 图片“{outside}”不在版面文件夹里"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_behind_a_link_is_refused() {
+    use std::os::unix::fs::symlink;
+
+    let expect = |name: &str| format!("01.md:6:10: error: 图片“{name}”是链接，没有读");
+    let link = |folder: &Path| symlink("/etc/hostname", folder.join("a.png")).unwrap();
+    check_photo("image = \"a.png\"\nalt = \"灯\"", link, &expect("a.png"));
+    let folder_link = |folder: &Path| symlink("/etc", folder.join("x")).unwrap();
+    check_photo("image = \"x/hostname\"\nalt = \"灯\"", folder_link, &expect("x/hostname"));
 }

@@ -24,6 +24,7 @@ pub mod mechanism;
 pub mod model;
 pub mod order;
 pub mod packed;
+pub mod photo;
 pub mod readings;
 pub mod search;
 pub mod sentence;

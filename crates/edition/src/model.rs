@@ -11,6 +11,7 @@ use crate::figures::Figure;
 pub use crate::figures::FigureRef;
 pub use crate::issue::Issue;
 pub use crate::mechanism::Mechanism;
+pub use crate::photo::Photo;
 pub use crate::readings::Readings;
 
 /// What one packed file holds: a newspaper page's articles with all that the compiler found in them.
@@ -82,6 +83,8 @@ pub struct Article {
     pub people: Vec<Person>,
     /// One or two sentences for the front page; empty where the first paragraph serves.
     pub summary: Passage,
+    /// Its pictures, in the order in which they are shown.
+    pub photos: Vec<Photo>,
     /// The body, or the caption of a photo.
     pub paragraphs: Vec<Passage>,
     /// Figures that are strong enough for the front page.

@@ -7,9 +7,11 @@ use anyhow::{Context, Result, bail};
 use civic_edition::ground::Ground;
 use civic_edition::rooms::figures;
 use clap::ValueEnum;
+use compiler::Compiled;
 use edition::model::Edition;
 
 use crate::home::Home;
+use crate::page::photos;
 use crate::{base, edition_source};
 
 mod book;
@@ -67,8 +69,8 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
         bail!("{} 已经有了；换一个地方，或加 --force 覆盖", out.display());
     }
     let base = arguments.base.as_deref().map(base::checked).transpose()?;
-    let edition = edition_source::compile(&folder)?.edition;
-    let files = files(edition, arguments.format, base)?;
+    let compiled = edition_source::compile(&folder)?;
+    let files = files(compiled, arguments.format, base)?;
     for (name, content) in &files {
         let path = if name.is_empty() { out.clone() } else { out.join(name) };
         write(&path, content)?;
@@ -84,14 +86,15 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{} 写不进去", path.display()))
 }
 
-fn files(edition: Edition, format: Format, base: Option<&str>) -> Result<Vec<File>> {
+fn files(compiled: Compiled, format: Format, base: Option<&str>) -> Result<Vec<File>> {
     let one = |content: Vec<u8>| vec![(String::new(), content)];
+    let Compiled { edition, pictures, .. } = compiled;
     Ok(match format {
-        Format::Ninjs => ninjs::documents(&edition, base)?,
+        Format::Ninjs => [ninjs::documents(&edition, base)?, photos::readable(&pictures)?].concat(),
         Format::Json => one(compiler::json::edition_json(&edition)?.into_bytes()),
         Format::Csv => one(figures(edition).into_bytes()),
         Format::Text => one(text::text(&edition).into_bytes()),
-        Format::Epub => one(book::book(&edition)?),
+        Format::Epub => one(book::book(&edition, &photos::readable(&pictures)?)?),
     })
 }
 
@@ -105,16 +108,20 @@ fn figures(edition: Edition) -> String {
 mod tests {
     use super::*;
 
+    fn compiled() -> Compiled {
+        compiler::compile_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"))).unwrap()
+    }
+
     pub(super) fn bundled() -> Edition {
-        compiler::compile_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus"))).unwrap().edition
+        compiled().edition
     }
 
     #[test]
     fn every_format_gives_its_files() {
-        let edition = bundled();
+        let compiled = compiled();
         for format in Format::value_variants() {
-            let files = files(edition.clone(), *format, None).unwrap();
-            let expected = if *format == Format::Ninjs { edition.articles.len() } else { 1 };
+            let files = files(compiled.clone(), *format, None).unwrap();
+            let expected = if *format == Format::Ninjs { compiled.edition.articles.len() } else { 1 };
             assert_eq!(files.len(), expected, "{format:?}");
             assert!(files.iter().all(|(_, content)| !content.is_empty()), "{format:?}");
         }

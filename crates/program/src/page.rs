@@ -9,6 +9,7 @@ pub mod file;
 pub mod html;
 mod metadata;
 mod parts;
+pub(crate) mod photos;
 pub mod policy;
 mod section;
 mod servers;
@@ -17,6 +18,7 @@ mod shell;
 mod single_file;
 pub mod site;
 pub mod template;
+mod within;
 
 use std::path::PathBuf;
 

@@ -74,3 +74,43 @@ fn what_cannot_be_done_is_told_in_words() {
     assert!(!folder.0.join("work/site").exists());
     succeed(&folder, &["check", "edition"]);
 }
+
+#[test]
+fn a_photo_is_in_every_form() {
+    let folder = bare("photo");
+    succeed(&folder, &["new", "edition"]);
+    let edition = folder.0.join("work/edition");
+    let halves = |x, _| image::Rgb(if x < 600 { [200, 0, 0] } else { [0, 0, 200] });
+    image::RgbImage::from_fn(1200, 800, halves).save(edition.join("yeshi.png")).expect("a picture");
+    let article = edition.join("01-first.md");
+    let text = fs::read_to_string(&article).unwrap();
+    let photo =
+        "\n[[photos]]\nimage = \"yeshi.png\"\nalt = \"夜市\"\ncaption = \"开街\"\ncredit = \"陈小雨 摄\"\n+++\n";
+    fs::write(&article, text.replacen("\n+++\n", photo, 1)).unwrap();
+
+    succeed(&folder, &["build", "--edition", "edition", "--out", "site", "--base", "https://paper.example/"]);
+    let site = folder.0.join("work/site");
+    let mut names: Vec<String> = fs::read_dir(site.join("photos"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let ends: Vec<&str> = names.iter().map(|name| name.split_once('-').unwrap().1).collect();
+    assert_eq!(ends, ["1200.jpg", "1200.webp", "480.webp", "960.webp"]);
+    let page = fs::read_to_string(site.join("article/first/index.html")).unwrap();
+    let jpeg = format!("photos/{}", names[0]);
+    assert!(page.contains(&format!("src=\"../../{jpeg}\"")), "{page}");
+    assert!(page.contains(&format!("property=\"og:image\" content=\"https://paper.example/{jpeg}\"")), "{page}");
+    let single = fs::read_to_string(site.join("edition.html")).unwrap();
+    assert!(single.contains("id=\"photo-1\">data:image/webp;base64,") && !single.contains(&jpeg));
+
+    assert!(succeed(&folder, &["show", "edition", "--json"]).contains("陈小雨 摄"));
+    succeed(&folder, &["export", "edition", "--format", "ninjs", "--out", "ninjs"]);
+    assert!(fs::read_to_string(folder.0.join("work/ninjs/first.json")).unwrap().contains(&jpeg));
+    assert!(folder.0.join("work/ninjs").join(&jpeg).exists());
+    succeed(&folder, &["export", "edition", "--format", "epub", "--out", "book.epub"]);
+    let mut book = zip::ZipArchive::new(fs::File::open(folder.0.join("work/book.epub")).unwrap()).unwrap();
+    assert!(book.by_name(&format!("OEBPS/{jpeg}")).is_ok());
+    let chapter = std::io::read_to_string(book.by_name("OEBPS/first.xhtml").unwrap()).unwrap();
+    assert!(chapter.contains(&format!("<img src=\"{jpeg}\" alt=\"夜市\"")), "{chapter}");
+}

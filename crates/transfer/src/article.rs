@@ -1,6 +1,6 @@
 //! Articles.
 
-use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Role, Weight};
+use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Photo, Role, Weight};
 use serde::Serialize;
 
 use crate::offset::{Converter, Offset};
@@ -34,6 +34,9 @@ pub struct ArticleInfo<'a, O> {
     pub people: Vec<PersonInfo<'a>>,
     /// One or two sentences; empty where the first paragraph serves.
     pub summary: &'a str,
+    /// Its pictures; not there where it has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PhotoInfo<'a>>,
     /// The body.
     pub paragraphs: Vec<&'a str>,
     /// Editor's notes (编者注).
@@ -47,6 +50,23 @@ pub struct PersonInfo<'a> {
     pub name: &'a str,
     /// Office as printed; may be empty.
     pub office: &'a str,
+}
+
+/// A picture of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhotoInfo<'a> {
+    /// Its widest file below the folder of the published page.
+    pub image: String,
+    /// What can be seen on it.
+    pub alt: &'a str,
+    /// What it shows; may be empty.
+    pub caption: &'a str,
+    /// Who took it; may be empty.
+    pub credit: &'a str,
+    /// Pixels of the file.
+    pub width: u32,
+    /// Pixels of the file.
+    pub height: u32,
 }
 
 /// An editor's note on words of a paragraph.
@@ -88,6 +108,7 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             place: article.place.as_deref(),
             people: article.people.iter().map(PersonInfo::from).collect(),
             summary: &article.summary.text,
+            photos: article.photos.iter().map(PhotoInfo::from).collect(),
             paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
             notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
         }
@@ -100,6 +121,13 @@ const fn role_name(role: Role) -> &'static str {
         Role::Correspondent => "correspondent",
         Role::Photographer => "photographer",
         Role::Commentator => "commentator",
+    }
+}
+
+impl<'a> From<&'a Photo> for PhotoInfo<'a> {
+    fn from(photo: &'a Photo) -> Self {
+        let Photo { alt, caption, credit, width, height, .. } = photo;
+        Self { image: photo.jpeg(), alt, caption, credit, width: *width, height: *height }
     }
 }
 

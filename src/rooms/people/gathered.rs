@@ -23,7 +23,7 @@ pub(super) fn gather(ground: &Ground, state: &mut State) {
         let (index, articles) = (ground.identity().clone(), shown(ground));
         let entries = gathered(ground);
         let related = ground.article().map(|(article, _)| related(ground, &entries, article)).unwrap_or_default();
-        *kept = Some(Gathered { index, entries, related, articles });
+        *kept = Some(Gathered { index, articles, entries, related });
     }
 }
 

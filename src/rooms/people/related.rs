@@ -39,8 +39,8 @@ pub(super) fn related(ground: &Ground, entries: &Entries, index: usize) -> Vec<R
     let here = &all[index];
     let ways = ground.edition.terms().iter().filter(|term| term.kind == TermKind::Programme).map(|term| &*term.text);
     let people = here.people.iter().map(|person| &*person.name);
-    let named = people.chain(entries.places.iter().map(|entry| &*entry.name)).chain(ways);
-    let telling = named.filter(|name| tells_of(here, name)).filter(|name| {
+    let candidates = people.chain(entries.places.iter().map(|entry| &*entry.name)).chain(ways);
+    let telling = candidates.filter(|name| tells_of(here, name)).filter(|name| {
         let count = all.iter().filter(|article| tells_of(article, name)).count();
         count > 1 && count * 2 <= all.len().max(FEW)
     });

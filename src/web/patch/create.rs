@@ -62,5 +62,13 @@ pub(super) fn set_attribute(shown: &web_sys::Element, attribute: &Attribute) -> 
         }
         return Ok(());
     }
+    if *name == "src"
+        && let Some(id) = value.strip_prefix('#')
+    {
+        // A page that is one file has its pictures in elements.
+        let held = shown.owner_document().and_then(|document| document.get_element_by_id(id));
+        let address = held.and_then(|held| held.text_content()).unwrap_or_default();
+        return shown.set_attribute(name, &address);
+    }
     names::set_attribute(shown, attribute)
 }

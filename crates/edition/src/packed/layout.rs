@@ -5,8 +5,8 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Alias, Article, ArticleKind, Edition, GlossaryEntry, Issue, KeyFigure, Note, Passage, Person, Readings, Role, Term,
-    TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, GlossaryEntry, Issue, KeyFigure, Note, Passage, Person, Photo, Readings,
+    Role, Term, TermKind, Weight,
 };
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
@@ -82,7 +82,7 @@ fn read_simplified(from: &mut Reader<'_>) -> Vec<(char, char)> {
 impl Pack for Article {
     fn write(&self, to: &mut Writer) {
         let Self { id, kind, weight, section, headline, kicker, deck, reporters, paragraphs, .. } = self;
-        let Self { roles, date, place, people, summary, key_figures, notes, checks, .. } = self;
+        let Self { roles, date, place, people, summary, photos, key_figures, notes, checks, .. } = self;
         id.write(to);
         to.choice(&ARTICLE_KINDS, kind);
         to.choice(&WEIGHTS, weight);
@@ -100,6 +100,7 @@ impl Pack for Article {
         key_figures.write(to);
         notes.write(to);
         checks.write(to);
+        photos.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -121,6 +122,7 @@ impl Pack for Article {
             key_figures: Vec::read(from),
             notes: Vec::read(from),
             checks: Vec::read(from),
+            photos: Vec::read(from),
         }
     }
 }
@@ -200,6 +202,28 @@ impl Pack for Person {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { name: from.text(), office: from.text() }
+    }
+}
+
+impl Pack for Photo {
+    fn write(&self, to: &mut Writer) {
+        let Self { name, alt, caption, credit, width, height } = self;
+        for text in [name, alt, caption, credit] {
+            text.write(to);
+        }
+        width.write(to);
+        height.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            name: from.text(),
+            alt: from.text(),
+            caption: from.text(),
+            credit: from.text(),
+            width: from.number_u32(),
+            height: from.number_u32(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
     Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, KeyFigure, Mechanism, Note, Passage, Person,
-    Readings, Term, TermKind, Weight,
+    Photo, Readings, Term, TermKind, Weight,
 };
 use edition::readings::{Surroundings, Syllable, Table};
 
@@ -72,6 +72,14 @@ fn article(id: &str, section: u16) -> Article {
             Note { paragraph: 2, start: 0, end: 3, text: "引号".into() },
         ],
         checks: checks(),
+        photos: vec![Photo {
+            name: "0a1b".into(),
+            alt: "路灯".into(),
+            caption: "湖滨路".into(),
+            credit: "张三 摄".into(),
+            width: 1600,
+            height: 900,
+        }],
     }
 }
 

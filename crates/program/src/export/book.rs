@@ -6,23 +6,27 @@ use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibr
 
 use super::identifier::identifier;
 use super::{markup, text};
+use crate::page::file::File;
 use crate::page::html::escape;
 
 const STYLE: &str = "body { line-height: 1.7; }
 h1 { text-align: center; line-height: 1.3; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
 .beside { text-indent: 0; text-align: center; }
+figure { margin: 1em 0; }
+img { max-width: 100%; height: auto; }
+figcaption { font-size: smaller; }
 .note { margin-top: 1em; font-size: smaller; }
 ";
 
-/// The bytes of the book (EPUB 3).
-pub(super) fn book(edition: &Edition) -> Result<Vec<u8>> {
+/// The bytes of the book (EPUB 3), with these files of pictures.
+pub(super) fn book(edition: &Edition, pictures: &[File]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    build(edition, &mut bytes).context("cannot make the book")?;
+    build(edition, pictures, &mut bytes).context("cannot make the book")?;
     Ok(bytes)
 }
 
-fn build(edition: &Edition, bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
+fn build(edition: &Edition, pictures: &[File], bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
     let mut builder = EpubBuilder::new(ZipLibrary::new()?)?;
     builder.epub_version(EpubVersion::V30);
     builder.set_languages(vec!["zh-Hans".to_owned()]);
@@ -41,6 +45,9 @@ fn build(edition: &Edition, bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
             .title(edition.title.as_str())
             .reftype(ReferenceType::TitlePage),
     )?;
+    for (name, content) in pictures {
+        builder.add_resource(name, content.as_slice(), "image/jpeg")?;
+    }
     builder.inline_toc();
     for article in &edition.articles {
         let chapter = page(&article.headline.text, &chapter(edition, article));
@@ -76,6 +83,7 @@ fn chapter(edition: &Edition, article: &Article) -> String {
     body.push_str(&heading(&article.headline.text));
     body.extend(article.deck.iter().map(|deck| beside(&deck.text)));
     body.push_str(&beside(&text::byline(article)));
+    body.extend(article.photos.iter().map(markup::picture));
     body.push_str(&markup::paragraphs(article));
     body.extend(text::notes(article).map(|note| format!("<p class=\"note\">编者注：{}</p>\n", escape(&note))));
     body
@@ -96,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_book_begins_with_what_it_is() {
-        let book = book(&bundled()).unwrap();
+        let book = book(&bundled(), &[]).unwrap();
         assert_eq!(&book[..4], b"PK\x03\x04");
         // The first file of the archive is named and holds the media type, not compressed (OCF 3.3, section 4.3).
         assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
@@ -107,7 +115,7 @@ mod tests {
         let mut edition = bundled();
         edition.issue.date = "2023-10-18".to_owned();
         let mut bytes = Vec::new();
-        build(&edition, &mut bytes).unwrap();
+        build(&edition, &[], &mut bytes).unwrap();
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
         let content = std::io::read_to_string(archive.by_name("OEBPS/content.opf").unwrap()).unwrap();
         assert!(content.contains("<dc:creator"), "{content}");

@@ -1,8 +1,8 @@
 //! Articles as HTML and XHTML: paragraphs with their run-in heads, nothing else.
 
-use edition::model::{Article, Passage};
+use edition::model::{Article, Passage, Photo};
 
-use crate::page::html::escape;
+use crate::page::html::{attribute, escape};
 
 /// The paragraphs of an article as elements.
 pub(super) fn paragraphs(article: &Article) -> String {
@@ -13,6 +13,16 @@ fn paragraph(passage: &Passage) -> String {
     let (head, rest) = passage.text.split_at_checked(passage.head_end as usize).unwrap_or(("", &passage.text));
     let head = if head.is_empty() { String::new() } else { format!("<strong>{}</strong>", escape(head)) };
     format!("<p>{head}{}</p>\n", escape(rest))
+}
+
+/// A picture with what is said of it.
+pub(super) fn picture(photo: &Photo) -> String {
+    let Photo { alt, caption, credit, width, height, .. } = photo;
+    let said: Vec<&str> = [caption, credit].into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let caption =
+        if said.is_empty() { String::new() } else { format!("<figcaption>{}</figcaption>", escape(&said.join("　"))) };
+    let (file, alt) = (attribute(&photo.jpeg()), attribute(alt));
+    format!("<figure><img src=\"{file}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\"/>{caption}</figure>\n")
 }
 
 #[cfg(test)]

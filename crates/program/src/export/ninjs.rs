@@ -4,7 +4,7 @@
 //! told as printed: the standard's own dates want a year and a time; the day of the issue has them where a year is printed.
 
 use anyhow::Result;
-use edition::model::{Article, ArticleKind, Edition, Passage};
+use edition::model::{Article, ArticleKind, Edition, Passage, Photo};
 use serde::Serialize;
 
 use super::identifier::identifier;
@@ -35,6 +35,34 @@ struct Document<'a> {
     bodies: Vec<Body>,
     people: Vec<Named<'a>>,
     subjects: Vec<Named<'a>>,
+    /// The pictures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    associations: Vec<Association<'a>>,
+}
+
+#[derive(Serialize)]
+struct Association<'a> {
+    /// Its file, which lies beside the documents.
+    name: String,
+    uri: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
+    descriptions: Vec<Text>,
+    /// Where it is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    renditions: Option<[Rendition; 1]>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rendition {
+    name: &'static str,
+    href: String,
+    content_type: &'static str,
+    width: u32,
+    height: u32,
 }
 
 #[derive(Serialize)]
@@ -101,7 +129,26 @@ fn document<'a>(edition: &'a Edition, article: &'a Article, base: Option<&str>) 
         descriptions: descriptions(article),
         bodies: bodies(article),
         people: article.people.iter().map(person).collect(),
+        associations: article.photos.iter().map(|photo| association(photo, base)).collect(),
         subjects: section.iter().map(|name| Named { name, rel: "section", literal: None }).collect(),
+    }
+}
+
+/// A picture as an object beside its article; its file lies beside the documents, or on the published page.
+fn association<'a>(photo: &'a Photo, base: Option<&str>) -> Association<'a> {
+    let file = photo.jpeg();
+    let href = base.map(|base| format!("{base}{file}"));
+    let descriptions = [("alt", &photo.alt), ("caption", &photo.caption)];
+    let text = |(role, value): (&'static str, &String)| Text { role, value: value.clone() };
+    Association {
+        uri: href.clone().unwrap_or_else(|| identifier(&[&file]).urn().to_string()),
+        name: file,
+        kind: "picture",
+        by: Some(photo.credit.as_str()).filter(|credit| !credit.is_empty()),
+        descriptions: descriptions.into_iter().filter(|(_, value)| !value.is_empty()).map(text).collect(),
+        renditions: href.map(|href| {
+            [Rendition { name: "web", href, content_type: "image/jpeg", width: photo.width, height: photo.height }]
+        }),
     }
 }
 
@@ -161,6 +208,9 @@ mod tests {
     fn every_document_keeps_to_the_schema() {
         let validator = validator();
         let mut edition = bundled();
+        let photo = Photo { name: "0a1b".into(), alt: "灯".into(), width: 800, height: 600, ..Photo::default() };
+        edition.articles[0].photos =
+            vec![photo.clone(), Photo { credit: "张三 摄".into(), caption: "夜".into(), ..photo }];
         for (base, date) in [(None, ""), (Some("https://example.org/2023-10-18/"), "2023-10-18"), (None, "XXXX-10-18")]
         {
             edition.issue.date = date.to_owned();

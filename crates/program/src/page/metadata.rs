@@ -1,6 +1,6 @@
 //! What pages say of themselves to those that do not read them: search engines, messengers, feed readers.
 
-use edition::model::{Article, Edition};
+use edition::model::{Article, Edition, Photo};
 use serde_json::{Value, json};
 
 use super::file::File;
@@ -25,10 +25,39 @@ pub(super) fn of_edition(edition: &Edition, base: Option<&str>, feed: Option<&st
 pub(super) fn of_article(edition: &Edition, article: &Article, base: Option<&str>, folder: &str) -> String {
     let address = base.map(|base| format!("{base}{folder}"));
     let mut data = article_data(edition, article, address.as_deref());
+    if let Some(base) = base.filter(|_| !article.photos.is_empty()) {
+        data["image"] = article.photos.iter().map(|photo| image(photo, base)).collect();
+    }
     data["@context"] = json!("https://schema.org");
     data["isPartOf"] = issue(edition);
     let title = &article.headline.text;
-    elements(title, &description(article), "article", address.as_deref(), &edition.title, data)
+    let elements = elements(title, &description(article), "article", address.as_deref(), &edition.title, data);
+    elements + &article.photos.first().zip(base).map(|(photo, base)| preview(photo, base)).unwrap_or_default()
+}
+
+/// The picture that is shown where the article is told of (ogp.me): that needs a whole address.
+fn preview(photo: &Photo, base: &str) -> String {
+    let properties = [
+        ("og:image", format!("{base}{}", photo.jpeg())),
+        ("og:image:width", photo.width.to_string()),
+        ("og:image:height", photo.height.to_string()),
+        ("og:image:alt", photo.alt.clone()),
+    ];
+    let meta =
+        |(name, content): &(&str, String)| format!("<meta property=\"{name}\" content=\"{}\">\n", attribute(content));
+    properties.iter().map(meta).collect::<String>() + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+}
+
+fn image(photo: &Photo, base: &str) -> Value {
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    json!({
+        "@type": "ImageObject",
+        "contentUrl": format!("{base}{}", photo.jpeg()),
+        "width": photo.width,
+        "height": photo.height,
+        "caption": text(&photo.caption).or_else(|| text(&photo.alt)),
+        "creditText": text(&photo.credit),
+    })
 }
 
 /// What an article says, in a sentence or two.

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use compiler::Compiled;
+use compiler::{Compiled, Picture};
 use edition::model::{Article, Edition};
 use sha2::{Digest as _, Sha256};
 
 use super::carried::Carried;
 use super::file::File;
 use super::template::{Effort, Kind};
-use super::{html, shelf};
+use super::{html, photos, shelf};
 use crate::edition_source;
 use crate::home::Home;
 
@@ -48,6 +48,8 @@ impl Issue {
 pub(super) struct Parts {
     /// The editions, of which the page carries the first.
     pub(super) issues: Vec<Issue>,
+    /// Files of the pictures of all.
+    pub(super) photos: Vec<File>,
     /// All articles of the first as HTML.
     pub(super) articles: String,
     /// The edition that the page carries, as a module has it that is cut in two.
@@ -94,6 +96,9 @@ impl Parts {
             let files = shelf::files(&ids, &compiled)?;
             (ids.into_iter().map(Some).collect(), files)
         };
+        let pictures: Vec<Picture> =
+            compiled.iter().flat_map(|(_, compiled)| compiled.pictures.iter().cloned()).collect();
+        let photos = photos::files(&pictures)?;
         let editions = compiled.into_iter().map(|(_, compiled)| compiled.edition);
         let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, edition)| Issue { id, edition }).collect();
         let Some(Issue { edition, .. }) = issues.first() else { bail!("没有版面") };
@@ -104,6 +109,7 @@ impl Parts {
             // The same views that the module draws.
             articles: civic_edition::page::static_page(edition.clone()),
             shelf,
+            photos,
             issues,
         })
     }

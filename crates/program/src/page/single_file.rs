@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::parts::Parts;
 use super::template::{Template, Whole};
-use super::{carried, html, policy, section};
+use super::{carried, html, policy, section, within};
 
 /// The file. The WebAssembly module and the style of what other pages fetch later become blocks of data, which the loader
 /// finds by their identifiers: compressed, since no server does it for a file on disk, and as text.
@@ -28,10 +28,17 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     }
     let policy = policy::single_file(&[&whole.script, &template.loader, &template.kiosk_script], style);
     let style = format!("{}\n<style>{style}</style>", parts.names());
-    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &parts.packed)].concat();
+    let (edition, pictures) = within::with_pictures(parts.edition(), &parts.photos);
+    // Without pictures it is the one that the site has.
+    let (packed, articles) = if edition == *parts.edition() {
+        (parts.packed.clone(), parts.articles.clone())
+    } else {
+        (edition::packed::pack(&edition), civic_edition::page::static_page(edition))
+    };
+    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &packed)].concat();
     let later = [template.rest_style.as_str(), &template.kiosk_style].concat();
     let program = format!(
-        "<script type=\"application/gzip\" id=\"module\">{}</script>\n\
+        "{pictures}<script type=\"application/gzip\" id=\"module\">{}</script>\n\
          <script type=\"application/gzip\" id=\"style\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
         BASE64.encode(compressed(&wasm)?),
@@ -46,7 +53,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
             ("policy", &policy::meta(&policy)),
             ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
-            ("edition", &parts.articles),
+            ("edition", &articles),
             ("program", &program),
         ],
     )

@@ -36,6 +36,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     ]);
     files.extend(template.files().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     files.extend(articles::files(&template.shell, parts, base)?);
+    files.extend(parts.photos.iter().cloned());
     files.extend(servers::files());
     if let Some(base) = base {
         files.extend(metadata::sitemap(&pages, base));

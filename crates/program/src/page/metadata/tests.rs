@@ -92,6 +92,28 @@ fn an_article_says_what_it_is_and_where() {
 }
 
 #[test]
+fn a_picture_is_told_with_its_address_and_size() {
+    let mut edition = dated();
+    let photo = |credit: &str| Photo {
+        name: "0a1b".into(),
+        alt: "两盏\"灯\"".into(),
+        credit: credit.into(),
+        width: 1600,
+        height: 1067,
+        ..Photo::default()
+    };
+    edition.articles[0].photos = vec![photo("张三 摄"), photo("")];
+    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/");
+    assert!(head.contains(&format!("<meta property=\"og:image\" content=\"{BASE}photos/0a1b-1600.jpg\">")), "{head}");
+    assert!(head.contains("<meta property=\"og:image:alt\" content=\"两盏&quot;灯&quot;\">"), "{head}");
+    let data = data(&head);
+    assert_typed(&data, "NewsArticle");
+    assert_eq!(data["image"].as_array().unwrap().len(), 2);
+    assert_eq!(data["image"][0]["creditText"], "张三 摄");
+    assert!(!of_article(&edition, &edition.articles[0], None, "article/a/").contains("photos/"));
+}
+
+#[test]
 fn the_front_is_an_issue_and_names_its_feed() {
     for edition in [bundled(), dated()] {
         let head = of_edition(&edition, Some(BASE), Some("feed.xml"));

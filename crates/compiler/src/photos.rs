@@ -1,0 +1,129 @@
+//! Pictures of an article: `[[photos]]` in its front matter, and the files that they name. Of a file only its head is read
+//! here: what it is, and how large. Whether the rest of it is whole shows when it is written for the page.
+
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read as _};
+use std::path::{Component, Path, PathBuf};
+
+use edition::model::Photo;
+use edition::photo::WIDEST;
+use image::metadata::Orientation;
+use image::{ImageDecoder as _, ImageFormat, ImageReader};
+use sha2::{Digest as _, Sha256};
+
+use crate::diagnostic::Report;
+use crate::fields::Fields;
+use crate::source::Source;
+
+/// Most bytes of a picture's file.
+const MOST_BYTES: u64 = 40 << 20;
+
+/// Most pixels of a picture: more than the finest camera's, and few enough for the memory of a small machine.
+const MOST_PIXELS: u64 = 64_000_000;
+
+/// Goes into the names of files: a picture whose files are made otherwise than before gets another name.
+const MAKING: &[u8] = b"1";
+
+/// The file of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture's name in the edition ([`Photo::name`]).
+    pub name: String,
+    /// Where the file is.
+    pub path: PathBuf,
+    /// What it holds: JPEG, PNG or WebP.
+    pub bytes: Vec<u8>,
+}
+
+/// What is wrong with a picture, and what to do.
+type Refusal = (String, &'static str);
+
+/// Reads `[[photos]]`: image, alt, caption, credit.
+pub(crate) fn read(source: &Source, fields: &mut Fields<'_>, report: &mut Report) -> (Vec<Photo>, Vec<Picture>) {
+    let folder = source.path().parent().unwrap_or(Path::new(""));
+    let (mut photos, mut pictures) = (Vec::new(), Vec::new());
+    for mut entry in fields.tables("photos", report) {
+        let image = entry.required("image", report);
+        let alt = entry.required("alt", report).text;
+        let mut optional = |name| entry.optional(name, report).map(|text| text.text).unwrap_or_default();
+        let (caption, credit) = (optional("caption"), optional("credit"));
+        match open(folder, &image.text) {
+            _ if image.text.is_empty() => {}
+            Ok((picture, (width, height))) => {
+                photos.push(Photo { name: picture.name.clone(), alt, caption, credit, width, height });
+                pictures.push(picture);
+            }
+            Err((message, hint)) => entry.report(image.at(), message, hint, report),
+        }
+        entry.finish(report);
+    }
+    (photos, pictures)
+}
+
+/// The file called `name` in `folder`, with the pixels of its widest file in the page.
+fn open(folder: &Path, name: &str) -> Result<(Picture, (u32, u32)), Refusal> {
+    if !Path::new(name).components().all(|part| matches!(part, Component::Normal(_))) {
+        let hint = "把图片放进版面文件夹，只写文件名，如 image = \"yeshi.jpg\"";
+        return Err((format!("图片“{name}”不在版面文件夹里"), hint));
+    }
+    let path = folder.join(name);
+    let bytes = content(folder, &path).map_err(|(problem, hint)| (format!("图片“{name}”{problem}"), hint))?;
+    let size = size(&bytes).map_err(|(problem, hint)| (format!("图片“{name}”{problem}"), hint))?;
+    let digest = Sha256::new().chain_update(MAKING).chain_update(&bytes).finalize();
+    let name = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    Ok((Picture { name, path, bytes }, size))
+}
+
+/// The content of a regular file that no link leads to: a link may lead out of the folder.
+fn content(folder: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
+    const HINT: &str = "图片和文章放在同一个文件夹里，文件名照写，大小写也要一样";
+    const LARGE: &str = "在看图软件里缩小，或者另存为 JPEG";
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ("没有找到".to_owned(), HINT),
+        _ => (format!("读不了：{error}"), HINT),
+    };
+    for place in path.ancestors().take_while(|place| *place != folder) {
+        if fs::symlink_metadata(place).map_err(unreadable)?.is_symlink() {
+            return Err(("是链接，没有读".to_owned(), "把图片文件本身复制到版面文件夹里"));
+        }
+    }
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(("不是普通文件，没有读".to_owned(), HINT));
+    }
+    let mut bytes = Vec::new();
+    // A file that has grown since is refused for its length.
+    File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err((format!("太大：最多 {} MB", MOST_BYTES >> 20), LARGE));
+    }
+    Ok(bytes)
+}
+
+/// The pixels of the widest file of a picture in the page: as it is held, and no wider than it is.
+fn size(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
+    const OTHER: &str = "在看图软件里另存为 JPEG";
+    let format = image::guess_format(bytes).ok();
+    let Some(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) = format else {
+        return Err(("不是 JPEG、PNG 或 WebP 图片".to_owned(), OTHER));
+    };
+    let decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder();
+    let mut decoder =
+        decoder.map_err(|error| (format!("读不出来，文件可能没有传完（{error}）"), "重新复制这个文件"))?;
+    let (width, height) = match (decoder.dimensions(), decoder.orientation()) {
+        ((width, height), Ok(orientation)) if is_turned(orientation) => (height, width),
+        (size, _) => size,
+    };
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        let problem = format!("太大：{width}×{height} 像素，最多 {} 万像素", MOST_PIXELS / 10_000);
+        return Err((problem, "在看图软件里缩小，宽 1600 像素就够"));
+    }
+    let shown = width.min(WIDEST);
+    let shown_height = (u64::from(height) * u64::from(shown)).div_ceil(u64::from(width.max(1)));
+    Ok((shown, shown_height as u32))
+}
+
+const fn is_turned(orientation: Orientation) -> bool {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
+}
