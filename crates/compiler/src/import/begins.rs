@@ -96,7 +96,7 @@ pub(super) fn signs(
     }
     let (above, under) = (text_above(blocks, before.last), text_under(blocks, text));
     let all: String = texts().collect();
-    let both = Bodies::new([above.clone(), under.clone()].into_iter());
+    let both = Bodies::about(&all, [above.clone(), under.clone()].into_iter());
     when(both.overlap(&all, 0) <= f32::EPSILON && both.overlap(&all, 1) >= 0.3, Sign::SpeaksOfBelow);
     let under: String = under.iter().flat_map(|text| text.chars().take(200)).collect();
     signs.push((Sign::Coherence, Bodies::new(std::iter::once(above)).overlap(&under, 0)));

@@ -161,7 +161,9 @@ pub(super) fn reporters(list: &[char], sign: Sign) -> Option<Vec<Author>> {
 pub(super) fn picture_suffix(text: &str) -> Option<(usize, Credit)> {
     let chars: Vec<char> = text.chars().collect();
     let earliest = chars.len().saturating_sub(30).max(1);
-    (earliest..chars.len().saturating_sub(1)).find_map(|at| {
+    // Every word for a photographer's work has one of these; most paragraphs end without.
+    let word = chars.iter().rposition(|c| matches!(fold::fold(*c), '摄' | '图'))?;
+    (earliest..chars.len().saturating_sub(1).min(word + 1)).find_map(|at| {
         let edge = matches!(chars[at - 1], ' ' | '\u{3000}' | '。' | '”' | '！' | '？')
             || matches!(chars[at], '（' | '(' | '【');
         let tail: String = chars[at..].iter().collect();
