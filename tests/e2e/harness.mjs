@@ -148,6 +148,10 @@ const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-p
 export async function assertAccessible(page) {
   await page.evaluate(await axeSource);
   const violations = await page.evaluate(async (tags) => {
+    // What is fading in is looked at as it will be; what goes on for ever, or with the scroll position, stays.
+    for (const animation of document.getAnimations()) {
+      if (animation.timeline === document.timeline && Number.isFinite(animation.effect.getComputedTiming().endTime)) animation.finish();
+    }
     const results = await axe.run(document, { runOnly: tags });
     return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
   }, axeTags);
