@@ -17,6 +17,7 @@ mod settings;
 mod site;
 mod visits;
 
+use crate::interrupt;
 use browser::Browser;
 use log::Log;
 use settings::Settings;
@@ -63,16 +64,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     say!("{} 的网页在 {address}", settings.page.display());
     let mut keeper =
         Keeper { log: Log::new(settings.log.clone()), visits: Visits::default(), open: None, served, settings };
-    let mut pause = 1;
-    loop {
-        let began = Instant::now();
-        let why = keeper.watch_one(&address).map_or_else(|error| format!("{error:#}"), |()| String::new());
-        note!("重新打开浏览器：{why}");
-        keeper.write(json!({"kind": "restart", "why": why, "after": began.elapsed().as_secs()}));
-        // A browser that dies at once is given time; one that ran well is back at once.
-        pause = if began.elapsed() > Duration::from_mins(1) { 1 } else { (pause * 2).min(LONGEST_PAUSE) };
-        sleep(Duration::from_secs(if pause <= 2 { 0 } else { pause }));
-    }
+    interrupt::deferred(|| keeper.watch(&address));
+    Ok(())
 }
 
 /// What outlives a browser.
@@ -86,6 +79,23 @@ struct Keeper {
 }
 
 impl Keeper {
+    /// Starts one browser after the other until the program is to end.
+    fn watch(&mut self, address: &str) {
+        let mut pause = 1;
+        loop {
+            let began = Instant::now();
+            let why = self.watch_one(address).map_or_else(|error| format!("{error:#}"), |()| String::new());
+            if interrupt::happened() {
+                return;
+            }
+            note!("重新打开浏览器：{why}");
+            self.write(json!({"kind": "restart", "why": why, "after": began.elapsed().as_secs()}));
+            // A browser that dies at once is given time; one that ran well is back at once.
+            pause = if began.elapsed() > Duration::from_mins(1) { 1 } else { (pause * 2).min(LONGEST_PAUSE) };
+            sleep(Duration::from_secs(if pause <= 2 { 0 } else { pause }));
+        }
+    }
+
     /// Starts a browser and looks at its page until there is a reason to start another, which is the error.
     fn watch_one(&mut self, address: &str) -> Result<()> {
         let mut browser = Browser::start(&self.settings, address)?;
@@ -94,6 +104,9 @@ impl Keeper {
             // After a look in vain the next one follows at once.
             if misses == 0 {
                 sleep(BEAT);
+            }
+            if interrupt::happened() {
+                return Ok(());
             }
             let state = match browser.ask(QUESTION) {
                 Ok(state) => state,

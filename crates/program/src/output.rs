@@ -37,7 +37,7 @@ pub fn write(out: &Path, files: &[File]) -> Result<()> {
         bail!("另一个 build 正在写 {}；等它写完再试", out.display());
     }
     let beside = out.join(BESIDE);
-    interrupt::while_writing(|| {
+    interrupt::deferred(|| {
         let outcome = write_beside(out, &beside, files).and_then(|()| take_over(out, &beside, files));
         // What could not be moved is of no use.
         let _ = fs::remove_dir_all(&beside);

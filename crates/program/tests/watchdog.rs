@@ -117,6 +117,12 @@ fn a_browser_that_dies_or_hangs_is_replaced() {
         println!("{kind}: back after {time:?}");
         port = new;
     }
+    signal("-TERM", kiosk.child.id());
+    let began = Instant::now();
+    while !kiosk.browser().is_empty() {
+        assert!(began.elapsed() < BACK, "the browser ends with the kiosk");
+        sleep(Duration::from_millis(100));
+    }
     let log = fs::read_to_string(kiosk.folder.join("log/kiosk.jsonl")).expect("a log");
     assert!(log.contains("浏览器退出了") && log.contains("网页没有应答"), "{log}");
 }
