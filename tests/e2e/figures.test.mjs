@@ -35,7 +35,9 @@ const overlap = (page, first, second) =>
   );
 
 /** Waits until nothing moves: the sheet rises in a fraction of a second. */
-const settled = (page) => page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+/** Waits for what moves; an animation that is given up rejects. */
+const settled = (page) =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => {}));
 
 /** Everything that can be pressed and is smaller than a finger. */
 const smallTargets = (page, inside, least) =>
