@@ -34,8 +34,7 @@ const overlap = (page, first, second) =>
     second,
   );
 
-/** Waits until nothing moves: the sheet rises in a fraction of a second. */
-/** Waits for what moves; an animation that is given up rejects. */
+/** Waits until nothing moves: the sheet rises in a fraction of a second. An animation that is given up rejects. */
 const settled = (page) =>
   page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => {}));
 
