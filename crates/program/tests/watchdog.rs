@@ -59,10 +59,17 @@ impl Kiosk {
         env::temp_dir().join(format!("civic-kiosk-{}", self.child.id()))
     }
 
-    /// The processes of the browser, the one that was started first.
+    /// The processes of the browser, but for those that it has started itself.
     fn browser(&self) -> Vec<u32> {
-        let found = Command::new("pgrep").arg("-f").arg(self.profile()).output().expect("pgrep").stdout;
-        String::from_utf8_lossy(&found).lines().filter_map(|line| line.parse().ok()).collect()
+        let profile = self.profile().display().to_string();
+        let processes =
+            fs::read_dir("/proc").expect("processes").filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let is_ours = |process: &u32| {
+            let called = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+            let called = String::from_utf8_lossy(&called);
+            called.contains(&profile) && !called.contains("--type=") && !called.contains("crashpad")
+        };
+        processes.filter_map(|process| process.parse().ok()).filter(is_ours).collect()
     }
 
     /// The port at which the browser tells of its page; none while it has none.
@@ -96,7 +103,7 @@ fn has_page(port: u16) -> Option<bool> {
 }
 
 fn signal(kind: &str, process: u32) {
-    let _ = Command::new("kill").arg(kind).arg(process.to_string()).status();
+    let _ = Command::new("sh").arg("-c").arg(format!("kill {kind} {process}")).status();
 }
 
 fn browser() -> PathBuf {
