@@ -7,6 +7,9 @@ use edition::model::Role;
 use super::fold::{self, longest_prefix, starts_with};
 use crate::words::{Words, words};
 
+/// Words for a picture that nobody is named for.
+pub(super) static ARCHIVE_PICTURES: Words = words!("import/archive-pictures");
+
 /// Words around the names in a byline.
 static ROLES: Words = words!("import/byline-roles");
 /// Marks that papers print before a byline.
@@ -62,7 +65,7 @@ pub(super) fn role(words: &[Word], first_name: usize, name: &Range<usize>) -> Ro
 /// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
 pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     let tail = &chars[index..];
-    if let Some(length) = longest_prefix(tail, &["资料图片", "资料图"]) {
+    if let Some(length) = longest_prefix(tail, &ARCHIVE_PICTURES) {
         return Some(length);
     }
     if let Some(length) = paper_reporter(chars, index) {

@@ -63,7 +63,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let sign = if author::names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
     let places = names::parse_list(&chars, sign);
     let bare_picture =
-        chars.iter().all(|c| *c == ' ') && ["资料图片", "资料图"].iter().any(|word| roles.contains(word));
+        chars.iter().all(|c| *c == ' ') && author::ARCHIVE_PICTURES.iter().any(|word| roles.contains(word));
     let is_marked = original.first().is_some_and(|c| "□■○◎".contains(*c));
     let places = places.or(bare_picture.then(Vec::new))?;
     // A mark alone makes no word a name: ■高温天.

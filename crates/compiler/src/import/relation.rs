@@ -77,10 +77,10 @@ pub(super) fn is_lead(line: &str) -> bool {
 
 /// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
 pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
-    const HOLDS: [&str; 4] = ["召开", "举行", "举办", "召集"];
-    const MEETINGS: [&str; 12] = ["会", "仪式", "活动", "大赛", "赛", "典礼", "论坛", "讲座", "演练", "展", "节", "班"];
-    let object = HOLDS.iter().find_map(|verb| first.rsplit_once(verb)).map(|(_, object)| object);
-    let meets = |text: &str| MEETINGS.iter().any(|end| text.ends_with(end));
+    static HOLDS: Words = words!("import/verbs-of-holding");
+    static HELD: Words = words!("import/meetings-held");
+    let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
+    let meets = |text: &str| HELD.iter().any(|end| text.ends_with(end));
     object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
 }
 

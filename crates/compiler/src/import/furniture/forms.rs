@@ -4,7 +4,7 @@ use crate::import::fold::{is_han, longest_prefix, starts_with};
 use crate::import::names::{self, Sign};
 use crate::words::{Words, words};
 
-use super::words::{CONTACT, IMPRINT, PAGES, PAPERS, SMALL_PAPERS, STAFF, WEAK_CONTACT};
+use super::words::{CONTACT, IMPRINT, LATIN_PAPERS, PAGES, PAPERS, SMALL_PAPERS, STAFF, WEAK_CONTACT};
 
 /// 下转第三版, （上接A1版）.
 pub(super) fn jump(tail: &[char]) -> Option<usize> {
@@ -227,8 +227,7 @@ pub(super) fn newspaper(chars: &[char], index: usize) -> Option<usize> {
     let latin = tail.iter().take_while(|c| c.is_ascii_uppercase() || **c == ' ').count();
     let text: String = tail[..latin].iter().collect();
     let whole = index == 0 && latin == tail.len() && latin > 5;
-    (whole || ["BAO", "DAILY", "NEWS", "WEEKLY", "TIMES", "EVENING", "ZHOUKAN"].iter().any(|word| text.contains(word)))
-        .then_some(latin)
+    (whole || LATIN_PAPERS.iter().any(|word| text.contains(word))).then_some(latin)
 }
 
 fn is_numeral(c: char) -> bool {

@@ -45,9 +45,10 @@ fn is_publisher(text: &str) -> bool {
 /// 本栏目由区气象局供稿: who made a page or a column of it.
 fn is_page_credit(text: &str) -> bool {
     const LONGEST: usize = 18;
-    let does = ["整理", "供稿", "提供", "协办", "承办", "主持", "合办", "主办", "采写"];
-    let page = ["本栏", "本版", "本专栏"].iter().any(|word| text.starts_with(word));
-    page && text.chars().count() <= LONGEST && does.iter().any(|word| text.ends_with(word))
+    static DOES: Words = words!("import/page-credits");
+    static OWN: Words = words!("import/own-pages");
+    let page = OWN.iter().any(|word| text.starts_with(word));
+    page && text.chars().count() <= LONGEST && DOES.iter().any(|word| text.ends_with(word))
 }
 
 /// 内部资料性出版物准印证号：川L08-012.

@@ -18,3 +18,6 @@ pub(super) static SMALL_PAPERS: Words = words!("import/papers-small");
 
 /// Names of pages that stand beside a page number.
 pub(super) static PAGES: Words = words!("import/pages");
+
+/// Words in the names of papers in Latin capitals.
+pub(super) static LATIN_PAPERS: Words = words!("import/papers-latin");
