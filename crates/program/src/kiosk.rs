@@ -92,7 +92,12 @@ impl Keeper {
             self.write(json!({"kind": "restart", "why": why, "after": began.elapsed().as_secs()}));
             // A browser that dies at once is given time; one that ran well is back at once.
             pause = if began.elapsed() > Duration::from_mins(1) { 1 } else { (pause * 2).min(LONGEST_PAUSE) };
-            sleep(Duration::from_secs(if pause <= 2 { 0 } else { pause }));
+            for _ in 0..if pause <= 2 { 0 } else { pause } {
+                if interrupt::happened() {
+                    return;
+                }
+                sleep(Duration::from_secs(1));
+            }
         }
     }
 
