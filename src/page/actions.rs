@@ -4,7 +4,7 @@ use super::fetch_rest;
 use super::message::Message;
 use super::state::State;
 use crate::nodes::AttributeOf;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, share, shelf, tools};
+use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 
 /// The message of the action `name`; `attribute` gives the element's attributes.
@@ -33,5 +33,5 @@ pub fn shortcut(state: &State, key: &str) -> Option<Message> {
     state.tools.settings.filter(|settings| settings.value(tools::KEYS) == 0)?;
     let tools = state.tools.later.and_then(|later| (later.shortcut)(key)).map(Message::Tools);
     let aloud = || (state.aloud.later?.shortcut)(key).map(Message::Aloud);
-    tools.or_else(aloud).or_else(|| (key == "s").then_some(Message::Share(share::Message::Toggle)))
+    tools.or_else(aloud).or_else(|| (state.share.later?.shortcut)(key).map(Message::Share))
 }

@@ -4,5 +4,10 @@ use super::state::Later;
 use super::{message, panel, steps};
 
 /// The functions themselves.
-pub const LATER: Later =
-    Later { update: steps::update, action: message::action, button: panel::button, panel: panel::panel };
+pub const LATER: Later = Later {
+    update: steps::update,
+    action: message::action,
+    shortcut: message::shortcut,
+    button: panel::button,
+    panel: panel::panel,
+};

@@ -61,3 +61,8 @@ pub(super) fn action(name: &str) -> Option<Message> {
         _ => return None,
     })
 }
+
+/// The message of a key.
+pub(super) fn shortcut(key: &str) -> Option<Message> {
+    (key == "s").then_some(Message::Toggle)
+}

@@ -14,6 +14,8 @@ pub struct Later {
     pub update: fn(&mut Ground, &mut State, Message) -> Vec<Effect>,
     /// The message that an element stands for.
     pub action: fn(&str) -> Option<Message>,
+    /// The message of a key.
+    pub shortcut: fn(&str) -> Option<Message>,
     /// The button above an article.
     pub button: fn(&Ground, &State) -> Option<Node>,
     /// The panel.
