@@ -198,9 +198,10 @@ async function start() {
     if (isKiosk()) recover();
   }, LATE);
   try {
-    // What the operator decided stands on the root element before the program looks there.
-    if (isKiosk() && !embedded) await import("./kiosk.js").then(({ settled }) => settled, console.warn);
+    const settled = isKiosk() && !embedded && import("./kiosk.js").then(({ settled }) => settled).catch(console.warn);
     const module = await load();
+    // What the operator decided stands on the root element before the program looks there.
+    await settled;
     step = ["程序启动时出错", REPORT];
     await dressed;
     const editions = document.getElementById("editions");

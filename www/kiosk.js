@@ -168,6 +168,8 @@ async function isWhole(list) {
 }
 
 if ("kiosk" in root.dataset) {
+  // Else a browser of another language asks to translate, in a bubble over the search field.
+  document.head.append(Object.assign(document.createElement("meta"), { name: "google", content: "notranslate" }));
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { touched = performance.now(); }, true);
   for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, () => { errors += 1; });
   // The browser's cache may bring a page back that has been left.
