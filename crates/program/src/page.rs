@@ -7,6 +7,7 @@ mod carried;
 pub mod compressed;
 pub mod file;
 pub mod html;
+mod installed;
 mod metadata;
 mod parts;
 pub(crate) mod photos;

@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::{Page, Parts};
 use super::template::{Kind, Module, REST, Template};
-use super::{articles, carried, compressed, metadata, section, servers, shell};
+use super::{articles, carried, compressed, installed, metadata, section, servers, shell};
 
 /// Name of the feed.
 const FEED: &str = "feed.xml";
@@ -37,6 +37,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     files.extend(template.files().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     files.extend(articles::files(&template.shell, parts, base)?);
     files.extend(parts.photos.iter().cloned());
+    files.extend(installed::files(edition));
     files.extend(servers::files());
     if let Some(base) = base {
         files.extend(metadata::sitemap(&pages, base));
