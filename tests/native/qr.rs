@@ -12,11 +12,16 @@ fn read(drawing: &Element) -> String {
     let mut paths = Vec::new();
     nodes.find_all(&|element| element.tag == "path", &mut paths);
     let mut dark = vec![false; side * side];
-    for run in paths[0].get("d").expect("a path").split('M').skip(1) {
-        let numbers: Vec<usize> =
-            run.split([' ', 'h', 'v']).take(3).map(|number| number.parse().expect("a number")).collect();
-        let [column, row, length] = numbers[..] else { panic!("{run}") };
-        dark[row * side + column..][..length].fill(true);
+    for line in paths[0].get("d").expect("a path").split('M').skip(1) {
+        let number = |text: &str| text.parse::<usize>().expect("a number");
+        let (start, runs) = line.split_once(".5h").expect("a beginning in the middle of a row");
+        let (column, row) = start.split_once(' ').expect("a place");
+        let (mut column, row) = (number(column), number(row));
+        for run in runs.split(" 0h") {
+            let (length, gap) = run.split_once('m').unwrap_or((run, "0"));
+            dark[row * side + column..][..number(length)].fill(true);
+            column += number(length) + number(gap);
+        }
     }
     let pixel = |x: usize, y: usize| if dark[y / SCALE * side + x / SCALE] { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * SCALE, side * SCALE, pixel);
