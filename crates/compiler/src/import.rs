@@ -9,7 +9,7 @@
 //! 4. `path`: the best way through the page under its `grammar`; `explain`: what came second, and why;
 //! 5. `build`: articles; `assign`: strayed headings given back;
 //! 6. `items`: heading groups (`heading`), dates, people, sections; `parts`: what is too long for one; `write` and
-//!    `report`: the files;
+//!    `report`: the files; `issue`: those of several pages;
 //! 7. `account`: every character of the dump stands somewhere.
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
@@ -36,6 +36,7 @@ mod furniture;
 mod grammar;
 mod heading;
 mod here;
+mod issue;
 mod item;
 mod item_notes;
 mod items;
@@ -71,47 +72,57 @@ mod write;
 use account::{Account, Fate};
 use block::Block;
 use draft::{Start, Walked};
+use issue::Found;
 use item::Item;
-use masthead::{Masthead, masthead};
+use masthead::masthead;
 
 pub use decode::Refused;
+pub use issue::{Import, REPORT};
 pub use merge::{Action, ForeignName, MANIFEST, merge};
 pub use report::{Note, Topic, terminal_line};
 
-/// Name of the report in the folder.
-pub const REPORT: &str = "import-report.md";
 /// Points from which a line is a slogan where no text says so.
 const SLOGAN: f32 = 2.0;
 
-/// What an import gives.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Import {
-    /// Names and contents of the files of the folder, the report last.
-    pub files: Vec<(String, String)>,
-    /// Every decision that could have been another, in the order of the dump.
-    pub notes: Vec<Note>,
-    /// Articles and photos found.
-    pub items: usize,
-}
-
-/// Turns the dump of a page into an edition folder. Linear in the length of the dump, but for pages with hundreds of
-/// strayed headings. The same bytes give the same files.
+/// Turns the dump of a page, or of several that form feeds part, into an edition folder. Linear in the length of the dump,
+/// but for pages with hundreds of strayed headings. The same bytes give the same files.
 ///
 /// # Errors
 /// [`Refused`] where the bytes are no text.
 pub fn import(bytes: &[u8]) -> Result<Import, Refused> {
-    let decoded = decode::decode(bytes);
-    if let Some(refused) = decoded.refused {
-        return Err(refused);
+    import_issue(&[("", bytes)]).map_err(|(_, refused)| refused)
+}
+
+/// Turns the dumps of an issue's pages, each with its name, into one edition folder with pages.
+///
+/// # Errors
+/// The index of the first dump that is no text, and why.
+pub fn import_issue(dumps: &[(&str, &[u8])]) -> Result<Import, (usize, Refused)> {
+    let mut found = Vec::new();
+    for (dump, (_, bytes)) in dumps.iter().enumerate() {
+        let decoded = decode::decode(bytes);
+        if let Some(refused) = decoded.refused {
+            return Err((dump, refused));
+        }
+        let (mut removed, mut notes) = (decoded.removed, decoded.notes);
+        for source in issue::pages(&decoded.text) {
+            let walked = walk(&source, std::mem::take(&mut notes));
+            found.push(finish(dump, source, walked, std::mem::take(&mut removed)));
+        }
     }
-    let source = decoded.text.as_str();
+    let names: Vec<&str> = dumps.iter().map(|(name, _)| *name).collect();
+    Ok(issue::folder(&names, found))
+}
+
+/// What stands on a page, by its best path. `notes` are those of its characters.
+fn walk(source: &str, notes: Vec<Note>) -> Walked {
     let (blocks, sign, joins) = blocks::blocks(source, &lines::lines(source));
     let page = page::Page::new(&blocks, sign);
     let path = path::best(&page);
     let mut walked = build::build(source, &page, &path);
-    walked.notes.extend(decoded.notes.into_iter().chain(joins).chain(explain::doubts(&page, &path)));
+    walked.notes.extend(notes.into_iter().chain(joins).chain(explain::doubts(&page, &path)));
     assign::assign(&mut walked);
-    Ok(finish(source, walked, decoded.removed))
+    walked
 }
 
 /// Why line `number` of a dump (from 1) is read as it is: its signs, their points, the second choices and the path around
@@ -129,7 +140,8 @@ pub fn explain(bytes: &[u8], number: u32) -> Result<String, Refused> {
     Ok(explain::explain(&page, &path::best(&page), number))
 }
 
-fn finish(source: &str, mut walked: Walked, removed: usize) -> Import {
+fn finish(dump: usize, page: String, mut walked: Walked, removed: usize) -> Found {
+    let source = page.as_str();
     let mut account = Account::default();
     let mut notes = std::mem::take(&mut walked.notes);
     let masthead = masthead(&mut walked, &mut notes);
@@ -181,10 +193,16 @@ fn finish(source: &str, mut walked: Walked, removed: usize) -> Import {
         let line = lines::split(&source[..fault.start]).count() as u32;
         notes.push(Note::at(line, Topic::Unaccounted, &source[fault]));
     }
-    let notes = report::gather(notes);
-    let mut files = files(source, &masthead, &walked, &items);
-    files.push((REPORT.to_owned(), report::markdown(&notes, &account.summary(source, removed))));
-    Import { files, notes, items: items.len() }
+    let mut notes = report::gather(notes);
+    for note in &mut notes {
+        note.dump = dump;
+    }
+    let summary = account.summary(source, removed);
+    let mut known = BTreeSet::from([masthead.title.as_str()]);
+    let slogans = walked.loose.iter().map(|block| block.text.as_str()).filter(|text| known.insert(text));
+    let slogans = slogans.map(str::to_owned).collect();
+    let furniture = walked.furniture.into_iter().map(|(_, block)| block.text).collect();
+    Found { dump, masthead, slogans, furniture, items, notes, summary, source: page }
 }
 
 fn enter(account: &mut Account, item: &Item) {
@@ -205,24 +223,4 @@ fn enter(account: &mut Account, item: &Item) {
     for paragraph in &item.paragraphs {
         account.add(&paragraph.prose, Fate::Body);
     }
-}
-
-fn files(source: &str, masthead: &Masthead, walked: &Walked, items: &[Item]) -> Vec<(String, String)> {
-    let mut sections: Vec<String> = Vec::new();
-    for item in items {
-        if !sections.contains(&item.section) {
-            sections.push(item.section.clone());
-        }
-    }
-    let mut known = BTreeSet::from([masthead.title.as_str()]);
-    let slogans = walked.loose.iter().map(|block| block.text.as_str()).filter(|text| known.insert(text));
-    let slogans: Vec<String> = slogans.map(str::to_owned).collect();
-    let furniture: Vec<String> = walked.furniture.iter().map(|(_, block)| block.text.clone()).collect();
-    let edition = write::edition(&masthead.title, &masthead.subtitle, &slogans, &sections, &furniture);
-    let mut files = vec![("edition.toml".to_owned(), edition)];
-    let digits = items.len().to_string().len().max(2);
-    for (number, item) in (1..).zip(items) {
-        files.push((format!("{number:0digits$}-{}.md", item.id), write::article(source, item)));
-    }
-    files
 }

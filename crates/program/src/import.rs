@@ -11,9 +11,9 @@ use crate::edition_source;
 /// Options of `import`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// 报纸版面的纯文本：UTF-8、GB18030、Big5 或 UTF-16
-    #[arg(value_name = "DUMP")]
-    dump: PathBuf,
+    /// 报纸版面的纯文本：UTF-8、GB18030、Big5 或 UTF-16；一期有几个版，就按版次写几个
+    #[arg(value_name = "DUMP", required = true)]
+    dumps: Vec<PathBuf>,
     /// 写到哪个文件夹
     #[arg(long, value_name = "DIR", required_unless_present = "explain")]
     out: Option<PathBuf>,
@@ -30,10 +30,11 @@ pub struct Arguments {
 /// # Errors
 /// Where the dump is no text, holds no article, or the folder exists and `--force` is not given.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let dump = &arguments.dump;
-    let read = || fs::read(dump).with_context(|| format!("{} 读不了", dump.display()));
+    let dumps = &arguments.dumps;
+    let read = |dump: &PathBuf| fs::read(dump).with_context(|| format!("{} 读不了", dump.display()));
     if let Some(line) = arguments.explain {
-        say!("{}", import::explain(&read()?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
+        let [dump] = &dumps[..] else { bail!("--explain 一次只看一个文件") };
+        say!("{}", import::explain(&read(dump)?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
         return Ok(());
     }
     let Some(out) = &arguments.out else { bail!("用 --out 写明文件夹") };
@@ -43,12 +44,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if out.exists() && !arguments.force {
         bail!("{} 已经有了；换一个文件夹，或加 --force（改过的文件会保留）", out.display());
     }
-    let import = import::import(&read()?).or_else(|refused| refuse(dump, refused))?;
+    let texts: Vec<Vec<u8>> = dumps.iter().map(read).collect::<Result<_>>()?;
+    let names: Vec<String> = dumps.iter().map(|dump| dump.display().to_string()).collect();
+    let pages: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(texts.iter().map(Vec::as_slice)).collect();
+    let import = import::import_issue(&pages).or_else(|(dump, refused)| refuse(&dumps[dump], refused))?;
     for note in &import.notes {
-        note!("{}:{}", dump.display(), import::terminal_line(note));
+        note!("{}:{}", names[note.dump], import::terminal_line(note));
     }
     write(out, &import)?;
-    summarise(dump, out, &import)
+    summarise(&dumps[0], out, &import)
 }
 
 fn refuse<T>(dump: &Path, refused: Refused) -> Result<T> {

@@ -7,7 +7,7 @@ use super::furniture::{self, Furniture};
 use super::report::{Note, Topic};
 
 /// Title of an edition whose dump has no masthead.
-const NO_TITLE: &str = "（缺版名）";
+pub(super) const NO_TITLE: &str = "（缺版名）";
 
 /// Title and subtitle of the edition.
 pub(super) struct Masthead {

@@ -9,6 +9,8 @@ pub use super::topic::Topic;
 /// A decision or a defect, with the place in the dump.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
+    /// Which of the dumps it is about, from 0.
+    pub dump: usize,
     /// First and last line of the dump.
     pub lines: (u32, u32),
     /// What was decided.
@@ -25,7 +27,7 @@ impl Note {
     }
 
     pub(super) fn over(lines: (u32, u32), topic: Topic, quote: &str) -> Self {
-        Self { lines, topic, quote: quote.to_owned(), instead: String::new() }
+        Self { dump: 0, lines, topic, quote: quote.to_owned(), instead: String::new() }
     }
 }
 
@@ -57,9 +59,10 @@ pub(super) fn gather(mut notes: Vec<Note>) -> Vec<Note> {
     rest
 }
 
-/// The report as a Markdown file in Chinese.
-pub(super) fn markdown(notes: &[Note], account: &str) -> String {
-    let mut text = String::from("# 导入报告\n\n行号指原始文本的行。先看“需要处理”，再核对其余各条。\n");
+/// The report on a page as Markdown in Chinese, with the name of its dump where there are several.
+pub(super) fn markdown(dump: Option<&str>, notes: &[Note], account: &str) -> String {
+    let of_dump = dump.map(|dump| ["：", dump].concat()).unwrap_or_default();
+    let mut text = format!("# 导入报告{of_dump}\n\n行号指原始文本的行。先看“需要处理”，再核对其余各条。\n");
     for (heading, rank) in [("需要处理", Rank::Act), ("请核对", Rank::Check), ("只供参考", Rank::Know)] {
         let chosen: Vec<&Note> = notes.iter().filter(|note| note.topic.rank() == rank).collect();
         if !chosen.is_empty() {

@@ -32,11 +32,22 @@ pub(super) fn edition(
     text
 }
 
-/// An article's file.
-pub(super) fn article(source: &str, item: &Item) -> String {
+/// The pages at the end of `edition.toml`, by number and name; nothing where there is one.
+pub(super) fn pages(pages: &[(String, String)]) -> String {
+    let mut text = String::new();
+    for (number, name) in pages {
+        let _ = writeln!(text, "\n[[pages]]\nnumber = {}", quoted(number));
+        line(&mut text, "name", name);
+    }
+    text
+}
+
+/// An article's file; `page` is the number of its page where there are several.
+pub(super) fn article(source: &str, item: &Item, page: Option<&str>) -> String {
     let mut text = String::from("+++\n");
     let _ = writeln!(text, "id = {}", quoted(&item.id));
     let _ = writeln!(text, "section = {}", quoted(&item.section));
+    line(&mut text, "page", page.unwrap_or_default());
     if item.photo {
         text.push_str("kind = \"photo\"\n");
     }

@@ -1,0 +1,182 @@
+//! Several pages of one issue become one folder: from several dumps, or from one in which form feeds part the pages.
+
+use std::collections::BTreeSet;
+
+use super::item::Item;
+use super::masthead::{Masthead, NO_TITLE};
+use super::report::{self, Note, Topic};
+use super::{fold, write};
+
+/// Name of the report in the folder.
+pub const REPORT: &str = "import-report.md";
+
+/// What an import gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Names and contents of the files of the folder, the report last.
+    pub files: Vec<(String, String)>,
+    /// Every decision that could have been another, in the order of the dump.
+    pub notes: Vec<Note>,
+    /// Articles and photos found.
+    pub items: usize,
+}
+
+/// What a page of a dump holds.
+pub(super) struct Found {
+    /// Which dump it is in, from 0.
+    pub(super) dump: usize,
+    pub(super) source: String,
+    pub(super) masthead: Masthead,
+    pub(super) slogans: Vec<String>,
+    pub(super) furniture: Vec<String>,
+    pub(super) items: Vec<Item>,
+    pub(super) notes: Vec<Note>,
+    /// What became of every character.
+    pub(super) summary: String,
+}
+
+/// Number and name of a page.
+type Name = (String, String);
+
+/// The text of each page: form feeds part them. Every page stands behind as many line ends as the ones before it have, so
+/// that its lines have their numbers.
+pub(super) fn pages(text: &str) -> Vec<String> {
+    let written: Vec<&str> = text.split('\u{C}').collect();
+    if written.iter().filter(|page| !page.trim().is_empty()).count() < 2 {
+        return vec![text.to_owned()];
+    }
+    let mut before = String::new();
+    let mut pages = Vec::new();
+    for page in written {
+        if !page.trim().is_empty() {
+            pages.push([&before, page].concat());
+        }
+        before.extend(page.matches('\n'));
+    }
+    pages
+}
+
+/// The folder of all pages. `dumps` are the names of the dumps, for the report.
+pub(super) fn folder(dumps: &[&str], mut found: Vec<Found>) -> Import {
+    let names = if found.len() > 1 { names(&found) } else { Vec::new() };
+    let mut files = vec![("edition.toml".to_owned(), edition(&mut found, &names))];
+    for (number, page) in found.iter_mut().enumerate() {
+        let digits = page.items.len().to_string().len().max(2);
+        for (place, item) in (1..).zip(&mut page.items) {
+            let (front, of_page) = match names.get(number) {
+                Some((of_page, _)) => (format!("{:02}-", number + 1), Some(of_page.as_str())),
+                None => (String::new(), None),
+            };
+            if let Some(of_page) = of_page {
+                item.id = format!("p{}-{}", of_page.to_ascii_lowercase(), item.id);
+            }
+            files
+                .push((format!("{front}{place:0digits$}-{}.md", item.id), write::article(&page.source, item, of_page)));
+        }
+    }
+    let items = found.iter().map(|page| page.items.len()).sum();
+    let report = found.iter().map(|page| {
+        report::markdown(dumps.get(page.dump).filter(|_| dumps.len() > 1).copied(), &page.notes, &page.summary)
+    });
+    files.push((REPORT.to_owned(), report.collect::<Vec<_>>().join("\n")));
+    Import { files, notes: found.into_iter().flat_map(|page| page.notes).collect(), items }
+}
+
+/// `edition.toml`: the masthead of the first page that has one; those of the others are banners.
+fn edition(found: &mut [Found], names: &[Name]) -> String {
+    let first = found.iter().position(|page| page.masthead.title != NO_TITLE).unwrap_or_default();
+    let Masthead { title, subtitle, .. } = &found[first].masthead;
+    let (title, subtitle) = (title.clone(), subtitle.clone());
+    let mut known = BTreeSet::from([title.clone(), subtitle.clone(), NO_TITLE.to_owned()]);
+    let (mut slogans, mut sections, mut furniture) = (Vec::new(), Vec::new(), Vec::new());
+    for page in found.iter_mut() {
+        let banners = [page.masthead.title.clone()].into_iter().chain(page.slogans.iter().cloned());
+        slogans.extend(banners.filter(|banner| known.insert(banner.clone())));
+        for item in &page.items {
+            if !sections.contains(&item.section) {
+                sections.push(item.section.clone());
+            }
+        }
+        furniture.append(&mut page.furniture);
+        if title != NO_TITLE {
+            page.notes.retain(|note| note.topic != Topic::NoTitle);
+        }
+    }
+    write::edition(&title, &subtitle, &slogans, &sections, &furniture) + &write::pages(names)
+}
+
+/// What every page is called: as it prints, else by its place. No two have one number.
+fn names(found: &[Found]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for page in found {
+        let printed = page.furniture.iter().find_map(|line| printed(line));
+        let (number, name) = printed.unwrap_or_default();
+        let is_free = |number: &str| !number.is_empty() && names.iter().all(|(known, _)| known != number);
+        let free =
+            (names.len() + 1..=2 * names.len() + 1).map(|number| number.to_string()).find(|number| is_free(number));
+        let number = if is_free(&number) { number } else { free.unwrap_or_default() };
+        names.push((number, name));
+    }
+    names
+}
+
+/// Numerals of pages, in the order of their values.
+const NUMERALS: &str = "〇一二三四五六七八九";
+
+/// Number and name in a line such as 第三版 综合, A03版：要闻, 综合 2版.
+fn printed(line: &str) -> Option<Name> {
+    let line = fold::simplified(line);
+    let (before, behind) = line.split_once('版')?;
+    let digit = |sign: char| sign.is_ascii_alphanumeric() || NUMERALS.contains(sign);
+    let start = before.char_indices().rev().take_while(|(_, sign)| digit(*sign)).last()?.0;
+    let value = |sign: char| NUMERALS.chars().position(|numeral| numeral == sign).map(|value| value.to_string());
+    let number: String = before[start..].chars().map(|sign| value(sign).unwrap_or_else(|| sign.to_string())).collect();
+    let letters = number.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
+    let letter = &number[..number.len() - letters.len()];
+    let number = [letter, letters.trim_start_matches('0')].concat();
+    let is_name = |name: &&str| {
+        (2..=6).contains(&name.chars().count()) && name.chars().all(|sign| !sign.is_ascii() && sign.is_alphanumeric())
+    };
+    let words =
+        |text: &str| -> Vec<String> { text.split(|sign: char| !sign.is_alphanumeric()).map(str::to_owned).collect() };
+    let behind = words(behind);
+    let name = behind.iter().map(String::as_str).filter(|word| !word.is_empty()).take(1).find(is_name);
+    let above = words(&before[..start]);
+    let name = name.or_else(|| {
+        above
+            .iter()
+            .rev()
+            .map(String::as_str)
+            .filter(|word| !matches!(*word, "" | "第") && !word.starts_with("星期"))
+            .take(1)
+            .find(is_name)
+    });
+    (!letters.is_empty() && number.len() <= 4).then(|| (number, name.unwrap_or_default().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expect: Option<(&str, &str)>) {
+        assert_eq!(printed(line), expect.map(|(number, name)| (number.to_owned(), name.to_owned())), "{line}");
+    }
+
+    #[test]
+    fn a_page_says_its_number_and_its_name() {
+        check("第三版 综合", Some(("3", "综合")));
+        check("03版：要闻", Some(("3", "要闻")));
+        check("A02版 民生", Some(("A2", "民生")));
+        check("综合 2版", Some(("2", "综合")));
+        check("2023年10月18日 星期三 第4版", Some(("4", "")));
+        check("责任编辑 张三", None);
+        check("出版", None);
+    }
+
+    #[test]
+    fn form_feeds_part_pages_and_lines_keep_their_numbers() {
+        assert_eq!(pages("甲\n乙\n\u{C}"), ["甲\n乙\n\u{C}"]);
+        assert_eq!(pages("甲\n乙\n\u{C}丙\n\u{C}\n\u{C}丁"), ["甲\n乙\n", "\n\n丙\n", "\n\n\n\n丁"]);
+    }
+}
