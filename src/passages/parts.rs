@@ -116,8 +116,14 @@ pub fn view_heading(name: impl Into<std::borrow::Cow<'static, str>>) -> Element 
     element("h2").attribute("id", "view-heading").attribute("tabindex", "-1").text(name)
 }
 
-/// The edition of an article among several that are shown as one, as a link to that edition.
+/// Where an article comes from: the page (版次) of an issue that has several, or the edition among several that are shown as
+/// one, as a link to it.
 pub fn origin(ground: &Ground, index: usize) -> Option<Element> {
+    let pages = &ground.edition.issue().pages;
+    if pages.len() > 1 {
+        let page = pages.get(ground.edition.issue().page_of(index)?)?;
+        return Some(element("span").class("origin").text(page.in_words()));
+    }
     let (id, part) = ground.edition.origin(index)?;
     let edition = EditionChoice::One(id.to_owned());
     let route = Route { edition, sections: Vec::new(), ..ground.route.with_view(View::Front) };

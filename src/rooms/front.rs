@@ -17,16 +17,39 @@ mod measure;
 pub use excerpt::{Ending, Excerpt, Source, excerpt};
 pub use layout::{Layout, Slot, lay_out};
 
-/// The front page of the chosen sections.
+/// The front page of the chosen sections; page after page where the issue has several (版次), with a way to each.
 pub fn front(ground: &Ground) -> Element {
-    let shown: Vec<usize> = ground.shown_articles().collect();
-    let layout = lay_out(&ground.edition.articles, &shown, ground.columns);
+    let issue = ground.edition.issue();
+    if issue.pages.len() < 2 {
+        return sheet(ground, &ground.shown_articles().collect::<Vec<_>>()).key("front");
+    }
+    let on_page = |number| ground.shown_articles().filter(move |index| issue.page_of(*index) == Some(number));
+    let pages = issue.pages.iter().enumerate().map(|(number, page)| (number, page.in_words(), on_page(number)));
+    let pages: Vec<(String, String, Vec<usize>)> = pages
+        .map(|(number, name, shown)| (["page-", &number.to_string()].concat(), name, shown.collect()))
+        .filter(|(_, _, shown): &(_, _, Vec<usize>)| !shown.is_empty())
+        .collect();
+    let way = |(id, name, _): &(String, String, _)| {
+        let link = element("a").attribute("href", ground.route.href()).text(name.clone());
+        link.attribute("data-action", "note").attribute("data-note", id.clone())
+    };
+    let ways = element("nav").key("page-names").class("page-names").attribute("aria-label", "版次");
+    let whole = |(id, name, shown): &(String, String, Vec<usize>)| {
+        let section = element("section").key(id.clone()).attribute("id", id.clone()).attribute("tabindex", "-1");
+        let heading = element("p").class("page-name").attribute("aria-hidden", "true").text(name.clone());
+        section.attribute("aria-label", name.clone()).child(heading).child(sheet(ground, shown))
+    };
+    element("div").key("pages").child(ways.children(pages.iter().map(way))).children(pages.iter().map(whole))
+}
+
+/// These articles, laid out.
+fn sheet(ground: &Ground, shown: &[usize]) -> Element {
+    let layout = lay_out(&ground.edition.articles, shown, ground.columns);
     let span = usize::from(layout.lead_span);
     let side = layout.stacks.get(span..).unwrap_or_default();
     let below = layout.stacks.get(..span).unwrap_or_default();
     let class = format!("front columns-{} lead-{}", layout.columns, layout.lead_span);
     element("div")
-        .key("front")
         .class(class)
         .child_if(layout.lead.map(|slot| lead(ground, slot)))
         .children(

@@ -1,6 +1,8 @@
 use arbtest::arbtest;
-use civic_edition::rooms::front::{Ending, Source, excerpt, lay_out};
-use edition::model::{Article, ArticleKind, Weight};
+use civic_edition::nodes::Node;
+use civic_edition::page::State;
+use civic_edition::rooms::front::{Ending, Source, excerpt, front, lay_out};
+use edition::model::{Article, ArticleKind, Edition, Issue, IssuePage, Weight};
 
 use super::sample::article;
 
@@ -98,4 +100,36 @@ fn a_summary_stands_where_it_fills_the_lines() {
     article.summary = super::sample::passage("街道入户走访，解决问题20余个。");
     assert_eq!(excerpt(&article, 2)[0].source, Source::Summary);
     assert_eq!(excerpt(&article, 9)[0].source, Source::Paragraph(0));
+}
+
+/// An issue of several pages is shown page after page, each article once, with a way to each page that has any.
+#[test]
+fn every_article_stands_on_its_page() {
+    arbtest(|source| {
+        let counts: Vec<u16> =
+            (0..source.int_in_range(2..=4)?).map(|_| source.int_in_range(0..=4)).collect::<Result<_, _>>()?;
+        let count = counts.iter().map(|count| usize::from(*count)).sum::<usize>();
+        let articles = (0..count).map(|number| long(number, 2)).collect();
+        let pages = counts.iter().zip(1..).map(|(articles, number)| IssuePage {
+            number: format!("{number}"),
+            name: String::new(),
+            articles: *articles,
+        });
+        let issue = Issue { pages: pages.collect(), ..Issue::default() };
+        let edition = Edition { sections: vec!["要闻".into()], articles, issue, ..Edition::default() };
+        let shown = Node::from(front(&State::new(edition).ground)).to_string();
+        let mut rest = shown.as_str();
+        let mut number = 0;
+        for (page, articles) in counts.iter().enumerate().filter(|(_, articles)| **articles > 0) {
+            assert!(shown.contains(&format!("data-note=\"page-{page}\"")), "{shown}");
+            rest = rest.split_once(&format!(" id=\"page-{page}\"")).expect("the page stands behind the one before").1;
+            let end = rest.find("<section").unwrap_or(rest.len());
+            for _ in 0..*articles {
+                assert_eq!(rest[..end].matches(&format!("data-article=\"a{number}\"")).count(), 1, "{shown}");
+                number += 1;
+            }
+        }
+        assert_eq!(number, count);
+        Ok(())
+    });
 }

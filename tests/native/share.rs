@@ -3,7 +3,7 @@
 use civic_edition::ground::{Chore, Effect};
 use civic_edition::page::{self, Message, State};
 use civic_edition::rooms::share::{Copying, Known, Message as Share, Panel, Way};
-use edition::model::Issue;
+use edition::model::{Issue, IssuePage};
 
 use super::sample::{article, edition, update};
 
@@ -36,7 +36,8 @@ const SITE: &str = "https://paper.example/2023/";
 fn a_source_is_written_as_bibliographies_write_newspapers() {
     let plain = "王小明. 湖滨路换新[N]. 试验版, 10-17.";
     check(&mut opened(Issue::default(), FILE, None), Copying::Citation, plain, "");
-    let issue = || Issue { date: "2023-10-18".into(), page: "3".into(), ..Issue::default() };
+    let page = || IssuePage { number: "3".into(), name: String::new(), articles: 9 };
+    let issue = || Issue { date: "2023-10-18".into(), pages: vec![page()], ..Issue::default() };
     let printed = "王小明. 湖滨路换新[N]. 试验版, 2023-10-18(3).";
     check(&mut opened(issue(), FILE, None), Copying::Citation, printed, "");
     let online =

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use edition::figures::{Figure, recognize};
-use edition::model::{Article, ArticleKind, Passage, Person, Role, Weight};
+use edition::model::{Article, ArticleKind, IssuePage, Passage, Person, Role, Weight};
 
 use crate::annotations::Body;
 use crate::diagnostic::Report;
 use crate::draft::{Draft, Names};
+use crate::edition_file::EditionFile;
 use crate::fields::Fields;
 use crate::nearest::nearest;
 use crate::positions::Place;
@@ -28,9 +29,9 @@ const KINDS: [(&str, ArticleKind); 2] = [("news", ArticleKind::News), ("photo", 
 const WEIGHTS: [(&str, Weight); 4] =
     [("lead", Weight::Lead), ("major", Weight::Major), ("medium", Weight::Medium), ("minor", Weight::Minor)];
 
-/// Reads an article; none where its front matter is not TOML, with every mistake reported. `sections` are those of
-/// `edition.toml`; none where that could not be read.
-pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Report) -> Option<Draft> {
+/// Reads an article; none where its front matter is not TOML, with every mistake reported. `header` is `edition.toml`; none
+/// where that could not be read.
+pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut Report) -> Option<Draft> {
     let (front, body_start) = split(source, report)?;
     let table = syntax::parse(source, front.start, front.end, report);
     let body = body::paragraphs(source, body_start, report);
@@ -66,7 +67,7 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
     let article = Article {
         kind,
         weight: Weight::Medium,
-        section: section(&mut fields, sections, report),
+        section: section(&mut fields, header.map(|header| &header.sections[..]), report),
         kicker: optional(&mut fields, "kicker", Place::Kicker, report),
         deck: optional(&mut fields, "deck", Place::Deck, report),
         summary: optional(&mut fields, "summary", Place::Summary, report).unwrap_or_default(),
@@ -83,9 +84,10 @@ pub(crate) fn read(source: &Source, sections: Option<&[String]>, report: &mut Re
         notes,
         photos,
     };
+    let page = page(&mut fields, header.map_or(&[], |header| &header.issue.pages), report);
     check_summary(source, &article, &passages, report);
     fields.finish(report);
-    Some(Draft { article, id_at: id.at(), weight, mechanisms, pictures, names, texts: passages.places })
+    Some(Draft { article, id_at: id.at(), page, weight, mechanisms, pictures, names, texts: passages.places })
 }
 
 /// The front matter and the first byte of the body.
@@ -146,6 +148,27 @@ fn section(fields: &mut Fields<'_>, sections: Option<&[String]>, report: &mut Re
     };
     fields.report(section.at(), format!("没有栏目“{}”", section.text), hint, report);
     0
+}
+
+/// Index of the page on which the article stands: it must say so where there are several.
+fn page(fields: &mut Fields<'_>, pages: &[IssuePage], report: &mut Report) -> usize {
+    let numbers = || pages.iter().map(|page| page.number.as_str()).collect::<Vec<_>>().join("、");
+    if pages.len() < 2 {
+        if let Some(page) =
+            fields.optional("page", report).filter(|page| pages.iter().all(|one| one.number != page.text))
+        {
+            let hint = "一期有几个版时，先在 edition.toml 里给每一版写一个 [[pages]]";
+            fields.report(page.at(), format!("没有第{}版", page.text), hint, report);
+        }
+        return 0;
+    }
+    let number = fields.required("page", report);
+    let found = pages.iter().position(|page| page.number == number.text);
+    if found.is_none() && !number.text.is_empty() {
+        let hint = format!("edition.toml 里的版次有：{}", numbers());
+        fields.report(number.at(), format!("没有第{}版", number.text), hint, report);
+    }
+    found.unwrap_or_default()
 }
 
 fn day(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The files of an edition put together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use edition::model::{Article, ArticleKind, Edition, Mechanism, Weight};
@@ -75,17 +75,16 @@ fn decode(file: &File, report: &mut Report) -> Option<Source> {
 }
 
 fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Report) -> (Vec<Draft>, Vec<Source>) {
-    let sections = header.map(|header| header.sections.as_slice());
-    let mut drafts = Vec::new();
-    let mut sources = Vec::new();
+    let mut read = Vec::new();
     for file in files {
         let Some(source) = decode(file, report) else { continue };
-        if let Some(draft) = article_file::read(&source, sections, report) {
-            drafts.push(draft);
-            sources.push(source);
+        if let Some(draft) = article_file::read(&source, header, report) {
+            read.push((draft, source));
         }
     }
-    (drafts, sources)
+    // Page after page, whatever the files are called; on a page in the order of their names.
+    read.sort_by_key(|(draft, _)| draft.page);
+    read.into_iter().unzip()
 }
 
 /// The files of all pictures, each once. They are in the edition, so that nothing is to be said of them.
@@ -111,16 +110,16 @@ fn check_ids(drafts: &[Draft], sources: &[Source], report: &mut Report) {
     }
 }
 
+/// A page has one lead.
 fn check_leads(drafts: &[Draft], sources: &[Source], report: &mut Report) {
-    let mut first: Option<Location> = None;
+    let mut leads: HashMap<usize, Location> = HashMap::new();
     for (draft, source) in drafts.iter().zip(sources) {
         let Some((Weight::Lead, at)) = draft.weight else { continue };
-        match &first {
-            None => first = Some(source.location(at)),
-            Some(first) => {
-                let hint = format!("第一篇头条在 {first}；这里改用 major");
-                report.push(source.error(at, "头条只能有一篇").with_hint(hint));
-            }
+        if let Some(first) = leads.get(&draft.page) {
+            let hint = format!("第一篇头条在 {first}；这里改用 major");
+            report.push(source.error(at, "头条只能有一篇").with_hint(hint));
+        } else {
+            leads.insert(draft.page, source.location(at));
         }
     }
 }
@@ -137,17 +136,19 @@ fn put_together(header: EditionFile, drafts: Vec<Draft>, sources: Vec<Source>) -
     };
     let mut positions = Positions::default();
     let mut names = Vec::new();
-    let mut lead_is_free = drafts.iter().all(|draft| !matches!(draft.weight, Some((Weight::Lead, _))));
+    let is_lead = |draft: &&Draft| matches!(draft.weight, Some((Weight::Lead, _)));
+    let mut led: HashSet<usize> = drafts.iter().filter(is_lead).map(|draft| draft.page).collect();
     for (index, (draft, source)) in drafts.into_iter().zip(sources).enumerate() {
         let mut article = draft.article;
         article.weight = match draft.weight {
             Some((weight, _)) => weight,
-            None if lead_is_free => {
-                lead_is_free = false;
-                Weight::Lead
-            }
+            // The first one leads a page for which nobody chose.
+            None if led.insert(draft.page) => Weight::Lead,
             None => weight_by_length(&article),
         };
+        if let Some(page) = edition.issue.pages.get_mut(draft.page) {
+            page.articles += 1;
+        }
         edition.articles.push(article);
         let of_article = draft.mechanisms.into_iter().map(|way| Mechanism { article: index as u16, ..way.mechanism });
         edition.mechanisms.extend(of_article);

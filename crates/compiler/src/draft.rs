@@ -14,6 +14,8 @@ pub(crate) struct Draft {
     pub(crate) article: Article,
     /// The byte of the file where the identifier stands.
     pub(crate) id_at: usize,
+    /// Index of the page on which it stands.
+    pub(crate) page: usize,
     /// The weight that the file asks for, with its place.
     pub(crate) weight: Option<(Weight, usize)>,
     /// Mechanisms.

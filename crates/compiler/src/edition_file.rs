@@ -1,11 +1,12 @@
 //! `edition.toml`: the masthead and the sections.
 
-use edition::model::{Alias, Issue};
+use edition::model::{Alias, Issue, IssuePage};
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
 use crate::glossary::{self, Entry};
 use crate::source::Source;
+use crate::sourced::Sourced;
 use crate::{date, syntax};
 
 /// Name of the file.
@@ -69,24 +70,58 @@ fn issue(fields: &mut Fields<'_>, report: &mut Report) -> Issue {
             String::new()
         })
     });
-    let page = fields.optional("page", report).map(|page| {
-        if !page.text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            let message = format!("版次“{}”不对", page.text);
-            fields.report(page.at(), message, "page 只写版次，如 page = \"3\" 或 \"A3\"；版名写在 page_name", report);
-        }
-        page.text
-    });
+    let pages = pages(fields, report);
     let mut text = |name| fields.optional(name, report).map(|text| text.text).unwrap_or_default();
     Issue {
         date: date.unwrap_or_default(),
-        page: page.unwrap_or_default(),
+        pages,
         number: text("issue"),
-        page_name: text("page_name"),
         publisher: text("publisher"),
         editor: text("editor"),
         serial: text("serial"),
         filing: text("filing"),
         licence: text("licence"),
+    }
+}
+
+/// The pages: one by `page` and `page_name`, or several by `[[pages]]`.
+fn pages(fields: &mut Fields<'_>, report: &mut Report) -> Vec<IssuePage> {
+    let mut pages: Vec<IssuePage> = Vec::new();
+    for mut table in fields.tables("pages", report) {
+        let number = table.required("number", report);
+        let name = table.optional("name", report).map(|name| name.text).unwrap_or_default();
+        check_page(&table, &number, "number", report);
+        if !number.text.is_empty() && pages.iter().any(|page| page.number == number.text) {
+            let message = format!("第{}版写了两次", number.text);
+            table.report(number.at(), message, "每一版只写一个 [[pages]]", report);
+        }
+        table.finish(report);
+        pages.push(IssuePage { number: number.text, name, articles: 0 });
+    }
+    let only = [fields.optional("page", report), fields.optional("page_name", report)];
+    if let Some(page) = &only[0] {
+        check_page(fields, page, "page", report);
+    }
+    match only {
+        [None, None] => {}
+        [Some(known), _] | [_, Some(known)] if !pages.is_empty() => {
+            let hint = "几个版用 [[pages]] 写，删去 page 和 page_name";
+            fields.report(known.at(), "版次写了两处".to_owned(), hint, report);
+        }
+        [number, name] => {
+            let text = |text: Option<Sourced>| text.map(|text| text.text).unwrap_or_default();
+            pages.push(IssuePage { number: text(number), name: text(name), articles: 0 });
+        }
+    }
+    pages
+}
+
+fn check_page(fields: &Fields<'_>, number: &Sourced, key: &str, report: &mut Report) {
+    if !number.text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let message = format!("版次“{}”不对", number.text);
+        let name = if key == "page" { "page_name" } else { "name" };
+        let hint = format!("{key} 只写版次，如 {key} = \"3\" 或 \"A3\"；版名写在 {name}");
+        fields.report(number.at(), message, hint, report);
     }
 }
 

@@ -52,6 +52,7 @@ pub(crate) fn lint(
             linter.warn("placeholder", Some(location), format!("版名还是“{}”", edition.title), "照报头补上版名");
         }
         linter.empty_sections(edition, header);
+        linter.empty_pages(edition, header);
         linter.aliases(edition, header);
     }
 }
@@ -151,6 +152,15 @@ impl Linter<'_> {
                 let message = format!("文中没有“{}”", alias.printed);
                 self.warn("absent-name", Some(header.location(at)), message, "printed 照报上印的写");
             }
+        }
+    }
+
+    fn empty_pages(&mut self, edition: &Edition, header: &Source) {
+        let pages = &edition.issue.pages;
+        for page in pages.iter().filter(|page| pages.len() > 1 && page.articles == 0) {
+            let at = header.text().find(&["\"", &page.number, "\""].concat()).unwrap_or_default();
+            let message = format!("{}没有文章", page.in_words());
+            self.warn("empty-page", Some(header.location(at)), message, "删去这个 [[pages]]，或给文章写上这个版次");
         }
     }
 

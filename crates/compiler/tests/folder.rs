@@ -149,6 +149,53 @@ fn identifiers_sections_and_leads() {
     );
 }
 
+const PAGES: &str =
+    "title = \"湖滨\"\nsections = [\"要闻\"]\n[[pages]]\nnumber = \"1\"\n[[pages]]\nnumber = \"2\"\nname = \"综合\"\n";
+
+fn on_page(id: &str, fields: &str) -> String {
+    format!("+++\nid = \"{id}\"\nsection = \"要闻\"\nheadline = \"甲\"\n{fields}\n+++\n正文。")
+}
+
+#[test]
+fn articles_stand_in_the_order_of_their_pages_each_with_its_lead() {
+    let [first, second, third] =
+        [("a", "2"), ("b", "1"), ("c", "2")].map(|(id, page)| on_page(id, &format!("page = \"{page}\"")));
+    let files = [("edition.toml", PAGES), ("01.md", &first), ("02.md", &second), ("03.md", &third)];
+    let edition = compile(&files).unwrap().edition;
+    let articles: Vec<_> = edition.articles.iter().map(|article| (article.id.as_str(), article.weight)).collect();
+    assert_eq!(articles, [("b", Weight::Lead), ("a", Weight::Lead), ("c", Weight::Minor)]);
+    let pages: Vec<_> = edition.issue.pages.iter().map(|page| (page.in_words(), page.articles)).collect();
+    assert_eq!(pages, [("第1版".to_owned(), 1), ("第2版 综合".to_owned(), 2)]);
+}
+
+#[test]
+fn pages_that_are_not_there() {
+    check_errors(
+        &[
+            ("edition.toml", &format!("page = \"3\"\n{PAGES}[[pages]]\nnumber = \"2\"\n[[pages]]\nnumber = \"四\"\n")),
+            ("01.md", &on_page("a", "page = \"5\"")),
+            ("02.md", &on_page("b", "")),
+        ],
+        expect![[r#"
+            e/01.md:5:9: error: 没有第5版
+              hint: edition.toml 里的版次有：1、2、2、四
+            e/02.md:1:1: error: 缺少 page
+              hint: 写作：page = "文字"
+            e/edition.toml:1:9: error: 版次写了两处
+              hint: 几个版用 [[pages]] 写，删去 page 和 page_name
+            e/edition.toml:10:11: error: 第2版写了两次
+              hint: 每一版只写一个 [[pages]]
+            e/edition.toml:12:11: error: 版次“四”不对
+              hint: number 只写版次，如 number = "3" 或 "A3"；版名写在 name"#]],
+    );
+    check_errors(
+        &[("edition.toml", HEADER), ("01.md", &on_page("a", "page = \"5\""))],
+        expect![[r#"
+        e/01.md:5:9: error: 没有第5版
+          hint: 一期有几个版时，先在 edition.toml 里给每一版写一个 [[pages]]"#]],
+    );
+}
+
 #[test]
 fn toml_syntax() {
     check_article(
@@ -214,7 +261,7 @@ fn types_and_unknown_fields() {
             e/01.md:9:9: error: kind 的值“picture”不认识
               hint: 只能是 news、photo
             e/01.md:10:1: error: 不认识的项 colour
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page
             e/01.md:11:11: error: people 应是表，这里是文字
               hint: 写作：[[people]]，下一行 name = "姓名"
             e/01.md:12:1: error: notes 要写成 [[notes]]，每项一个
@@ -356,7 +403,7 @@ fn messages_show_the_codes_of_what_they_quote() {
             e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
               hint: edition.toml 里的栏目有：要闻
             e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people"#]],
+              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page"#]],
     );
 }
 

@@ -7,10 +7,9 @@ pub struct Issue {
     pub date: String,
     /// Number of the issue (期号), such as 总第1234期.
     pub number: String,
-    /// Number of the page, such as 3.
-    pub page: String,
-    /// Name of the page (版名), such as 综合.
-    pub page_name: String,
+    /// Its pages in their order, each with the articles that stand on it; none where the paper prints neither number nor
+    /// name. Articles stand in the order of their pages.
+    pub pages: Vec<IssuePage>,
     /// Who publishes the paper (主办、出版单位).
     pub publisher: String,
     /// Who answers for the page (责任编辑).
@@ -23,17 +22,34 @@ pub struct Issue {
     pub licence: String,
 }
 
+/// A page of an issue (版), as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct IssuePage {
+    /// Its number, such as 3; may be empty.
+    pub number: String,
+    /// Its name (版名), such as 综合; may be empty.
+    pub name: String,
+    /// How many articles stand on it.
+    pub articles: u16,
+}
+
 /// Days of the week, from the one on which year 0 of Sakamoto's method begins.
 const DAYS: [&str; 7] = ["日", "一", "二", "三", "四", "五", "六"];
 
 impl Issue {
-    /// What stands in the masthead, part by part: day with its weekday, number, page.
+    /// What stands in the masthead, part by part: day with its weekday, number, and the page where there is only one.
     pub fn masthead(&self) -> Vec<String> {
-        [Some(day(&self.date)), Some(self.number.clone()), self.page_in_words()]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect()
+        let page = if let [page] = &self.pages[..] { page.in_words() } else { String::new() };
+        [day(&self.date), self.number.clone(), page].into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Index of the page on which the article of this index stands; none where pages are not printed. Linear in the pages.
+    pub fn page_of(&self, article: usize) -> Option<usize> {
+        let mut end = 0;
+        self.pages.iter().position(|page| {
+            end += usize::from(page.articles);
+            article < end
+        })
     }
 
     /// What stands at the foot of the page, line by line, each with its name.
@@ -47,16 +63,15 @@ impl Issue {
         ];
         lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| [name, "　", text].concat()).collect()
     }
+}
 
-    /// 第3版 综合; none where neither is printed.
-    pub fn page_in_words(&self) -> Option<String> {
-        let Self { page, page_name, .. } = self;
-        match (page.is_empty(), page_name.is_empty()) {
-            (true, true) => None,
-            (true, false) => Some(page_name.clone()),
-            (false, true) => Some(["第", page, "版"].concat()),
-            (false, false) => Some(["第", page, "版 ", page_name].concat()),
-        }
+impl IssuePage {
+    /// 第3版 综合: what is printed of it.
+    pub fn in_words(&self) -> String {
+        let Self { number, name, .. } = self;
+        let number = if number.is_empty() { String::new() } else { ["第", number, "版"].concat() };
+        let gap = if number.is_empty() || name.is_empty() { "" } else { " " };
+        [&number, gap, name].concat()
     }
 }
 
@@ -126,13 +141,26 @@ mod tests {
         let issue = Issue {
             date: "2023-10-18".into(),
             number: "总第12期".into(),
-            page: "3".into(),
-            page_name: "综合".into(),
+            pages: vec![page("3", "综合", 2)],
             editor: "张三".into(),
             ..Issue::default()
         };
         assert_eq!(issue.masthead(), ["2023年10月18日 星期三", "总第12期", "第3版 综合"]);
         assert_eq!(issue.colophon(), ["责任编辑　张三"]);
-        assert_eq!(Issue { page: "3".into(), ..Issue::default() }.masthead(), ["第3版"]);
+        assert_eq!(Issue { pages: vec![page("3", "", 1)], ..Issue::default() }.masthead(), ["第3版"]);
+        assert_eq!(Issue { pages: vec![page("", "综合", 1)], ..Issue::default() }.masthead(), ["综合"]);
+        assert!(Issue { pages: vec![page("1", "", 1), page("2", "", 1)], ..Issue::default() }.masthead().is_empty());
+    }
+
+    fn page(number: &str, name: &str, articles: u16) -> IssuePage {
+        IssuePage { number: number.into(), name: name.into(), articles }
+    }
+
+    #[test]
+    fn articles_stand_on_their_pages() {
+        let issue = Issue { pages: vec![page("1", "", 2), page("2", "", 0), page("3", "", 1)], ..Issue::default() };
+        let pages: Vec<_> = (0..5).map(|article| issue.page_of(article)).collect();
+        assert_eq!(pages, [Some(0), Some(0), Some(2), None, None]);
+        assert_eq!(Issue::default().page_of(0), None);
     }
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::figures::Figure;
 
 pub use crate::figures::FigureRef;
-pub use crate::issue::Issue;
+pub use crate::issue::{Issue, IssuePage};
 pub use crate::mechanism::Mechanism;
 pub use crate::photo::Photo;
 pub use crate::readings::Readings;

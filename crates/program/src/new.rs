@@ -42,6 +42,10 @@ sections = ["要闻", "图片新闻"]
 # [[aliases]]
 # word = "滍阳"
 # printed = "湛阳"
+# 一期有几个版时不写 page 和 page_name，给每一版写一段，各篇再用 page = "1" 写明在哪一版。
+# [[pages]]
+# number = "1"
+# name = "要闻"
 # 词语解释：正文里有、读者未必懂的词，一词一段，解释用一句话。点到这个词就显示。
 # [[glossary]]
 # word = "三保"

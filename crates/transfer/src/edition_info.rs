@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use edition::model::{Article, Edition, Issue};
+use edition::model::{Article, Edition, Issue, IssuePage};
 use serde::Serialize;
 
 use crate::article_with_figures::ArticleWithFigures;
@@ -40,16 +40,14 @@ pub struct EditionInfo<'a, O> {
 }
 
 /// What a page prints about the issue; what it does not print is empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IssueInfo<'a> {
     /// `2023-10-18`, or `XXXX-10-18` where no year is printed.
     pub date: &'a str,
     /// Number of the issue.
     pub number: &'a str,
-    /// Number of the page.
-    pub page: &'a str,
-    /// Name of the page.
-    pub page_name: &'a str,
+    /// Its pages in their order.
+    pub pages: Vec<PageInfo<'a>>,
     /// Who publishes the paper.
     pub publisher: &'a str,
     /// Who answers for the page.
@@ -64,9 +62,21 @@ pub struct IssueInfo<'a> {
 
 impl<'a> From<&'a Issue> for IssueInfo<'a> {
     fn from(issue: &'a Issue) -> Self {
-        let Issue { date, number, page, page_name, publisher, editor, serial, filing, licence } = issue;
-        Self { date, number, page, page_name, publisher, editor, serial, filing, licence }
+        let Issue { date, number, pages, publisher, editor, serial, filing, licence } = issue;
+        let page = |page: &'a IssuePage| PageInfo { number: &page.number, name: &page.name, articles: page.articles };
+        Self { date, number, pages: pages.iter().map(page).collect(), publisher, editor, serial, filing, licence }
     }
+}
+
+/// A page of the issue. The articles of an edition stand in the order of its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PageInfo<'a> {
+    /// Its number; may be empty.
+    pub number: &'a str,
+    /// Its name; may be empty.
+    pub name: &'a str,
+    /// How many articles stand on it.
+    pub articles: u16,
 }
 
 /// A section with a number of articles.

@@ -5,8 +5,8 @@ use super::passage::{read_place, write_place};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::model::{
-    Alias, Article, ArticleKind, Edition, GlossaryEntry, Issue, KeyFigure, Note, Passage, Person, Photo, Readings,
-    Role, Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, GlossaryEntry, Issue, IssuePage, KeyFigure, Note, Passage, Person, Photo,
+    Readings, Role, Term, TermKind, Weight,
 };
 
 const ARTICLE_KINDS: [ArticleKind; 2] = [ArticleKind::News, ArticleKind::Photo];
@@ -129,24 +129,37 @@ impl Pack for Article {
 
 impl Pack for Issue {
     fn write(&self, to: &mut Writer) {
-        let Self { date, number, page, page_name, publisher, editor, serial, filing, licence } = self;
-        for text in [date, number, page, page_name, publisher, editor, serial, filing, licence] {
+        let Self { date, number, pages, publisher, editor, serial, filing, licence } = self;
+        for text in [date, number, publisher, editor, serial, filing, licence] {
             text.write(to);
         }
+        pages.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self {
             date: from.text(),
             number: from.text(),
-            page: from.text(),
-            page_name: from.text(),
             publisher: from.text(),
             editor: from.text(),
             serial: from.text(),
             filing: from.text(),
             licence: from.text(),
+            pages: Vec::read(from),
         }
+    }
+}
+
+impl Pack for IssuePage {
+    fn write(&self, to: &mut Writer) {
+        let Self { number, name, articles } = self;
+        number.write(to);
+        name.write(to);
+        articles.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { number: from.text(), name: from.text(), articles: u16::read(from) }
     }
 }
 

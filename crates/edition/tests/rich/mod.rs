@@ -4,8 +4,8 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, KeyFigure, Mechanism, Note, Passage, Person,
-    Photo, Readings, Term, TermKind, Weight,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, IssuePage, KeyFigure, Mechanism, Note,
+    Passage, Person, Photo, Readings, Term, TermKind, Weight,
 };
 use edition::readings::{Surroundings, Syllable, Table};
 
@@ -137,8 +137,10 @@ pub(crate) fn edition() -> Edition {
         issue: Issue {
             date: "2023-10-18".into(),
             number: "总第12期".into(),
-            page: "3".into(),
-            page_name: "综合".into(),
+            pages: vec![
+                IssuePage { number: "3".into(), name: "综合".into(), articles: 2 },
+                IssuePage { number: "4".into(), name: "财经".into(), articles: 1 },
+            ],
             publisher: "湖滨报社".into(),
             editor: "张三".into(),
             serial: "CN 00-0000".into(),

@@ -105,7 +105,7 @@ fn issue(edition: &Edition) -> Value {
         "@type": "PublicationIssue",
         "name": edition.title,
         "issueNumber": text(&edition.issue.number),
-        "pageStart": text(&edition.issue.page),
+        "pageStart": edition.issue.pages.first().and_then(|page| text(&page.number)),
         "datePublished": text(&edition.issue.date).filter(|date| !date.starts_with('X')),
         "inLanguage": "zh-Hans",
         "isPartOf": {"@type": "Newspaper", "name": edition.title, "alternateName": text(&edition.subtitle),
