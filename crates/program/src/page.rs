@@ -7,6 +7,7 @@ mod carried;
 pub mod compressed;
 pub mod file;
 pub mod html;
+mod installed;
 mod made;
 mod metadata;
 mod parts;

@@ -7,7 +7,7 @@ use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE
 use super::parts::{Page, Parts};
 use super::previews::{self, Drawn};
 use super::template::{Kind, Module, REST, Template};
-use super::{articles, carried, compressed, metadata, section, servers, shell};
+use super::{articles, carried, compressed, installed, metadata, section, servers, shell};
 
 /// Name of the feed.
 const FEED: &str = "feed.xml";
@@ -41,6 +41,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     files.extend(articles::files(&template.shell, parts, base, &drawn)?);
     files.extend(drawn.into_iter().map(|(folder, picture)| (folder + previews::FILE, picture)));
     files.extend(parts.photos.iter().cloned());
+    files.extend(installed::files(edition));
     files.extend(servers::files());
     if let Some(base) = base {
         files.extend(metadata::sitemap(&pages, base));
