@@ -46,6 +46,8 @@ pub struct Utterance {
     pub text: String,
     /// Hundredths of the usual speed.
     pub speed: u16,
+    /// Hundredths of what the machine is set to, where the machine is shared: a reader's own device has keys for that.
+    pub volume: u16,
     /// The voice, by the identifier that the engine gave it.
     pub voice: String,
     /// Milliseconds without a sign of life after which the engine is given up.

@@ -54,6 +54,7 @@ fn kiosk_screen(state: &State, later: kiosk::Later) -> Vec<Node> {
         offered: state.search.offers().next().filter(|_| ground.found.is_nowhere()).map(|offer| &*offer.query),
         editions: shelf::link(ground, &state.shelf),
         speech: speech(state),
+        volumes: speech(state).and(state.aloud.later).map(|later| (later.volumes)(&state.aloud)),
         status: chrome::status(ground),
         notices: [
             chrome::notice(ground),

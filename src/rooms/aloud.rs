@@ -19,4 +19,4 @@ pub use later::LATER;
 pub use message::Message;
 pub use script::{Part, Place};
 pub use state::{After, Later, Phase, State, Trouble};
-pub use voices::{Origin, Voice};
+pub use voices::{Origin, Voice, Volume};

@@ -26,6 +26,10 @@ const NEAR: f64 = 30.0;
 /// How long a click may come after its finger was lifted, in milliseconds.
 const CLICK_MS: u32 = 60;
 
+/// A finger that has been down for so many milliseconds is a palm or something that leans on the screen: it moves, and
+/// nobody is there.
+const LEANING_MS: f64 = 60_000.0;
+
 /// What can be touched in running text.
 const IN_TEXT: &str = "#main [data-figure], #main .note-mark, #main .way-sign, #main .named, #main .word";
 
@@ -110,6 +114,10 @@ impl App {
     /// Somebody is at the screen: the quiet time begins anew.
     fn notice_visitor(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
         if !self.is_kiosk() {
+            return Ok(());
+        }
+        let leans = event.type_() == "touchmove" && event.time_stamp() - self.gesture.borrow().began > LEANING_MS;
+        if leans {
             return Ok(());
         }
         if self.presence() == Presence::Active {

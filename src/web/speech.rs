@@ -103,6 +103,9 @@ impl Engine for Speech<'_> {
         spoken.set_lang(&language.replace('_', "-"));
         spoken.set_voice(voice.as_ref());
         spoken.set_rate(f32::from(utterance.speed) / 100.0);
+        if app.is_kiosk() {
+            spoken.set_volume(f32::from(utterance.volume) / 100.0);
+        }
         let (number, patience) = (utterance.number, utterance.patience);
         let listeners = [
             on(app, &spoken, "start", move |app, _| {

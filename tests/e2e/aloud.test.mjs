@@ -108,6 +108,15 @@ test("a kiosk has a large key for it, waits while somebody listens, and is silen
     await new Promise((later) => setTimeout(later, 450));
     await page.tap("#aloud");
     await page.waitForSelector("#aloud-stop");
+    await new Promise((later) => setTimeout(later, 450));
+    await page.tap("#kiosk-text");
+    await page.waitForSelector(".k-volumes");
+    await screenshot(page, "aloud-kiosk-volume", { fullPage: false });
+    const volume = () => page.evaluate(() => speechSynthesis.said.at(-1).volume);
+    const usual = await volume();
+    await new Promise((later) => setTimeout(later, 450));
+    await page.tap("[data-volume='2']");
+    assert.ok((await volume()) > usual, "the sentence is said again, louder");
     const silenced = await page.evaluate(() => speechSynthesis.cancelled);
     await page.evaluate(() => { window.alone = true; });
     await tell(page, "start");

@@ -35,6 +35,7 @@ const browser = await puppeteer.launch({ ...chromium, args: [...chromium.args, "
 const page = await browser.newPage();
 await page.setViewport({ width: 1080, height: 1920, hasTouch: true });
 const errors = [];
+let reopened = 0;
 page.on("pageerror", (error) => errors.push(String(error)));
 page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
 // The quiet times pass at once where the monkey lets them.
@@ -45,6 +46,7 @@ await page.evaluateOnNewDocument(() => {
 });
 await page.goto(`${values.url}#/?kiosk`);
 await page.waitForSelector('html[data-ready="true"]');
+page.on("load", () => { reopened += 1; });
 const session = await page.createCDPSession();
 await session.send("HeapProfiler.enable");
 await session.send("Performance.enable");
@@ -57,8 +59,19 @@ async function measure() {
   return { heap: of("JSHeapUsedSize"), module: health.memory?.module ?? 0, nodes: of("Nodes"), listeners: of("JSEventListeners") };
 }
 
-/** A visit: touches at random, most of them on something, some beside it; then it is left alone until the reset. */
+/** A visit, whatever it comes to: once an hour the page opens itself anew, also under the monkey's hands. */
 async function visit() {
+  try {
+    return await touched();
+  } catch (error) {
+    if (!/context was destroyed|detached|Cannot find context/.test(String(error))) throw error;
+    await (await page.waitForSelector("html[data-ready=true] [data-attract]", { timeout: 120_000 })).dispose();
+    return 0;
+  }
+}
+
+/** Touches at random, most of them on something, some beside it; then the screen is left alone until the reset. */
+async function touched() {
   const touches = await page.evaluate(async (choices) => {
     let touches = 0;
     window.alone = false;
@@ -83,8 +96,8 @@ async function visit() {
     dispatchEvent(new WheelEvent("wheel"));
     return touches;
   }, Array.from({ length: 4 + any(20) }, () => [chance(), chance(), chance(), chance()]));
-  // A handle that is kept would keep the page of every visit.
-  await (await page.waitForSelector("[data-attract]", { timeout: 10_000 })).dispose();
+  // A handle that is kept would keep the page of every visit. A busy machine may take its time.
+  await (await page.waitForSelector("[data-attract]", { timeout: 120_000 })).dispose();
   const left = await page.evaluate(() => [location.hash, localStorage.length + sessionStorage.length, scrollY, document.querySelectorAll("h1").length]);
   if (left.join() !== "#/?kiosk,0,0,1") errors.push(`after a reset: ${left.join()}`);
   return touches;
@@ -97,12 +110,12 @@ while (Date.now() < end || !first) {
   touches += await visit();
   visits += 1;
   if (visits === warm) row(`after ${visits} visits`, (first = await measure()));
-  else if (visits % 1000 === 0) row(`after ${visits} visits`, await measure());
+  else if (visits % 500 === 0) row(`after ${visits} visits`, await measure());
   if (errors.length > 20) break;
 }
 const last = await measure();
 row(`after ${visits} visits`, last);
-console.log(`${visits} visits, ${touches} touches, ${errors.length} errors`);
+console.log(`${visits} visits, ${touches} touches, ${errors.length} errors, opened anew ${reopened} times`);
 await browser.close();
 
 const grown = Object.keys(last).filter((name) => last[name] > first?.[name] * GROWTH);

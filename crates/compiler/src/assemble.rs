@@ -12,7 +12,7 @@ use crate::folder::File;
 use crate::photos::Picture;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
-use crate::{Compiled, article_file, enrich, glossary, lint, mechanisms};
+use crate::{Compiled, article_file, enrich, glossary, lint, mechanisms, pronunciation};
 
 /// Characters of the body from which an article is a major one.
 const MAJOR: usize = 1_000;
@@ -25,6 +25,7 @@ const MAJOR_PHOTO: usize = 100;
 
 /// Compiles `files`; `report` holds what went wrong while reading them.
 pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -> Result<Compiled, Report> {
+    pronunciation::load_ahead();
     files.sort_by(|left, right| left.path.file_name().cmp(&right.path.file_name()));
     let start_of = |file: &Path| Location { file: file.to_owned(), line: 1, column: 1 };
     let header_file = take_edition_file(&mut files);

@@ -1,6 +1,8 @@
 //! Readings of Chinese characters, chosen for the word in which a character stands.
 
 use std::collections::HashSet;
+use std::sync::Once;
+use std::thread;
 
 use edition::model::TermKind;
 use edition::readings::Syllable;
@@ -28,6 +30,12 @@ const MEASURES: &str = "0123456789一二三四五六七八九十百千万亿两�
 
 /// Characters whose tone changes with the next one when they are spoken. 注音 marks their own (GB/T 16159).
 const UNCHANGED: &str = "一不";
+
+/// Begins to load the dictionary of phrases, which takes a second, while something else is done.
+pub(crate) fn load_ahead() {
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(|| drop(thread::spawn(|| Converter::new(HEAD).raw_words().convert())));
+}
 
 /// How the characters of a whole text are read; none for other characters than ideographs. The first character of one of
 /// `people` is read as a surname.

@@ -1,10 +1,14 @@
 //! Words of Chinese text.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
 
 use crate::sourced::is_ideograph;
+
+/// The dictionary, which takes a third of a second to load: once in a run of the program. A copy is quick.
+pub(crate) static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// Most characters of a word: a longer one would leave a heading without a place to break.
 const LONGEST: usize = 6;
@@ -40,10 +44,10 @@ pub(crate) enum Class {
 }
 
 impl Segmenter {
-    /// Loads the dictionary and adds `names` to it, so that each is one word. Of a name with marks inside, the parts
+    /// The dictionary with `names` added, so that each is one word. Of a name with marks inside, the parts
     /// between the marks are added; a part that is longer than a word can be stays to be cut into words.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        let mut jieba = Jieba::new();
+        let mut jieba = DICTIONARY.clone();
         for part in names.into_iter().flat_map(|name| name.split(|character| !is_ideograph(character))) {
             if (2..=LONGEST).contains(&part.chars().count()) {
                 jieba.add_word(part, None, Some("nz"));

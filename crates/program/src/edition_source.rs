@@ -14,11 +14,14 @@ use crate::home::Home;
 /// Compiles the edition at `path`, a folder or a list. Where it has mistakes, each is written to standard error;
 /// what is only doubtful can wait.
 pub fn compile(path: &Path) -> Result<Compiled> {
-    read(path)?.map_err(|report| {
-        print_all(&report.errors);
-        let summary = format!("{} 里有 {} 处错误", shown(path).display(), report.errors.len());
-        Mistakes::new(report.errors.iter().map(ToString::to_string).collect(), summary).into()
-    })
+    read(path)?.map_err(|report| told(path, &report))
+}
+
+/// The mistakes of the edition at `path`, which are written to standard error one by one.
+pub(crate) fn told(path: &Path, report: &Report) -> anyhow::Error {
+    print_all(&report.errors);
+    let summary = format!("{} 里有 {} 处错误", shown(path).display(), report.errors.len());
+    Mistakes::new(report.errors.iter().map(ToString::to_string).collect(), summary).into()
 }
 
 /// Mistakes of an edition.

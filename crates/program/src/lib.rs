@@ -26,6 +26,7 @@ pub mod page;
 mod search;
 pub mod serve;
 mod show;
+mod threads;
 
 pub use home::Home;
 

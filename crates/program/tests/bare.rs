@@ -114,3 +114,22 @@ fn a_photo_is_in_every_form() {
     let chapter = std::io::read_to_string(book.by_name("OEBPS/first.xhtml").unwrap()).unwrap();
     assert!(chapter.contains(&format!("<img src=\"{jpeg}\" alt=\"夜市\"")), "{chapter}");
 }
+
+#[test]
+fn an_article_without_a_photo_has_a_picture_of_its_own_where_it_is_told_of() {
+    let folder = bare("preview");
+    succeed(&folder, &["new", "edition"]);
+    succeed(&folder, &["build", "--edition", "edition", "--out", "site", "--base", "https://paper.example/"]);
+    let site = folder.0.join("work/site");
+    for page in ["", "article/first/"] {
+        let html = fs::read_to_string(site.join(page).join("index.html")).unwrap();
+        let address = format!("property=\"og:image\" content=\"https://paper.example/{page}preview.png\"");
+        assert!(html.contains(&address), "{html}");
+        let picture = image::open(site.join(page).join("preview.png")).unwrap().into_rgb8();
+        assert_eq!(picture.dimensions(), (1200, 630));
+        let has = |wanted: [u8; 3]| picture.pixels().any(|pixel| pixel.0 == wanted);
+        assert!(has([0xFB, 0xF9, 0xF3]) && has([0x1C, 0x1A, 0x17]) && has([0xA3, 0x20, 0x1A]), "paper and inks");
+    }
+    succeed(&folder, &["build", "--edition", "edition", "--out", "nowhere"]);
+    assert!(!folder.0.join("work/nowhere/preview.png").exists(), "only a whole address can be told");
+}

@@ -12,6 +12,7 @@ pub const LATER: Later = Later {
     player: views::player,
     trouble: views::trouble,
     voices: views::voices,
+    volumes: views::volumes,
     mark: views::mark,
     mark_element: views::mark_element,
     attend: steps::attend,

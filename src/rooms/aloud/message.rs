@@ -1,6 +1,6 @@
 //! What can happen to the voice that reads.
 
-use super::voices::Voice;
+use super::voices::{Voice, Volume};
 use crate::ground::Direction;
 use crate::nodes::AttributeOf;
 
@@ -19,6 +19,8 @@ pub enum Message {
     ToggleOnward,
     /// Speak with the voice of this index among those offered.
     Choose(usize),
+    /// Speak as loud as this.
+    Volume(Volume),
     /// The engine has these voices; none where it has none, or there is no engine.
     Voices(Vec<Voice>),
     /// The engine has begun with this utterance.
@@ -43,6 +45,7 @@ pub(super) fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> 
         "aloud-next" => Message::Step(Direction::Next),
         "aloud-onward" => Message::ToggleOnward,
         "aloud-from" => Message::From(number("data-paragraph")? as u16),
+        "aloud-volume" => Message::Volume(*Volume::ALL.get(number("data-volume")?)?),
         "aloud-voice" => Message::Choose(number("data-voice")?),
         _ => return None,
     })

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::message::Message;
 use super::script::{Part, Place};
-use super::voices::Voice;
+use super::voices::{Voice, Volume};
 use crate::ground::{Effect, Ground, Outcome};
 use crate::nodes::{AttributeOf, Element, Node};
 use crate::passages::Additions;
@@ -26,6 +26,8 @@ pub struct Later {
     pub trouble: fn(&State) -> Option<Element>,
     /// Which voice reads, or why none does.
     pub voices: fn(&State) -> Element,
+    /// How loud it reads, for a machine whose own keys nobody reaches.
+    pub volumes: fn(&State) -> Element,
     /// Marks the sentence that is read, in the text of an article.
     pub mark: fn(&State, &mut Additions),
     /// Marks it where it is a whole element.
@@ -47,6 +49,8 @@ pub struct State {
     pub voice: usize,
     /// Hundredths of the usual speed; 0 is as usual.
     pub speed: u16,
+    /// How loud it is on a shared machine.
+    pub volume: Volume,
     /// Whether something is being read.
     pub phase: Phase,
     /// The identifier of the article that is read.

@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::script::{Place, script};
 use super::state::{After, Phase, State, Trouble};
-use super::voices::offered;
+use super::voices::{Volume, offered};
 use crate::ground::{Chore, Direction, Effect, Ground, Outcome, ScrollTarget, SpeechOrder, Trip, Utterance, Way};
 use crate::route::View;
 
@@ -33,6 +33,7 @@ pub(super) fn update(ground: &mut Ground, state: &mut State, message: Message) -
             Outcome::default()
         }
         Message::Choose(voice) => choose(state, voice).into(),
+        Message::Volume(volume) => set_volume(state, volume).into(),
         Message::Voices(all) => {
             state.voices = Some(offered(all));
             Outcome::default()
@@ -92,6 +93,7 @@ fn say(state: &mut State) -> Vec<Effect> {
         number: state.number,
         text: part.spoken.text.clone(),
         speed,
+        volume: state.volume.hundredths(),
         voice: voice.map(|voice| voice.id.clone()).unwrap_or_default(),
         patience,
     };
@@ -109,9 +111,10 @@ const fn hush() -> Effect {
 /// Ends the reading; what failed stays said.
 fn stop(state: &mut State) -> Vec<Effect> {
     let (voice, speed, after, trouble) = (state.voice, state.speed, state.after, state.trouble.take());
+    let volume = state.volume;
     let was_silent = state.phase == Phase::Silent;
     state.start_anew();
-    (state.voice, state.speed, state.after) = (voice, speed, after);
+    (state.voice, state.speed, state.volume, state.after) = (voice, speed, volume, after);
     if was_silent && trouble.is_none() { Vec::new() } else { vec![hush(), Effect::Focus("aloud".to_owned())] }
 }
 
@@ -139,6 +142,12 @@ fn choose(state: &mut State, voice: usize) -> Vec<Effect> {
 pub(super) fn set_speed(state: &mut State, speed: u16) -> Vec<Effect> {
     let is_new = core::mem::replace(&mut state.speed, speed) != speed;
     if is_new && state.is_speaking() { say(state) } else { Vec::new() }
+}
+
+/// Changes how loud it is; what is being said begins anew with it.
+fn set_volume(state: &mut State, volume: Volume) -> Vec<Effect> {
+    state.volume = volume;
+    if state.is_speaking() { say(state) } else { Vec::new() }
 }
 
 /// A part has been said: to the next one, and behind the last to the next article where that is wanted.

@@ -3,7 +3,7 @@
 use super::script::Place;
 use super::state::{After, Phase, State};
 use super::steps::SENTENCE;
-use super::voices::Origin;
+use super::voices::{Origin, Volume};
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
 use crate::passages::parts::button as action_button;
@@ -78,6 +78,25 @@ pub(super) fn voices(state: &State) -> Element {
             .text([&voice.name, away].concat())
     });
     row.child(label).children(buttons)
+}
+
+/// How loud the voice is, for a machine whose own keys nobody reaches.
+pub(super) fn volumes(state: &State) -> Element {
+    let steps = Volume::ALL.iter().enumerate().map(|(number, volume)| {
+        element("button")
+            .attribute("type", "button")
+            .attribute("data-action", "aloud-volume")
+            .attribute("data-volume", number.to_string())
+            .attribute("aria-pressed", (*volume == state.volume).to_string())
+            .text(volume.name())
+    });
+    let label = element("span").attribute("aria-hidden", "true").text("朗读声音");
+    element("div")
+        .class("k-volumes")
+        .attribute("role", "group")
+        .attribute("aria-label", "朗读声音")
+        .child(label)
+        .children(steps)
 }
 
 /// Every sentence of the article is an element while it is read, so that only the mark moves from one to the next.

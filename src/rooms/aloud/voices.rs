@@ -1,4 +1,4 @@
-//! The voices that can read an edition: of Mandarin only.
+//! The voices that can read an edition, of Mandarin only, and how loud.
 
 /// A voice as the engine names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,6 +21,41 @@ pub enum Origin {
     Device,
     /// On a server, to which the words are sent.
     Network,
+}
+
+/// How loud the voice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Volume {
+    /// For one who stands near in a quiet room.
+    Low,
+    /// As usual.
+    #[default]
+    Usual,
+    /// As loud as the machine is set.
+    High,
+}
+
+impl Volume {
+    /// From the lowest.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Usual, Self::High];
+
+    /// Hundredths of what the machine is set to.
+    pub const fn hundredths(self) -> u16 {
+        match self {
+            Self::Low => 40,
+            Self::Usual => 70,
+            Self::High => 100,
+        }
+    }
+
+    /// Its name on a button.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Low => "轻",
+            Self::Usual => "中",
+            Self::High => "响",
+        }
+    }
 }
 
 /// How many are offered: some engines have thousands of variants.

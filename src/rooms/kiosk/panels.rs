@@ -3,17 +3,19 @@
 use edition::model::Article;
 
 use super::bar::key;
-use super::state::{Controls, Panel, State, TextStep};
+use super::state::{Controls, Panel, Scene, State, TextStep};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::qr;
 use crate::route::Route;
 
 /// What is open; nothing where nothing is.
-pub(super) fn panel(ground: &Ground, state: &State) -> Option<Element> {
+pub(super) fn panel(scene: &Scene) -> Option<Element> {
+    let Scene { ground, state, volumes, .. } = scene;
     let (name, action, content) = match state.panel {
         Panel::None => return None,
-        Panel::Text => ("字号和按键位置", "kiosk-text", text(state)),
+        Panel::Text if volumes.is_some() => ("字号、声音和按键位置", "kiosk-text", text(state, volumes.clone())),
+        Panel::Text => ("字号和按键位置", "kiosk-text", text(state, None)),
         Panel::TakeAlong => ("带到手机上看", "take-along", take_along(ground, state)?),
     };
     let close = element("button").attribute("type", "button").attribute("data-action", action).class("k-close");
@@ -31,7 +33,7 @@ pub(super) fn panel(ground: &Ground, state: &State) -> Option<Element> {
     )
 }
 
-fn text(state: &State) -> Vec<Element> {
+fn text(state: &State, volumes: Option<Element>) -> Vec<Element> {
     let steps = TextStep::NAMES.iter().zip(0u8..).filter_map(|(name, number)| {
         let step = TextStep::new(number)?;
         let button = element("button").attribute("type", "button").attribute("data-action", "text-step");
@@ -42,10 +44,10 @@ fn text(state: &State) -> Vec<Element> {
         Controls::Low => "控件移到上方",
         Controls::High => "控件移到下方",
     };
-    vec![
-        element("div").class("k-steps").attribute("role", "group").attribute("aria-label", "文章字号").children(steps),
-        key("move-controls").class("k-wide").text(moved),
-    ]
+    let steps =
+        element("div").class("k-steps").attribute("role", "group").attribute("aria-label", "文章字号").children(steps);
+    let moved = key("move-controls").class("k-wide").text(moved);
+    [Some(steps), volumes, Some(moved)].into_iter().flatten().collect()
 }
 
 /// The code of what is read, with what to do with it.

@@ -22,7 +22,7 @@ pub(super) fn screen(scene: &Scene) -> Vec<Node> {
     } else {
         let main = element("main").key("main").class("k-main").attribute("id", "main").attribute("tabindex", "-1");
         let before = [masthead(scene.ground), scene.status.clone()].into_iter().chain(scene.notices.iter().cloned());
-        let behind = [panel(scene.ground, scene.state), Some(bar(scene)), question(scene.state)];
+        let behind = [panel(scene), Some(bar(scene)), question(scene.state)];
         before
             .chain([main.child_if(search(scene)).child(content(scene)), screenfuls()])
             .chain(scene.overlays.iter().cloned())

@@ -95,6 +95,8 @@ pub struct Scene<'a> {
     pub editions: Option<Element>,
     /// Whether what is shown is read aloud; none where nobody can.
     pub speech: Option<Speech>,
+    /// How loud it is read; none where nobody can.
+    pub volumes: Option<Element>,
     /// What changes are told by.
     pub status: Element,
     /// Messages above the view.

@@ -1,14 +1,8 @@
 //! Whether two pieces of text are one: signs that a paragraph was cut between them by a column or page break.
 
-use std::sync::LazyLock;
-
-use jieba_rs::Jieba;
-
 use super::fold::{self, CLOSING, NEVER_FIRST, is_han};
+use crate::segmenter::DICTIONARY;
 use crate::words::{Words, words};
-
-/// The word segmenter with its own dictionary.
-static WORDS: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// Characters that a phrase does not end with.
 const NEVER_LAST: &str =
@@ -97,7 +91,7 @@ fn crossing_word(first: &str, second: &str) -> usize {
     }
     let joined = format!("{tail}{head}");
     let mut at = 0;
-    for token in WORDS.cut(&joined, false) {
+    for token in DICTIONARY.cut(&joined, false) {
         let end = at + token.word.len();
         if at < tail.len() && end > tail.len() {
             return token.word.chars().count();
@@ -109,19 +103,19 @@ fn crossing_word(first: &str, second: &str) -> usize {
 
 /// Whether the segmenter sees no verb in the text.
 pub(super) fn is_noun_phrase(text: &str) -> bool {
-    WORDS.tag(text, false).iter().all(|token| !token.tag.starts_with('v') || token.tag == "vn")
+    DICTIONARY.tag(text, false).iter().all(|token| !token.tag.starts_with('v') || token.tag == "vn")
 }
 
 /// Whether the first word of the text is a verb.
 pub(super) fn begins_with_verb(text: &str) -> bool {
-    WORDS.tag(text, false).first().is_some_and(|token| token.tag.starts_with('v'))
+    DICTIONARY.tag(text, false).first().is_some_and(|token| token.tag.starts_with('v'))
 }
 
 /// Whether the characters, which have the form of a name, are or begin with a word that is none: 高兴, 安全感, 曾就此.
 pub(super) fn is_word(chars: &[char]) -> bool {
     const ADVERBS: &str = "于向常曾从和时应由连";
     let text: String = chars.iter().collect();
-    let tokens = WORDS.tag(&text, false);
+    let tokens = DICTIONARY.tag(&text, false);
     let long = |at: usize| tokens.get(at).filter(|token| token.word.chars().count() > 1);
     let names = |tag: &str| ["nr", "ns", "nt", "eng"].iter().any(|name| tag.starts_with(name));
     let said = |tag: &str| tag.starts_with(['d', 'r', 'c', 'p', 'v', 't']);
@@ -131,12 +125,12 @@ pub(super) fn is_word(chars: &[char]) -> bool {
 
 /// Whether the dictionary has the characters as one word, be it the name of somebody known.
 pub(super) fn is_in_dictionary(chars: &[char]) -> bool {
-    WORDS.tag(&chars.iter().collect::<String>(), false).len() == 1
+    DICTIONARY.tag(&chars.iter().collect::<String>(), false).len() == 1
 }
 
 /// Whether the first text ends in a phrase with a preposition and the second brings its verb: 为百户家庭 / 装上扶手.
 pub(super) fn wants_verb(first: &str, second: &str) -> bool {
-    let tags = WORDS.tag(first, false);
+    let tags = DICTIONARY.tag(first, false);
     let phrase = tags.iter().rev().take_while(|token| !token.tag.starts_with('v')).position(|token| token.tag == "p");
     // …的桥 / 要修了
     let thing = first.contains('的') && tags.last().is_some_and(|token| token.tag.starts_with('n'));
@@ -146,7 +140,7 @@ pub(super) fn wants_verb(first: &str, second: &str) -> bool {
 
 /// Whether the text begins with a noun and has a verb: a clause with its own subject.
 pub(super) fn is_clause(text: &str) -> bool {
-    let tags = WORDS.tag(text, false);
+    let tags = DICTIONARY.tag(text, false);
     let tags = tags.iter().map(|token| token.tag).filter(|tag| *tag != "x");
     let noun = tags.clone().next().is_some_and(|tag| tag.starts_with(['n', 's', 'r']));
     noun && tags.skip(1).any(|tag| tag.starts_with('v') || tag.starts_with('a'))
@@ -155,7 +149,7 @@ pub(super) fn is_clause(text: &str) -> bool {
 /// Whether the first words of both are of the same kind, as in the halves of a couplet, and the rest is built alike.
 pub(super) fn begin_alike(first: &str, second: &str) -> bool {
     let lengths = |text: &str| -> Vec<(usize, char)> {
-        let tokens = WORDS.tag(text, false);
+        let tokens = DICTIONARY.tag(text, false);
         tokens.iter().map(|token| (token.word.chars().count(), token.tag.chars().next().unwrap_or('x'))).collect()
     };
     let (first, second) = (lengths(first), lengths(second));

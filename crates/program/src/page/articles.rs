@@ -2,28 +2,30 @@
 //! each edition's articles are at `article/EDITION.ID/`, the same whichever edition is the newest, and `article/ID/` leads
 //! on to the newest edition that has it, as it was told when that was the only one.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
 use super::file::File;
 use super::parts::Parts;
+use super::previews::Drawn;
 use super::{html, metadata, shell};
 
 /// The files of the pages. Each becomes the whole page at its article where the program runs.
-pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>) -> Result<Vec<File>> {
+pub(super) fn files(shell: &str, parts: &Parts, base: Option<&str>, drawn: &Drawn) -> Result<Vec<File>> {
     let Some((before, after)) = shell.split_once(ROOT) else { bail!("www/index.html has no {ROOT}") };
     let mut files = Vec::new();
     let mut known = BTreeSet::new();
     for issue in &parts.issues {
-        let texts = civic_edition::page::static_articles(issue.edition.clone());
-        for (article, text) in issue.edition.articles.iter().zip(texts) {
+        let edition = issue.edition();
+        for (article, text) in edition.articles.iter().zip(issue.made.texts()) {
             let folder = issue.folder(article);
-            let title = format!("{} - {}", article.headline.text, issue.edition.title);
-            let metadata = metadata::of_article(&issue.edition, article, base, &folder);
+            let title = format!("{} - {}", article.headline.text, edition.title);
+            let metadata = metadata::of_article(edition, article, base, &folder, drawn);
             let (opens, text) = match &issue.id {
-                Some(id) => (format!("{}?edition={id}", article.id), of_issue(&text, id)),
-                None => (article.id.clone(), text),
+                Some(id) => (format!("{}?edition={id}", article.id), of_issue(text, id).into()),
+                None => (article.id.clone(), Cow::Borrowed(text.as_str())),
             };
             let shell = format!("{before}{ROOT} data-opens=\"{opens}\"{after}");
             files

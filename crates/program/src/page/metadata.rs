@@ -6,45 +6,77 @@ use serde_json::{Value, json};
 use super::file::File;
 use super::html::{attribute, escape};
 use super::parts::Page;
+use super::previews::{self, Drawn};
 
 /// Most characters of a description.
 const DESCRIPTION: usize = 120;
 
 /// Elements for the head of the front page, which has a feed beside it where there is one.
-pub(super) fn of_edition(edition: &Edition, base: Option<&str>, feed: Option<&str>) -> String {
+pub(super) fn of_edition(edition: &Edition, base: Option<&str>, feed: Option<&str>, drawn: &Drawn) -> String {
     let headlines: Vec<&str> = edition.articles.iter().map(|article| article.headline.text.as_str()).collect();
     let mut data = issue(edition);
     data["@context"] = json!("https://schema.org");
     data["url"] = json!(base);
     let feed = feed.map(|feed| format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\">\n"));
     let elements = elements(&edition.title, &shortened(&headlines.join("；")), "website", base, &edition.title, data);
-    elements + &feed.unwrap_or_default()
+    let lead = edition.articles.first().zip(base);
+    let picture = lead.and_then(|(lead, base)| picture(lead, base, "", drawn));
+    elements + &picture.as_ref().map(preview).unwrap_or_default() + &feed.unwrap_or_default()
 }
 
 /// Elements for the head of an article's page, which lies in `folder` below `base`.
-pub(super) fn of_article(edition: &Edition, article: &Article, base: Option<&str>, folder: &str) -> String {
+pub(super) fn of_article(
+    edition: &Edition,
+    article: &Article,
+    base: Option<&str>,
+    folder: &str,
+    drawn: &Drawn,
+) -> String {
     let address = base.map(|base| format!("{base}{folder}"));
     let mut data = article_data(edition, article, address.as_deref());
+    let picture = base.and_then(|base| picture(article, base, folder, drawn));
     if let Some(base) = base.filter(|_| !article.photos.is_empty()) {
         data["image"] = article.photos.iter().map(|photo| image(photo, base)).collect();
+    } else if let Some(Picture { address, width, height, .. }) = &picture {
+        data["image"] = json!({"@type": "ImageObject", "contentUrl": address, "width": width, "height": height});
     }
     data["@context"] = json!("https://schema.org");
     data["isPartOf"] = issue(edition);
     let title = &article.headline.text;
     let elements = elements(title, &description(article), "article", address.as_deref(), &edition.title, data);
-    elements + &article.photos.first().zip(base).map(|(photo, base)| preview(photo, base)).unwrap_or_default()
+    elements + &picture.as_ref().map(preview).unwrap_or_default()
 }
 
-/// The picture that is shown where the article is told of (ogp.me): that needs a whole address.
-fn preview(photo: &Photo, base: &str) -> String {
+/// A picture that is shown where a page is told of (ogp.me): that needs a whole address.
+struct Picture<'a> {
+    address: String,
+    width: u32,
+    height: u32,
+    alt: &'a str,
+}
+
+/// The first photo of `article`, else what was drawn for the page in `folder`.
+fn picture<'a>(article: &'a Article, base: &str, folder: &str, drawn: &Drawn) -> Option<Picture<'a>> {
+    let of_photo = |photo: &'a Photo| {
+        let address = format!("{base}{}", photo.jpeg());
+        Picture { address, width: photo.width, height: photo.height, alt: &photo.alt }
+    };
+    article.photos.first().map(of_photo).or_else(|| {
+        let address = format!("{base}{folder}{}", previews::FILE);
+        let alt = &article.headline.text;
+        drawn.contains_key(folder).then_some(Picture { address, width: previews::WIDTH, height: previews::HEIGHT, alt })
+    })
+}
+
+fn preview(picture: &Picture<'_>) -> String {
     let properties = [
-        ("og:image", format!("{base}{}", photo.jpeg())),
-        ("og:image:width", photo.width.to_string()),
-        ("og:image:height", photo.height.to_string()),
-        ("og:image:alt", photo.alt.clone()),
+        ("og:image", picture.address.as_str()),
+        ("og:image:width", &picture.width.to_string()),
+        ("og:image:height", &picture.height.to_string()),
+        ("og:image:alt", picture.alt),
     ];
     let meta =
-        |(name, content): &(&str, String)| format!("<meta property=\"{name}\" content=\"{}\">\n", attribute(content));
+        |(name, content): &(&str, &str)| format!("<meta property=\"{name}\" content=\"{}\">\n", attribute(content));
     properties.iter().map(meta).collect::<String>() + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
 }
 

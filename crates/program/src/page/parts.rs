@@ -1,6 +1,7 @@
 //! The parts of a page that come of its editions.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use anyhow::{Result, bail};
 use compiler::{Compiled, Picture};
@@ -9,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::carried::Carried;
 use super::file::File;
+use super::made::{self, Made};
 use super::template::{Effort, Kind};
 use super::{html, photos, shelf};
 use crate::edition_source;
@@ -19,7 +21,7 @@ use crate::home::Home;
 pub(super) struct Issue {
     /// What it is known as among several; none where it is the only one.
     pub(super) id: Option<String>,
-    pub(super) edition: Edition,
+    pub(super) made: Rc<Made>,
 }
 
 /// A page of an article.
@@ -32,6 +34,10 @@ pub(super) struct Page<'a> {
 }
 
 impl Issue {
+    pub(super) fn edition(&self) -> &Edition {
+        &self.made.compiled.edition
+    }
+
     /// What an article is called on its site.
     pub(super) fn name(&self, article: &Article) -> String {
         self.id.as_ref().map_or_else(|| article.id.clone(), |id| format!("{id}.{}", article.id))
@@ -79,35 +85,33 @@ impl Parts {
     /// # Errors
     /// Mistakes in an edition, which are told on standard error.
     pub(super) fn read(folders: &[PathBuf], effort: Effort, home: &Home) -> Result<Self> {
-        let compile = |folder: &PathBuf| Ok((folder.clone(), edition_source::compile(folder)?));
-        let compiled: Vec<(PathBuf, Compiled)> = folders.iter().map(compile).collect::<Result<_>>()?;
-        let warnings: usize = compiled.iter().map(|(_, compiled)| compiled.warnings.len()).sum();
+        let editions = made::editions(folders)?;
+        let compiled = || editions.iter().map(|made| &made.compiled);
+        let warnings: usize = compiled().map(|compiled| compiled.warnings.len()).sum();
         if effort == Effort::Small {
-            refuse_unfinished(&compiled)?;
+            refuse_unfinished(compiled())?;
         }
         if warnings > 0 {
             note!("有 {warnings} 条提醒：用 {} check 查看", home.program);
         }
-        let articles: usize = compiled.iter().map(|(_, compiled)| compiled.edition.articles.len()).sum();
-        let (ids, shelf) = if compiled.len() == 1 {
+        let articles: usize = compiled().map(|compiled| compiled.edition.articles.len()).sum();
+        let pictures: Vec<Picture> = compiled().flat_map(|compiled| compiled.pictures.iter().cloned()).collect();
+        let photos = photos::files(&pictures)?;
+        let (ids, shelf) = if editions.len() == 1 {
             (vec![None], Vec::new())
         } else {
-            let ids = shelf::identifiers(&compiled)?;
-            let files = shelf::files(&ids, &compiled)?;
+            let ids = shelf::identifiers(folders, &editions)?;
+            let files = shelf::files(&ids, &editions)?;
             (ids.into_iter().map(Some).collect(), files)
         };
-        let pictures: Vec<Picture> =
-            compiled.iter().flat_map(|(_, compiled)| compiled.pictures.iter().cloned()).collect();
-        let photos = photos::files(&pictures)?;
-        let editions = compiled.into_iter().map(|(_, compiled)| compiled.edition);
-        let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, edition)| Issue { id, edition }).collect();
-        let Some(Issue { edition, .. }) = issues.first() else { bail!("没有版面") };
+        let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, made)| Issue { id, made }).collect();
+        let Some(first) = issues.first() else { bail!("没有版面") };
         Ok(Self {
-            carried: Carried::new(edition),
-            packed: edition::packed::pack(edition),
+            carried: Carried::new(first.edition()),
+            packed: first.made.packed().to_vec(),
             kind: Kind::of(folders.len(), articles),
             // The same views that the module draws.
-            articles: civic_edition::page::static_page(edition.clone()),
+            articles: civic_edition::page::static_page(first.edition().clone()),
             shelf,
             photos,
             issues,
@@ -117,15 +121,15 @@ impl Parts {
     /// The pages of all articles, in the order of the editions.
     pub(super) fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         self.issues.iter().flat_map(|issue| {
-            let page = |article| Page { edition: &issue.edition, article, folder: issue.folder(article) };
-            issue.edition.articles.iter().map(page)
+            let page = |article| Page { edition: issue.edition(), article, folder: issue.folder(article) };
+            issue.edition().articles.iter().map(page)
         })
     }
 
     /// The edition that the page carries.
     pub(super) fn edition(&self) -> &Edition {
         // There is one: reading refuses to have none.
-        &self.issues[0].edition
+        self.issues[0].edition()
     }
 }
 
@@ -133,8 +137,8 @@ impl Parts {
 const UNFINISHED: [&str; 2] = ["placeholder", "ignored-file"];
 
 /// Refuses what is fit to be looked at, and not to be read: what an import left open, and files that are not in the page.
-fn refuse_unfinished(compiled: &[(PathBuf, Compiled)]) -> Result<()> {
-    let warnings = compiled.iter().flat_map(|(_, compiled)| &compiled.warnings);
+fn refuse_unfinished<'a>(compiled: impl Iterator<Item = &'a Compiled>) -> Result<()> {
+    let warnings = compiled.flat_map(|compiled| &compiled.warnings);
     let unfinished: Vec<_> =
         warnings.filter(|warning| warning.rule.is_some_and(|rule| UNFINISHED.contains(&rule))).cloned().collect();
     edition_source::print_all(&unfinished);

@@ -3,11 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result};
 use compiler::Picture;
 use edition::model::Photo;
 use edition::photo::WIDEST;
@@ -18,6 +16,7 @@ use jpeg_encoder::{ColorType, Encoder};
 
 use super::file::File;
 use crate::edition_source::shown;
+use crate::threads;
 
 /// Quality of WebP and of JPEG, of 100: where a reader sees no difference.
 const QUALITY: u8 = 78;
@@ -31,20 +30,12 @@ pub(crate) fn files(pictures: &[Picture]) -> Result<Vec<File>> {
     static MADE: Mutex<BTreeMap<String, Vec<File>>> = Mutex::new(BTreeMap::new());
     let made = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let missing: Vec<&Picture> = pictures.iter().filter(|picture| !made().contains_key(&picture.name)).collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(picture) = missing.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let files = of_picture(picture).with_context(|| {
-                format!("图片 {} 读不出来，文件可能没有传完；重新复制，或者另存为 JPEG", shown(&picture.path).display())
-            })?;
-            made().insert(picture.name.clone(), files);
-        }
-        Ok::<_, anyhow::Error>(())
-    };
-    thread::scope(|scope| {
-        let count = thread::available_parallelism().map_or(1, usize::from);
-        let threads: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| anyhow!("处理图片时出了故障"))?)
+    threads::map(&missing, |picture| {
+        let files = of_picture(picture).with_context(|| {
+            format!("图片 {} 读不出来，文件可能没有传完；重新复制，或者另存为 JPEG", shown(&picture.path).display())
+        })?;
+        made().insert(picture.name.clone(), files);
+        Ok(())
     })?;
     let made = made();
     Ok(pictures.iter().filter_map(|picture| made.get(&picture.name)).flatten().cloned().collect())

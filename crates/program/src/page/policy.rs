@@ -13,7 +13,7 @@ const COMMON: &str = "default-src 'none'; img-src 'self' data:; font-src 'self' 
 
 /// The policy of the hosted page: script, style and module come from its own origin.
 pub fn hosted() -> String {
-    format!("{COMMON}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'")
+    format!("{COMMON}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; manifest-src 'self'")
 }
 
 /// The policy of the page in one file: exactly these inline scripts, exactly this inline style, no request at all.

@@ -27,7 +27,7 @@ fn nginx() -> String {
     format!(
         "# 放进 nginx 的 location 里：include /网站文件夹/server/nginx.conf;\n{headers}gzip_static on;\n\
          # 装有 ngx_brotli 时去掉下一行的井号\n# brotli_static on;\n\
-         types {{ application/wasm wasm; text/html html; text/css css; text/javascript js; application/json json; \
+         types {{ application/wasm wasm; text/html html; text/css css; text/javascript js; application/json json webmanifest; image/svg+xml svg; \
          application/xml xml; text/plain txt ts; image/jpeg jpg; image/webp webp; }}\n"
     )
 }
@@ -45,7 +45,7 @@ fn caddy() -> String {
 fn apache() -> String {
     let headers = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
     format!(
-        "AddType application/wasm .wasm\nAddType text/javascript .js\nAddType image/webp .webp\n<IfModule mod_headers.c>\n{headers}</IfModule>\n"
+        "AddType application/wasm .wasm\nAddType text/javascript .js\nAddType image/webp .webp\nAddType application/manifest+json .webmanifest\n<IfModule mod_headers.c>\n{headers}</IfModule>\n"
     )
 }
 

@@ -1,14 +1,16 @@
 //! The editions beside the one that the page embeds: packed files and the manifest that lists all.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anyhow::{Result, bail};
 use compiler::Compiled;
-use edition::packed::{VERSION, pack, stated_checksum};
+use edition::packed::{VERSION, stated_checksum};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::file::File;
+use super::made::Made;
 use crate::edition_source::shown;
 
 /// Name of the manifest.
@@ -53,10 +55,10 @@ struct Entry {
 ///
 /// # Errors
 /// Where two editions have the same identifier, or one has none.
-pub(super) fn identifiers(editions: &[(PathBuf, Compiled)]) -> Result<Vec<String>> {
+pub(super) fn identifiers(folders: &[PathBuf], editions: &[Rc<Made>]) -> Result<Vec<String>> {
     let mut known: Vec<(String, &Path)> = Vec::new();
-    for (folder, compiled) in editions {
-        let id = identifier(folder, compiled)?;
+    for (folder, made) in folders.iter().zip(editions) {
+        let id = identifier(folder, &made.compiled)?;
         if let Some((_, other)) = known.iter().find(|(known, _)| *known == id) {
             let (folder, other) = (shown(folder), shown(other));
             bail!(
@@ -74,11 +76,11 @@ pub(super) fn identifiers(editions: &[(PathBuf, Compiled)]) -> Result<Vec<String
 ///
 /// # Errors
 /// Where the manifest cannot be written as JSON.
-pub(super) fn files(ids: &[String], editions: &[(PathBuf, Compiled)]) -> Result<Vec<File>> {
+pub(super) fn files(ids: &[String], editions: &[Rc<Made>]) -> Result<Vec<File>> {
     let (mut entries, mut files) = (Vec::new(), Vec::new());
-    for (id, (_, compiled)) in ids.iter().zip(editions) {
-        let content = pack(&compiled.edition);
-        let digest: [u8; 32] = Sha256::digest(&content).into();
+    for (id, made) in ids.iter().zip(editions) {
+        let (compiled, content) = (&made.compiled, made.packed());
+        let digest: [u8; 32] = Sha256::digest(content).into();
         let hash = digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head));
         let file = (!entries.is_empty()).then(|| format!("{FOLDER}/{id}.{hash:016x}.bin"));
         entries.push(Entry {
@@ -87,11 +89,11 @@ pub(super) fn files(ids: &[String], editions: &[(PathBuf, Compiled)]) -> Result<
             articles: compiled.edition.articles.len(),
             headlines: headlines(compiled),
             bytes: content.len(),
-            checksum: format!("{:08x}", stated_checksum(&content).unwrap_or_default()),
+            checksum: format!("{:08x}", stated_checksum(content).unwrap_or_default()),
             format: VERSION,
             file: file.clone(),
         });
-        files.extend(file.map(|file| (file, content)));
+        files.extend(file.map(|file| (file, content.to_vec())));
     }
     let manifest = serde_json::to_string_pretty(&Manifest { editions: entries })?;
     files.push((MANIFEST.to_owned(), (manifest + "\n").into_bytes()));
@@ -121,17 +123,18 @@ fn identifier(folder: &Path, compiled: &Compiled) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn edition(folder: &str, id: &str) -> (PathBuf, Compiled) {
+    fn edition(folder: &str, id: &str) -> (PathBuf, Rc<Made>) {
         let header = format!("title = \"街巷\"\nsections = [\"要闻\"]\n{id}");
         let article = "+++\nid = \"lamp\"\nsection = \"要闻\"\nheadline = \"灯亮了\"\n+++\n\n巷口装了12盏灯。\n";
         let file = |path: &str, text: &str| compiler::File { path: path.into(), bytes: text.into() };
         let files = vec![file("edition.toml", &header), file("01.md", article)];
-        (PathBuf::from(folder), compiler::compile_files(Path::new("."), files).unwrap())
+        (folder.into(), Rc::new(Made::new(compiler::compile_files(Path::new("."), files).unwrap())))
     }
 
     #[track_caller]
-    fn check(editions: &[(PathBuf, Compiled)], expect: Result<&[&str], &str>) {
-        match (identifiers(editions), expect) {
+    fn check<const COUNT: usize>(editions: [(PathBuf, Rc<Made>); COUNT], expect: Result<&[&str], &str>) {
+        let (folders, editions): (Vec<_>, Vec<_>) = editions.into_iter().unzip();
+        match (identifiers(&folders, &editions), expect) {
             (Ok(names), Ok(expect)) => assert_eq!(names, expect),
             (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{error}"),
             (names, _) => panic!("{names:?}"),
@@ -140,18 +143,18 @@ mod tests {
 
     #[test]
     fn editions_are_known_by_their_folders_or_by_what_they_say() {
-        check(&[edition("a", ""), edition("b", "id = \"2023-10-17\"")], Ok(&["a", "2023-10-17"]));
-        check(&[edition("x/a", ""), edition("y/a", "")], Err("x/a 和 y/a 都叫“a”"));
-        check(&[edition("a", ""), edition("b", "id = \"a\"")], Err("id = \"a-2\""));
+        check([edition("a", ""), edition("b", "id = \"2023-10-17\"")], Ok(&["a", "2023-10-17"]));
+        check([edition("x/a", ""), edition("y/a", "")], Err("x/a 和 y/a 都叫“a”"));
+        check([edition("a", ""), edition("b", "id = \"a\"")], Err("id = \"a-2\""));
         for folder in ["10月17日", "2023_10", "all", ""] {
-            check(&[edition("a", ""), edition(folder, "")], Err("id = \"2023-10-17\""));
+            check([edition("a", ""), edition(folder, "")], Err("id = \"2023-10-17\""));
         }
     }
 
     #[test]
     fn the_manifest_says_what_the_file_says() {
-        let editions = [edition("a", ""), edition("b", "")];
-        let files = files(&identifiers(&editions).unwrap(), &editions).unwrap();
+        let (folders, editions): (Vec<_>, Vec<_>) = [edition("a", ""), edition("b", "")].into_iter().unzip();
+        let files = files(&identifiers(&folders, &editions).unwrap(), &editions).unwrap();
         let [(name, content), (manifest, list)] = files.as_slice() else { panic!("{files:?}") };
         assert_eq!(manifest, MANIFEST);
         assert!(name.starts_with("editions/b.") && name.contains(".bin"), "{name}");

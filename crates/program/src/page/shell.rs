@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::file::{LOADER, MODULE, STYLE};
 use super::parts::Parts;
-use super::{html, policy, shelf};
+use super::{html, installed, policy, shelf};
 
 /// What the page loads beside itself, fetched while the text is still being read by the parser. `root` leads from the page
 /// to the folder of the site.
@@ -17,9 +17,10 @@ fn assets(parts: &Parts, root: &str) -> String {
             shelf::MANIFEST
         )
     };
-    let (name, names) = (MODULE, parts.names());
+    let (name, names, manifest) = (MODULE, parts.names(), installed::MANIFEST);
     format!(
         "{names}\n\
+         <link rel=\"manifest\" href=\"{root}{manifest}\">\n\
          <link rel=\"stylesheet\" href=\"{root}{STYLE}\">\n\
          <link rel=\"modulepreload\" href=\"{root}pkg/{name}.js\">\n\
          <link rel=\"preload\" href=\"{root}pkg/{name}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>{shelf}"

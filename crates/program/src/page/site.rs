@@ -5,8 +5,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::{Page, Parts};
+use super::previews::{self, Drawn};
 use super::template::{Kind, Module, REST, Template};
-use super::{articles, carried, compressed, metadata, section, servers, shell};
+use super::{articles, carried, compressed, installed, metadata, section, servers, shell};
 
 /// Name of the feed.
 const FEED: &str = "feed.xml";
@@ -17,7 +18,9 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     let edition = parts.edition();
     let pages: Vec<Page<'_>> = parts.pages().collect();
     let feed = base.and_then(|base| metadata::feed(edition, &pages, base));
-    let metadata = metadata::of_edition(edition, base, feed.as_ref().map(|_| FEED));
+    // Their addresses must be whole.
+    let drawn = if base.is_some() { previews::draw(parts)? } else { Drawn::new() };
+    let metadata = metadata::of_edition(edition, base, feed.as_ref().map(|_| FEED), &drawn);
     let front = shell::page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
     let name = MODULE;
     let mut script = module.script;
@@ -35,8 +38,10 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
         (format!("pkg/{name}.d.ts"), module.types.into_bytes()),
     ]);
     files.extend(template.files().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
-    files.extend(articles::files(&template.shell, parts, base)?);
+    files.extend(articles::files(&template.shell, parts, base, &drawn)?);
+    files.extend(drawn.into_iter().map(|(folder, picture)| (folder + previews::FILE, picture)));
     files.extend(parts.photos.iter().cloned());
+    files.extend(installed::files(edition));
     files.extend(servers::files());
     if let Some(base) = base {
         files.extend(metadata::sitemap(&pages, base));

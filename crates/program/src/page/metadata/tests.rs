@@ -76,18 +76,22 @@ fn assert_day(text: &str) {
 #[test]
 fn an_article_says_what_it_is_and_where() {
     let edition = bundled();
-    let head = of_article(&edition, &edition.articles[0], None, "article/a/");
+    let head = of_article(&edition, &edition.articles[0], None, "article/a/", &Drawn::new());
     assert!(!head.contains("canonical") && !head.contains("og:url"), "without an address none is said: {head}");
     assert!(data(&head)["datePublished"].is_null(), "the page prints no year");
     let edition = dated();
-    for Page { article, folder, .. } in pages(&edition) {
-        let head = of_article(&edition, article, Some(BASE), &folder);
+    for (index, Page { article, folder, .. }) in pages(&edition).into_iter().enumerate() {
+        let drawn: Drawn = (index > 0).then(|| (folder.clone(), Vec::new())).into_iter().collect();
+        let head = of_article(&edition, article, Some(BASE), &folder, &drawn);
         assert!(head.contains(&format!("<link rel=\"canonical\" href=\"{BASE}article/{}/\">", article.id)));
         assert!(head.contains("<meta name=\"description\" content=\""), "{head}");
         let data = data(&head);
         assert_eq!(data["@context"], "https://schema.org");
         assert_eq!((&data["headline"], &data["datePublished"]), (&json!(article.headline.text), &json!("2023-10-18")));
         assert_typed(&data, "NewsArticle");
+        let picture = format!("{BASE}{folder}preview.png");
+        assert_eq!(head.contains(&format!("<meta property=\"og:image\" content=\"{picture}\">")), index > 0);
+        assert_eq!(data["image"]["contentUrl"] == picture, index > 0);
     }
 }
 
@@ -103,20 +107,20 @@ fn a_picture_is_told_with_its_address_and_size() {
         ..Photo::default()
     };
     edition.articles[0].photos = vec![photo("张三 摄"), photo("")];
-    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/");
+    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/", &Drawn::new());
     assert!(head.contains(&format!("<meta property=\"og:image\" content=\"{BASE}photos/0a1b-1600.jpg\">")), "{head}");
     assert!(head.contains("<meta property=\"og:image:alt\" content=\"两盏&quot;灯&quot;\">"), "{head}");
     let data = data(&head);
     assert_typed(&data, "NewsArticle");
     assert_eq!(data["image"].as_array().unwrap().len(), 2);
     assert_eq!(data["image"][0]["creditText"], "张三 摄");
-    assert!(!of_article(&edition, &edition.articles[0], None, "article/a/").contains("photos/"));
+    assert!(!of_article(&edition, &edition.articles[0], None, "article/a/", &Drawn::new()).contains("photos/"));
 }
 
 #[test]
 fn the_front_is_an_issue_and_names_its_feed() {
     for edition in [bundled(), dated()] {
-        let head = of_edition(&edition, Some(BASE), Some("feed.xml"));
+        let head = of_edition(&edition, Some(BASE), Some("feed.xml"), &Drawn::new());
         assert_typed(&data(&head), "PublicationIssue");
         assert!(head.contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"feed.xml\">"), "{head}");
     }
@@ -126,7 +130,7 @@ fn the_front_is_an_issue_and_names_its_feed() {
 fn no_text_leaves_its_element() {
     let mut edition = bundled();
     edition.articles[0].headline.text = "</script><b>\"&".to_owned();
-    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/");
+    let head = of_article(&edition, &edition.articles[0], Some(BASE), "article/a/", &Drawn::new());
     assert_eq!(head.matches("</script").count(), 1, "{head}");
     assert_eq!(data(&head)["headline"], "</script><b>\"&");
     assert!(head.contains("content=\"&lt;/script&gt;&lt;b&gt;&quot;&amp;\""), "{head}");
