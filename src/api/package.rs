@@ -82,8 +82,8 @@ impl EditionHandle {
         let sections = request.section_numbers(self.edition.head()).map_err(unknown)?;
         let options =
             SearchOptions { sections: &sections, limit: most(request.limit), with_matches: most(request.places) };
-        let (results, meant) = self.index.search_typed(&*self.edition, query, &options);
-        to_js(&SearchResults::<Utf16>::new(&*self.edition, &results).meant(meant.as_ref()))
+        let answer = self.index.search_typed(&*self.edition, query, &options);
+        to_js(&SearchResults::<Utf16>::new(&*self.edition, &answer))
     }
 
     /// Terms of the edition for letters of pinyin or characters as typed.

@@ -195,6 +195,20 @@ export interface HitInfo {
   matches: MatchInfo[];
 }
 
+/**
+ * A text beside the articles' own that holds what was searched for, with the places in it in UTF-16 units: the name of a
+ * section, an explained word or its meaning, a mechanism, an article's summary, byline, key figure, photo, note or office, the
+ * masthead. `name` is the section, the word, the mechanism's identifier or the person.
+ */
+export interface BesideInfo {
+  place: "section" | "glossary" | "mechanism" | "summary" | "byline" | "key-figure" | "photo" | "note" | "office" | "masthead";
+  article: string | null;
+  name: string | null;
+  text: string;
+  how: MatchInfo["how"];
+  matches: { start: number; end: number }[];
+}
+
 /** What a query found: hits, how many articles and places in all, articles by section, terms that are nowhere. */
 export interface SearchResults {
   hits: HitInfo[];
@@ -204,6 +218,8 @@ export interface SearchResults {
   unmatched: string[];
   /** What was searched for instead of letters that stand nowhere, where one way to read them stands out. */
   meant?: { query: string; how: "pinyin" | "near-pinyin"; words: { typed: string; word: string }[] };
+  /** What else holds what was searched for. */
+  beside: BesideInfo[];
 }
 
 /**

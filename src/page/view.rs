@@ -109,6 +109,15 @@ fn main(state: &State) -> Element {
 }
 
 fn view(state: &State) -> Element {
+    let mut view = plain_view(state);
+    let is_marked = !state.search.beside.is_empty() && state.ground.route.view != View::Front;
+    if let Some(later) = state.search.later.filter(|_| is_marked) {
+        (later.mark_beside)(&state.search, &mut view);
+    }
+    view
+}
+
+fn plain_view(state: &State) -> Element {
     let ground = &state.ground;
     match (&ground.route.view, ground.article()) {
         (_, Some((index, _))) => article(state, index),
@@ -166,7 +175,7 @@ fn article(state: &State, index: usize) -> Element {
     if let Some(later) = tools {
         (later.annotate)(ground, &state.tools, index, &mut read);
     }
-    match state.search.later.and_then(|later| (later.elsewhere)(ground)) {
+    match state.search.later.and_then(|later| (later.elsewhere)(ground, &state.search)) {
         Some(elsewhere) => element("div").key("found-in").child(elsewhere).child(read),
         None => read,
     }

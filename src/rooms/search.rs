@@ -1,6 +1,7 @@
 //! The search: the field with its suggestions, the results, and the walk through the places. What it finds lies on the
 //! ground ([`crate::ground::Found`]), since every view marks it.
 
+mod beside;
 mod empty;
 mod excerpts;
 mod field;
@@ -15,6 +16,7 @@ mod results;
 mod state;
 mod steps;
 mod suggestions;
+mod understand;
 mod words;
 
 pub use field::search;

@@ -154,6 +154,45 @@ for (const viewport of ["phone", "desktop"]) {
     }));
 }
 
+const BESIDE = [
+  ["文明创建", "section", (hash) => hash.includes("section=")],
+  ["计入赤字", "glossary", (hash) => hash.startsWith("#/people")],
+  ["销号了再回头看", "mechanism", (hash) => hash.startsWith("#/mechanisms/")],
+  ["印的是顿号", "note", (hash) => hash.startsWith("#/article/yingbin")],
+  ["财政局局长", "office", (hash) => hash.startsWith("#/people")],
+  ["一般公共预算收入 9个月", "key-figure", (hash) => hash.startsWith("#/article/finance")],
+  ["做手抄报", "summary", (hash) => hash.startsWith("#/article/")],
+  ["新征程", "masthead", (hash) => hash === "#/"],
+];
+
+for (const viewport of ["phone", "desktop", "kiosk"]) {
+  test(`what stands beside the articles is found and one tap leads there, ${viewport}`, () =>
+    withPage({ viewport, hash: viewport === "kiosk" ? "#/?kiosk" : "" }, async (page) => {
+      const kiosk = viewport === "kiosk" ? "&kiosk" : "";
+      for (const [query, place, leads] of BESIDE) {
+        await page.evaluate((hash) => { location.hash = hash; }, `#/?q=${encodeURIComponent(query)}${kiosk}`);
+        const line = `.beside [data-beside="${place}"]`;
+        await page.waitForSelector(line);
+        assert.equal(await page.$(".empty"), null, `${query}: nothing says that nothing was found`);
+        const sizes = await page.$$eval(".beside a", (lines) => lines.map((one) => one.getBoundingClientRect().height));
+        assert.ok(Math.min(...sizes) >= (kiosk ? 60 : 44), `${Math.min(...sizes)} px`);
+        if (place === "note" || place === "office") {
+          await screenshot(page, `search-beside-${place}-${viewport}`, { fullPage: false });
+          await assertAccessible(page);
+        }
+        await page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: "center" }), line);
+        await page.click(line);
+        await page.waitForFunction(() => !document.querySelector(".results"));
+        const hash = (await page.evaluate(() => location.hash)).replace(/[?&]kiosk/, "");
+        assert.ok(leads(decodeURIComponent(hash)), `${query}: ${hash}`);
+        if (place === "note") {
+          await page.waitForSelector(".note mark");
+          await screenshot(page, `search-beside-there-${viewport}`, { fullPage: false });
+        }
+      }
+    }));
+}
+
 test("a tap beside the suggestions reaches what it was meant for", () =>
   withPage({ viewport: "phone", hash: "#/?q=志愿" }, async (page) => {
     await page.tap(FIELD);

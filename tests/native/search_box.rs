@@ -12,7 +12,10 @@ use civic_edition::rooms::search::Hand;
 use civic_edition::rooms::search::{Attention, Reason};
 use civic_edition::rooms::{kiosk, search, sections};
 use civic_edition::route::{Device, Route, View};
-use edition::model::{Edition, Readings, Term, TermKind};
+use edition::mechanism::{Mechanism, Part};
+use edition::model::{
+    Edition, FigureRef, GlossaryEntry, KeyFigure, Note, Person, Photo, Readings, Role, Term, TermKind,
+};
 use edition::packed::pack;
 use edition::readings::{Syllable, Table};
 use edition::search::Likeness;
@@ -454,4 +457,87 @@ fn the_field_always_tells_of_its_list() {
         }
         Ok(())
     });
+}
+
+/// The sample with a text in every place beside the articles.
+fn with_surroundings() -> Edition {
+    let mut edition = sample();
+    edition.slogans = vec!["新征程".to_owned()];
+    edition.glossary = vec![GlossaryEntry { word: "巷口".to_owned(), meaning: "胡同的出口。".to_owned() }];
+    let part = Part { name: "轮值".to_owned(), detail: "每周换岗".to_owned(), ..Part::default() };
+    edition.mechanisms = vec![Mechanism { id: "duty".to_owned(), parts: vec![part], ..Mechanism::default() }];
+    let lane = &mut edition.articles[0];
+    lane.summary = super::sample::passage("夜色不再吓人。");
+    lane.roles = vec![Role::Correspondent];
+    lane.key_figures = vec![KeyFigure { figure: FigureRef::default(), label: "新装路灯杆".to_owned() }];
+    lane.photos = vec![Photo { caption: "灯下乘凉".to_owned(), ..Photo::default() }];
+    lane.notes = vec![Note { paragraph: 1, start: 0, end: 6, text: "原版印作“灯梁”。".to_owned() }];
+    lane.people = vec![Person { name: "王小明".to_owned(), office: "街道主任".to_owned() }];
+    edition
+}
+
+#[test]
+fn what_stands_beside_the_articles_is_found_and_leads_there() {
+    let mut state = State::new(with_surroundings());
+    for (query, place, address) in [
+        ("钱物", "section", "#/?section=钱物"),
+        ("胡同", "glossary", "#/people?q=胡同&name=巷口"),
+        ("换岗", "mechanism", "#/mechanisms/duty?q=换岗"),
+        ("吓人", "summary", "#/article/lane?q=吓人"),
+        ("通讯员", "byline", "#/article/lane?q=通讯员"),
+        ("灯杆", "key-figure", "#/article/lane?q=灯杆&p=1&f=lane.1.1"),
+        ("乘凉", "photo", "#/article/lane?q=乘凉"),
+        ("灯梁", "note", "#/article/lane?q=灯梁&p=2"),
+        ("主任", "office", "#/people?q=主任&name=王小明"),
+        ("新征程", "masthead", "#/"),
+    ] {
+        update(&mut state, Message::Arrive("#/".into()));
+        update(&mut state, search::Message::Type(query.into()));
+        let lines = found(&state, "data-beside", "");
+        let [Node::Element(line)] = &lines[..] else { panic!("{query}: {lines:?}") };
+        assert_eq!(line.get("data-beside"), Some(place), "{query}");
+        assert_eq!(Route::parse(line.get("href").unwrap()), Route::parse(address), "{query}");
+        let mut marks = Vec::new();
+        lines[0].find_all(&|element| element.tag == "mark", &mut marks);
+        assert_eq!(marks.len(), 1, "{query}");
+        assert!(found(&state, "class", "empty").is_empty(), "{query}: nothing says that nothing was found");
+        assert_eq!(announcement(&state), "正文里没有，版面其他地方有 1 处", "{query}");
+        assert!(state.search.other_ways.is_empty());
+    }
+}
+
+#[test]
+fn what_was_found_beside_an_article_is_marked_there() {
+    let mut state = State::new(with_surroundings());
+    update(&mut state, Message::Arrive("#/article/lane?q=灯梁".into()));
+    let note = &found(&state, "class", "note")[0];
+    let mut marks = Vec::new();
+    note.find_all(&|element| element.tag == "mark", &mut marks);
+    assert_eq!(marks.len(), 1);
+    assert_eq!(texts(&found(&state, "id", "elsewhere")), ["正文没有，编者注等处 1 处，其他文章没有"]);
+}
+
+#[test]
+fn letters_find_what_stands_beside_the_articles() {
+    let mut edition = with_surroundings();
+    edition.slogans = vec!["湖滨人民".to_owned(), "湖滨路口".to_owned()];
+    edition.articles.truncate(3);
+    edition.terms.clear();
+    let mut state = State::new(edition);
+    update(&mut state, search::Message::Type("hubin".into()));
+    assert_eq!(found(&state, "data-beside", "masthead").len(), 2);
+    let list = found(&state, "class", "beside")[0].text_content();
+    assert!(list.starts_with("版面其他地方 按拼音 2 处"), "{list}");
+    assert!(found(&state, "class", "empty").is_empty());
+}
+
+#[test]
+fn a_chosen_section_hides_what_stands_beside_other_articles() {
+    let mut edition = with_surroundings();
+    edition.articles[1].summary = super::sample::passage("夜色不再吓人。");
+    let mut state = State::new(edition);
+    update(&mut state, search::Message::Type("吓人".into()));
+    assert_eq!(found(&state, "data-beside", "").len(), 2);
+    update(&mut state, sections::Message::Toggle("钱物".into()));
+    assert_eq!(found(&state, "data-beside", "").len(), 1);
 }

@@ -4,6 +4,7 @@
 //! of the texts as they are. Nothing is segmented into words, so nothing that crosses a word boundary is lost.
 
 mod articles;
+mod beside;
 mod engine;
 mod examine;
 pub(crate) mod fields;
@@ -30,8 +31,9 @@ mod suggest;
 mod tally;
 mod values;
 
+pub use beside::{Beside, Part, Place};
 pub use index::{Index, MIN_ARCHIVE_ARTICLES};
-pub use meant::Meant;
+pub use meant::{Answer, Meant, Reading};
 pub use query::{Magnitude, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use results::{Field, Hit, How, Match, Results, SearchOptions};

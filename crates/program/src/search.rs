@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Hit, Index, Likeness, Match, Meant, Rescue, Results, SearchOptions};
+use edition::search::{Answer, Beside, Hit, Index, Likeness, Match, Rescue, SearchOptions};
 use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
 use crate::edition_source;
@@ -23,7 +23,7 @@ pub struct Arguments {
     /// 以 JSON 列表输出 [{"article","score","how","places","matches"}]；位置按字数
     #[arg(long)]
     json: bool,
-    /// 与 --json 一起用：输出一个对象，列表在 "hits" 里，另有总数、联想词 "suggestions" 和找不到时的改查建议 "rescues"
+    /// 与 --json 一起用：输出一个对象，列表在 "hits" 里，另有总数、版面其他地方 "beside"、联想词 "suggestions" 和找不到时的改查建议 "rescues"
     #[arg(long, requires = "json")]
     offers: bool,
 }
@@ -32,23 +32,23 @@ pub struct Arguments {
 pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     let edition = edition_source::compile(&edition_source::or_usual(arguments.edition.as_ref(), home))?.edition;
     let index = Index::new(&edition);
-    let (results, meant) = index.search_typed(&edition, &arguments.query, &SearchOptions::default());
+    let answer = index.search_typed(&edition, &arguments.query, &SearchOptions::default());
     let text = if arguments.offers {
-        with_offers(&edition, &index, &arguments.query, &results, meant.as_ref())?
+        with_offers(&edition, &index, &arguments.query, &answer)?
     } else if arguments.json {
-        hits(&edition, &results, meant.as_ref())?
+        hits(&edition, &answer)?
     } else {
-        listing(&edition, &results)
+        listing(&edition, &answer)
     };
     terminal::write(&format!("{text}\n"))?;
-    if !arguments.json && results.hits.is_empty() {
+    if !arguments.json && answer.results.hits.is_empty() && answer.beside.is_empty() {
         terminal::write(&offers(&index.rescue(&edition, &arguments.query, OFFERED)))?;
     }
     Ok(())
 }
 
-fn hits(edition: &Edition, results: &Results, meant: Option<&Meant>) -> Result<String> {
-    Ok(serde_json::to_string(&SearchResults::<Characters>::new(edition, results).meant(meant).hits)?)
+fn hits(edition: &Edition, answer: &Answer) -> Result<String> {
+    Ok(serde_json::to_string(&SearchResults::<Characters>::new(edition, answer).hits)?)
 }
 
 /// Most terms and most queries that are offered.
@@ -56,17 +56,11 @@ const OFFERED: usize = 6;
 
 /// What was found, and what the page offers beside it: terms while something is typed, other queries where nothing is
 /// found.
-fn with_offers(
-    edition: &Edition,
-    index: &Index,
-    query: &str,
-    results: &Results,
-    meant: Option<&Meant>,
-) -> Result<String> {
+fn with_offers(edition: &Edition, index: &Index, query: &str, answer: &Answer) -> Result<String> {
     let suggestions = index.suggest(edition, query, OFFERED).terms;
-    let rescues = if results.hits.is_empty() { index.rescue(edition, query, OFFERED) } else { Vec::new() };
+    let rescues = if answer.results.hits.is_empty() { index.rescue(edition, query, OFFERED) } else { Vec::new() };
     Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
-        results: SearchResults::new(edition, results).meant(meant),
+        results: SearchResults::new(edition, answer),
         suggestions: suggestions.into_iter().map(|found| TermInfo::suggested(edition, found)).collect(),
         rescues: rescues.iter().map(RescueInfo::from).collect(),
     })?)
@@ -91,16 +85,20 @@ fn offers(rescues: &[Rescue]) -> String {
 }
 
 /// The articles that were found with what was found in them.
-fn found<'a>(edition: &'a Edition, results: &'a Results) -> impl Iterator<Item = (&'a Article, &'a Hit)> {
-    results.hits.iter().filter_map(|hit| Some((edition.articles.get(hit.article as usize)?, hit)))
+fn found<'a>(edition: &'a Edition, answer: &'a Answer) -> impl Iterator<Item = (&'a Article, &'a Hit)> {
+    answer.results.hits.iter().filter_map(|hit| Some((edition.articles.get(hit.article as usize)?, hit)))
 }
 
 /// The hits to read: headline, then every place with some text around it, the match in brackets.
-fn listing(edition: &Edition, results: &Results) -> String {
-    let mut lines = vec![format!("{} 篇文章，{} 处", results.articles, results.places)];
-    for (article, hit) in found(edition, results) {
+fn listing(edition: &Edition, answer: &Answer) -> String {
+    let mut lines = vec![format!("{} 篇文章，{} 处", answer.results.articles, answer.results.places)];
+    for (article, hit) in found(edition, answer) {
         lines.push(format!("\n{}  {}（{}，{} 分）", article.id, article.headline.text, hit.how.name(), hit.score));
-        lines.extend(hit.matches.iter().map(|place| format!("  {}", excerpt(article, *place))));
+        lines.extend(hit.matches.iter().map(|place| format!("  {}", in_article(article, *place))));
+    }
+    if !answer.beside.is_empty() {
+        lines.push(format!("\n版面其他地方：{} 处", answer.beside.len()));
+        lines.extend(answer.beside.iter().map(|beside| format!("  {}", beside_line(beside))));
     }
     lines.join("\n")
 }
@@ -108,9 +106,18 @@ fn listing(edition: &Edition, results: &Results) -> String {
 /// Characters shown on either side of a match.
 const AROUND: usize = 16;
 
-fn excerpt(article: &Article, place: Match) -> String {
-    let text = place.field.text(article).unwrap_or_default();
-    let (start, end) = (place.start as usize, place.end as usize);
+fn in_article(article: &Article, place: Match) -> String {
+    excerpt(place.field.text(article).unwrap_or_default(), (place.start, place.end))
+}
+
+/// The first place in a text beside the articles' own, with the name of where it stands.
+fn beside_line(beside: &Beside) -> String {
+    let place = beside.matches.first().copied().unwrap_or_default();
+    format!("{}  {}", beside.place.name(), excerpt(&beside.text, place))
+}
+
+fn excerpt(text: &str, (start, end): (u32, u32)) -> String {
+    let (start, end) = (start as usize, end as usize);
     let (before, found, after) = (
         text.get(..start).unwrap_or_default(),
         text.get(start..end).unwrap_or_default(),
@@ -144,17 +151,17 @@ mod tests {
     }
 
     #[track_caller]
-    fn find(query: &str) -> (Edition, Results) {
+    fn find(query: &str) -> (Edition, Answer) {
         let edition = edition();
         let index = Index::new(&edition);
-        let results = index.search(&edition, &index.query(query), &SearchOptions::default());
-        (edition, results)
+        let answer = index.search_typed(&edition, query, &SearchOptions::default());
+        (edition, answer)
     }
 
     #[track_caller]
     fn check_hits(query: &str, matches: &str) {
-        let (edition, results) = find(query);
-        let json = hits(&edition, &results, None).unwrap();
+        let (edition, answer) = find(query);
+        let json = hits(&edition, &answer).unwrap();
         let (before, after) = json.split_once(r#","matches":"#).unwrap();
         assert!(before.starts_with(r#"[{"article":"a","score":"#), "{json}");
         assert_eq!(after, format!("{matches}}}]"));
@@ -171,17 +178,17 @@ mod tests {
                 r#"{"field":"paragraph","paragraph":0,"start":0,"end":2,"how":"exact"}]"#,
             ),
         );
-        let (edition, results) = find("没有");
-        assert_eq!(hits(&edition, &results, None).unwrap(), "[]");
+        let (edition, answer) = find("没有");
+        assert_eq!(hits(&edition, &answer).unwrap(), "[]");
     }
 
     #[test]
     fn the_listing_shows_matches_in_their_text() {
-        let (edition, results) = find("上门");
-        assert!(listing(&edition, &results).starts_with("1 篇文章，1 处\n\na  湖滨志愿者"));
-        assert!(listing(&edition, &results).ends_with("\n  志愿者[上门]。"));
-        let (edition, results) = find("没有");
-        assert_eq!(listing(&edition, &results), "0 篇文章，0 处");
+        let (edition, answer) = find("上门");
+        assert!(listing(&edition, &answer).starts_with("1 篇文章，1 处\n\na  湖滨志愿者"));
+        assert!(listing(&edition, &answer).ends_with("\n  志愿者[上门]。"));
+        let (edition, answer) = find("没有");
+        assert_eq!(listing(&edition, &answer), "0 篇文章，0 处");
     }
 
     /// [`edition`] with a term, and with it as a headline.
@@ -210,10 +217,22 @@ mod tests {
     fn check_offers(query: &str, expected: &str) {
         let edition = with_term();
         let index = Index::new(&edition);
-        let (results, meant) = index.search_typed(&edition, query, &SearchOptions::default());
-        let json = with_offers(&edition, &index, query, &results, meant.as_ref()).unwrap();
+        let answer = index.search_typed(&edition, query, &SearchOptions::default());
+        let json = with_offers(&edition, &index, query, &answer).unwrap();
         assert!(json.starts_with(r#"{"hits":["#), "{json}");
         assert_eq!(json[json.find(r#""suggestions""#).unwrap()..], format!("{expected}}}"));
+    }
+
+    #[test]
+    fn what_stands_beside_the_articles_is_told() {
+        let (edition, answer) = find("文明");
+        assert_eq!(listing(&edition, &answer), "0 篇文章，0 处\n\n版面其他地方：1 处\n  section  [文明]");
+        let json = with_offers(&edition, &Index::new(&edition), "文明", &answer).unwrap();
+        let expect = concat!(
+            r#""beside":[{"place":"section","article":null,"name":"文明","text":"文明","how":"exact","#,
+            r#""matches":[{"start":0,"end":2}]}],"#,
+        );
+        assert!(json.contains(expect), "{json}");
     }
 
     #[test]

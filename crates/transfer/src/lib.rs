@@ -10,6 +10,7 @@
 
 mod article;
 mod article_with_figures;
+mod beside;
 mod check;
 mod edition_info;
 mod entry;
@@ -23,6 +24,7 @@ mod term;
 
 pub use article::{ArticleInfo, NoteInfo, PersonInfo};
 pub use article_with_figures::{ArticleWithFigures, KeyFigureInfo};
+pub use beside::{BesideInfo, Stretch};
 pub use check::{CheckInfo, Roles, Spans};
 pub use edition_info::{EditionInfo, SectionInfo};
 pub use entry::{DayEntry, EntryLists, GlossaryInfo, PeriodEntry, PersonEntry, PlaceEntry, SentenceInfo, UseInfo};

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use edition::model::Article;
-use edition::search::{Field, Hit, Likeness, Match, Meant, Nearness, Rescue, Results};
+use edition::search::{Answer, Field, Hit, Likeness, Match, Nearness, Reading, Rescue};
 use edition::source::Source;
 use serde::Serialize;
 
+use crate::beside::BesideInfo;
 use crate::edition_info::SectionInfo;
 use crate::offset::{Converter, Offset};
 use crate::term::TermInfo;
@@ -27,6 +28,8 @@ pub struct SearchResults<'a, O> {
     /// What was searched for instead of letters that stand nowhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meant: Option<MeantInfo<'a>>,
+    /// What else holds what was searched for: names of sections, notes, captions and the like.
+    pub beside: Vec<BesideInfo<'a, O>>,
 }
 
 /// What letters that stand nowhere were read as.
@@ -111,33 +114,36 @@ pub struct RescueInfo<'a> {
 }
 
 impl<'a, O: Offset> SearchResults<'a, O> {
-    /// `results` of a search in `edition`.
-    pub fn new(edition: &'a dyn Source, results: &'a Results) -> Self {
+    /// The answer to what was typed, from `edition`.
+    pub fn new(edition: &'a dyn Source, answer: &'a Answer) -> Self {
+        let Answer { results, meant, beside, reading } = answer;
+        let meant = meant.as_ref();
+        let how = meant.map(|meant| match meant.nearness {
+            Nearness::Same => "pinyin",
+            Nearness::Alike => "near-pinyin",
+        });
+        let mut hits: Vec<HitInfo<'a, O>> = results.hits.iter().map(|hit| HitInfo::new(edition, hit)).collect();
+        if let Some(how) = how {
+            for hit in &mut hits {
+                hit.how = how;
+                hit.matches.iter_mut().for_each(|place| place.how = how);
+            }
+        }
+        let word = |(typed, word): &'a (String, String)| MeantWord { typed, word };
+        let read = (*reading == Reading::ByLetters).then_some("pinyin");
         Self {
-            hits: results.hits.iter().map(|hit| HitInfo::new(edition, hit)).collect(),
+            hits,
             articles: results.articles,
             places: results.places,
             sections: SectionInfo::counted(edition.head(), results.sections.iter().copied()).collect(),
             unmatched: &results.unmatched,
-            meant: None,
+            meant: meant.zip(how).map(|(meant, how)| MeantInfo {
+                query: &meant.query,
+                how,
+                words: meant.words.iter().map(word).collect(),
+            }),
+            beside: beside.iter().map(|beside| BesideInfo::new(edition, beside, how.or(read))).collect(),
         }
-    }
-
-    /// These results, which are of what was meant.
-    #[must_use]
-    pub fn meant(mut self, meant: Option<&'a Meant>) -> Self {
-        let Some(meant) = meant else { return self };
-        let how = match meant.nearness {
-            Nearness::Same => "pinyin",
-            Nearness::Alike => "near-pinyin",
-        };
-        for hit in &mut self.hits {
-            hit.how = how;
-            hit.matches.iter_mut().for_each(|place| place.how = how);
-        }
-        let words = meant.words.iter().map(|(typed, word)| MeantWord { typed, word });
-        self.meant = Some(MeantInfo { query: &meant.query, how, words: words.collect() });
-        self
     }
 }
 

@@ -3,6 +3,7 @@
 use edition::entries::first_uses;
 use edition::model::Article;
 
+use super::links::heading_id;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::route::View;
@@ -24,7 +25,13 @@ pub(super) fn glossary(ground: &Ground) -> Option<Element> {
     let items: Vec<Element> = listed
         .flat_map(|(entry, uses)| {
             let meaning = element("dd").child(element("p").text(entry.meaning.clone()));
-            [element("dt").text(entry.word.clone()), meaning.children(uses)]
+            [
+                element("dt")
+                    .attribute("id", heading_id(&entry.word))
+                    .attribute("tabindex", "-1")
+                    .text(entry.word.clone()),
+                meaning.children(uses),
+            ]
         })
         .collect();
     let list = |items| element("dl").class("glossary").children::<Element>(items);

@@ -112,7 +112,7 @@ pub(super) fn show(ground: &Ground, index: usize, excerpt: &Excerpt) -> Element 
 }
 
 /// The start of the clause that holds byte `at`, at most [`CONTEXT`] characters before it.
-fn context_start(content: &str, at: usize) -> usize {
+pub(super) fn context_start(content: &str, at: usize) -> usize {
     let before = content.get(..at).unwrap_or_default();
     let far = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(start, _)| start);
     let clause = before[far..].find(['。', '；', '！', '？']).map(|found| far + found + '。'.len_utf8());
@@ -124,7 +124,7 @@ fn context_start(content: &str, at: usize) -> usize {
 }
 
 /// The end of the clause that holds byte `at`, at most [`CONTEXT`] characters behind it.
-fn context_end(content: &str, at: usize) -> usize {
+pub(super) fn context_end(content: &str, at: usize) -> usize {
     let behind = content.get(at..).unwrap_or_default();
     let far = behind.char_indices().nth(CONTEXT).map_or(content.len(), |(end, _)| at + end);
     let within = content.get(at..far).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use edition::search::{Likeness, Nearness};
 
+use super::beside;
 use super::state::{OtherWay, Reason, State};
 use super::words::shortened;
 use crate::ground::Ground;
@@ -42,13 +43,18 @@ fn other(ground: &Ground, way: &OtherWay) -> Element {
 }
 
 /// How much the article that is read has of what is searched for, and how much the others, which are one tap away.
-pub(super) fn elsewhere(ground: &Ground) -> Option<Element> {
+pub(super) fn elsewhere(ground: &Ground, state: &State) -> Option<Element> {
     let (index, _) = ground.article().filter(|_| ground.found.is_searching())?;
     let (mut here, mut others) = (0, 0);
     for hit in ground.hits() {
         *(if hit.article as usize == index { &mut here } else { &mut others }) += hit.places;
     }
-    let here = if here == 0 { "本文没有".to_owned() } else { ["本文 ", &here.to_string(), " 处"].concat() };
+    let beside = beside::count_of(state, index);
+    let own = if beside == 0 { "本文" } else { "正文" };
+    let mut here = if here == 0 { [own, "没有"].concat() } else { [own, " ", &here.to_string(), " 处"].concat() };
+    if beside > 0 {
+        here = [&here, "，编者注等处 ", &beside.to_string(), " 处"].concat();
+    }
     let told = element("p").key("elsewhere").class("elsewhere").attribute("id", "elsewhere").text(here);
     if others == 0 {
         return Some(told.text("，其他文章没有"));

@@ -10,16 +10,12 @@ pub fn look(ground: &mut Ground, state: &mut State) {
     understand(ground, state);
 }
 
-/// Where the query is nowhere and it is known how, looks for what is meant by it, and finds what else to look for.
+/// Finds what the query could mean, where it is known how.
 fn understand(ground: &mut Ground, state: &mut State) {
     state.other_ways.clear();
-    if let Some(later) = state.later.filter(|_| ground.found.is_nowhere()) {
-        let meant = (later.meant)(ground);
-        state.other_ways = (later.other_ways)(ground);
-        if let Some(meant) = meant {
-            state.other_ways.retain(|way| way.query != meant.query && way.is_spelled());
-            ground.find_meant(meant);
-        }
+    state.beside.clear();
+    if let Some(later) = state.later {
+        (later.understand)(ground, state);
     }
 }
 

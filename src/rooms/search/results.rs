@@ -22,8 +22,14 @@ pub fn results(ground: &Ground, state: &State, scope: Option<Element>) -> Elemen
     let heading = ["“", &shortened(&ground.route.query), "”"].concat();
     let nothing = whole.is_empty() && inside.is_empty();
     let count = || element("p").attribute("aria-hidden", "true").class("count").text(announcement(ground, state));
+    let beside = state.later.and_then(|later| (later.beside)(ground, state));
+    // What is found beside the articles only is found.
+    let is_empty = nothing && (beside.is_none() || !state.other_ways.is_empty() || !ground.found.is_nowhere());
     let told = state.later.and_then(|later| (later.told)(ground, state));
-    let header = element("header").child(parts::view_heading(heading)).child_if((!nothing).then(count)).child_if(told);
+    let header = element("header")
+        .child(parts::view_heading(heading))
+        .child_if((!nothing || beside.is_some()).then(count))
+        .child_if(told);
     let list = |hits: &[&Hit]| {
         let items = hits.iter().map(|hit| element("li").key(hit.article.to_string()).child(result(ground, state, hit)));
         (!hits.is_empty()).then(|| element("ol").class("hits").children(items))
@@ -38,8 +44,9 @@ pub fn results(ground: &Ground, state: &State, scope: Option<Element>) -> Elemen
         .child(header.child_if(scope))
         .child_if(list(&whole))
         .child_if(inside_list)
-        .child_if(nothing.then(|| empty(ground, state)))
+        .child_if(is_empty.then(|| empty(ground, state)))
         .child_if(parts::more(ground, ground.hits().count()))
+        .child_if(beside)
 }
 
 fn result(ground: &Ground, state: &State, hit: &Hit) -> Element {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use edition::model::TermKind;
-use edition::search::{Likeness, Meant, Nearness};
+use edition::search::{Beside, Likeness, Nearness, Reading};
 
 use crate::ground::Ground;
 use crate::nodes::Element;
@@ -21,14 +21,18 @@ pub struct Later {
     pub panel: fn(&Ground, &State) -> Option<Element>,
     /// What is suggested for the query.
     pub offers: fn(&Ground) -> Vec<Group>,
-    /// Other ways to look.
-    pub other_ways: fn(&Ground) -> Vec<OtherWay>,
-    /// What is meant by a query that is nowhere, where that is known.
-    pub meant: fn(&Ground) -> Option<Meant>,
+    /// Finds what the query could mean beyond the articles' texts.
+    pub understand: fn(&mut Ground, &mut State),
     /// What was searched for instead of what was typed, and what else that could be.
     pub told: fn(&Ground, &State) -> Option<Element>,
     /// How much the article that is read has of what is searched for, and how much the others.
-    pub elsewhere: fn(&Ground) -> Option<Element>,
+    pub elsewhere: fn(&Ground, &State) -> Option<Element>,
+    /// What was found beside the articles' texts, as a list.
+    pub beside: fn(&Ground, &State) -> Option<Element>,
+    /// How many texts that list has.
+    pub count_beside: fn(&Ground, &State) -> usize,
+    /// Marks what was found in them where they are shown.
+    pub mark_beside: fn(&State, &mut Element),
 }
 
 /// What the search remembers beside what it found.
@@ -44,6 +48,10 @@ pub struct State {
     pub active: Option<usize>,
     /// What else to look for where the query finds nothing in any section.
     pub other_ways: Vec<OtherWay>,
+    /// What was found beside the articles' texts.
+    pub beside: Vec<Beside>,
+    /// How that was found.
+    pub reading: Reading,
     /// Articles whose places are all shown among the results.
     pub expanded: Vec<usize>,
 }

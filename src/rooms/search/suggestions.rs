@@ -1,6 +1,6 @@
 //! Terms of the edition for what is typed, or to begin with.
 
-use edition::search::{Meant, Nearness, SearchOptions, starters};
+use edition::search::{Nearness, SearchOptions, starters};
 
 use super::state::{Group, Offer};
 use crate::ground::Ground;
@@ -59,11 +59,6 @@ fn suggestions(ground: &Ground) -> Vec<Group> {
         .filter(|offer| before.trim().is_empty() || articles(ground, &offer.query) > 0)
         .collect();
     if offers.is_empty() { Vec::new() } else { vec![Group { name: "", is_capped: found.is_capped, offers }] }
-}
-
-/// What is meant by the query of the route.
-pub(super) fn meant(ground: &Ground) -> Option<Meant> {
-    ground.index().meant(&*ground.edition, &ground.route.query)
 }
 
 /// How many articles `query` finds in all sections.

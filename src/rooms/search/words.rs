@@ -15,7 +15,10 @@ pub fn announcement(ground: &Ground, state: &State) -> String {
         (0, _) if is_being_read(ground, state) => "正在按拼音查找".to_owned(),
         (0, 1..) if ways.iter().all(OtherWay::is_spelled) => ["按拼音可查 ", &ways.len().to_string(), " 个词"].concat(),
         (0, _) if results.places > 0 => ["所选栏目没有找到，其他栏目有 ", &results.places.to_string(), " 处"].concat(),
-        (0, 0) => "没有找到".to_owned(),
+        (0, 0) => match state.later.map_or(0, |later| (later.count_beside)(ground, state)) {
+            0 => "没有找到".to_owned(),
+            beside => ["正文里没有，版面其他地方有 ", &beside.to_string(), " 处"].concat(),
+        },
         (0, ways) => ["没有找到，可以改查 ", &ways.to_string(), " 个词"].concat(),
         _ => [&as_meant(ground), "找到 ", &places.to_string(), " 处，在 ", &articles.to_string(), " 篇文章中"].concat(),
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::fold::Folding;
 use crate::model::Article;
+use crate::search::beside::Folded;
 use crate::search::fields::most_units;
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::Keep;
@@ -35,6 +36,8 @@ pub struct Index {
     letters: OnceCell<Letters>,
     /// The syllables of the edition's terms, likewise.
     pinyin: OnceCell<Vec<Vec<String>>>,
+    /// The texts that stand beside the articles' own, likewise.
+    pub(super) beside: OnceCell<Vec<Folded>>,
 }
 
 impl Index {
@@ -60,8 +63,8 @@ impl Index {
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
         let unfolded =
             if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
-        let (letters, pinyin) = (OnceCell::new(), OnceCell::new());
-        Self { folding, searchable, postings: None, unfolded, letters, pinyin }
+        let (letters, pinyin, beside) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { folding, searchable, postings: None, unfolded, letters, pinyin, beside }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.

@@ -17,6 +17,7 @@ pub(crate) use groups::{Group, groups};
 pub(crate) use steps::{Confusions, Steps};
 pub(crate) use table::Letters;
 pub(crate) use typed::Typed;
+pub(crate) use walk::{Reading, each_in};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,5 +1,6 @@
 //! What was meant by letters that stand nowhere: the characters that are read so, where one reading stands out.
 
+use crate::search::beside::Beside;
 use crate::search::query::Query;
 use crate::search::suggest::{Nearness, suggest};
 use crate::search::{Index, Results, SearchOptions};
@@ -19,18 +20,50 @@ pub struct Meant {
     pub nearness: Nearness,
 }
 
+/// How what was typed is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reading {
+    /// By its characters, or as what is meant by it everywhere.
+    #[default]
+    AsTyped,
+    /// As the pinyin of characters.
+    ByLetters,
+}
+
+/// All that is found for what was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answer {
+    /// In the articles.
+    pub results: Results,
+    /// What was searched for instead of what was typed.
+    pub meant: Option<Meant>,
+    /// Beside the articles' own texts.
+    pub beside: Vec<Beside>,
+    /// How that was found.
+    pub reading: Reading,
+}
+
 impl Index {
     /// What `typed` finds in `edition`; where that is nothing, what is meant by it finds.
-    pub fn search_typed(&self, edition: &dyn Source, typed: &str, options: &SearchOptions) -> (Results, Option<Meant>) {
-        let results = self.search(edition, &self.query(typed), options);
-        let is_somewhere = results.articles > 0 || results.sections.iter().any(|articles| *articles > 0);
-        if is_somewhere {
-            return (results, None);
+    pub fn search_typed(&self, edition: &dyn Source, typed: &str, options: &SearchOptions) -> Answer {
+        let query = self.query(typed);
+        let mut answer = Answer {
+            results: self.search(edition, &query, options),
+            beside: self.beside(edition, &query),
+            ..Answer::default()
+        };
+        let is_somewhere = answer.results.articles > 0 || answer.results.sections.iter().any(|articles| *articles > 0);
+        if is_somewhere || !answer.beside.is_empty() {
+            return answer;
         }
-        match self.meant(edition, typed) {
-            Some(meant) => (self.search(edition, &self.query(&meant.query), options), Some(meant)),
-            None => (results, None),
+        answer.meant = self.meant(edition, typed);
+        if let Some(meant) = &answer.meant {
+            let query = self.query(&meant.query);
+            (answer.results, answer.beside) = (self.search(edition, &query, options), self.beside(edition, &query));
+        } else {
+            (answer.beside, answer.reading) = (self.beside_by_letters(edition, typed), Reading::ByLetters);
         }
+        answer
     }
 
     /// What is meant by `typed`, which finds nothing: every term that is nowhere is read as pinyin, or all of it is. None

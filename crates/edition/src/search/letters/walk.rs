@@ -31,7 +31,7 @@ pub(super) fn each(
     steps: &Steps,
     mut note: impl FnMut(Reading) -> ControlFlow<()>,
 ) {
-    let mut walk = Walk::new(letters, steps);
+    let mut walk = Walk::new(steps);
     let mut others = letters.exceptions.iter().map(|(place, _)| *place as usize).peekable();
     for article in 0..haystack.len() {
         let (units, from) = (haystack.article(article).units, haystack.start(article));
@@ -40,9 +40,27 @@ pub(super) fn each(
             if *unit == END || !is_other && !steps.can_start(*unit, letters.usual[usize::from(*unit)]) {
                 continue;
             }
-            if walk.from(units, at, from, &mut note).is_break() {
+            let syllable = |place: usize| letters.syllable(units[place], from + place);
+            let mut note =
+                |reading: Reading| note(Reading { start: from + reading.start, end: from + reading.end, ..reading });
+            if walk.from(units, at, &syllable, &mut note).is_break() {
                 return;
             }
+        }
+    }
+}
+
+/// Calls `note` for every place in `units`, each of which is read as `syllable` says by its place, until it breaks.
+pub(crate) fn each_in(
+    steps: &Steps,
+    units: &[u16],
+    syllable: &dyn Fn(usize) -> u16,
+    mut note: impl FnMut(Reading) -> ControlFlow<()>,
+) {
+    let mut walk = Walk::new(steps);
+    for at in 0..units.len() {
+        if walk.from(units, at, syllable, &mut note).is_break() {
+            return;
         }
     }
 }
@@ -50,7 +68,6 @@ pub(super) fn each(
 /// Looks at places one after the other.
 #[derive(Debug)]
 struct Walk<'a> {
-    letters: &'a Letters,
     steps: &'a Steps,
     /// How many letters were read, and how many of them in whole syllables.
     reached: Vec<(usize, usize)>,
@@ -58,16 +75,16 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    const fn new(letters: &'a Letters, steps: &'a Steps) -> Self {
-        Self { letters, steps, reached: Vec::new(), next: Vec::new() }
+    const fn new(steps: &'a Steps) -> Self {
+        Self { steps, reached: Vec::new(), next: Vec::new() }
     }
 
-    /// Notes every place that begins with the unit at `at` of these, the first of which is `from` among all.
+    /// Notes every place that begins with the unit at `at` of these, each of which is read as `syllable` says.
     fn from(
         &mut self,
         units: &[u16],
         at: usize,
-        from: usize,
+        syllable: &(impl Fn(usize) -> u16 + ?Sized),
         note: &mut impl FnMut(Reading) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let count = self.steps.length();
@@ -78,7 +95,7 @@ impl<'a> Walk<'a> {
             if *unit == END {
                 break;
             }
-            let syllable = self.letters.syllable(*unit, from + place);
+            let syllable = syllable(place);
             self.next.clear();
             for (read, whole) in &self.reached {
                 self.steps.follow(*read, *whole, *unit, syllable, &mut self.next);
@@ -91,7 +108,7 @@ impl<'a> Walk<'a> {
             core::mem::swap(&mut self.reached, &mut self.next);
             if let Some(done) = self.reached.iter().position(|(read, _)| *read == count) {
                 let (_, whole) = self.reached.swap_remove(done);
-                note(Reading { start: from + at, end: from + place + 1, whole })?;
+                note(Reading { start: at, end: place + 1, whole })?;
             }
             if self.reached.is_empty() {
                 break;
