@@ -56,6 +56,8 @@ pub(super) struct Parts {
     pub(super) issues: Vec<Issue>,
     /// Files of the pictures of all.
     pub(super) photos: Vec<File>,
+    /// What the page is, for a watchdog: see [`names`].
+    pub(super) names: String,
     /// All articles of the first as HTML.
     pub(super) articles: String,
     /// The edition that the page carries, as a module has it that is cut in two.
@@ -69,17 +71,6 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// What the page is, for a watchdog: the program's version, and the edition's title with a digest of its articles.
-    pub(super) fn names(&self) -> String {
-        let [a, b, c, d] = *Sha256::digest(&self.articles).first_chunk().unwrap_or(&[0; 4]);
-        let title = html::attribute(&self.edition().title);
-        format!(
-            "<meta name=\"generator\" content=\"civic-edition {}\">\n\
-             <meta name=\"edition\" content=\"{title} {a:02x}{b:02x}{c:02x}{d:02x}\">",
-            env!("CARGO_PKG_VERSION")
-        )
-    }
-
     /// Compiles the editions in `folders`, the first of which the page carries.
     ///
     /// # Errors
@@ -94,7 +85,7 @@ impl Parts {
         if warnings > 0 {
             note!("有 {warnings} 条提醒：用 {} check 查看", home.program);
         }
-        let articles: usize = compiled().map(|compiled| compiled.edition.articles.len()).sum();
+        let count: usize = compiled().map(|compiled| compiled.edition.articles.len()).sum();
         let pictures: Vec<Picture> = compiled().flat_map(|compiled| compiled.pictures.iter().cloned()).collect();
         let photos = photos::files(&pictures)?;
         let (ids, shelf) = if editions.len() == 1 {
@@ -106,12 +97,14 @@ impl Parts {
         };
         let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, made)| Issue { id, made }).collect();
         let Some(first) = issues.first() else { bail!("没有版面") };
+        // The same views that the module draws.
+        let articles = civic_edition::page::static_page(first.edition().clone());
         Ok(Self {
+            names: names(first.edition(), &articles),
             carried: Carried::new(first.edition()),
             packed: first.made.packed().to_vec(),
-            kind: Kind::of(folders.len(), articles),
-            // The same views that the module draws.
-            articles: civic_edition::page::static_page(first.edition().clone()),
+            kind: Kind::of(folders.len(), count),
+            articles,
             shelf,
             photos,
             issues,
@@ -131,6 +124,17 @@ impl Parts {
         // There is one: reading refuses to have none.
         self.issues[0].edition()
     }
+}
+
+/// The program's version, and the edition's title with a digest of its articles. Every page has it in its head.
+fn names(edition: &Edition, articles: &str) -> String {
+    let [a, b, c, d] = *Sha256::digest(articles).first_chunk().unwrap_or(&[0; 4]);
+    let title = html::attribute(&edition.title);
+    format!(
+        "<meta name=\"generator\" content=\"civic-edition {}\">\n\
+         <meta name=\"edition\" content=\"{title} {a:02x}{b:02x}{c:02x}{d:02x}\">",
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// Rules whose findings keep a page from being published.

@@ -17,7 +17,7 @@ fn assets(parts: &Parts, root: &str) -> String {
             shelf::MANIFEST
         )
     };
-    let (name, names, manifest) = (MODULE, parts.names(), installed::MANIFEST);
+    let (name, names, manifest) = (MODULE, &parts.names, installed::MANIFEST);
     format!(
         "{names}\n\
          <link rel=\"manifest\" href=\"{root}{manifest}\">\n\

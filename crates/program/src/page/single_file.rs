@@ -27,7 +27,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
         }
     }
     let policy = policy::single_file(&[&whole.script, &template.loader, &template.kiosk_script], style);
-    let style = format!("{}\n<style>{style}</style>", parts.names());
+    let style = format!("{}\n<style>{style}</style>", parts.names);
     let (edition, pictures) = within::with_pictures(parts.edition(), &parts.photos);
     // Without pictures it is the one that the site has.
     let (packed, articles) = if edition == *parts.edition() {
