@@ -23,23 +23,21 @@ pub fn front(ground: &Ground) -> Element {
     if issue.pages.len() < 2 {
         return sheet(ground, &ground.shown_articles().collect::<Vec<_>>()).key("front");
     }
-    let on_page = |number| ground.shown_articles().filter(move |index| issue.page_of(*index) == Some(number));
-    let pages = issue.pages.iter().enumerate().map(|(number, page)| (number, page.in_words(), on_page(number)));
-    let pages: Vec<(String, String, Vec<usize>)> = pages
-        .map(|(number, name, shown)| (["page-", &number.to_string()].concat(), name, shown.collect()))
-        .filter(|(_, _, shown): &(_, _, Vec<usize>)| !shown.is_empty())
-        .collect();
-    let way = |(id, name, _): &(String, String, _)| {
-        let link = element("a").attribute("href", ground.route.href()).text(name.clone());
-        link.attribute("data-action", "note").attribute("data-note", id.clone())
-    };
-    let ways = element("nav").key("page-names").class("page-names").attribute("aria-label", "版次");
-    let whole = |(id, name, shown): &(String, String, Vec<usize>)| {
-        let section = element("section").key(id.clone()).attribute("id", id.clone()).attribute("tabindex", "-1");
+    let mut ways = element("nav").key("page-names").class("page-names").attribute("aria-label", "版次");
+    let mut sheets = Vec::new();
+    for (number, page) in issue.pages.iter().enumerate() {
+        let shown: Vec<usize> = ground.shown_articles().filter(|index| issue.page_of(*index) == Some(number)).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        let (id, name) = (["page-", &number.to_string()].concat(), page.in_words());
+        let way = element("a").attribute("href", ground.route.href()).text(name.clone());
+        ways = ways.child(way.attribute("data-action", "note").attribute("data-note", id.clone()));
         let heading = element("p").class("page-name").attribute("aria-hidden", "true").text(name.clone());
-        section.attribute("aria-label", name.clone()).child(heading).child(sheet(ground, shown))
-    };
-    element("div").key("pages").child(ways.children(pages.iter().map(way))).children(pages.iter().map(whole))
+        let section = element("section").key(id.clone()).attribute("id", id).attribute("tabindex", "-1");
+        sheets.push(section.attribute("aria-label", name).child(heading).child(sheet(ground, &shown)));
+    }
+    element("div").key("pages").child(ways).children(sheets)
 }
 
 /// These articles, laid out.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::figures::recognize;
-use crate::issue::Issue;
+use crate::issue::{Issue, IssuePage};
 use crate::mechanism::{self, Mechanism};
 use crate::model::{Article, Edition, GlossaryEntry, KeyFigure, Note, Passage, Person, Photo, Role};
 use crate::search::MIN_ARCHIVE_ARTICLES;
@@ -29,6 +29,7 @@ fn filled(mut text: impl FnMut() -> String) -> Edition {
         actors: vec![actor],
         ..mechanism::Part::default()
     };
+    let page = |name| IssuePage { name, ..IssuePage::default() };
     let way = Mechanism {
         title: text(),
         silence: text(),
@@ -39,7 +40,7 @@ fn filled(mut text: impl FnMut() -> String) -> Edition {
         title: text(),
         subtitle: text(),
         slogans: vec![text(), text()],
-        issue: Issue { publisher: text(), page_name: text(), ..Issue::default() },
+        issue: Issue { publisher: text(), pages: vec![page(text())], ..Issue::default() },
         sections: vec![text(), text()],
         glossary: vec![GlossaryEntry { word: text(), meaning: text() }],
         mechanisms: vec![way],
@@ -164,7 +165,7 @@ fn letters_find_these_texts_too() {
 
 /// Every text of `edition` that can be seen beside those of its articles.
 fn all_texts(edition: &Edition) -> Vec<&str> {
-    let mut all: Vec<&str> = vec![&edition.title, &edition.subtitle, &edition.issue.page_name];
+    let mut all: Vec<&str> = vec![&edition.title, &edition.subtitle, &edition.issue.pages[0].name];
     all.extend(edition.slogans.iter().chain(&edition.sections).map(String::as_str));
     for entry in &edition.glossary {
         all.extend([&*entry.word, &*entry.meaning]);

@@ -2,6 +2,7 @@
 
 use super::place::{Part, Place};
 use crate::figures::Figure;
+use crate::issue::IssuePage;
 use crate::mechanism::Mechanism;
 use crate::model::Article;
 use crate::search::index::MIN_ARCHIVE_ARTICLES;
@@ -37,8 +38,11 @@ pub(super) fn each(edition: &dyn Source, note: Note) {
             }
         }
     }
+    // The masthead names the only page of an issue; several have their names on the front.
+    let several = head.issue.pages.iter().filter(|_| head.issue.pages.len() > 1);
+    let pages = several.map(IssuePage::in_words);
     let lines = [&head.title, &head.subtitle].into_iter().chain(&head.slogans).cloned();
-    for line in lines.chain(head.issue.masthead()).chain(head.issue.colophon()) {
+    for line in lines.chain(head.issue.masthead()).chain(pages).chain(head.issue.colophon()) {
         note(Place::Masthead, &line, &[]);
     }
 }
