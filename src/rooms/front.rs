@@ -33,9 +33,9 @@ pub fn front(ground: &Ground) -> Element {
         let (id, name) = (["page-", &number.to_string()].concat(), page.in_words());
         let way = element("a").attribute("href", ground.route.href()).text(name.clone());
         ways = ways.child(way.attribute("data-action", "note").attribute("data-note", id.clone()));
-        let heading = element("p").class("page-name").attribute("aria-hidden", "true").text(name.clone());
-        let section = element("section").key(id.clone()).attribute("id", id).attribute("tabindex", "-1");
-        sheets.push(section.attribute("aria-label", name).child(heading).child(sheet(ground, &shown)));
+        let section = element("section").key(id.clone()).attribute("aria-labelledby", id.clone());
+        let heading = element("p").class("page-name").attribute("id", id).attribute("tabindex", "-1").text(name);
+        sheets.push(section.child(heading).child(sheet(ground, &shown)));
     }
     element("div").key("pages").child(ways).children(sheets)
 }
