@@ -133,3 +133,12 @@ fn every_article_stands_on_its_page() {
         Ok(())
     });
 }
+
+/// Where one article has all the room, it says more than on a column.
+#[test]
+fn one_article_fills_a_wide_page() {
+    for (columns, expect) in [(1, 4), (3, 12), (5, 20)] {
+        let layout = lay_out(&vec![long(0, 40)], &[0], columns);
+        assert_eq!(layout.lead.map(|slot| slot.lines), Some(expect), "{columns}");
+    }
+}

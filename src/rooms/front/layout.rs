@@ -35,7 +35,8 @@ pub struct Slot {
 /// Each article goes to the column that is shortest so far; then the texts of short columns grow until all columns are
 /// as high as the highest or the texts end. O(articles × columns + lines²) in the lines of the front page.
 pub fn lay_out<A: Index<usize, Output = Article>>(articles: &A, shown: &[usize], columns: u8) -> Layout {
-    let columns = columns.clamp(1, most_columns(shown.len()));
+    let wide = columns.max(1);
+    let columns = wide.min(most_columns(shown.len()));
     let lead_span = match columns {
         1 => 1,
         // Two articles stand side by side.
@@ -46,7 +47,8 @@ pub fn lay_out<A: Index<usize, Output = Article>>(articles: &A, shown: &[usize],
     let Some((lead, others)) = shown.split_first() else {
         return Layout { columns, lead: None, lead_span, stacks: Vec::new() };
     };
-    let mut lead = Slot { article: *lead, lines: 4 * usize::from(lead_span) };
+    // Lines are those of a column: where fewer columns are made than there is room for, each is as wide as several.
+    let mut lead = Slot { article: *lead, lines: 4 * usize::from(lead_span) * usize::from(wide / columns) };
     let top = lead_height(articles, lead, lead_span);
     let empty: Vec<Stack> = (0..columns).map(|column| Stack::below(if column < lead_span { top } else { 0 })).collect();
     let mut stacks = stack_up(articles, others, empty.clone(), 0);
