@@ -135,7 +135,8 @@ pub fn explain(bytes: &[u8], number: u32) -> Result<String, Refused> {
     if let Some(refused) = decoded.refused {
         return Err(refused);
     }
-    let (blocks, sign, _) = blocks::blocks(&decoded.text, &lines::lines(&decoded.text));
+    let source = issue::page_of_line(&decoded.text, number);
+    let (blocks, sign, _) = blocks::blocks(&source, &lines::lines(&source));
     let page = page::Page::new(&blocks, sign);
     Ok(explain::explain(&page, &path::best(&page), number))
 }

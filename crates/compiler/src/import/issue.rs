@@ -56,6 +56,14 @@ pub(super) fn pages(text: &str) -> Vec<String> {
     pages
 }
 
+/// The text of the page that has line `number`, from 1; the first where none does.
+pub(super) fn page_of_line(text: &str, number: u32) -> String {
+    let begins = |page: &String| page.bytes().take_while(|byte| *byte == b'\n').count() < number as usize;
+    let mut pages = pages(text);
+    let last = pages.iter().rposition(begins).unwrap_or_default();
+    pages.swap_remove(last)
+}
+
 /// The folder of all pages. `dumps` are the names of the dumps, for the report.
 pub(super) fn folder(dumps: &[&str], mut found: Vec<Found>) -> Import {
     let names = if found.len() > 1 { names(&found) } else { Vec::new() };
@@ -177,6 +185,9 @@ mod tests {
     #[test]
     fn form_feeds_part_pages_and_lines_keep_their_numbers() {
         assert_eq!(pages("甲\n乙\n\u{C}"), ["甲\n乙\n\u{C}"]);
-        assert_eq!(pages("甲\n乙\n\u{C}丙\n\u{C}\n\u{C}丁"), ["甲\n乙\n", "\n\n丙\n", "\n\n\n\n丁"]);
+        let text = "甲\n乙\n\u{C}丙\n\u{C}\n\u{C}丁";
+        assert_eq!(pages(text), ["甲\n乙\n", "\n\n丙\n", "\n\n\n\n丁"]);
+        let page = |number| page_of_line(text, number);
+        assert_eq!([page(1), page(3), page(9)], ["甲\n乙\n", "\n\n丙\n", "\n\n\n\n丁"]);
     }
 }
