@@ -42,11 +42,9 @@ fn whole_quotations(text: &str, sentence: &Range<usize>, part: Range<usize>) -> 
     before.unwrap_or(part.start)..behind.unwrap_or(part.end)
 }
 
-/// A figure as it stands in its article.
+/// A figure as it stands in its article; nothing where there is none.
 pub fn printed(article: &Article, place: FigureRef) -> &str {
-    let passage = article.paragraphs.get(usize::from(place.paragraph));
-    let span = article.figure(place).map(span);
-    passage.zip(span).and_then(|(passage, span)| passage.text.get(span)).unwrap_or_default()
+    article.printed(place).unwrap_or_default()
 }
 
 /// A figure's bytes.

@@ -175,8 +175,7 @@ fn key_figures(ground: &Ground, index: usize) -> Option<Element> {
 
 fn key_figure(ground: &Ground, article: &Article, key: &KeyFigure) -> Option<Element> {
     let figure = article.figure(key.figure)?;
-    let passage = article.paragraphs.get(usize::from(key.figure.paragraph))?;
-    let printed = passage.text.get(figure.start as usize..figure.end as usize)?;
+    let printed = article.printed(key.figure)?;
     let address = FigureAddress { article: article.id.clone(), place: key.figure };
     let button = element("button")
         .attribute("type", "button")

@@ -256,6 +256,12 @@ impl Article {
         paragraph.figures.get(usize::from(place.figure))
     }
 
+    /// The words of the figure at `place`, as they are printed.
+    pub fn printed(&self, place: FigureRef) -> Option<&str> {
+        let figure = self.figure(place)?;
+        self.paragraphs.get(usize::from(place.paragraph))?.text.get(figure.start as usize..figure.end as usize)
+    }
+
     /// Every figure of the body with its place, in the order of the text.
     pub fn figures(&self) -> impl Iterator<Item = (FigureRef, &Figure)> {
         self.paragraphs.iter().enumerate().flat_map(|(paragraph, passage)| {

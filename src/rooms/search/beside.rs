@@ -135,10 +135,7 @@ fn source(ground: &Ground, beside: &Beside) -> Option<String> {
         Place::Article(index, Part::Office(person)) => Some(article(index)?.people.get(person)?.name.clone()),
         Place::Article(index, Part::KeyFigure(number)) => {
             let (article, place) = (article(index)?, article(index)?.key_figures.get(number)?.figure);
-            let passage = article.paragraphs.get(usize::from(place.paragraph))?;
-            let figure = article.figure(place)?;
-            let printed = passage.text.get(figure.start as usize..figure.end as usize)?;
-            Some([printed, " ", &title(article)].concat())
+            Some([article.printed(place)?, " ", &title(article)].concat())
         }
         Place::Article(index, _) => article(index).map(title),
     };

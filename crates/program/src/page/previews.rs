@@ -101,12 +101,7 @@ fn of_article(edition: &Edition, article: &Article) -> Poster {
 
 /// What the front page shows large of an article.
 fn figures(article: &Article) -> Vec<(String, String)> {
-    let shown = |key: &KeyFigure| {
-        let figure = article.figure(key.figure)?;
-        let paragraph = article.paragraphs.get(usize::from(key.figure.paragraph))?;
-        let text = paragraph.text.get(figure.start as usize..figure.end as usize)?;
-        Some((text.to_owned(), key.label.clone()))
-    };
+    let shown = |key: &KeyFigure| Some((article.printed(key.figure)?.to_owned(), key.label.clone()));
     article.key_figures.iter().filter_map(shown).collect()
 }
 
