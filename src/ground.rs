@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use edition::model::{Article, FigureRef};
 use edition::packed::unpack;
-use edition::search::{Hit, Index};
+use edition::search::{Hit, Index, Numbers};
 use edition::shelf::Shelf;
 
 use crate::route::{EditionChoice, FigureAddress, QUERY_LIMIT, Route, View};
@@ -33,6 +33,8 @@ pub struct Ground {
     pub edition: Rc<Shelf>,
     /// The edition prepared for searching, once that was asked for.
     index: Lazy,
+    /// How numbers in a query are understood, once that has been fetched.
+    pub numbers: Option<&'static Numbers>,
     /// The edition with which the page was opened: a kiosk returns to it.
     pub start: EditionChoice,
     /// Where the reader is.
@@ -66,6 +68,7 @@ impl Ground {
     pub fn new(edition: Shelf) -> Self {
         Self {
             index: Lazy::default(),
+            numbers: None,
             edition: Rc::new(edition),
             start: EditionChoice::default(),
             route: Route::default(),
@@ -79,7 +82,11 @@ impl Ground {
 
     /// The edition prepared for searching. The first call is linear in its text.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&*self.edition))
+        let index = self.index.get_or_init(|| Index::literal(&*self.edition));
+        if let Some(numbers) = self.numbers {
+            index.understand(numbers);
+        }
+        index
     }
 
     /// Stands for what is read: it is another one for every edition that is put in its place.

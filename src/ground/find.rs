@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, Meant, SearchOptions};
+use edition::search::{Hit, MIN_ARCHIVE_ARTICLES, Meant, SearchOptions, Term};
 
 use super::Ground;
 use super::found::{Found, Place};
@@ -24,6 +24,12 @@ impl Ground {
     /// What is searched for: the query of the route, or what is meant by it.
     pub fn sought(&self) -> &str {
         self.found.meant.as_ref().map_or(&self.route.query, |meant| &meant.query)
+    }
+
+    /// Whether some term of the query of the route is like this.
+    pub fn asks_for(&self, is: fn(&Term) -> bool) -> bool {
+        let typed = self.route.query.trim();
+        !typed.is_empty() && self.index().query(typed).terms().iter().any(is)
     }
 
     fn find_sought(&mut self) {

@@ -1,6 +1,8 @@
 //! Fetching the parts of the rooms that the first view does not need. Until they are here, a view that needs them says
 //! that they are coming, or that they could not be had.
 
+use edition::search::Term;
+
 use super::rest::{Brought, Later, Rest};
 use super::state::State;
 use crate::ground::Effect;
@@ -87,6 +89,7 @@ fn is_needed(state: &State) -> bool {
         || ground.route.figure.is_some()
         || state.mechanisms.waiting.is_some()
         || ground.found.is_nowhere()
+        || ground.asks_for(Term::has_number)
 }
 
 /// Whether the rest holds this view.

@@ -67,6 +67,7 @@ impl State {
         self.mechanisms.later = Some(later.mechanisms);
         self.people.later = Some(later.people);
         self.search.later = Some(later.search);
+        self.ground.numbers = Some(later.search.numbers);
         self.kiosk.later = Some(later.kiosk);
         self.aloud.later = Some(later.aloud);
         self.tools.later = Some(later.tools);

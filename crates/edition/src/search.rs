@@ -34,7 +34,7 @@ mod values;
 pub use beside::{Beside, Part, Place};
 pub use index::{Index, MIN_ARCHIVE_ARTICLES};
 pub use meant::{Answer, Meant, Reading};
-pub use query::{Magnitude, Query, Term};
+pub use query::{Magnitude, Numbers, Query, Term};
 pub use rescue::{Likeness, Rescue};
 pub use results::{Field, Hit, How, Match, Results, SearchOptions};
 pub use searchable::Searchable;

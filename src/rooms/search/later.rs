@@ -1,5 +1,7 @@
 //! What is fetched after the page can be used. Nothing else names these functions, so that the build can keep them apart.
 
+use edition::search::Numbers;
+
 use super::beside;
 use super::meaning::{elsewhere, told};
 use super::pad::pad;
@@ -10,6 +12,7 @@ use super::understand::understand;
 
 /// The functions themselves.
 pub const LATER: Later = Later {
+    numbers: &Numbers::ALL,
     pad,
     panel,
     offers,

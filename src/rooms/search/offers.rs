@@ -1,5 +1,7 @@
 //! What the search offers: suggestions while somebody types, and other ways to look where nothing is found.
 
+use edition::search::Term;
+
 use super::state::{Attention, State};
 use crate::ground::Ground;
 
@@ -21,6 +23,9 @@ fn understand(ground: &mut Ground, state: &mut State) {
 
 /// Understands and offers what was missed while it was not known how.
 pub fn catch_up(ground: &mut Ground, state: &mut State) {
+    if ground.asks_for(Term::is_number) {
+        ground.find();
+    }
     understand(ground, state);
     if ground.found.meant.is_some() {
         ground.start_in_article();

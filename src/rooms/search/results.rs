@@ -116,5 +116,5 @@ fn tag(ground: &Ground, hit: &Hit) -> Element {
 }
 
 fn asks_for_magnitude(ground: &Ground) -> bool {
-    ground.index().query(&ground.route.query).terms().iter().any(edition::search::Term::is_magnitude)
+    ground.asks_for(edition::search::Term::is_magnitude)
 }

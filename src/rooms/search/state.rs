@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use edition::model::TermKind;
-use edition::search::{Beside, Likeness, Nearness, Reading};
+use edition::search::{Beside, Likeness, Nearness, Numbers, Reading};
 
 use crate::ground::Ground;
 use crate::nodes::Element;
@@ -15,6 +15,8 @@ pub const FIELD: &str = "search-field";
 /// What is fetched after the page can be used: suggestions, the kiosk's keyboard, and what to look for where nothing is found.
 #[derive(Debug, Clone, Copy)]
 pub struct Later {
+    /// How numbers in a query are understood.
+    pub numbers: &'static Numbers,
     /// The keyboard; what is typed stands above it beside these words.
     pub pad: fn(&Ground, &State, &str) -> Element,
     /// Suggestions and the line that explains the query language; none where there is nothing to say.

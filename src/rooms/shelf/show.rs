@@ -51,7 +51,7 @@ fn show(ground: &mut Ground, library: &mut Library, choice: &EditionChoice) -> b
 }
 
 fn prepared(shelf: Shelf) -> (Rc<Shelf>, Lazy) {
-    let index = Index::new(&shelf);
+    let index = Index::literal(&shelf);
     (Rc::new(shelf), Rc::new(index.into()))
 }
 

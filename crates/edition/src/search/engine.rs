@@ -5,6 +5,7 @@ use crate::search::examine::examine;
 use crate::search::found::Found;
 use crate::search::index::Index;
 use crate::search::places::has_value;
+use crate::search::postings::Known;
 use crate::search::query::{Query, Term};
 use crate::search::spans::Spans;
 use crate::search::stored::{Sought, Stored};
@@ -67,10 +68,23 @@ impl Index {
         let known = self.postings().map(|postings| postings.known(term.needle().units(), self.haystack()));
         match self.values() {
             Some(values) => {
-                Sought { known, figures: values.find(term, self.haystack().len()), by_value: Articles::default() }
+                Sought { known, figures: values.find(term, self.haystack().len()), by_value: self.otherwise(term) }
             }
             None => Sought { known, figures: Spans::default(), by_value: self.by_value(edition, term) },
         }
+    }
+
+    /// The articles of an archive that may have the number of `term` in another writing.
+    fn otherwise(&self, term: &Term) -> Articles {
+        let mut articles = Articles::none(self.haystack().len());
+        for other in term.others() {
+            match self.postings().map(|postings| postings.known(other.units(), self.haystack())) {
+                Some(Known::Places(places)) => places.articles().for_each(|article| articles.insert(article)),
+                Some(Known::Articles(known)) => known.iter().for_each(|article| articles.insert(article)),
+                None => articles = Articles::all(self.haystack().len()),
+            }
+        }
+        articles
     }
 
     /// The articles with a figure that has the value which `term` asks for.

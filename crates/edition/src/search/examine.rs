@@ -82,11 +82,19 @@ fn collect(number: usize, term: &Term, texts: &dyn ArticleTexts, spans: &mut Vec
         spans.push(Span { start, end, how });
     });
     let written = spans.len();
-    for (start, end) in texts.values(number, term) {
+    let mut otherwise = |start: usize, end: usize| {
         let overlaps = |span: &Span| span.how != How::InsideNumber && span.start < end && start < span.end;
         if !spans[from..written].iter().any(overlaps) {
             spans.push(Span { start, end, how: How::Value });
         }
+    };
+    texts.values(number, term).into_iter().for_each(|(start, end)| otherwise(start, end));
+    for other in term.others() {
+        other.each(units, |start, end| {
+            if !inside_number(units, start, end) && !inside_numeral(units, start, end) {
+                otherwise(start, end);
+            }
+        });
     }
     if spans[from..].iter().any(|span| span.how != How::InsideNumber) {
         let mut kept = from;

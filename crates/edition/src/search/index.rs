@@ -1,6 +1,6 @@
 //! An edition prepared for searching.
 
-use core::cell::OnceCell;
+use core::cell::{Cell, OnceCell};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::search::haystack::texts::Keep;
 use crate::search::letters::Letters;
 use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
-use crate::search::query::Query;
+use crate::search::query::{Numbers, Query};
 use crate::search::searchable::{Gatherer, Searchable};
 use crate::search::values::Values;
 use crate::source::Source;
@@ -38,12 +38,22 @@ pub struct Index {
     pinyin: OnceCell<Vec<Vec<String>>>,
     /// The texts that stand beside the articles' own, likewise.
     pub(super) beside: OnceCell<Vec<Folded>>,
+    /// How numbers are understood, once that is known.
+    numbers: Cell<Option<&'static Numbers>>,
 }
 
 impl Index {
     /// Prepares `edition`. Linear in its text.
     pub fn new(edition: &dyn Source) -> Self {
-        let mut index = Self::scanning(edition);
+        let index = Self::literal(edition);
+        index.understand(&Numbers::ALL);
+        index
+    }
+
+    /// Prepares `edition` for a page that has not yet fetched how numbers are understood: until [`Index::understand`] they are
+    /// looked for as text. Linear in its text.
+    pub fn literal(edition: &dyn Source) -> Self {
+        let mut index = Self::of_texts(edition);
         index.prepare();
         index
     }
@@ -51,6 +61,12 @@ impl Index {
     /// Prepares `edition` in half the time: the first queries in an archive are answered by reading its texts. What is
     /// found is the same. Linear in its text.
     pub fn scanning(edition: &dyn Source) -> Self {
+        let index = Self::of_texts(edition);
+        index.understand(&Numbers::ALL);
+        index
+    }
+
+    fn of_texts(edition: &dyn Source) -> Self {
         let folding = Folding::new(&edition.head().simplified);
         let articles = || (0..edition.count()).filter_map(|index| edition.article(index));
         let fold = || {
@@ -64,7 +80,7 @@ impl Index {
         let unfolded =
             if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
         let (letters, pinyin, beside) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { folding, searchable, postings: None, unfolded, letters, pinyin, beside }
+        Self { folding, searchable, postings: None, unfolded, letters, pinyin, beside, numbers: Cell::default() }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
@@ -90,9 +106,14 @@ impl Index {
         if cfg!(feature = "archive") { self.postings.as_ref() } else { None }
     }
 
+    /// Takes numbers as what they mean from now on.
+    pub fn understand(&self, numbers: &'static Numbers) {
+        self.numbers.set(Some(numbers));
+    }
+
     /// What `typed` asks for. Total: what cannot be understood is text to look for.
     pub fn query(&self, typed: &str) -> Query {
-        Query::parse(typed, &self.folding)
+        Query::parse(typed, &self.folding, self.numbers.get())
     }
 
     /// How the texts of `edition` are read; none where it came without readings so far. The first call is linear in them.

@@ -16,8 +16,10 @@ mod magnitude;
 mod number;
 mod parts;
 mod typed;
+mod writing;
 
 pub use magnitude::Magnitude;
+pub use number::Numbers;
 use number::Sense;
 use parts::{Form, Part, Role, parts};
 
@@ -36,6 +38,8 @@ pub struct Query {
 pub struct Term {
     text: String,
     needle: Needle,
+    /// Its number in another writing.
+    others: Vec<Needle>,
     /// Whether `text` folds to itself.
     plain: bool,
     /// Whether folding drops some of `text`.
@@ -46,11 +50,11 @@ pub struct Term {
 }
 
 impl Query {
-    /// Understands `typed`. Linear but for comparing terms with each other.
-    pub(crate) fn parse(typed: &str, folding: &Folding) -> Self {
+    /// Understands `typed`; its numbers where it is known how. Linear but for comparing terms with each other.
+    pub(crate) fn parse(typed: &str, folding: &Folding, numbers: Option<&Numbers>) -> Self {
         let mut query = Self::default();
         for part in parts(typed).take(MOST_TERMS) {
-            let term = Term::new(part, folding);
+            let term = Term::new(part, folding, numbers);
             let list = if part.role == Role::Excluded { &mut query.excluded } else { &mut query.terms };
             if !term.is_empty() && !list.contains(&term) {
                 list.push(term);
@@ -74,7 +78,7 @@ impl Query {
             for (number, term) in self.terms.iter().enumerate().filter(|(_, term)| term.text.contains(&alias.word)) {
                 let needle = Needle::new(folding.fold(&term.text.replace(&alias.word, &alias.printed)).units);
                 let query = printed.get_or_insert_with(|| self.clone());
-                query.terms[number] = Term { needle, plain: false, ..term.clone() };
+                query.terms[number] = Term { needle, others: Vec::new(), plain: false, ..term.clone() };
             }
         }
         printed
@@ -93,7 +97,8 @@ impl Query {
 
     /// Whether it is one term, nothing else, typed as it is folded and not bounded by Chinese numerals.
     pub(crate) fn is_one_plain_term(&self) -> bool {
-        self.terms.len() == 1 && self.terms[0].plain && !self.terms[0].numeral && self.excluded.is_empty()
+        let [term] = &self.terms[..] else { return false };
+        term.plain && !term.numeral && term.others.is_empty() && self.excluded.is_empty()
     }
 
     /// Whether figures can exclude an article.
@@ -118,14 +123,16 @@ impl Query {
 }
 
 impl Term {
-    fn new(part: Part, folding: &Folding) -> Self {
-        let sense = if part.form == Form::Phrase { Sense::Text } else { Sense::of(part.text) };
+    fn new(part: Part, folding: &Folding, numbers: Option<&Numbers>) -> Self {
+        let numbers = numbers.filter(|_| part.form != Form::Phrase);
+        let sense = numbers.map_or(Sense::Text, |numbers| (numbers.sense)(part.text));
         let text = if sense.is_magnitude() { part.text } else { folding.trim(part.text) };
         let units = if sense.is_magnitude() { Vec::new() } else { folding.fold(text).units };
         let plain = text.encode_utf16().eq(units.iter().copied());
         let loose = text.encode_utf16().count() != units.len();
         let numeral = sense != Sense::Text && units.iter().filter(|unit| is_numeral(**unit)).count() > 1;
-        Self { text: text.to_owned(), needle: Needle::new(units), plain, loose, numeral, sense }
+        let others = numbers.map_or_else(Vec::new, |numbers| (numbers.others)(&units));
+        Self { text: text.to_owned(), needle: Needle::new(units), others, plain, loose, numeral, sense }
     }
 
     /// The term as it was typed, without the sign of exclusion and the marks around it.
@@ -136,6 +143,11 @@ impl Term {
     /// Whether it can be found by the value of figures.
     pub fn is_number(&self) -> bool {
         self.sense != Sense::Text
+    }
+
+    /// Whether there is a number in it, which may mean more than its characters.
+    pub fn has_number(&self) -> bool {
+        self.needle.units().iter().any(|unit| is_digit(*unit) || is_numeral(*unit))
     }
 
     /// Whether it asks for figures by magnitude, and for no text.
@@ -150,6 +162,11 @@ impl Term {
     /// What to look for among units; nothing where only values count.
     pub(crate) fn needle(&self) -> &Needle {
         &self.needle
+    }
+
+    /// What else to look for among units: its number in another writing, which must not be a part of a longer one.
+    pub(crate) fn others(&self) -> &[Needle] {
+        &self.others
     }
 
     /// Whether it was typed as it is folded.
@@ -202,7 +219,7 @@ mod tests {
     /// The terms of `typed`, excluded ones behind a minus, magnitudes with their bounds.
     #[track_caller]
     fn check(typed: &str, expect: &[&str]) {
-        let query = Query::parse(typed, &Folding::new(&[('創', '创')]));
+        let query = Query::parse(typed, &Folding::new(&[('創', '创')]), Some(&Numbers::ALL));
         let shown: Vec<String> = query
             .terms()
             .iter()
@@ -231,7 +248,7 @@ mod tests {
     fn looks_at_so_many_terms() {
         let words: Vec<String> = (0..1000).map(|number| format!("词{number}")).collect();
         let typed = words.join(" ");
-        assert_eq!(Query::parse(&typed, &Folding::new(&[])).terms().len(), MOST_TERMS);
+        assert_eq!(Query::parse(&typed, &Folding::new(&[]), Some(&Numbers::ALL)).terms().len(), MOST_TERMS);
     }
 
     #[test]
@@ -244,7 +261,7 @@ mod tests {
         arbtest::arbtest(|u| {
             let length = u.int_in_range(0..=20)?;
             let pieces: Result<String, _> = (0..length).map(|_| u.choose(&PIECES).copied()).collect();
-            let query = Query::parse(&pieces?, &folding);
+            let query = Query::parse(&pieces?, &folding, Some(&Numbers::ALL));
             assert!(!query.is_empty() || query.excluded().is_empty());
             Ok(())
         });

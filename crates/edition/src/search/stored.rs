@@ -17,7 +17,7 @@ pub(super) struct Sought {
     pub(super) known: Option<Known>,
     /// The figures that have its value, of an archive.
     pub(super) figures: Spans,
-    /// The articles that have such figures, where it is no archive.
+    /// The articles that have such figures, where it is no archive, or where its number stands in another writing.
     pub(super) by_value: Articles,
 }
 
@@ -33,7 +33,7 @@ impl Sought {
                 holding
             }
         };
-        self.figures.articles().for_each(|article| holding.insert(article));
+        self.figures.articles().chain(self.by_value.iter()).for_each(|article| holding.insert(article));
         candidates.keep(&holding);
     }
 

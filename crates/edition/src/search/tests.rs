@@ -109,6 +109,28 @@ fn numbers_are_whole() {
 }
 
 #[test]
+fn a_number_is_found_in_every_writing() {
+    use How::{Exact, InsideNumber, Value};
+    check("前9个月，全区增收", "九个月", &[("9个月", Value)]);
+    check("前9个月，全区增收", "前九个月", &[("前9个月", Value)]);
+    check("前九个月，全区增收", "9个月", &[("九个月", Value)]);
+    check("前19个月", "九个月", &[]);
+    check("前十九个月", "9个月", &[]);
+    check("前19个月", "9个月", &[("9个月", InsideNumber)]);
+    check("9大行动", "九大行动", &[("9大行动", Value)]);
+    check("九大行动", "9大行动", &[("九大行动", Value)]);
+    check("九大行动", "“9大行动”", &[]);
+    check("历时两个月", "2个月", &[("两个月", Value)]);
+    check("9%、九成、9月", "9", &[("9", Exact), ("9", Exact)]);
+    for text in ["历时九个月", "占百分之九", "第九批", "九大行动", "九月开学"] {
+        let edition = edition(vec![article("", &[text])]);
+        let index = Index::new(&edition);
+        let results = index.search(&edition, &index.query("9"), &SearchOptions::default());
+        assert_eq!(results.hits.iter().map(|hit| hit.how).collect::<Vec<_>>(), [Value], "{text}");
+    }
+}
+
+#[test]
 fn finds_numbers_by_value() {
     use How::{Exact, Folded, InsideNumber, Value};
     for text in ["投入23万元", "投入230000元", "投入２３万元", "投入二十三万元", "投入230,000元"]
