@@ -18,6 +18,6 @@ pub use announce::announcement;
 pub use message::Message;
 pub use rest::{Brought, Rest};
 pub use state::State;
-pub use static_page::{static_articles, static_page};
+pub use static_page::{TEXT_FILE, static_articles, static_front, static_page, static_text};
 pub use update::update;
 pub use view::{RootAttributes, page, root_attributes, title};

@@ -1,6 +1,6 @@
-// Starts the edition's module, which takes over the articles that the page already carries as HTML, and watches over it
-// from then on. Where it cannot start, or dies, the articles stand there again with a message that says what failed and
-// a button that opens the page anew; a kiosk opens it by itself.
+// Starts the edition's module, which takes over the front that the page already carries as HTML, and watches over it from
+// then on. Where it cannot start, or dies, the front stands there again with all articles below it, a message that says
+// what failed and a button that opens the page anew; a kiosk opens it by itself.
 
 /** How long the module may take before the reader is told that it has not come. */
 const LATE = 20_000;
@@ -18,8 +18,8 @@ if (root.dataset.opens) {
   history.replaceState(history.state, "", `../../${location.hash || `#/article/${root.dataset.opens}`}`);
 }
 const app = document.getElementById("app");
-/** The articles as they came; a copy, since the program may take over the nodes themselves. */
-const articles = app.cloneNode(true);
+/** The front as it came; a copy, since the program may take over the nodes themselves. */
+const front = app.cloneNode(true);
 const embedded = document.getElementById("module");
 
 /** What is being done, in the words of the message if it fails, and what the reader can do then. */
@@ -101,6 +101,20 @@ function tell([what, remedy], cause) {
   document.body.prepend(notice);
 }
 
+/** Puts all articles below the front, out of the file that has them; without it the links of the front lead to each. */
+function bringArticles(front) {
+  if (front.querySelector(".full")) return;
+  // The one way to read HTML from a file that the page's policy knows to be harmless: no script in it runs.
+  const request = new XMLHttpRequest();
+  request.responseType = "document";
+  request.onload = () => {
+    const text = request.response?.querySelector(".static-text");
+    if (text && !isReady()) front.append(text);
+  };
+  request.open("GET", "text.html");
+  request.send();
+}
+
 function button(words, act) {
   const made = document.createElement("button");
   made.type = "button";
@@ -109,7 +123,7 @@ function button(words, act) {
   return made;
 }
 
-/** Puts the articles back in place of the program, which has not started or is dead, and says why. */
+/** Puts the front and the articles in place of the program, which has not started or is dead, and says why. */
 function fail(what, error) {
   if (root.dataset.ready === "failed") return;
   root.dataset.ready = "failed";
@@ -123,7 +137,8 @@ function fail(what, error) {
   for (const kind of ["popstate", "resize", "scroll", "keydown"]) {
     addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
   }
-  app.replaceWith(articles);
+  app.replaceWith(front);
+  bringArticles(front);
   tell(refused ? ["浏览器按网站的安全策略拒绝运行程序", "请网站管理员核对 headers.txt"] : what, cause);
   scrollTo(0, 0);
   if (isKiosk()) recover();
@@ -195,6 +210,7 @@ function watch() {
 async function start() {
   const late = setTimeout(() => {
     tell(["程序还没有取到，仍在等", "可以检查网络，或者重新打开"], "");
+    bringArticles(app);
     if (isKiosk()) recover();
   }, LATE);
   try {
@@ -256,12 +272,13 @@ addEventListener("scroll", () => {
   root.dataset.scrolling = scrollY > lastTop && scrollY > 100 ? "down" : "up";
   lastTop = scrollY;
 }, { passive: true });
-// The articles' own links would take the kiosk out of the address.
+// The links of front and articles would take the kiosk out of the address.
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#']");
+  const link = event.target.closest?.("a[href]");
   if (!link || !isKiosk() || isReady()) return;
   event.preventDefault();
-  const target = document.getElementById(link.hash.slice(1).split("?")[0]);
+  const [address] = link.getAttribute("href").split("?");
+  const target = document.getElementById(address.replace(/^[^#]*#/, "").replace(/^(article\/.*)\/$/, "/$1"));
   if (target) target.scrollIntoView();
   else scrollTo(0, 0);
 });

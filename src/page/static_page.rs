@@ -1,44 +1,81 @@
-//! The page as the build writes it: the front, then every article whole, then lists of people, places, days and words, for
-//! browsers that cannot run the module.
+//! The page as the build writes it, for browsers that cannot run the module: the front, every article whole, lists of people,
+//! places, days and words. In one file they stand on one page. On a site the front is what a reader waits for: the rest is
+//! in files that its links lead to.
 
 use edition::model::Edition;
 
 use super::chrome::{footer, masthead};
 use super::state::State;
+use crate::ground::Ground;
 use crate::nodes::{Element, Node, element};
 use crate::passages::Additions;
 use crate::rooms::{front, mechanisms, people, reading};
 use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
 
-/// The page's text as HTML. Figures are plain text there: without the module nothing could explain them.
+/// The file with the whole text, beside that of the front.
+pub const TEXT_FILE: &str = "text.html";
+
+/// The page's text as HTML, all on one page. Figures are plain text there: without the module nothing could explain them.
 pub fn static_page(edition: Edition) -> String {
+    let ground = plain_ground(edition);
+    let main = element("main").attribute("id", "main").child(front::front(&ground));
+    html([masthead(&ground), main, text(&ground)], be_plain)
+}
+
+/// The front by itself. Its links lead to the pages of the articles, and to the whole text.
+pub fn static_front(edition: Edition) -> String {
+    let ground = plain_ground(edition);
+    let main = element("main").attribute("id", "main").child(front::front(&ground));
+    let whole = element("a").attribute("href", TEXT_FILE).text("全文");
+    let without_scripts = element("noscript").child(element("p").class("whole-text").child(whole));
+    html([masthead(&ground), main, without_scripts], |part| {
+        be_plain(part);
+        lead_to_files(part);
+    })
+}
+
+/// The whole text by itself.
+pub fn static_text(edition: Edition) -> String {
+    let ground = plain_ground(edition);
+    html([masthead(&ground), text(&ground)], be_plain)
+}
+
+/// The front page of `edition` with no figure marked.
+fn plain_ground(edition: Edition) -> Ground {
     let mut ground = State::new(edition).ground;
     ground.route.kinds = Highlight::Only(KindSet::default());
-    let articles = (0..ground.edition.articles.len()).map(|index| {
-        let mut additions = Additions::default();
-        mechanisms::lists(&ground, index, &mut additions);
-        let mut article = reading::full_article(&ground, index, reading::HeadingId::None, &additions);
-        article.attributes.push(("id", format!("/article/{}", ground.edition.articles[index].id).into()));
-        article
-    });
-    let text = element("section")
-        .class("static-text")
-        .attribute("aria-label", "全文")
-        .children(articles)
-        .children(people::lists(&ground));
-    let main = element("main").attribute("id", "main").child(front::front(&ground));
-    let parts = [masthead(&ground), main, text].into_iter().map(|mut part| {
-        be_plain(&mut part);
+    ground
+}
+
+/// The parts as HTML, each changed by `mend`.
+fn html(parts: impl IntoIterator<Item = Element>, mend: impl Fn(&mut Element)) -> String {
+    let parts = parts.into_iter().map(|mut part| {
+        mend(&mut part);
         Node::from(part).to_string()
     });
     parts.collect()
 }
 
+/// Every article whole, then the lists.
+fn text(ground: &Ground) -> Element {
+    let articles = (0..ground.edition.articles.len()).map(|index| {
+        let mut additions = Additions::default();
+        mechanisms::lists(ground, index, &mut additions);
+        let mut article = reading::full_article(ground, index, reading::HeadingId::None, &additions);
+        article.attributes.push(("id", format!("/article/{}", ground.edition.articles[index].id).into()));
+        article
+    });
+    element("section")
+        .class("static-text")
+        .attribute("aria-label", "全文")
+        .children(articles)
+        .children(people::lists(ground))
+}
+
 /// The articles as pages of their own, which lie at `article/ID/`: for browsers that cannot run the module, and for whoever
 /// looks for an address that lasts. Their links lead to each other, and to the whole page two folders above.
 pub fn static_articles(edition: Edition) -> Vec<String> {
-    let mut ground = State::new(edition).ground;
-    ground.route.kinds = Highlight::Only(KindSet::default());
+    let mut ground = plain_ground(edition);
     let count = ground.edition.articles.len();
     let page = |index: usize| {
         ground.route.view = View::Article(ground.edition.articles[index].id.clone());
@@ -46,12 +83,10 @@ pub fn static_articles(edition: Edition) -> Vec<String> {
         mechanisms::lists(&ground, index, &mut additions);
         let article = reading::full_article(&ground, index, reading::HeadingId::None, &additions);
         let main = element("main").attribute("id", "main").child(article);
-        let parts = [masthead(&ground), main, footer(&ground)].into_iter().map(|mut part| {
-            be_plain(&mut part);
-            lead_upwards(&mut part);
-            Node::from(part).to_string()
-        });
-        parts.collect()
+        html([masthead(&ground), main, footer(&ground)], |part| {
+            be_plain(part);
+            lead_upwards(part);
+        })
     };
     (0..count).map(page).collect()
 }
@@ -71,6 +106,21 @@ fn lead_upwards(part: &mut Element) {
     for child in &mut part.children {
         if let Node::Element(child) = child {
             lead_upwards(child);
+        }
+    }
+}
+
+/// Links as they lead from the front of a site: an article has a page, all else is in the file with the whole text.
+fn lead_to_files(part: &mut Element) {
+    for (name, value) in &mut part.attributes {
+        if let Some(place) = value.strip_prefix("#/").filter(|place| *name == "href" && !place.is_empty()) {
+            let article = place.strip_prefix("article/").map(|id| ["article/", id, "/"].concat());
+            *value = article.unwrap_or_else(|| [TEXT_FILE, value].concat()).into();
+        }
+    }
+    for child in &mut part.children {
+        if let Node::Element(child) = child {
+            lead_to_files(child);
         }
     }
 }

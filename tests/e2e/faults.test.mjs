@@ -52,6 +52,7 @@ for (const place of ["server", "file"]) {
       assert.match(await message(page), /程序出了故障.*请重新打开/s);
       assert.match(await message(page), /src\/[\w/]+\.rs:\d+/, "the cause names file and line");
       assert.equal((await page.$$("input[type=search]")).length, 0, "nothing of the dead program stays");
+      await page.waitForSelector(".static-text .full");
       const longest = await page.$$eval("article", (found) => Math.max(...found.map((one) => one.innerText.length)));
       assert.ok(longest > 100, "the articles are there in full");
       await screenshot(page, `fault-${place}`, { fullPage: false });
@@ -116,9 +117,14 @@ test("a kiosk without its module tries again after growing pauses, and keeps to 
     const prevented = await page.evaluate(() => {
       const menu = new Event("contextmenu", { bubbles: true, cancelable: true });
       document.body.dispatchEvent(menu);
-      document.querySelector("a[href*=article]").click();
       return menu.defaultPrevented;
     });
+    await page.waitForSelector(".static-text .full");
+    const reached = await page.evaluate(() => {
+      document.querySelector("main a[href*=article]").click();
+      return scrollY > innerHeight / 2;
+    });
+    assert.ok(reached, "a link of the front leads to the article below it");
     assert.ok(prevented, "no menu");
     assert.match(await hash(page), /kiosk/, "a link of the static page stays on the kiosk");
     const large = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));

@@ -135,7 +135,7 @@ test("nothing moves in a drawing under reduced motion", () =>
 
 test("without the module the static page has the drawings as lists", async () => {
   const prepare = (page) => page.setJavaScriptEnabled(false);
-  await withPage({ prepare, ready: null }, async (page) => {
+  await withPage({ prepare, ready: null, hash: "text.html" }, async (page) => {
     const lists = await page.$$eval(".static-text .way li", (found) => found.length);
     assert.ok(lists > 100, `${lists} parts`);
   });

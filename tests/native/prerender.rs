@@ -1,4 +1,5 @@
 use civic_edition::embedded::EMBEDDED;
+use civic_edition::page::TEXT_FILE;
 use edition::model::Photo;
 use edition::packed::unpack;
 
@@ -25,6 +26,31 @@ fn the_static_page_has_no_inline_style_or_script() {
     let html = civic_edition::page::static_page(edition.clone());
     for forbidden in [" style=", "<script", " onclick=", "javascript:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
+    }
+}
+
+/// On a site the front stands by itself. Its links lead to the pages of articles, and into the file with the whole text.
+#[test]
+fn the_links_of_the_static_front_lead_to_files() {
+    let edition = unpack(EMBEDDED).expect("the embedded edition");
+    let front = civic_edition::page::static_front(edition.clone());
+    let text = civic_edition::page::static_text(edition.clone());
+    for article in &edition.articles {
+        assert!(front.contains(&format!("href=\"article/{}/\"", article.id)), "{}", article.id);
+        assert!(
+            article.paragraphs.iter().all(|paragraph| without_tags(&text).contains(&paragraph.text)),
+            "{}",
+            article.id
+        );
+    }
+    assert!(front.contains("<noscript><p class=\"whole-text\"><a href=\"text.html\">"));
+    for link in front.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let known = match link.split_once('#') {
+            Some((TEXT_FILE, place)) => text.contains(&format!("id=\"{place}\"")),
+            Some(("", place)) => place == "/",
+            _ => link == TEXT_FILE || edition.articles.iter().any(|article| link == format!("article/{}/", article.id)),
+        };
+        assert!(known, "{link} leads nowhere");
     }
 }
 

@@ -58,8 +58,10 @@ pub(super) struct Parts {
     pub(super) photos: Vec<File>,
     /// What the page is, for a watchdog: see [`names`].
     pub(super) names: String,
-    /// All articles of the first as HTML.
-    pub(super) articles: String,
+    /// The front of the first as HTML.
+    pub(super) front: String,
+    /// All its articles.
+    pub(super) text: String,
     /// The edition that the page carries, as a module has it that is cut in two.
     pub(super) carried: Carried,
     /// The same whole.
@@ -98,13 +100,15 @@ impl Parts {
         let issues: Vec<Issue> = ids.into_iter().zip(editions).map(|(id, made)| Issue { id, made }).collect();
         let Some(first) = issues.first() else { bail!("没有版面") };
         // The same views that the module draws.
-        let articles = civic_edition::page::static_page(first.edition().clone());
+        let front = civic_edition::page::static_front(first.edition().clone());
+        let text = civic_edition::page::static_text(first.edition().clone());
         Ok(Self {
-            names: names(first.edition(), &articles),
+            names: names(first.edition(), &[front.as_str(), &text].concat()),
             carried: Carried::new(first.edition()),
             packed: first.made.packed().to_vec(),
             kind: Kind::of(folders.len(), count),
-            articles,
+            front,
+            text,
             shelf,
             photos,
             issues,
@@ -127,8 +131,8 @@ impl Parts {
 }
 
 /// The program's version, and the edition's title with a digest of its articles. Every page has it in its head.
-fn names(edition: &Edition, articles: &str) -> String {
-    let [a, b, c, d] = *Sha256::digest(articles).first_chunk().unwrap_or(&[0; 4]);
+fn names(edition: &Edition, text: &str) -> String {
+    let [a, b, c, d] = *Sha256::digest(text).first_chunk().unwrap_or(&[0; 4]);
     let title = html::attribute(&edition.title);
     format!(
         "<meta name=\"generator\" content=\"civic-edition {}\">\n\

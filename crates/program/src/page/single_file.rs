@@ -30,11 +30,8 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     let style = format!("{}\n<style>{style}</style>", parts.names);
     let (edition, pictures) = within::with_pictures(parts.edition(), &parts.photos);
     // Without pictures it is the one that the site has.
-    let (packed, articles) = if edition == *parts.edition() {
-        (parts.packed.clone(), parts.articles.clone())
-    } else {
-        (edition::packed::pack(&edition), civic_edition::page::static_page(edition))
-    };
+    let packed = if edition == *parts.edition() { parts.packed.clone() } else { edition::packed::pack(&edition) };
+    let text = civic_edition::page::static_page(edition);
     let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &packed)].concat();
     let later = [template.rest_style.as_str(), &template.kiosk_style].concat();
     let program = format!(
@@ -53,7 +50,7 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
             ("policy", &policy::meta(&policy)),
             ("title", &html::escape(&parts.edition().title)),
             ("assets", &style),
-            ("edition", &articles),
+            ("edition", &text),
             ("program", &program),
         ],
     )

@@ -3,11 +3,16 @@
 use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
+use civic_edition::page::TEXT_FILE;
+
 use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::{Page, Parts};
 use super::previews::{self, Drawn};
 use super::template::{Kind, Module, REST, Template};
 use super::{articles, carried, compressed, installed, metadata, section, servers, shell};
+
+/// What search engines are told of the whole text: each article has a page of its own.
+const TEXT_HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n";
 
 /// Name of the feed.
 const FEED: &str = "feed.xml";
@@ -21,7 +26,8 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     // Their addresses must be whole.
     let drawn = if base.is_some() { previews::draw(parts)? } else { Drawn::new() };
     let metadata = metadata::of_edition(edition, base, feed.as_ref().map(|_| FEED), &drawn);
-    let front = shell::page(&template.shell, parts, &edition.title, &metadata, &parts.articles, "")?;
+    let front = shell::page(&template.shell, parts, &edition.title, &metadata, &parts.front, "")?;
+    let text = shell::page(&template.shell, parts, &edition.title, TEXT_HEAD, &parts.text, "")?;
     let name = MODULE;
     let mut script = module.script;
     let mut files = Vec::new();
@@ -32,6 +38,7 @@ pub(super) fn assemble(template: &Template, parts: &Parts, base: Option<&str>) -
     }
     files.extend([
         ("index.html".to_owned(), front),
+        (TEXT_FILE.to_owned(), text),
         (KIOSK_SETTINGS.to_owned(), b"{}\n".to_vec()),
         (format!("pkg/{name}.js"), script.into_bytes()),
         (format!("pkg/{name}_bg.wasm"), module.wasm),
@@ -108,7 +115,7 @@ pub enum Moment {
 pub fn moment(path: &str) -> Moment {
     // The compressed copies beside a file are the same file.
     let page = [".html", ".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
-    if !page || path.starts_with("article/") || path == EMBED || path == SINGLE {
+    if !page || path.starts_with("article/") || [EMBED, SINGLE, TEXT_FILE].contains(&path) {
         Moment::Never
     } else if path.contains("_rest_") || [REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT].contains(&path) {
         Moment::Later
