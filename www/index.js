@@ -45,7 +45,8 @@ async function load() {
 
   if (embedded) {
     step = ["页面内的程序不完整或已损坏", "请重新复制这个文件"];
-    exports = await wasm_bindgen({ module_or_path: await unpacked(embedded).arrayBuffer() });
+    const parts = [embedded, document.getElementById("edition")].map((block) => unpacked(block).blob());
+    exports = await wasm_bindgen({ module_or_path: await new Blob(await Promise.all(parts)).arrayBuffer() });
     return wasm_bindgen;
   }
 

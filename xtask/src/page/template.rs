@@ -56,10 +56,30 @@ fn small(kind: Kind) -> Result<Template> {
     }
     let bound = module::bind_in_two(&in_two, scale)?;
     let single = module::bind(&whole, Form::Script, scale, Effort::Small)?;
-    let template = around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: single.wasm }))?;
+    let template = around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: gzip(&single.wasm)? }))?;
     let template = template.compressed()?;
+    drop_others(&folder, kind)?;
     fs::write(&kept, archive::append(&[], &template.entries(kind)))?;
     Ok(template)
+}
+
+/// `content` as small as gzip can be. A browser unpacks nothing else by itself, and the file on a disk holds it as text.
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut small = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, content, &mut small)?;
+    Ok(small)
+}
+
+/// Removes templates of this kind that were kept for other modules.
+fn drop_others(folder: &Path, kind: Kind) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let of_kind = path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(&format!("{}-", kind.name())));
+        if of_kind && path.extension().is_none() {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
 }
 
 /// The shell, scripts and style sheets around a module.

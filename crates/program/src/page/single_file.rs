@@ -12,7 +12,7 @@ use super::parts::Parts;
 use super::template::{Template, Whole};
 use super::{carried, html, policy, section, within};
 
-/// The file. The WebAssembly module and the style of what other pages fetch later become blocks of data, which the loader
+/// The file. The WebAssembly module, the edition that stands at its end and the style of what other pages fetch later become blocks of data, which the loader
 /// finds by their identifiers: compressed, since no server does it for a file on disk, and as text.
 pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Result<String> {
     let style = &template.style;
@@ -32,13 +32,15 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
     // Without pictures it is the one that the site has.
     let packed = if edition == *parts.edition() { parts.packed.clone() } else { edition::packed::pack(&edition) };
     let text = civic_edition::page::static_page(edition);
-    let wasm = [whole.wasm.as_slice(), &section::section(carried::EDITION, &packed)].concat();
+    let edition_section = section::section(carried::EDITION, &packed);
     let later = [template.rest_style.as_str(), &template.kiosk_style].concat();
     let program = format!(
         "{pictures}<script type=\"application/gzip\" id=\"module\">{}</script>\n\
+         <script type=\"application/gzip\" id=\"edition\">{}</script>\n\
          <script type=\"application/gzip\" id=\"style\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
-        BASE64.encode(compressed(&wasm)?),
+        BASE64.encode(&whole.wasm),
+        BASE64.encode(compressed(&edition_section)?),
         BASE64.encode(compressed(later.as_bytes())?),
         whole.script,
         template.loader,

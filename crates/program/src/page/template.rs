@@ -68,7 +68,7 @@ pub struct Module {
 pub struct Whole {
     /// The glue, a plain script.
     pub script: String,
-    /// The WebAssembly module.
+    /// The WebAssembly module, compressed with gzip: once, since the edition stands beside it.
     pub wasm: Vec<u8>,
 }
 
