@@ -24,9 +24,13 @@ static SINGLES: Words = words!("singles");
 /// A head of something (网格长, 路长): so it is read behind a word that is not known to end with it (全长).
 const HEAD: &str = "长";
 const HEAD_READING: &str = "zhǎng";
+const LENGTH_READING: &str = "cháng";
 
 /// How long something is (道路长5公里): no head.
 const MEASURES: &str = "0123456789一二三四五六七八九十百千万亿两约近达度超不";
+
+/// What says so even behind a word that could be a head (桥长5公里, 路长约3米).
+const PLAIN_MEASURES: &str = "0123456789约达";
 
 /// Characters whose tone changes with the next one when they are spoken. 注音 marks their own (GB/T 16159).
 const UNCHANGED: &str = "一不";
@@ -41,12 +45,15 @@ pub(crate) fn load_ahead() {
 /// `people` is read as a surname.
 pub(crate) fn read(text: &str, segmenter: &Segmenter, people: &HashSet<String>) -> Vec<Option<Syllable>> {
     let mut syllables = Vec::new();
+    let mut end = 0;
     for (word, class) in joined(text, &segmenter.words(text)) {
+        end += word.len();
+        let is_measured = text[end..].starts_with(|next| PLAIN_MEASURES.contains(next));
+        let single = if is_measured { Single::Measured } else { Single::Usual };
         if people.contains(word) {
             syllables.extend(name(word));
         } else {
-            syllables
-                .extend(by_class(word, class).map_or_else(|| phrase(word, Single::Usual), |read| vec![Some(read)]));
+            syllables.extend(by_class(word, class).map_or_else(|| phrase(word, single), |read| vec![Some(read)]));
         }
     }
     for (syllable, character) in
@@ -120,6 +127,8 @@ fn name(name: &str) -> Vec<Option<Syllable>> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Single {
     Usual,
+    /// The same, and 长 at the end says how long something is.
+    Measured,
     Surname,
 }
 
@@ -138,14 +147,15 @@ fn phrase(text: &str, single: Single) -> Vec<Option<Syllable>> {
 /// The dictionary's phrases read a run of ideographs, the longest first; where one of [`PHRASES`] stands, that wins.
 fn push_run(syllables: &mut Vec<Option<Syllable>>, run: &str, single: Single) {
     for (phrase, reading) in PHRASES.iter().filter_map(|line| line.split_once('\t')) {
-        if let Some((before, after)) = run.split_once(phrase) {
+        let is_length = |after: &str| single == Single::Measured && after.is_empty() && phrase.ends_with(HEAD);
+        if let Some((before, after)) = run.split_once(phrase).filter(|(_, after)| !is_length(after)) {
             push_run(syllables, before, single);
             syllables.extend(reading.split(' ').map(Syllable::from_marked));
             push_run(syllables, after, single);
             return;
         }
     }
-    if run.chars().count() == 1 && single == Single::Usual {
+    if run.chars().count() == 1 && single != Single::Surname {
         syllables.extend(run.chars().map(usual));
         return;
     }
@@ -154,7 +164,8 @@ fn push_run(syllables: &mut Vec<Option<Syllable>>, run: &str, single: Single) {
         let characters = piece.text.chars().count();
         let read: Vec<&str> = piece.pinyin.split_whitespace().collect();
         if piece.text == HEAD && index > 0 && index + 1 == pieces.len() {
-            syllables.push(Syllable::from_marked(HEAD_READING));
+            let measured = single == Single::Measured;
+            syllables.push(Syllable::from_marked(if measured { LENGTH_READING } else { HEAD_READING }));
             continue;
         }
         // The dictionary reads a character that belongs to no phrase as a surname.

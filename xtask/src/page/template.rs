@@ -56,7 +56,8 @@ fn small(kind: Kind) -> Result<Template> {
     }
     let bound = module::bind_in_two(&in_two, scale)?;
     let single = module::bind(&whole, Form::Script, scale, Effort::Small)?;
-    let template = around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: gzip(&single.wasm)? }))?;
+    let template =
+        around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: gzip(&single.wasm)? }))?;
     let template = template.compressed()?;
     drop_others(&folder, kind)?;
     fs::write(&kept, archive::append(&[], &template.entries(kind)))?;
@@ -74,7 +75,8 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 fn drop_others(folder: &Path, kind: Kind) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let of_kind = path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(&format!("{}-", kind.name())));
+        let of_kind =
+            path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(&format!("{}-", kind.name())));
         if of_kind && path.extension().is_none() {
             fs::remove_file(path)?;
         }

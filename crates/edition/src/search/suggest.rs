@@ -54,7 +54,7 @@ fn for_word(index: &Index, edition: &dyn Source, word: &str, limit: usize) -> Su
             is_capped |= more;
             let known = found.len();
             for group in groups {
-                if let Some(candidate) = candidate(group, letters, confusions, &found[..known]) {
+                if let Some(candidate) = candidate(group, letters, confusions, &edition.head().terms, &found[..known]) {
                     found.push(candidate);
                 }
             }

@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 
 use super::suggestion::{Nearness, Suggestion};
-use crate::model::TermKind;
+use crate::model::{Term, TermKind};
 use crate::search::letters::{Confusions, Group};
 
 /// Characters that seldom begin or end a word.
@@ -19,8 +19,19 @@ pub(super) struct Candidate {
     pub(super) class: Class,
     /// Letters of pinyin that lie in whole syllables.
     pub(super) whole: usize,
+    /// Whether it is a term of the edition or a part of one: characters that only meet across words hardly are.
+    pub(super) standing: Standing,
     /// Where it comes in the edition.
     pub(super) first: usize,
+}
+
+/// What is known of characters beside their reading; earlier is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// They are a term or a part of one.
+    InTerm,
+    /// Nothing.
+    Unknown,
 }
 
 /// How well something fits what was typed; earlier is better.
@@ -47,7 +58,7 @@ impl Candidate {
     pub(super) fn key(&self) -> impl Ord + use<> {
         let Suggestion { nearness, term, count, text, .. } = &self.suggestion;
         let rank = (*nearness, self.class, !self.is_complete(), is_weak(text));
-        (rank, Reverse(self.whole), term.is_none(), Reverse(*count), self.first)
+        (rank, Reverse(self.whole), term.is_none(), self.standing, Reverse(*count), self.first)
     }
 }
 
@@ -56,6 +67,7 @@ pub(super) fn candidate(
     group: Group,
     letters: usize,
     confusions: Confusions,
+    terms: &[Term],
     known: &[Candidate],
 ) -> Option<Candidate> {
     let Group { text, places, whole, first } = group;
@@ -73,9 +85,18 @@ pub(super) fn candidate(
         Some(_) if is_weak(&text) => Class::Weak,
         _ => Class::Text,
     };
+    let standing =
+        if terms.iter().any(|term| is_part(&text, &term.text)) { Standing::InTerm } else { Standing::Unknown };
     let end = text.len() as u32;
     let suggestion = Suggestion { term: None, text, count: places, kind: TermKind::Word, start: 0, end, nearness };
-    Some(Candidate { suggestion, class, whole, first })
+    Some(Candidate { suggestion, class, whole, standing, first })
+}
+
+/// Whether `text` begins or ends `term`, or what stands in it between marks: 银行 in 时间银行-共享社区, but not 务工作 in
+/// 人才服务工作站.
+fn is_part(text: &str, term: &str) -> bool {
+    term.contains(text)
+        && term.split(|mark: char| !mark.is_alphanumeric()).any(|part| part.starts_with(text) || part.ends_with(text))
 }
 
 /// Whether a text hardly is a word.
@@ -90,9 +111,12 @@ pub(super) fn stands_out(found: &[Candidate]) -> bool {
     let rank = |candidate: &Candidate| {
         (candidate.suggestion.nearness, candidate.class, candidate.is_complete(), is_weak(&candidate.suggestion.text))
     };
-    let rivals = others
-        .iter()
-        .filter(|other| rank(other) == rank(first) && !other.suggestion.text.starts_with(&first.suggestion.text));
+    let is_rival = |other: &&Candidate| {
+        rank(other) == rank(first)
+            && other.standing <= first.standing
+            && !other.suggestion.text.starts_with(&first.suggestion.text)
+    };
+    let rivals = others.iter().filter(is_rival);
     first.class <= Class::Text
         && rivals
             .map(|rival| rival.suggestion.count)
