@@ -4,10 +4,11 @@ use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::furniture::{self, Furniture};
-use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label};
+use super::labels::{self, caption_or_note, is_box_heading, is_credited, is_item, is_label};
 use super::lines::Line;
 use super::names::Sign;
 use super::opening;
+use super::phrase;
 use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::tables;
@@ -58,7 +59,7 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
         joined = ends[index] != LineEnd::Meant && (!fixed[index] || opens_text);
     }
     for block in &mut blocks {
-        block.text = block.prose.text(source);
+        block.text = phrase::closed_up(block.prose.text(source));
         match block.kind {
             Kind::Text if is_credited(&block.text) => block.kind = Kind::Caption,
             Kind::Text => block.kind = open_kind(&block.text),
@@ -66,6 +67,12 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             // The names may go on in the next line.
             Kind::Opening(_) => block.kind = opening::opening(&block.text).map_or(Kind::Text, Kind::Opening),
             _ => {}
+        }
+    }
+    for at in 0..blocks.len() {
+        let below = at > 0 && labels::is_entry(&blocks[at - 1].text, false) && blocks[at - 1].kind == Kind::Item;
+        if matches!(blocks[at].kind, Kind::Short | Kind::Text) && labels::is_entry(&blocks[at].text, below) {
+            blocks[at].kind = Kind::Item;
         }
     }
     mark_bylines(&mut blocks);

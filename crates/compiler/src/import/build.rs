@@ -40,7 +40,10 @@ impl Builder<'_> {
             Label::Column => self.walked.loose.extend(self.column.replace(block)),
             Label::Note => self.note = Some(block),
             Label::Subhead => {
-                self.article(Start::Plain);
+                if !self.run.is_empty() {
+                    self.begin(Start::Plain);
+                }
+                self.awaits_text = false;
                 self.add(at, Role::Subhead, block);
                 self.last = None;
             }

@@ -63,6 +63,14 @@ pub(super) fn is_item(text: &str) -> bool {
     wrap::begins_item(text) && !plain
 }
 
+/// 时间：5月28日, 地点：人民广场: an entry of what is announced, by its key or by that of the entry above it.
+pub(super) fn is_entry(text: &str, below: bool) -> bool {
+    static KEYS: Words = words!("import/entry-keys");
+    let key = text.split_once(['：', ':']).map_or("", |(key, _)| key);
+    let short = (2..=4).contains(&key.chars().count()) && key.chars().all(fold::is_han);
+    KEYS.contains(&&*fold::simplified(key)) || (below && short && !voices::is_speech(text))
+}
+
 /// An item of several clauses: a paragraph, which can be cut like one.
 pub(super) fn is_long_item(block: &Block) -> bool {
     const LONG: usize = 40;

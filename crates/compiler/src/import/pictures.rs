@@ -25,7 +25,7 @@ pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     if state.place != Place::Heading || state.heading.is_none() || state.has(Mark::BylineAbove) {
         return None;
     }
-    running::beginning(here, &mut |strength| {
+    running::beginning(here, here.at, &mut |strength| {
         // Bylines say nothing of pictures.
         if !matches!(strength.1, Sign::PageHasBylines | Sign::PageHasNoBylines) {
             add(strength);

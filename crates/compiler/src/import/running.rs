@@ -26,7 +26,7 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
         }
         Place::Heading => {
             let signed = opening || state.has(Mark::BylineAbove);
-            let lines = if signed { lines(here) } else { beginning(here, add) };
+            let lines = if signed { lines(here) } else { beginning(here, at, add) };
             add((Label::Body, Sign::NoHeading, flag(lines.is_empty())));
             let briefs = opening && lines.last().is_some_and(|line| voices::heads_briefs(&page.blocks[*line].text));
             State::begin(at).set(Mark::Signed, signed).set(Mark::Briefs, briefs)
@@ -35,9 +35,9 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
     next.set(Mark::Piece, label == Label::Body && block.kind == Kind::Short)
 }
 
-/// What speaks for the lines above being the heading of an article without byline; gives them.
-pub(super) fn beginning(here: &Here<'_>, add: Add<'_>) -> Vec<usize> {
-    let Here { page, state, at, .. } = *here;
+/// What speaks for the lines above being the heading of an article without byline whose text is at `at`; gives them.
+pub(super) fn beginning(here: &Here<'_>, at: usize, add: Add<'_>) -> Vec<usize> {
+    let Here { page, state, .. } = *here;
     let lines = lines(here);
     let Some(first) = lines.first().filter(|_| state.has(Mark::Article)) else { return lines };
     let before = Before {
@@ -46,7 +46,7 @@ pub(super) fn beginning(here: &Here<'_>, add: Add<'_>) -> Vec<usize> {
         has_signature: state.has(Mark::Signature),
         has_break: state.has(Mark::Break),
     };
-    let key = (*first, at, state.last, state.marks);
+    let key = (*first..here.at, at, state.last, state.marks);
     let mut known = page.beginnings.borrow_mut();
     let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &before));
     for (sign, strength) in signs {

@@ -66,7 +66,7 @@ pub(super) fn is_lead_in(text: &str) -> bool {
 
 /// A telephone number behind a colon ends its line.
 pub(super) fn ends_with_contact(text: &str) -> bool {
-    const SHORTEST: usize = 7;
+    const SHORTEST: usize = 5;
     let Some(at) = text.rfind(['：', ':']) else { return false };
     let value = text[at..].chars().skip(1).map(fold::fold);
     value.clone().filter(char::is_ascii_digit).count() >= SHORTEST

@@ -1,5 +1,6 @@
 //! Lines that end because the column was full: text exported with a hard line end after every N characters.
 
+use super::byline;
 use super::fold;
 use super::lines::Line;
 use super::voices;
@@ -65,6 +66,7 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
         let begins = next.gap > 0
             || fixed[index + 1]
             || is_spaced(text(index))
+            || byline::picture_suffix(text(index)).is_some()
             || is_spaced(text(index + 1))
             || (voices::ends_with_contact(text(index)) && !text(index + 1).starts_with(|c: char| c.is_ascii_digit()))
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
