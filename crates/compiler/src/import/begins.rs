@@ -3,13 +3,13 @@
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
+use super::forms::{self, Form};
 use super::labels;
 use super::names;
 use super::phrase::{self, has_subject, parts};
 use super::sign::{Sign, flag};
 use super::verse;
-use super::voices::{heads_briefs, heads_comment, heads_notice, is_salutation};
-use super::{fold, junction, wrap};
+use super::{fold, junction};
 use crate::words::{Words, words};
 
 /// Paragraphs on either side that are compared.
@@ -45,9 +45,9 @@ pub(super) fn signs(
             signs.push((sign, 1.0));
         }
     };
-    when(is_salutation(&blocks[text].text), Sign::Salutation);
+    when(forms::is_line(Form::Salutation, &blocks[text].text), Sign::Salutation);
     // These stand for themselves, whatever is around.
-    if texts().any(|line| heads_notice(line) || heads_briefs(line) || heads_comment(line)) {
+    if texts().any(|line| [Form::Notice, Form::Briefs, Form::Comment].iter().any(|form| forms::is_line(*form, line))) {
         when(true, Sign::OwnKind);
         return signs;
     }
@@ -85,7 +85,7 @@ pub(super) fn signs(
         when(parts(line).len() >= 2 && line.contains([' ', '\u{3000}']), Sign::Spaced);
         when(line.contains(['：', ':']) && has_subject(line), Sign::SubjectColon);
         when(has_subject(line), Sign::Subject);
-        when(wrap::begins_item(line), Sign::Numbered);
+        when(forms::is_line(Form::Item, line), Sign::Numbered);
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
     }
     below(&blocks[text].text, &mut when);
@@ -117,7 +117,7 @@ pub(super) fn as_first(blocks: &[Block], at: usize) -> [(Sign, f32); 4] {
     let alike = siblings(blocks, &[at]).into_iter().filter(|other| are_alike(line, other)).count();
     [
         (Sign::NoBodyAbove, 1.0),
-        (Sign::Numbered, flag(wrap::begins_item(line))),
+        (Sign::Numbered, flag(forms::is_line(Form::Item, line))),
         (Sign::OneAlike, flag(alike == 1)),
         (Sign::SeveralAlike, flag(alike > 1)),
     ]
@@ -141,7 +141,7 @@ pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
     const REACH: usize = 12;
     let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
     let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
-    heading.is_some_and(|heading| heads_notice(&heading.text))
+    heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
 }
 
 /// Whether the lines before `at` are verse.

@@ -3,8 +3,9 @@
 use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
+use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::labels::{self, caption_or_note, is_box_heading, is_credited, is_item, is_label};
+use super::labels::{self, is_credited, is_item};
 use super::lines::Line;
 use super::names::Sign;
 use super::opening;
@@ -181,11 +182,11 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if line.width > 240 {
         return opening::opening(text).map(Kind::Opening).or_else(|| caption_or_note(text));
     }
-    let chars = folded(text);
-    if let Some(kinds) = furniture::furniture(&chars) {
+    let folded: String = folded(text).into_iter().collect();
+    if let Some(kinds) = furniture::furniture(&folded) {
         return Some(Kind::Furniture(kinds));
     }
-    if is_box_heading(&chars) {
+    if forms::is(Form::Box, &folded) {
         return Some(Kind::BoxHeading);
     }
     if let Some(found) = byline::credit(text).filter(|_| !fold::ends_sentence(text)) {
@@ -197,11 +198,17 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if let Some(found) = opening::opening(text) {
         return Some(Kind::Opening(found));
     }
-    if is_label(&chars) {
+    if forms::is(Form::Label, &folded) {
         return Some(Kind::Label);
     }
     let row = || tables::is_row(text).then_some(Kind::Row);
     caption_or_note(text).or_else(|| is_item(text).then_some(Kind::Item)).or_else(row)
+}
+
+/// Captions say where to look; editors' notes say that they are notes.
+fn caption_or_note(text: &str) -> Option<Kind> {
+    let is = |form: Form, kind: Kind| forms::is_line(form, text).then_some(kind);
+    is(Form::Caption, Kind::Caption).or_else(|| is(Form::Note, Kind::EditorsNote))
 }
 
 /// What a block without a fixed kind looks like.

@@ -3,12 +3,13 @@
 use super::begins;
 use super::block::Kind;
 use super::byline as names;
+use super::forms::{self, Form};
 use super::here::{Add, Here};
 use super::opening::opening;
 use super::page::Page;
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
-use super::{pictures, running, voices};
+use super::{pictures, running};
 
 /// The state behind block `at` under `label`, with the signs that this step shows; `None` where the grammar forbids it.
 pub(super) fn step(page: &Page<'_>, state: &State, at: usize, label: Label, add: Add<'_>) -> Option<State> {
@@ -123,7 +124,7 @@ fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     if state.place != Place::Text && !headed {
         return None;
     }
-    let letter = page.facts[at].next.is_some_and(|next| voices::is_salutation(&page.blocks[next].text));
+    let letter = page.facts[at].next.is_some_and(|next| forms::is_line(Form::Salutation, &page.blocks[next].text));
     let heads = |kind: &Kind| {
         matches!(kind, Kind::Text | Kind::Item | Kind::Row | Kind::EditorsNote | Kind::Short | Kind::BoxHeading)
     };

@@ -3,6 +3,7 @@
 use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
+use super::forms::{self, Form};
 use super::heading;
 use super::item::{Item, ItemParagraph};
 use super::item_notes;
@@ -12,7 +13,6 @@ use super::people;
 use super::places;
 use super::report::{Note, Topic};
 use super::sections;
-use super::wrap;
 use super::write;
 use crate::words::{Words, words};
 
@@ -113,7 +113,7 @@ fn trailing_bylines(source: &str, draft: &mut Draft) {
     }
     let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| written(paragraph.role)) else { return };
     // The name behind an item of a column is its own, and stays there.
-    if wrap::begins_item(&last.text) || last.text.starts_with('▲') {
+    if forms::is_line(Form::Item, &last.text) || last.text.starts_with('▲') {
         return item_names(draft);
     }
     let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {

@@ -9,6 +9,7 @@ use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
 use super::evidence;
+use super::forms::{self, Form};
 use super::furniture::Furniture;
 use super::labels;
 use super::names;
@@ -245,6 +246,7 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
 fn ends_letter(blocks: &[Block], at: usize) -> bool {
     const REACH: usize = 12;
     let above = blocks[at.saturating_sub(REACH)..at].iter().rev();
-    let letter = above.take_while(|block| block.kind.is_running()).any(|block| voices::is_salutation(&block.text));
+    let letter =
+        above.take_while(|block| block.kind.is_running()).any(|block| forms::is_line(Form::Salutation, &block.text));
     letter && blocks[at].kind == Kind::Short && voices::signs_letter(&blocks[at].text)
 }
