@@ -3,8 +3,8 @@
 //! The way through, in reading order:
 //!
 //! 1. `decode`: bytes to text; `lines`: its physical lines;
-//! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`byline`, `furniture`,
-//!    `labels`, `voices`);
+//! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`forms`, `byline`,
+//!    `furniture`, `labels`, `voices`);
 //! 3. `page`, `evidence`, `begins`: what speaks for and against every label (`sign`), with its weight (`weights`);
 //! 4. `path`: the best way through the page under its `grammar`; `explain`: what came second, and why;
 //! 5. `build`: articles; `assign`: strayed headings given back;
@@ -32,6 +32,7 @@ mod draft;
 mod evidence;
 mod explain;
 mod fold;
+mod forms;
 mod furniture;
 mod grammar;
 mod heading;

@@ -3,11 +3,13 @@
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
-use super::phrase::{has_subject, parts};
-use super::sign::Sign;
+use super::forms::{self, Form};
+use super::labels;
+use super::names;
+use super::phrase::{self, has_subject, parts};
+use super::sign::{Sign, flag};
 use super::verse;
-use super::voices::{heads_briefs, heads_comment, heads_notice, is_salutation};
-use super::{fold, wrap};
+use super::{fold, junction};
 use crate::words::{Words, words};
 
 /// Paragraphs on either side that are compared.
@@ -43,9 +45,9 @@ pub(super) fn signs(
             signs.push((sign, 1.0));
         }
     };
-    when(is_salutation(&blocks[text].text), Sign::Salutation);
+    when(forms::is_line(Form::Salutation, &blocks[text].text), Sign::Salutation);
     // These stand for themselves, whatever is around.
-    if texts().any(|line| heads_notice(line) || heads_briefs(line) || heads_comment(line)) {
+    if texts().any(|line| [Form::Notice, Form::Briefs, Form::Comment].iter().any(|form| forms::is_line(*form, line))) {
         when(true, Sign::OwnKind);
         return signs;
     }
@@ -69,20 +71,21 @@ pub(super) fn signs(
     when(has_bylines && !signed_below && !table, Sign::PageHasBylines);
     when(!has_bylines, Sign::PageHasNoBylines);
     when(table, Sign::TableBelow);
+    when(labels::is_entry(&blocks[text].text, false), Sign::EntriesBelow);
     when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
     when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
     let signed = before.has_signature || trailing;
     when(signed, Sign::AfterSignature);
-    let verse = is_poem(blocks, lines.first().copied().unwrap_or(0));
+    let verse = is_poem(blocks, before.last.map_or(0, |last| last + 1));
     when(!signed && verse, Sign::AfterVerse);
     when(!signed && !verse && before.has_break, Sign::AfterBreak);
     for line in texts() {
         when(parts(line).len() >= 2 && line.contains([' ', '\u{3000}']), Sign::Spaced);
         when(line.contains(['：', ':']) && has_subject(line), Sign::SubjectColon);
         when(has_subject(line), Sign::Subject);
-        when(wrap::begins_item(line), Sign::Numbered);
+        when(forms::is_line(Form::Item, line), Sign::Numbered);
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
     }
     below(&blocks[text].text, &mut when);
@@ -95,12 +98,29 @@ pub(super) fn signs(
         when(alike > 1, Sign::SeveralAlike);
     }
     let (above, under) = (text_above(blocks, before.last), text_under(blocks, text));
+    let name: Vec<char> = blocks[text].text.chars().take(3).collect();
+    let named = names::is_name(&name) || !(junction::is_word(&name) || name.iter().any(|c| !fold::is_han(*c)));
+    let name: String = name.iter().collect();
+    let named = named && !phrase::ends_with_office(&name);
+    when(named && above.iter().any(|text| text.contains(&name)), Sign::NamedAbove);
     let all: String = texts().collect();
     let both = Bodies::about(&all, [above.clone(), under.clone()].into_iter());
     when(both.overlap(&all, 0) <= f32::EPSILON && both.overlap(&all, 1) >= 0.3, Sign::SpeaksOfBelow);
     let under: String = under.iter().flat_map(|text| text.chars().take(200)).collect();
     signs.push((Sign::Coherence, Bodies::new(std::iter::once(above)).overlap(&under, 0)));
     signs
+}
+
+/// What speaks for the short line `at`, right below a heading, being that of a first part.
+pub(super) fn as_first(blocks: &[Block], at: usize) -> [(Sign, f32); 4] {
+    let line = &blocks[at].text;
+    let alike = siblings(blocks, &[at]).into_iter().filter(|other| are_alike(line, other)).count();
+    [
+        (Sign::NoBodyAbove, 1.0),
+        (Sign::Numbered, flag(forms::is_line(Form::Item, line))),
+        (Sign::OneAlike, flag(alike == 1)),
+        (Sign::SeveralAlike, flag(alike > 1)),
+    ]
 }
 
 /// How a first paragraph of an article begins, and how a later one does.
@@ -117,11 +137,11 @@ fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
 }
 
 /// Whether the text that ends at `last` is a notice.
-fn is_notice(blocks: &[Block], last: usize) -> bool {
+pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
     const REACH: usize = 12;
     let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
     let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
-    heading.is_some_and(|heading| heads_notice(&heading.text))
+    heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
 }
 
 /// Whether the lines before `at` are verse.
@@ -200,6 +220,9 @@ mod tests {
         check(page, 1..2, Sign::Numbered, true);
         check(page, 1..2, Sign::LaterBelow, true);
         check(page, 1..2, Sign::UpToSix, true);
+        let page = "队长贝国强天天巡河。\n一家三代都是队员\n贝国强的父亲也在岸边转。";
+        check(page, 1..2, Sign::NamedAbove, true);
+        check("村里办起了夜校。\n义诊信息\n时间：5月28日\n科室：眼科", 1..2, Sign::EntriesBelow, true);
         check("村里办起了夜校。\n停水通知\n明天停水一天。", 1..2, Sign::OwnKind, true);
         check("村里办起了夜校。\n夜校开进田间\n学员三百人\n明天再上一课。", 1..3, Sign::SeveralLines, true);
     }

@@ -3,11 +3,13 @@
 use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
+use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::labels::{caption_or_note, is_box_heading, is_credited, is_item, is_label};
+use super::labels::{self, is_credited, is_item};
 use super::lines::Line;
 use super::names::Sign;
 use super::opening;
+use super::phrase;
 use super::prose::Prose;
 use super::report::{Note, Topic};
 use super::tables;
@@ -58,7 +60,7 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
         joined = ends[index] != LineEnd::Meant && (!fixed[index] || opens_text);
     }
     for block in &mut blocks {
-        block.text = block.prose.text(source);
+        block.text = phrase::closed_up(block.prose.text(source));
         match block.kind {
             Kind::Text if is_credited(&block.text) => block.kind = Kind::Caption,
             Kind::Text => block.kind = open_kind(&block.text),
@@ -66,6 +68,12 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             // The names may go on in the next line.
             Kind::Opening(_) => block.kind = opening::opening(&block.text).map_or(Kind::Text, Kind::Opening),
             _ => {}
+        }
+    }
+    for at in 0..blocks.len() {
+        let below = at > 0 && labels::is_entry(&blocks[at - 1].text, false) && blocks[at - 1].kind == Kind::Item;
+        if matches!(blocks[at].kind, Kind::Short | Kind::Text) && labels::is_entry(&blocks[at].text, below) {
+            blocks[at].kind = Kind::Item;
         }
     }
     mark_bylines(&mut blocks);
@@ -174,11 +182,11 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if line.width > 240 {
         return opening::opening(text).map(Kind::Opening).or_else(|| caption_or_note(text));
     }
-    let chars = folded(text);
-    if let Some(kinds) = furniture::furniture(&chars) {
+    let folded: String = folded(text).into_iter().collect();
+    if let Some(kinds) = furniture::furniture(&folded) {
         return Some(Kind::Furniture(kinds));
     }
-    if is_box_heading(&chars) {
+    if forms::is(Form::Box, &folded) {
         return Some(Kind::BoxHeading);
     }
     if let Some(found) = byline::credit(text).filter(|_| !fold::ends_sentence(text)) {
@@ -190,11 +198,17 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     if let Some(found) = opening::opening(text) {
         return Some(Kind::Opening(found));
     }
-    if is_label(&chars) {
+    if forms::is(Form::Label, &folded) {
         return Some(Kind::Label);
     }
     let row = || tables::is_row(text).then_some(Kind::Row);
     caption_or_note(text).or_else(|| is_item(text).then_some(Kind::Item)).or_else(row)
+}
+
+/// Captions say where to look; editors' notes say that they are notes.
+fn caption_or_note(text: &str) -> Option<Kind> {
+    let is = |form: Form, kind: Kind| forms::is_line(form, text).then_some(kind);
+    is(Form::Caption, Kind::Caption).or_else(|| is(Form::Note, Kind::EditorsNote))
 }
 
 /// What a block without a fixed kind looks like.

@@ -57,8 +57,9 @@ impl Bodies {
     }
 }
 
-/// Neighbouring ideographs of a text.
+/// Neighbouring ideographs and digits of a text.
 fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
     let folded = text.chars().map(fold::fold);
-    folded.clone().zip(folded.skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b))
+    let says = |c: char| is_han(c) || c.is_ascii_digit() || ".%".contains(c);
+    folded.clone().zip(folded.skip(1)).filter(move |(a, b)| says(*a) && says(*b))
 }

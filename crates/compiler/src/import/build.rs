@@ -4,11 +4,12 @@ use super::block::{Block, Kind};
 use super::builder::Builder;
 use super::byline::{self, Credit, Work};
 use super::draft::{Draft, Role, Start, Walked};
+use super::forms::{self, Form};
+use super::labels;
 use super::page::{self, Page};
 use super::path::Path;
 use super::report::{Note, Topic};
 use super::sign::Label;
-use super::{labels, voices};
 
 /// The articles of a page. Linear.
 pub(super) fn build(source: &str, page: &Page<'_>, path: &Path) -> Walked {
@@ -40,7 +41,10 @@ impl Builder<'_> {
             Label::Column => self.walked.loose.extend(self.column.replace(block)),
             Label::Note => self.note = Some(block),
             Label::Subhead => {
-                self.article(Start::Plain);
+                if !self.run.is_empty() {
+                    self.begin(Start::Plain);
+                }
+                self.awaits_text = false;
                 self.add(at, Role::Subhead, block);
                 self.last = None;
             }
@@ -79,7 +83,7 @@ impl Builder<'_> {
             && self.column.is_none()
             && self.current.is_some_and(|article| {
                 let run = &self.walked.drafts[article].run;
-                run.last().is_some_and(|line| voices::heads_briefs(&line.text))
+                run.last().is_some_and(|line| forms::is_line(Form::Briefs, &line.text))
             });
         if !std::mem::take(&mut self.awaits_text) && !briefs {
             self.begin(Start::Byline);
@@ -139,7 +143,7 @@ impl Builder<'_> {
             self.sign(photo, printed);
             self.photo = None;
         } else if let Some(photo) =
-            self.photo.filter(|_| block.kind != Kind::Caption || labels::is_numbered(&block.text))
+            self.photo.filter(|_| block.kind != Kind::Caption || forms::is_line(Form::Numbered, &block.text))
         {
             self.push(photo, Role::Body, block);
         } else {

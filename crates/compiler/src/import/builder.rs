@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::block::{Block, Kind};
 use super::byline::Credit;
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
+use super::forms::{self, Form};
 use super::page::{self, Page};
+use super::prose;
 use super::report::{Note, Topic};
-use super::{prose, voices};
 
 /// A paragraph: the article and its number in it.
 type Place = (usize, usize);
@@ -75,7 +76,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn begin_or_continue(&mut self, at: usize, start: Start) {
         let waits = !self.run.is_empty() || self.column.is_some() || self.note.is_some();
-        let letter = voices::is_salutation(&self.page.blocks[at].text);
+        let letter = forms::is_line(Form::Salutation, &self.page.blocks[at].text);
         if !self.awaits_text && (waits || letter || self.current.is_none()) {
             self.begin(start);
         }

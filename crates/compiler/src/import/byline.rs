@@ -7,6 +7,7 @@ use super::author::{self, Author, MARKS, Word};
 use super::fold;
 use super::junction;
 use super::names::{self, Sign};
+use super::people;
 use super::phrase;
 use crate::words::{Words, words};
 
@@ -61,6 +62,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     }
     let is_role = roles.chars().any(fold::is_han);
     let sign = if author::names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
+    blank_office(&mut chars);
     let places = names::parse_list(&chars, sign);
     let bare_picture =
         chars.iter().all(|c| *c == ' ') && author::ARCHIVE_PICTURES.iter().any(|word| roles.contains(word));
@@ -81,7 +83,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let says = |words: &[&str]| words.iter().any(|word| roles.contains(word));
     let work = if says(&["摄影报道", "图片报道", "图文报道"]) {
         Work::PictureStory
-    } else if !says(&TEXT_TOO) && (bare_picture || says(&["摄", "供图", "图/"])) {
+    } else if !says(&TEXT_TOO) && (bare_picture || says(&["摄", "供图", "图/", "绘", "漫画", "社发"])) {
         Work::Picture
     } else {
         Work::Text
@@ -132,12 +134,8 @@ pub(super) fn bare(text: &str) -> Option<Credit> {
     if GROUPS.iter().any(|end| text.ends_with(end)) && text.chars().count() <= LONGEST {
         return Some(Credit { work: Work::Text, names: vec![Author::reporter(text.to_owned())] });
     }
-    let list = match text.rsplit_once([' ', '\u{3000}']) {
-        Some((office, name)) if office.ends_with('班') || phrase::ends_with_office(office) => name,
-        _ => text,
-    };
-    let plain = list.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
-    let sign = if plain.len() < list.len() { Sign::Role } else { Sign::Surnames };
+    let plain = text.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
+    let sign = if plain.len() < text.len() { Sign::Role } else { Sign::Surnames };
     let credit = in_brackets(&format!("（{plain}）"), sign)?;
     let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
     (!credit.names.iter().any(is_word)).then_some(credit)
@@ -149,9 +147,21 @@ pub(super) fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
     Some(Credit { work: Work::Text, names: reporters(&inner.chars().collect::<Vec<_>>(), sign)? })
 }
 
+/// Leaves aside where somebody is from, before the name: 六(2)班 张三, 县中医院 张三.
+fn blank_office(chars: &mut [char]) {
+    let start = chars.iter().position(|c| *c != ' ').unwrap_or(0);
+    let Some(length) = chars[start..].iter().position(|c| *c == ' ') else { return };
+    let office: String = chars[start..start + length].iter().collect();
+    let titled = people::TITLES.iter().any(|title| office.ends_with(title));
+    if length > 3 && (titled || phrase::ends_with_office(&office)) {
+        chars[start..start + length].fill(' ');
+    }
+}
+
 /// A list of names and nothing else.
 pub(super) fn reporters(list: &[char], sign: Sign) -> Option<Vec<Author>> {
-    let folded: Vec<char> = list.iter().map(|c| fold::fold(*c)).collect();
+    let mut folded: Vec<char> = list.iter().map(|c| fold::fold(*c)).collect();
+    blank_office(&mut folded);
     let names = names::parse_list(&folded, sign)?;
     Some(names.iter().map(|name| Author::reporter(name.iter().map(|at| list[*at]).collect())).collect())
 }
@@ -162,7 +172,7 @@ pub(super) fn picture_suffix(text: &str) -> Option<(usize, Credit)> {
     let chars: Vec<char> = text.chars().collect();
     let earliest = chars.len().saturating_sub(30).max(1);
     // Every word for a photographer's work has one of these; most paragraphs end without.
-    let word = chars.iter().rposition(|c| matches!(fold::fold(*c), '摄' | '图'))?;
+    let word = chars[earliest - 1..].iter().rposition(|c| "摄图作绘发".contains(fold::fold(*c)))? + earliest - 1;
     (earliest..chars.len().saturating_sub(1).min(word + 1)).find_map(|at| {
         let edge = matches!(chars[at - 1], ' ' | '\u{3000}' | '。' | '”' | '！' | '？')
             || matches!(chars[at], '（' | '(' | '【');
@@ -221,6 +231,7 @@ mod tests {
         check_credit("（记者水清 通讯员 厉 行）", Some(Work::Text), &["水清", "厉行"]);
         check_credit("水清 摄", Some(Work::Picture), &["水清"]);
         check_credit("本报记者 居 安 文/图", Some(Work::Text), &["居安"]);
+        check_credit("（市第二医院内分泌科　沈惠整理）", Some(Work::Text), &["沈惠"]);
         check_credit("记者节", None, &[]);
         check_credit("记者走基层", None, &[]);
         check_credit("（作者系教师）", None, &[]);

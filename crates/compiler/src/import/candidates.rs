@@ -3,12 +3,12 @@
 use super::block::{Block, Kind};
 use super::byline::Work;
 use super::fold;
+use super::forms::{self, Form};
 use super::page::Page;
 use super::sign::Label::{
     self, Body, Byline, Caption, Column, Credit, Furniture, Heading, Item, Loose, Note, Rest, Resumed, Signature,
     Story, Subhead,
 };
-use super::voices;
 
 /// The labels that block `at` can have.
 pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
@@ -47,14 +47,14 @@ fn stands_in_heading(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn is_lead_in(page: &Page<'_>, at: usize) -> bool {
     let Block { kind, text, .. } = &page.blocks[at];
     *kind == Kind::Text
-        && voices::is_lead_in(text)
-        && !voices::is_salutation(text)
+        && forms::is_line(Form::LeadIn, text)
+        && !forms::is_line(Form::Salutation, text)
         && matches!(page.next_kind(at), Some(Kind::Opening(_) | Kind::Short))
 }
 
 /// 读者来信 above a letter, 一周要事 above short news: the name of a column that is the heading of what follows.
 fn heads_text(page: &Page<'_>, at: usize) -> bool {
     let below = page.facts[at].next.map(|next| &page.blocks[next]);
-    let briefs = voices::heads_briefs(&page.blocks[at].text);
-    below.is_some_and(|below| voices::is_salutation(&below.text) || (briefs && below.kind.is_running()))
+    let briefs = forms::is_line(Form::Briefs, &page.blocks[at].text);
+    below.is_some_and(|below| forms::is_line(Form::Salutation, &below.text) || (briefs && below.kind.is_running()))
 }

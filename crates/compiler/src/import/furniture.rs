@@ -1,41 +1,76 @@
-//! Page furniture (版面附件): what a page prints beside its articles. A line is furniture when the forms below take up
-//! nearly all of it.
+//! Page furniture (版面附件): what a page prints beside its articles. A line is furniture when its forms take up nearly all
+//! of it.
 
 use super::fold::is_han;
+use super::forms::{self, Form};
+use super::names::{self, Sign};
+use crate::words::{Words, words};
 
-mod forms;
-mod kind;
-mod strips;
-mod words;
+/// What a piece of furniture tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Furniture {
+    /// Name of the newspaper.
+    Newspaper,
+    /// Date of the issue, weekday, lunar date.
+    IssueDate,
+    /// Number and name of the page.
+    Page,
+    /// 责任编辑, 版式, 校对 and their names.
+    Staff,
+    /// Hotline, address, website.
+    Contact,
+    /// Serial number, price, publisher.
+    Imprint,
+    /// 下转第三版, 上接第一版.
+    Jump,
+    /// The weather in a line.
+    Weather,
+    /// 导读 and its lines.
+    Index,
+}
 
-pub(super) use kind::Furniture;
-pub(super) use words::PAPERS;
+/// Ends of names of newspapers.
+pub(super) static PAPERS: Words = words!("import/papers");
+
+/// Forms of a whole line, which has no sentence.
+const STRIPS: [(Form, Furniture); 6] = [
+    (Form::PageCredit, Furniture::Staff),
+    (Form::Publisher, Furniture::Imprint),
+    (Form::Licence, Furniture::Imprint),
+    (Form::Weather, Furniture::Weather),
+    (Form::Index, Furniture::Index),
+    (Form::LatinLine, Furniture::Newspaper),
+];
 
 /// The kinds of furniture that make up the whole line, in the order of the line; `None` where the line is something else.
-pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
-    if chars.len() > 120 {
+/// `line` is folded.
+pub(super) fn furniture(line: &str) -> Option<Vec<Furniture>> {
+    /// Letters that no form has taken, in a line of furniture.
+    const MOST: usize = 10;
+    let count = line.chars().count();
+    if count > 120 {
         return None;
     }
-    if let Some(strip) = strips::strip(chars) {
-        return Some(vec![strip]);
+    if let Some((_, kind)) = STRIPS.iter().find(|(form, _)| count <= 90 && forms::is(*form, line)) {
+        return Some(vec![*kind]);
     }
     let mut kinds = Vec::new();
-    let (mut rest, mut index) = (0, 0);
-    let mut weak = 0;
-    while index < chars.len() {
-        let edge = index == 0 || !(is_han(chars[index - 1]) && is_han(chars[index])) || rest == 0;
-        let token = if edge { token(chars, index) } else { None };
-        match token {
-            Some((kind, length)) if length > 0 => {
-                weak += usize::from(kind == Furniture::Contact && forms::is_weak_contact(&chars[index..]));
-                kinds.push(kind);
-                index += length;
-            }
-            _ => {
-                rest += usize::from(chars[index].is_alphanumeric());
-                index += 1;
-            }
+    let (mut rest, mut at, mut weak) = (0, 0, 0);
+    let mut last = ' ';
+    while let Some(first) = line[at..].chars().next() {
+        let edge = !(is_han(last) && is_han(first)) || rest == 0;
+        if let Some((kind, length)) = edge.then(|| token(line, at)).flatten().filter(|(_, length)| *length > 0) {
+            weak += usize::from(kind == Furniture::Contact && forms::is(Form::WeakContact, &line[at..]));
+            kinds.push(kind);
+            at += length;
+        } else {
+            rest += usize::from(first.is_alphanumeric());
+            at += first.len_utf8();
         }
+        if rest > MOST {
+            return None;
+        }
+        last = line[..at].chars().next_back()?;
     }
     // A telephone number alone may be that of an advertisement.
     if weak == kinds.len() && weak < 2 {
@@ -47,34 +82,53 @@ pub(super) fn furniture(chars: &[char]) -> Option<Vec<Furniture>> {
     let own = |kind: &&Furniture| !matches!(kind, Furniture::Contact | Furniture::Newspaper);
     // A name of a page that no list has stands between the date and the editors.
     let allowed = match (kinds.iter().filter(own).count(), kinds.len()) {
-        (2.., _) => 10,
+        (2.., _) => MOST,
         _ if dates > 1 => 6,
         (1, _) | (_, 2..) => 4,
         _ => 0,
     };
     let several = pieces > 1 || rest == 0;
-    (!kinds.is_empty() && rest <= allowed && several && rest * 3 <= chars.len()).then_some(kinds)
+    (!kinds.is_empty() && rest <= allowed && several && rest * 3 <= count).then_some(kinds)
 }
 
-/// Length of 上接第一版 at the start of a text that goes on behind it.
-pub(super) fn continued(chars: &[char]) -> Option<usize> {
-    let head: String = chars.iter().take(4).collect();
-    let length = forms::jump(chars).filter(|length| *length < chars.len())?;
-    (head.contains("上接") || head.contains("紧接")).then_some(length)
+/// The furniture at byte `at`, with its length.
+fn token(line: &str, at: usize) -> Option<(Furniture, usize)> {
+    let tail = &line[at..];
+    let is = |form: Form, kind: Furniture| forms::length(form, tail).map(|length| (kind, length));
+    is(Form::Jump, Furniture::Jump)
+        .or_else(|| staff(tail).map(|length| (Furniture::Staff, length)))
+        .or_else(|| is(Form::Contact, Furniture::Contact))
+        .or_else(|| is(Form::WeakContact, Furniture::Contact))
+        .or_else(|| is(Form::Imprint, Furniture::Imprint))
+        .or_else(|| is(Form::Date, Furniture::IssueDate))
+        .or_else(|| is(Form::Page, Furniture::Page))
+        .or_else(|| is(if at == 0 { Form::PageLine } else { Form::PageName }, Furniture::Page))
+        .or_else(|| is(Form::Newspaper, Furniture::Newspaper))
 }
 
-/// The furniture at `index`, with its length in characters.
-fn token(chars: &[char], index: usize) -> Option<(Furniture, usize)> {
-    let tail = &chars[index..];
-    let whole = index == 0;
-    forms::jump(tail)
-        .map(|length| (Furniture::Jump, length))
-        .or_else(|| forms::staff(tail).map(|length| (Furniture::Staff, length)))
-        .or_else(|| forms::contact(tail).map(|length| (Furniture::Contact, length)))
-        .or_else(|| forms::imprint(tail).map(|length| (Furniture::Imprint, length)))
-        .or_else(|| forms::date(tail).map(|length| (Furniture::IssueDate, length)))
-        .or_else(|| forms::page(tail, whole).map(|length| (Furniture::Page, length)))
-        .or_else(|| forms::newspaper(chars, index).map(|length| (Furniture::Newspaper, length)))
+/// 责任编辑：张三 李四: as many names as there are before the next word.
+fn staff(tail: &str) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let word = forms::length(Form::Staff, tail)?;
+    let marked = tail[..word].contains([':', '/', '|']);
+    let list: Vec<char> = tail[word..].chars().take(LONGEST).collect();
+    let rest = |at: usize| tail[word..].char_indices().nth(at).map_or("", |(at, _)| &tail[word + at..]);
+    let stops = |at: &usize| {
+        let next = rest(*at);
+        next.starts_with(|c: char| c.is_ascii_alphanumeric())
+            || next.starts_with("本版")
+            || forms::is(Form::Staff, next)
+            || forms::is(Form::Contact, next)
+    };
+    let end = (0..list.len()).find(stops).unwrap_or(list.len());
+    let names = |sign: Sign, at: usize| names::parse_list(&list[..at], sign).is_some();
+    // Behind a colon any two or three characters are a name, where nothing else follows them.
+    let closed = |at: usize| list.get(at).is_none_or(|c| " |(".contains(*c)) || list[at - 1] == ' ';
+    let ends = || (1..=end).rev();
+    let end = ends()
+        .find(|at| names(Sign::Surnames, *at))
+        .or_else(|| ends().find(|at| marked && closed(*at) && names(Sign::Role, *at)))?;
+    Some(word + list[..end].iter().map(|c| c.len_utf8()).sum::<usize>())
 }
 
 #[cfg(test)]
@@ -83,12 +137,16 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: Option<&[Furniture]>) {
-        assert_eq!(furniture(&super::super::fold::folded(text)).as_deref(), expect, "{text}");
+        assert_eq!(
+            furniture(&super::super::fold::folded(text).into_iter().collect::<String>()).as_deref(),
+            expect,
+            "{text}"
+        );
     }
 
     #[test]
     fn furniture_is_told_from_text() {
-        use Furniture::{Contact, Imprint, IssueDate, Jump, Newspaper, Page, Staff};
+        use Furniture::{Contact, Imprint, Index, IssueDate, Jump, Newspaper, Page, Staff, Weather};
         check("2023年10月20日 星期五", Some(&[IssueDate]));
         check("二〇二三年十月二十日　星期五", Some(&[IssueDate]));
         check("２０２３年１０月２０日", Some(&[IssueDate]));
@@ -130,5 +188,26 @@ mod tests {
         check("A3纸张涨价", None);
         check("2023年10月20日，大会召开。", None);
         check("松河日报社举行开放日", None);
+        check("中共石坝县委宣传部主管　石坝县融媒体中心主办", Some(&[Imprint]));
+        check("主办：石坝区委宣传部", Some(&[Imprint]));
+        check("县文化馆举办书法展", None);
+        check("本次活动由区总工会主办", Some(&[Imprint]));
+        check("内部资料性出版物准印证号：石L01-002　总第9期", Some(&[Imprint]));
+        check("今日天气：多云　18℃～25℃　东风3级", Some(&[Weather]));
+        check("石坝市区天气：晴　北风2级　明日：多云", Some(&[Weather]));
+        check("气温骤降10℃ 农技员下田支招", None);
+        check("导读", Some(&[Index]));
+        check("■ 小麦机收过半>>>2版", Some(&[Index]));
+        check("高考考点已备好　详见第三版", Some(&[Index]));
+        check("石坝古桥今日通车　B02", Some(&[Index]));
+        check("“小店”长成大市场 >> 3版", Some(&[Index]));
+        check("本栏目由石坝县气象局供稿", Some(&[Staff]));
+        check("02版　小麦机收过半", Some(&[Index]));
+        check("A03　石坝古桥今日通车", Some(&[Index]));
+        check("石坝古桥今日通车　3版", Some(&[Index]));
+        check("编印：石坝县新闻中心　地址：中山路8号　电话：0123-4567890", Some(&[Imprint]));
+        check("晚报推出高考特刊8版", None);
+        check("3 个社区通了公交", None);
+        check("第 5 版 教育周刊", Some(&[Page]));
     }
 }

@@ -1,13 +1,15 @@
 //! The grammar of a page: which label may follow which, and what the step says for or against it.
 
+use super::begins;
 use super::block::Kind;
 use super::byline as names;
+use super::forms::{self, Form};
 use super::here::{Add, Here};
 use super::opening::opening;
 use super::page::Page;
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
-use super::{pictures, running, voices};
+use super::{pictures, running};
 
 /// The state behind block `at` under `label`, with the signs that this step shows; `None` where the grammar forbids it.
 pub(super) fn step(page: &Page<'_>, state: &State, at: usize, label: Label, add: Add<'_>) -> Option<State> {
@@ -87,11 +89,13 @@ fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     add((Label::Heading, Sign::BelowByline, flag(below_byline)));
     let boxed = here.block.kind == Kind::BoxHeading && state.has(Mark::Article);
     add((Label::Heading, Sign::Boxed, flag(boxed)));
+    add((Label::Subhead, Sign::NoTextBelow, flag(state.has(Mark::Subhead))));
     let in_text = state.place == Place::Text;
     add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
     add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));
     let heading = state.heading.or(Some(here.at));
-    let next = State { place: Place::Heading, heading, strangers: 0, ..state }.set(Mark::Lines, false);
+    let next = State { place: Place::Heading, heading, strangers: 0, ..state };
+    let next = next.set(Mark::Lines, false).set(Mark::Subhead, false);
     Some(if below_byline { next.with(Mark::BylineAbove) } else { next })
 }
 
@@ -114,11 +118,13 @@ fn note(here: &Here<'_>, add: Add<'_>) -> Option<State> {
 
 fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let Here { page, state, at, block } = *here;
-    if state.place != Place::Text {
+    let below = page.next_kind(at);
+    let first = state.place == Place::Heading && below == Some(&Kind::Text);
+    let headed = state.heading.is_some() && (first || state.place == Place::Signed);
+    if state.place != Place::Text && !headed {
         return None;
     }
-    let below = page.next_kind(at);
-    let letter = page.facts[at].next.is_some_and(|next| voices::is_salutation(&page.blocks[next].text));
+    let letter = page.facts[at].next.is_some_and(|next| forms::is_line(Form::Salutation, &page.blocks[next].text));
     let heads = |kind: &Kind| {
         matches!(kind, Kind::Text | Kind::Item | Kind::Row | Kind::EditorsNote | Kind::Short | Kind::BoxHeading)
     };
@@ -131,7 +137,17 @@ fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     ] {
         add((Label::Subhead, sign, flag(is)));
     }
-    Some(State { last: None, ..state.go_on(at) })
+    if !first {
+        let next = State { last: None, heading: None, ..state.go_on(at) };
+        return Some(next.set(Mark::Subhead, block.kind == Kind::Short));
+    }
+    // The first part of an article has its heading right below that of the article.
+    let text = page.facts[at].text_below?;
+    running::beginning(here, text, add);
+    for (sign, strength) in begins::as_first(page.blocks, at) {
+        add((Label::Subhead, sign, strength));
+    }
+    Some(State { last: None, ..State::begin(at).set(Mark::Signed, state.has(Mark::BylineAbove)) })
 }
 
 /// Names before a body; they begin an article.

@@ -121,6 +121,7 @@ fn broken_between(first: &str, second: &str) -> bool {
         || WANT_OBJECT.iter().any(|verb| first.ends_with(verb))
         || junction::wants_verb(first, second)
         || relation::wants_meeting(first, second)
+        || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
         || (first.ends_with(['，', '、', '的', '和', '与', '及', '把', '让'])
             || junction::strength(first, second) >= 4.0)
 }

@@ -3,6 +3,7 @@
 use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
+use super::forms::{self, Form};
 use super::heading;
 use super::item::{Item, ItemParagraph};
 use super::item_notes;
@@ -12,7 +13,6 @@ use super::people;
 use super::places;
 use super::report::{Note, Topic};
 use super::sections;
-use super::wrap;
 use super::write;
 use crate::words::{Words, words};
 
@@ -21,6 +21,10 @@ pub(super) const PLACEHOLDER: &str = "（缺标题）";
 
 /// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
 pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
+    // The name of a column is the heading of a text that has no other.
+    if draft.start == Start::Plain && draft.run.is_empty() {
+        draft.run.extend(draft.label.take());
+    }
     if draft.start != Start::Picture {
         trailing_bylines(source, &mut draft);
     }
@@ -109,7 +113,7 @@ fn trailing_bylines(source: &str, draft: &mut Draft) {
     }
     let Some(last) = draft.paragraphs.iter_mut().rev().find(|paragraph| written(paragraph.role)) else { return };
     // The name behind an item of a column is its own, and stays there.
-    if wrap::begins_item(&last.text) || last.text.starts_with('▲') {
+    if forms::is_line(Form::Item, &last.text) || last.text.starts_with('▲') {
         return item_names(draft);
     }
     let Some((at, credit)) = byline::trailing(&last.text).filter(|(_, credit)| credit.work == Work::Text) else {

@@ -2,8 +2,8 @@
 
 use super::author::{self, Author};
 use super::byline::{credit, reporters};
-use super::fold::{self, longest_prefix, starts_with};
-use super::furniture;
+use super::fold;
+use super::forms::{self, Form};
 use super::names::Sign;
 
 /// The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
@@ -21,63 +21,23 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     const LONGEST: usize = 90;
     let original: Vec<char> = text.chars().take(LONGEST).collect();
     let chars: &[char] = &original.iter().map(|c| fold::fold(*c)).collect::<Vec<_>>();
-    // 上接第一版 before the text that it sends to.
-    if let Some(length) = furniture::continued(chars) {
+    // 上接第一版 before the text that it sends to, 本报综合.
+    let folded: String = chars.iter().collect();
+    if let Some(length) = forms::length(Form::Continued, &folded).map(|end| folded[..end].chars().count()) {
         return Some(Opening { length, names: Vec::new(), is_alone: false });
-    }
-    if let Some(length) = longest_prefix(chars, &["本报综合", "综合本报", "本刊综合"])
-        && chars.get(length) == Some(&' ')
-    {
-        return Some(Opening { length: length + 1, names: Vec::new(), is_alone: false });
     }
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
         let names = credit(&original[..=close].iter().collect::<String>())?.names;
         return Some(Opening { length: close + 1, names, is_alone: false });
     }
-    let (prefix, agency) = dispatch(chars)?;
-    let (mut length, names) = after_dispatch(chars, &original, prefix);
+    let prefix = |form: Form| forms::length(form, &folded).map(|end| folded[..end].chars().count());
+    let own = prefix(Form::Dispatch);
+    let (mut length, names) = after_dispatch(chars, &original, own.or_else(|| prefix(Form::Agency))?);
     while chars.get(length).is_some_and(|c| matches!(c, ' ' | ':')) {
         length += 1;
     }
-    Some(Opening { length: if agency { 0 } else { length }, names, is_alone: length == chars.len() })
-}
-
-/// Length of 本报讯, 本报北京10月17日电, 据新华社电 and the like; whether it names another source.
-fn dispatch(chars: &[char]) -> Option<(usize, bool)> {
-    let stop = chars.iter().position(|c| "，。、；“”：？！()".contains(*c)).unwrap_or(chars.len()).min(26);
-    let head = &chars[..stop];
-    let own = starts_with(head, "本报") || starts_with(head, "本刊") || starts_with(head, "本网");
-    // 据某报3月2日报道, 据某台消息, with a space behind it.
-    let told = |at: &usize| longest_prefix(&head[*at..], &["报道", "消息", "报道称"]).map(|length| at + length);
-    let spaced = |end: &usize| matches!(chars.get(*end), Some(' ' | ':'));
-    if starts_with(head, "据")
-        && let Some(end) = (3..head.len()).find_map(|at| told(&at)).filter(spaced)
-    {
-        return Some((end, true));
-    }
-    let end = (2..head.len()).find_map(|at| {
-        let length = longest_prefix(&head[at..], &["讯", "电", "消息"])?;
-        let next = chars.get(at + length).copied().unwrap_or(' ');
-        let before = head[at - 1];
-        let source = head[..at].iter().any(|c| matches!(c, '报' | '社' | '网' | '台'));
-        let good = match head[at] {
-            '讯' => {
-                (own || (source && at <= 8))
-                    && (at == 2 || matches!(next, ' ' | '(' | ':' | '，') || next.is_ascii_digit() || own && at <= 8)
-                    && next != '员'
-                    && next != '息'
-            }
-            '电' => source && (before == '日' || before == '社' || before == '报'),
-            _ => {
-                source
-                    && (own || starts_with(head, "据"))
-                    && (before == '合' || before == '网' || before == '社' || before == '报')
-            }
-        };
-        good.then_some(at + length)
-    })?;
-    Some((end, !own))
+    Some(Opening { length: if own.is_some() { length } else { 0 }, names, is_alone: length == chars.len() })
 }
 
 /// The names that follow a dispatch line, in brackets or before 报道, and where they end.
@@ -145,5 +105,6 @@ mod tests {
         check_opening("据晚报10月2日报道 近日", Some((0, &[])));
         check_opening("据省台新闻频道消息 近日", Some((0, &[])));
         check_opening("社区通讯员讲故事", None);
+        check_opening("八台电梯装进老楼", None);
     }
 }

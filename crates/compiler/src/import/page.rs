@@ -2,11 +2,15 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
+use super::begins;
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
 use super::evidence;
+use super::forms::{self, Form};
+use super::furniture::Furniture;
 use super::labels;
 use super::names;
 use super::phrase;
@@ -22,8 +26,8 @@ const REMEMBERED: usize = 8;
 /// Points from which a line reads like a banner.
 const BANNER: f32 = 2.0;
 
-/// Signs of headings without byline, by the first line, the text below, the text above and the marks of the state.
-type Beginnings = HashMap<(usize, usize, Option<usize>, u16), Vec<(Sign, f32)>>;
+/// Signs of headings without byline, by their lines, the text below, the text above and the marks of the state.
+type Beginnings = HashMap<(Range<usize>, usize, Option<usize>, u16), Vec<(Sign, f32)>>;
 
 /// The blocks of a page with what is known of each.
 pub(super) struct Page<'a> {
@@ -213,10 +217,12 @@ fn short_runs(blocks: &[Block]) -> impl Iterator<Item = std::ops::Range<usize>> 
     })
 }
 
-/// 本报编辑部 below what it makes known.
+/// Below what a notice makes known: 本报编辑部, the day, where to write to.
 fn ends_notice(blocks: &[Block], at: usize) -> bool {
     let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
-    office && blocks[at - 1].kind.is_running()
+    let signs = |kinds: &[Furniture]| matches!(kinds, [Furniture::IssueDate | Furniture::Contact]);
+    let signs = matches!(&blocks[at].kind, Kind::Furniture(kinds) if signs(kinds)) && blocks[at].gap == 0;
+    (office || (signs && begins::is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
 }
 
 /// （作者单位：…） below a text, （单位：万吨） above a table.
@@ -240,6 +246,7 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
 fn ends_letter(blocks: &[Block], at: usize) -> bool {
     const REACH: usize = 12;
     let above = blocks[at.saturating_sub(REACH)..at].iter().rev();
-    let letter = above.take_while(|block| block.kind.is_running()).any(|block| voices::is_salutation(&block.text));
+    let letter =
+        above.take_while(|block| block.kind.is_running()).any(|block| forms::is_line(Form::Salutation, &block.text));
     letter && blocks[at].kind == Kind::Short && voices::signs_letter(&blocks[at].text)
 }

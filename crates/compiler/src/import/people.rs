@@ -7,7 +7,7 @@ use super::names;
 use crate::words::{Words, words};
 
 /// Titles, longest first where one ends another.
-static TITLES: Words = words!("import/titles");
+pub(super) static TITLES: Words = words!("import/titles");
 /// Those of them that anybody can have.
 static EVERYBODY: Words = words!("import/titles-common");
 /// What can follow a name.

@@ -92,6 +92,14 @@ pub(super) fn ends_with_office(text: &str) -> bool {
     SUBJECTS.iter().chain(MORE.iter()).any(|end| text.ends_with(end))
 }
 
+/// A line that is set with a space behind every character, 新 风 扑 面 来, without them.
+pub(super) fn closed_up(text: String) -> String {
+    const FEWEST: usize = 5;
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let single = parts.iter().all(|part| part.chars().count() == 1);
+    if single && parts.len() >= FEWEST { parts.concat() } else { text }
+}
+
 /// Parts of a line at its spaces.
 pub(super) fn parts(text: &str) -> Vec<&str> {
     text.split([' ', '\u{3000}', '·', '！', '，']).filter(|part| !part.trim().is_empty()).collect()

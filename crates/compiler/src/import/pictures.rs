@@ -2,6 +2,7 @@
 
 use super::block::Kind;
 use super::byline::{self, Work};
+use super::forms::{self, Form};
 use super::here::{Add, Here};
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Picture, Place, State};
@@ -25,7 +26,7 @@ pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     if state.place != Place::Heading || state.heading.is_none() || state.has(Mark::BylineAbove) {
         return None;
     }
-    running::beginning(here, &mut |strength| {
+    running::beginning(here, here.at, &mut |strength| {
         // Bylines say nothing of pictures.
         if !matches!(strength.1, Sign::PageHasBylines | Sign::PageHasNoBylines) {
             add(strength);
@@ -58,7 +59,7 @@ pub(super) fn caption(here: &Here<'_>, add: Add<'_>) -> State {
         return state.aside(Picture::None);
     }
     let more = state.picture == Picture::Caption && !sure;
-    let another = state.picture == Picture::Caption && sure && !labels::is_numbered(&block.text);
+    let another = state.picture == Picture::Caption && sure && !forms::is_line(Form::Numbered, &block.text);
     let inside = !more && !sure && matches!(state.place, Place::Text | Place::Signed);
     for (sign, is) in [
         (Sign::NoCredit, another && !state.has(Mark::SureCaption)),

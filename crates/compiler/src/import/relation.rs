@@ -2,6 +2,7 @@
 //!
 //! 引题 names the occasion, the office or, in parallel phrases, the aim; 主题 says who does what; 副题 gives figures and names.
 
+use super::forms::{self, Form};
 use super::phrase::{self, has_subject};
 use super::sign::{Label, Sign, Strength};
 use super::{fold, junction, weights};
@@ -10,18 +11,22 @@ use crate::words::{Words, words};
 /// Signs of `first` being the kicker of `second` (label kicker), and of `second` being the deck of `first` (label deck).
 pub(super) fn signs(first: &str, second: &str) -> Vec<Strength> {
     let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
-    let only_second = |is: fn(&str) -> bool| is(second) && !is(first);
+    let only_second = |form: Form| forms::is_line(form, second) && !forms::is_line(form, first);
     let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
     let all = [
         (Label::Kicker, Sign::OfficeName, names_only(first)),
-        (Label::Kicker, Sign::LeadsOn, is_lead(first)),
-        (Label::Kicker, Sign::SpeakerBelow, only_second(speaker)),
+        (Label::Kicker, Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
+        (Label::Kicker, Sign::SpeakerBelow, only_second(Form::Speaker)),
         (Label::Kicker, Sign::Occasion, is_occasion(first) && !fold::has_digits(second)),
         (Label::Kicker, Sign::ParallelAim, is_parallel(first) && has_subject(second)),
         (Label::Kicker, Sign::Plain, !deck),
-        (Label::Deck, Sign::Attends, only_second(attends)),
-        (Label::Deck, Sign::Reportage, only_second(is_reportage)),
-        (Label::Deck, Sign::SpeakerAbove, speaker(first) && !speaker(second)),
+        (Label::Deck, Sign::Attends, only_second(Form::Attends)),
+        (Label::Deck, Sign::Reportage, only_second(Form::Reportage)),
+        (
+            Label::Deck,
+            Sign::SpeakerAbove,
+            forms::is_line(Form::Speaker, first) && !forms::is_line(Form::Speaker, second),
+        ),
         (Label::Deck, Sign::Adds, deck),
     ];
     all.into_iter().filter(|(.., is)| *is).map(|(label, sign, _)| (label, sign, 1.0)).collect()
@@ -51,28 +56,6 @@ fn adds(first: &str, second: &str) -> bool {
 /// Figures below a clause with its own subject and verb: 菜篮子“拎”得更稳, 储备冬春蔬菜3200吨.
 fn gives_figures(first: &str, second: &str) -> bool {
     fold::has_digits(second) && !fold::has_digits(first) && !is_parallel(first) && junction::is_clause(first)
-}
-
-/// 县领导出席并讲话: what is said of a meeting below its headline.
-fn attends(line: &str) -> bool {
-    let words = ["出席", "致辞", "并讲话", "并主持"];
-    words.iter().any(|word| line.contains(word))
-        || ["要求", "强调", "提出"].iter().any(|word| line.starts_with(word))
-        || phrase::parts(line).iter().all(|part| part.ends_with("讲话") || part.ends_with("主持"))
-}
-
-/// 湖滨街道：检查全覆盖: who speaks or acts before a colon, and what after it.
-fn speaker(line: &str) -> bool {
-    const LONGEST: usize = 12;
-    line.split_once(['：', ':']).is_some_and(|(name, rest)| {
-        !rest.is_empty() && name.chars().count() <= LONGEST && !name.contains(['“', ' ', '\u{3000}'])
-    })
-}
-
-/// A first line that wants the next: a colon or a verb of saying at its end, the name of a series.
-pub(super) fn is_lead(line: &str) -> bool {
-    static LEADS: Words = words!("import/kicker-ends");
-    line.ends_with(['：', ':']) || LEADS.iter().any(|end| line.ends_with(end))
 }
 
 /// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
@@ -127,19 +110,12 @@ pub(super) fn is_couplet(first: &str, second: &str) -> bool {
     const HALF: std::ops::RangeInclusive<usize> = 4..=9;
     let length = |line: &str| line.chars().filter(|c| fold::is_han(*c)).count();
     let spaced = [first, second].iter().any(|line| line.contains([' ', '\u{3000}', '：']) || fold::has_digits(line));
-    let other = names_only(first) || is_lead(first) || is_occasion(first) || has_subject(second);
+    let other = names_only(first) || forms::is_line(Form::LeadsOn, first) || is_occasion(first) || has_subject(second);
     length(first) == length(second)
         && HALF.contains(&length(first))
         && !spaced
         && !other
         && (is_subject_of(first, second) || junction::begin_alike(first, second))
-}
-
-/// A deck that says what kind of report follows: 记者走访…, …侧记.
-fn is_reportage(line: &str) -> bool {
-    static REPORT_ENDS: Words = words!("import/report-ends");
-    static REPORT_BEGINS: Words = words!("import/report-begins");
-    REPORT_BEGINS.iter().any(|word| line.starts_with(word)) || REPORT_ENDS.iter().any(|word| line.ends_with(word))
 }
 
 #[cfg(test)]

@@ -3,17 +3,18 @@
 use super::begins::{self, Before};
 use super::block::Kind;
 use super::candidates::is_lead_in;
+use super::forms::{self, Form};
 use super::here::{Add, Here};
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Place, State};
 use super::wrap::ParagraphSign;
-use super::{fold, labels, voices, wrap};
+use super::{fold, labels, wrap};
 
 /// A paragraph or line that begins here: in the article, or as the first of a new one.
 pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
     let Here { page, state, at, block } = *here;
     let opening = matches!(block.kind, Kind::Opening(_));
-    let stays = !opening && !voices::is_salutation(&block.text);
+    let stays = !opening && !forms::is_line(Form::Salutation, &block.text);
     let next = match state.place {
         Place::Signed => State { heading: None, ..state.go_on(at) },
         Place::Text if stays || (opening && state.has(Mark::Briefs)) => {
@@ -26,18 +27,19 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
         }
         Place::Heading => {
             let signed = opening || state.has(Mark::BylineAbove);
-            let lines = if signed { lines(here) } else { beginning(here, add) };
+            let lines = if signed { lines(here) } else { beginning(here, at, add) };
             add((Label::Body, Sign::NoHeading, flag(lines.is_empty())));
-            let briefs = opening && lines.last().is_some_and(|line| voices::heads_briefs(&page.blocks[*line].text));
+            let briefs =
+                opening && lines.last().is_some_and(|line| forms::is_line(Form::Briefs, &page.blocks[*line].text));
             State::begin(at).set(Mark::Signed, signed).set(Mark::Briefs, briefs)
         }
     };
     next.set(Mark::Piece, label == Label::Body && block.kind == Kind::Short)
 }
 
-/// What speaks for the lines above being the heading of an article without byline; gives them.
-pub(super) fn beginning(here: &Here<'_>, add: Add<'_>) -> Vec<usize> {
-    let Here { page, state, at, .. } = *here;
+/// What speaks for the lines above being the heading of an article without byline whose text is at `at`; gives them.
+pub(super) fn beginning(here: &Here<'_>, at: usize, add: Add<'_>) -> Vec<usize> {
+    let Here { page, state, .. } = *here;
     let lines = lines(here);
     let Some(first) = lines.first().filter(|_| state.has(Mark::Article)) else { return lines };
     let before = Before {
@@ -46,7 +48,7 @@ pub(super) fn beginning(here: &Here<'_>, add: Add<'_>) -> Vec<usize> {
         has_signature: state.has(Mark::Signature),
         has_break: state.has(Mark::Break),
     };
-    let key = (*first, at, state.last, state.marks);
+    let key = (*first..here.at, at, state.last, state.marks);
     let mut known = page.beginnings.borrow_mut();
     let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &before));
     for (sign, strength) in signs {

@@ -47,6 +47,8 @@ pub(super) enum Mark {
     Lines = 128,
     /// A byline stands above the heading that is waiting for its text.
     BylineAbove = 256,
+    /// A subheading waits for its text.
+    Subhead = 512,
 }
 
 /// A path as far as it matters for what follows: of two with the same state only the better can win.
@@ -89,7 +91,10 @@ impl State {
     /// Text at `at` in the same article.
     pub(super) const fn go_on(self, at: usize) -> Self {
         let next = Self { place: Place::Text, last: Some(at), strangers: 0, ..self };
-        next.set(Mark::Break, false).set(Mark::Lines, false).set(Mark::Piece, false)
+        State {
+            marks: next.marks & !(Mark::Break as u16 | Mark::Lines as u16 | Mark::Piece as u16 | Mark::Subhead as u16),
+            ..next
+        }
     }
 
     /// Text at `at` in a new article.

@@ -62,7 +62,8 @@ fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         let rows = at - from - usize::from(!fold::has_digits(text(from)));
         let row = kinds[from] == Some(Kind::Row) && !is_item(text(from));
         let few = if cells(text(from)).len() > FEWEST { 2 } else { FEWEST };
-        if row || (rows >= few && has_cells_like(text(at - 1), text(from))) {
+        let figures = (from..at).any(|at| fold::has_digits(text(at)));
+        if row || (rows >= few && figures && has_cells_like(text(at - 1), text(from))) {
             for kind in kinds[from..at].iter_mut().filter(|kind| kind.is_none()) {
                 *kind = Some(Kind::Row);
             }
@@ -163,7 +164,9 @@ fn has_cells_like(line: &str, row: &str) -> bool {
     // 19：30 is a figure.
     let colon = line.split(['：', ':']).rev().skip(1).any(|before| !before.ends_with(|c: char| c.is_ascii_digit()));
     let spoken = line.contains(['，', '。', '“']) || colon || line.chars().count() > 48;
-    count >= 3 && count == cells(row).len() && fold::has_digits(line) && !spoken
+    let cut = |text: &str| text.contains(['\t', '|', '\u{3000}']) || text.contains("  ");
+    let filled = fold::has_digits(line) || (cut(line) && line.chars().count() <= 24);
+    count >= 3 && count == cells(row).len() && filled && !spoken
 }
 
 /// Whether a line names the columns of the table whose first row follows it.

@@ -1,50 +1,7 @@
-//! Lines that say by their own words what kind of text they belong to: notices, letters, comments, interviews, columns of
-//! short news.
+//! Lines that say by their own words what kind of text they belong to, beyond the forms of `forms`: letters, interviews.
 
 use super::{fold, names};
 use crate::words::{Words, words};
-
-/// Headings of columns of short news: 新闻短波, 一周要事.
-pub(super) fn heads_briefs(text: &str) -> bool {
-    static BRIEFS: Words = words!("import/briefs");
-    const LONGEST: usize = 8;
-    let inner: String = text.chars().filter(|c| fold::is_han(*c)).map(fold::fold).collect();
-    text.chars().count() <= LONGEST && BRIEFS.iter().any(|end| inner.ends_with(end))
-}
-
-/// Headings of notices and small advertisements: each stands for itself.
-pub(super) fn heads_notice(text: &str) -> bool {
-    static NOTICES: Words = words!("import/notices");
-    const LONGEST: usize = 26;
-    let folded: String = text.chars().map(fold::fold).collect();
-    let folded: String = folded.chars().filter(|c| fold::is_han(*c) || "，：:".contains(*c)).collect();
-    folded.chars().count() <= LONGEST && !folded.contains('，') && NOTICES.iter().any(|end| folded.ends_with(end))
-}
-
-/// Headings of comments that say so: 短评：…, 社论 ….
-pub(super) fn heads_comment(text: &str) -> bool {
-    static COMMENTS: Words = words!("import/comments");
-    let chars = fold::folded(text);
-    let name = chars.iter().position(|c| ":|".contains(*c)).unwrap_or(0);
-    if (3..=6).contains(&name) && names_comments(&chars[..name]) {
-        return true;
-    }
-    fold::longest_prefix(&chars, &COMMENTS).is_some_and(|length| chars.get(length).is_some_and(|c| ":| ·".contains(*c)))
-}
-
-/// The name of a column of comments: 今日视点.
-pub(super) fn names_comments(name: &[char]) -> bool {
-    static COLUMNS: Words = words!("import/comment-columns");
-    COLUMNS.iter().any(|end| name.iter().collect::<String>().ends_with(end))
-}
-
-/// The first line of a letter: 编辑同志：.
-pub(super) fn is_salutation(text: &str) -> bool {
-    static SALUTATIONS: Words = words!("import/salutations");
-    const LONGEST: usize = 14;
-    let formed = text.ends_with(['：', ':']) && text.chars().count() <= LONGEST;
-    formed && SALUTATIONS.iter().any(|word| fold::simplified(text).starts_with(word))
-}
 
 /// Who wrote a letter, below it: 青溪路居民 张先生, 一位读者.
 pub(super) fn signs_letter(text: &str) -> bool {
@@ -59,14 +16,9 @@ pub(super) fn signs_letter(text: &str) -> bool {
     text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| writes(part)))
 }
 
-/// 青溪镇： above a text of its own.
-pub(super) fn is_lead_in(text: &str) -> bool {
-    text.ends_with(['：', ':']) && text.chars().count() <= 12
-}
-
 /// A telephone number behind a colon ends its line.
 pub(super) fn ends_with_contact(text: &str) -> bool {
-    const SHORTEST: usize = 7;
+    const SHORTEST: usize = 5;
     let Some(at) = text.rfind(['：', ':']) else { return false };
     let value = text[at..].chars().skip(1).map(fold::fold);
     value.clone().filter(char::is_ascii_digit).count() >= SHORTEST
@@ -84,7 +36,7 @@ pub(super) fn is_speech(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::labels::is_item;
+    use super::super::forms::{self, Form};
     use super::super::tables::is_row;
     use super::*;
 
@@ -93,19 +45,12 @@ mod tests {
     /// What a line says it is, by the first rule that knows it.
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let rules: [Rule; 9] = [
-            ("notice", heads_notice),
-            ("briefs", heads_briefs),
-            ("comment", heads_comment),
-            ("salutation", is_salutation),
-            ("signature", signs_letter),
-            ("speech", is_speech),
-            ("contact", ends_with_contact),
-            ("row", is_row),
-            ("item", is_item),
-        ];
-        let found = rules.iter().find(|(_, rule)| rule(text)).map_or("", |(name, _)| *name);
-        assert_eq!(found, expect, "{text}");
+        let forms = [Form::Notice, Form::Briefs, Form::Comment, Form::Salutation, Form::Item].map(Form::name);
+        let form = forms.iter().find(|name| Form::ALL.iter().any(|f| f.name() == **name && forms::is_line(*f, text)));
+        let rules: [Rule; 4] =
+            [("signature", signs_letter), ("speech", is_speech), ("contact", ends_with_contact), ("row", is_row)];
+        let rule = rules.iter().find(|(_, rule)| rule(text)).map(|(name, _)| name);
+        assert_eq!(*form.or(rule).unwrap_or(&""), expect, "{text}");
     }
 
     #[test]

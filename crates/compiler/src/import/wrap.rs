@@ -1,6 +1,8 @@
 //! Lines that end because the column was full: text exported with a hard line end after every N characters.
 
+use super::byline;
 use super::fold;
+use super::forms::{self, Form};
 use super::lines::Line;
 use super::voices;
 
@@ -65,10 +67,12 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
         let begins = next.gap > 0
             || fixed[index + 1]
             || is_spaced(text(index))
+            || byline::picture_suffix(text(index)).is_some()
             || is_spaced(text(index + 1))
             || (voices::ends_with_contact(text(index)) && !text(index + 1).starts_with(|c: char| c.is_ascii_digit()))
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
-            || ((ended[index] || text(index).ends_with(['；', '：', ';', ':'])) && begins_item(text(index + 1)));
+            || ((ended[index] || text(index).ends_with(['；', '：', ';', ':']))
+                && forms::is_line(Form::Item, text(index + 1)));
         let had_room = full_width(&lines[index]) + needed(text(index + 1)) <= column;
         let fits = full_width(next) <= column + SLACK + 1;
         let last_line = columns[index + 1].is_some() || ended[index + 1];
@@ -151,28 +155,6 @@ fn needed(next: &str) -> usize {
         }
     }
     super::lines::width(&taken)
-}
-
-/// Numbers and marks with which an item of a list begins.
-pub(super) fn begins_item(text: &str) -> bool {
-    let folded: Vec<char> = text.chars().take(6).map(fold::fold).collect();
-    let marks = "●■◆◇★☆○◎※▪▶►♦❖①②③④⑤⑥⑦⑧⑨⑩";
-    let bullet = folded.first().is_some_and(|c| "•·-".contains(*c)) && folded.get(1) == Some(&' ');
-    if bullet || folded.first().is_some_and(|c| marks.contains(*c)) {
-        return true;
-    }
-    let open = usize::from(folded.first() == Some(&'('));
-    let count =
-        folded[open..].iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c)).count();
-    let after = folded.get(open + count);
-    count > 0
-        && count <= 2
-        && match after {
-            Some(')') => true,
-            Some('、') => open == 0 && !folded.get(count + 1).is_some_and(char::is_ascii_digit),
-            Some('.') => open == 0 && folded.get(count + 1).is_some_and(|c| !c.is_ascii_digit()),
-            _ => false,
-        }
 }
 
 #[cfg(test)]
