@@ -125,8 +125,9 @@ test("the message opens the page again", () => {
 
 test("without scripts the page has the text of every article", () =>
   withPage({ ready: null, prepare: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
+    await Promise.all([page.waitForNavigation(), page.click("noscript a[href='text.html']")]);
     await page.setJavaScriptEnabled(true);
     assert.match(await text(page), /浏览器没有运行脚本/);
-    const articles = await page.$$eval("article", (found) => found.map((article) => article.innerText.length));
+    const articles = await page.$$eval("article.full", (found) => found.map((article) => article.innerText.length));
     assert.ok(Math.max(...articles) > 100, "the articles are there in full");
   }));
