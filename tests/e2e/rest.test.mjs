@@ -41,6 +41,13 @@ test("an address that needs the rest is ready when the rest is", async () => {
   });
 });
 
+test("a number is found in every writing once the rest is there, whatever was found before", async () => {
+  const { prepare } = intercept(() => pause(400).then(() => undefined));
+  await withPage({ hash: "#/?q=9", prepare }, async (page) => {
+    assert.ok((await page.$$(".otherwise")).length > 0, "articles with the number in another writing");
+  });
+});
+
 test("a view says that its part is coming, and a figure that was tapped is explained when it has come", async () => {
   const { prepare } = intercept(() => pause(1500).then(() => undefined));
   await withPage({ prepare }, async (page) => {

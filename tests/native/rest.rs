@@ -3,7 +3,7 @@
 use civic_edition::ground::Effect;
 use civic_edition::page::fetch_rest::Message;
 use civic_edition::page::{self, Rest, State};
-use civic_edition::rooms::figures;
+use civic_edition::rooms::{figures, search};
 
 use super::sample::{state, update};
 
@@ -14,6 +14,7 @@ fn first_part() -> State {
     (state.figures.later, state.mechanisms.later, state.search.later) = (None, None, None);
     (state.people.later, state.kiosk.later) = (None, None);
     (state.tools.later, state.aloud.later) = (None, None);
+    state.ground.numbers = None;
     state
 }
 
@@ -32,6 +33,7 @@ fn only_what_needs_the_rest_asks_for_it_and_once() {
         ("#/article/lane", false),
         ("#/?q=居民", false),
         ("#/?q=没有的字", true),
+        ("#/?q=2", true),
         ("#/figures", true),
         ("#/mechanisms", true),
         ("#/people", true),
@@ -67,6 +69,16 @@ fn a_figure_that_cannot_be_explained_is_told_and_the_next_tap_tries_again() {
     let address = state.ground.route.figure.clone().expect("a figure");
     let explain = figures::Message::Explain { address, opener: String::new() };
     assert!(update(&mut state, explain).contains(&Effect::FetchRest));
+}
+
+#[test]
+fn numbers_that_are_not_understood_are_told_and_tried_again_in_the_search_field() {
+    let mut state = first_part();
+    arrive(&mut state, "#/?q=2");
+    assert!(!state.ground.found.is_nowhere(), "as text it is found");
+    update(&mut state, Message::Failed);
+    assert!(state.ground.notice.as_deref().is_some_and(|notice| notice.contains("写法")));
+    assert!(update(&mut state, search::Message::Enter).contains(&Effect::FetchRest));
 }
 
 #[test]

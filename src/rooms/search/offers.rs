@@ -23,11 +23,12 @@ fn understand(ground: &mut Ground, state: &mut State) {
 
 /// Understands and offers what was missed while it was not known how.
 pub fn catch_up(ground: &mut Ground, state: &mut State) {
-    if ground.asks_for(Term::is_number) {
+    let has_number = ground.asks_for(Term::has_number);
+    if has_number {
         ground.find();
     }
     understand(ground, state);
-    if ground.found.meant.is_some() {
+    if has_number || ground.found.meant.is_some() {
         ground.start_in_article();
     }
     attend(ground, state, state.attention);

@@ -1,7 +1,7 @@
 //! What was found: articles in their order with excerpts around the places.
 
 use edition::model::Passage;
-use edition::search::{Field, Hit, How};
+use edition::search::{Field, Hit, How, Term};
 
 use super::empty::empty;
 use super::excerpts::{Excerpt, best, excerpts, show};
@@ -104,7 +104,7 @@ fn tag(ground: &Ground, hit: &Hit) -> Element {
         .child(element("small").text([" ", &hit.places.to_string(), " 处"].concat()));
     tag = tag.child_if(parts::origin(ground, hit.article as usize));
     let other = hit.matches.iter().filter(|found| found.how == How::Value).count();
-    if other > 0 && !asks_for_magnitude(ground) {
+    if other > 0 && !ground.asks_for(Term::is_magnitude) {
         let of_which = if other == hit.matches.len() {
             "写法不同，数值相同".to_owned()
         } else {
@@ -113,8 +113,4 @@ fn tag(ground: &Ground, hit: &Hit) -> Element {
         tag = tag.child(element("small").class("otherwise").text(of_which));
     }
     tag
-}
-
-fn asks_for_magnitude(ground: &Ground) -> bool {
-    ground.asks_for(edition::search::Term::is_magnitude)
 }

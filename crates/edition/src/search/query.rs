@@ -147,7 +147,7 @@ impl Term {
 
     /// Whether there is a number in it, which may mean more than its characters.
     pub fn has_number(&self) -> bool {
-        self.needle.units().iter().any(|unit| is_digit(*unit) || is_numeral(*unit))
+        self.is_number() || self.needle.units().iter().any(|unit| is_digit(*unit) || is_numeral(*unit))
     }
 
     /// Whether it asks for figures by magnitude, and for no text.
