@@ -89,7 +89,7 @@ function tell([what, remedy], cause) {
   const message = document.createElement("p");
   message.textContent = isKiosk()
     ? "正在恢复，请稍候。各篇文章可照常阅读。"
-    : `筛选、搜索和数字说明暂不可用：${what}。下面的文章是完整的，可照常阅读。${remedy}。`;
+    : `筛选、搜索和数字说明暂不可用：${what}。各篇文章可照常阅读。${remedy}。`;
   const reason = document.createElement("small");
   reason.textContent = isKiosk() ? `${what} ${cause}` : cause;
 
@@ -110,7 +110,8 @@ function bringArticles(front) {
   request.responseType = "document";
   request.onload = () => {
     const text = request.response?.querySelector(".static-text");
-    if (text && !isReady()) front.append(text);
+    // The module may have come meanwhile, and drawn its own page there.
+    if (text && (root.dataset.ready === "failed" || !globalThis.reader)) front.append(text);
   };
   request.open("GET", "text.html");
   request.send();
