@@ -18,17 +18,15 @@ pub const TEXT_FILE: &str = "text.html";
 /// The page's text as HTML, all on one page. Figures are plain text there: without the module nothing could explain them.
 pub fn static_page(edition: Edition) -> String {
     let ground = plain_ground(edition);
-    let main = element("main").attribute("id", "main").child(front::front(&ground));
-    html([masthead(&ground), main, text(&ground)], be_plain)
+    html([masthead(&ground), body(front::front(&ground)), text(&ground)], be_plain)
 }
 
 /// The front by itself. Its links lead to the pages of the articles, and to the whole text.
 pub fn static_front(edition: Edition) -> String {
     let ground = plain_ground(edition);
-    let main = element("main").attribute("id", "main").child(front::front(&ground));
     let whole = element("a").attribute("href", TEXT_FILE).text("全文");
     let without_scripts = element("noscript").child(element("p").class("whole-text").child(whole));
-    html([masthead(&ground), main, without_scripts], |part| {
+    html([masthead(&ground), body(front::front(&ground)), without_scripts], |part| {
         be_plain(part);
         lead_to_files(part);
     })
@@ -47,13 +45,26 @@ fn plain_ground(edition: Edition) -> Ground {
     ground
 }
 
-/// The parts as HTML, each changed by `mend`.
-fn html(parts: impl IntoIterator<Item = Element>, mend: impl Fn(&mut Element)) -> String {
+fn body(view: Element) -> Element {
+    element("main").attribute("id", "main").child(view)
+}
+
+/// The parts as HTML, every element in them changed by `mend`.
+fn html(parts: impl IntoIterator<Item = Element>, mend: fn(&mut Element)) -> String {
     let parts = parts.into_iter().map(|mut part| {
-        mend(&mut part);
+        change(&mut part, mend);
         Node::from(part).to_string()
     });
     parts.collect()
+}
+
+fn change(part: &mut Element, mend: fn(&mut Element)) {
+    mend(part);
+    for child in &mut part.children {
+        if let Node::Element(child) = child {
+            change(child, mend);
+        }
+    }
 }
 
 /// Every article whole, then the lists.
@@ -82,8 +93,7 @@ pub fn static_articles(edition: Edition) -> Vec<String> {
         let mut additions = Additions::default();
         mechanisms::lists(&ground, index, &mut additions);
         let article = reading::full_article(&ground, index, reading::HeadingId::None, &additions);
-        let main = element("main").attribute("id", "main").child(article);
-        html([masthead(&ground), main, footer(&ground)], |part| {
+        html([masthead(&ground), body(article), footer(&ground)], |part| {
             be_plain(part);
             lead_upwards(part);
         })
@@ -103,11 +113,6 @@ fn lead_upwards(part: &mut Element) {
             *value = beside.unwrap_or_else(|| ["../../#/", place].concat()).into();
         }
     }
-    for child in &mut part.children {
-        if let Node::Element(child) = child {
-            lead_upwards(child);
-        }
-    }
 }
 
 /// Links as they lead from the front of a site: an article has a page, all else is in the file with the whole text.
@@ -116,11 +121,6 @@ fn lead_to_files(part: &mut Element) {
         if let Some(place) = value.strip_prefix("#/").filter(|place| *name == "href" && !place.is_empty()) {
             let article = place.strip_prefix("article/").map(|id| ["article/", id, "/"].concat());
             *value = article.unwrap_or_else(|| [TEXT_FILE, value].concat()).into();
-        }
-    }
-    for child in &mut part.children {
-        if let Node::Element(child) = child {
-            lead_to_files(child);
         }
     }
 }
@@ -141,11 +141,6 @@ fn be_plain(part: &mut Element) {
         if *name == "href" && value.starts_with("#/") {
             let end = value.find('?').unwrap_or(value.len());
             value.to_mut().truncate(end);
-        }
-    }
-    for child in &mut part.children {
-        if let Node::Element(child) = child {
-            be_plain(child);
         }
     }
 }
