@@ -5,7 +5,6 @@ use crate::search::examine::examine;
 use crate::search::found::Found;
 use crate::search::index::Index;
 use crate::search::places::has_value;
-use crate::search::postings::Known;
 use crate::search::query::{Query, Term};
 use crate::search::spans::Spans;
 use crate::search::stored::{Sought, Stored};
@@ -76,13 +75,12 @@ impl Index {
 
     /// The articles of an archive that may have the number of `term` in another writing.
     fn otherwise(&self, term: &Term) -> Articles {
-        let mut articles = Articles::none(self.haystack().len());
+        let none = Articles::none(self.haystack().len());
+        let mut articles = none.clone();
         for other in term.others() {
-            match self.postings().map(|postings| postings.known(other.units(), self.haystack())) {
-                Some(Known::Places(places)) => places.articles().for_each(|article| articles.insert(article)),
-                Some(Known::Articles(known)) => known.iter().for_each(|article| articles.insert(article)),
-                None => articles = Articles::all(self.haystack().len()),
-            }
+            let Some(postings) = self.postings() else { return Articles::all(self.haystack().len()) };
+            let known = postings.known(other.units(), self.haystack()).articles(none.clone());
+            known.iter().for_each(|article| articles.insert(article));
         }
         articles
     }

@@ -43,6 +43,19 @@ pub(crate) enum Known {
     Places(Spans),
 }
 
+impl Known {
+    /// The articles that hold it, put into `none`, which has none of them.
+    pub(crate) fn articles(&self, mut none: Articles) -> Articles {
+        match self {
+            Self::Articles(articles) => articles.clone(),
+            Self::Places(places) => {
+                places.articles().for_each(|article| none.insert(article));
+                none
+            }
+        }
+    }
+}
+
 /// The lists of a unit or a pair: where it stands as a whole, and where inside longer numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Lists {

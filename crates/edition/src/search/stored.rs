@@ -24,15 +24,8 @@ pub(super) struct Sought {
 impl Sought {
     /// Keeps those of `candidates` in which it can be.
     pub(super) fn keep(&self, candidates: &mut Articles) {
-        let mut holding = match &self.known {
-            None => return,
-            Some(Known::Articles(articles)) => articles.clone(),
-            Some(Known::Places(places)) => {
-                let mut holding = candidates.none_of_them();
-                places.articles().for_each(|article| holding.insert(article));
-                holding
-            }
-        };
+        let Some(known) = &self.known else { return };
+        let mut holding = known.articles(candidates.none_of_them());
         self.figures.articles().chain(self.by_value.iter()).for_each(|article| holding.insert(article));
         candidates.keep(&holding);
     }

@@ -101,7 +101,11 @@ fn encode(content: &[u8], parameters: &BrotliEncoderParams) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+/// `content` with gzip.
+///
+/// # Errors
+/// Where the encoder fails.
+pub(super) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(encoder.finish()?)

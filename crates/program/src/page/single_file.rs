@@ -1,19 +1,17 @@
 //! The page in one file: style, glue and module stand inside it, so that it opens from disk without a server.
 
-use std::io::Write as _;
-
 use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
+use super::compressed::gzip;
 use super::parts::Parts;
 use super::template::{Template, Whole};
 use super::{carried, html, policy, section, within};
 
-/// The file. The WebAssembly module, the edition that stands at its end and the style of what other pages fetch later become blocks of data, which the loader
-/// finds by their identifiers: compressed, since no server does it for a file on disk, and as text.
+/// The file. The WebAssembly module, the edition that belongs at its end, and the style of what other pages fetch later
+/// become blocks of data, which the loader finds by their identifiers: compressed, since no server does it for a file on
+/// disk, and as text.
 pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Result<String> {
     let style = &template.style;
     for (what, text, end) in [
@@ -40,8 +38,8 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
          <script type=\"application/gzip\" id=\"style\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
         BASE64.encode(&whole.wasm),
-        BASE64.encode(compressed(&edition_section)?),
-        BASE64.encode(compressed(later.as_bytes())?),
+        BASE64.encode(gzip(&edition_section)?),
+        BASE64.encode(gzip(later.as_bytes())?),
         whole.script,
         template.loader,
         template.kiosk_script
@@ -56,10 +54,4 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
             ("program", &program),
         ],
     )
-}
-
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }
