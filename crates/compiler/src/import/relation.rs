@@ -11,22 +11,18 @@ use crate::words::{Words, words};
 /// Signs of `first` being the kicker of `second` (label kicker), and of `second` being the deck of `first` (label deck).
 pub(super) fn signs(first: &str, second: &str) -> Vec<Strength> {
     let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
-    let only_second = |form: Form| forms::is_line(form, second) && !forms::is_line(form, first);
+    let only = |form: Form, one: &str, other: &str| forms::is_line(form, one) && !forms::is_line(form, other);
     let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
     let all = [
         (Label::Kicker, Sign::OfficeName, names_only(first)),
         (Label::Kicker, Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
-        (Label::Kicker, Sign::SpeakerBelow, only_second(Form::Speaker)),
+        (Label::Kicker, Sign::SpeakerBelow, only(Form::Speaker, second, first)),
         (Label::Kicker, Sign::Occasion, is_occasion(first) && !fold::has_digits(second)),
         (Label::Kicker, Sign::ParallelAim, is_parallel(first) && has_subject(second)),
         (Label::Kicker, Sign::Plain, !deck),
-        (Label::Deck, Sign::Attends, only_second(Form::Attends)),
-        (Label::Deck, Sign::Reportage, only_second(Form::Reportage)),
-        (
-            Label::Deck,
-            Sign::SpeakerAbove,
-            forms::is_line(Form::Speaker, first) && !forms::is_line(Form::Speaker, second),
-        ),
+        (Label::Deck, Sign::Attends, only(Form::Attends, second, first)),
+        (Label::Deck, Sign::Reportage, only(Form::Reportage, second, first)),
+        (Label::Deck, Sign::SpeakerAbove, only(Form::Speaker, first, second)),
         (Label::Deck, Sign::Adds, deck),
     ];
     all.into_iter().filter(|(.., is)| *is).map(|(label, sign, _)| (label, sign, 1.0)).collect()
