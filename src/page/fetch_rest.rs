@@ -58,10 +58,8 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             if state.ground.explained().is_some() && !is_view(&state.ground.route.view) {
                 state.ground.notice = Some("数字说明没有取到，网络或服务器可能不通。请再点一次这个数字。".to_owned());
             } else if state.ground.asks_for(Term::has_number) {
-                state.ground.notice = Some(
-                    "数字的其他写法没有取到，网络或服务器可能不通：现在只找得到写法相同的。点一下搜索框会再试。"
-                        .to_owned(),
-                );
+                state.ground.notice =
+                    Some("数字的其他写法没有取到，网络或服务器可能不通。点一下搜索框会再试。".to_owned());
             }
         }
     }
