@@ -25,7 +25,7 @@ pub fn static_page(edition: Edition) -> String {
 pub fn static_front(edition: Edition) -> String {
     let ground = plain_ground(edition);
     let whole = element("a").attribute("href", TEXT_FILE).text("全文");
-    let without_scripts = element("noscript").child(element("p").class("whole-text").child(whole));
+    let without_scripts = element("noscript").child(element("p").class("colophon").child(whole));
     html([masthead(&ground), body(front::front(&ground)), without_scripts], |part| {
         be_plain(part);
         lead_to_files(part);

@@ -43,7 +43,7 @@ fn the_links_of_the_static_front_lead_to_files() {
             article.id
         );
     }
-    assert!(front.contains("<noscript><p class=\"whole-text\"><a href=\"text.html\">"));
+    assert!(front.contains("<noscript><p class=\"colophon\"><a href=\"text.html\">"));
     for link in front.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
         let known = match link.split_once('#') {
             Some((TEXT_FILE, place)) => text.contains(&format!("id=\"{place}\"")),
