@@ -229,7 +229,10 @@ test("nothing that is typed or pasted stops the page for a frame", () =>
     const queries = [
       ...["居", "a", "1", "hu", "一", "亿", "-", ">", "“"].map((part) => part.repeat(10_000 / part.length)),
       ...[words.join(" "), ">1000人 ".repeat(50), "100..500次 ".repeat(50)],
-      ...["\ud83d", "\u0000\u0001", "“湖滨", "(.*)+$", "<b>", "-", "- >", "\\"],
+      ...["\ud83d", "\u0000\u0001", "“湖滨", "(.*)+$", "<b>", "-", "- >", "\\", "   ", "\u3000".repeat(10_000)],
+      // Initials that fit most of all places, letters that are no syllables, scripts mixed.
+      ...["s", "y", "z", "sy", "zzzz", "LSVAU2180N2183294", "supercalifragilistic", "community service", "湖b滨l", "хубинь"],
+      ...["sy".repeat(5_000), "xi'".repeat(3_333), "shequ湖滨".repeat(1_500)],
     ];
     const slow = await page.evaluate(async (typed) => {
       const field = document.querySelector("#search-field");

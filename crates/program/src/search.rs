@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Answer, Beside, Hit, Index, Likeness, Match, Rescue, SearchOptions};
+use edition::search::{Answer, Beside, Hit, Index, Likeness, Match, Meant, Nearness, Rescue, SearchOptions};
 use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
 
 use crate::edition_source;
@@ -91,7 +91,8 @@ fn found<'a>(edition: &'a Edition, answer: &'a Answer) -> impl Iterator<Item = (
 
 /// The hits to read: headline, then every place with some text around it, the match in brackets.
 fn listing(edition: &Edition, answer: &Answer) -> String {
-    let mut lines = vec![format!("{} 篇文章，{} 处", answer.results.articles, answer.results.places)];
+    let mut lines: Vec<String> = answer.meant.iter().map(meaning).collect();
+    lines.push(format!("{} 篇文章，{} 处", answer.results.articles, answer.results.places));
     for (article, hit) in found(edition, answer) {
         lines.push(format!("\n{}  {}（{}，{} 分）", article.id, article.headline.text, hit.how.name(), hit.score));
         lines.extend(hit.matches.iter().map(|place| format!("  {}", in_article(article, *place))));
@@ -101,6 +102,16 @@ fn listing(edition: &Edition, answer: &Answer) -> String {
         lines.extend(answer.beside.iter().map(|beside| format!("  {}", beside_line(beside))));
     }
     lines.join("\n")
+}
+
+/// What letters were read as.
+fn meaning(meant: &Meant) -> String {
+    let how = match meant.nearness {
+        Nearness::Same => "按拼音",
+        Nearness::Alike => "按相近的读音",
+    };
+    let words: Vec<String> = meant.words.iter().map(|(typed, word)| format!("“{word}”（{typed}）")).collect();
+    format!("{how} {}", words.join("、"))
 }
 
 /// Characters shown on either side of a match.
@@ -189,6 +200,22 @@ mod tests {
         assert!(listing(&edition, &answer).ends_with("\n  志愿者[上门]。"));
         let (edition, answer) = find("没有");
         assert_eq!(listing(&edition, &answer), "0 篇文章，0 处");
+    }
+
+    #[test]
+    fn the_listing_says_what_letters_were_read_as() {
+        let meant = |nearness| Meant {
+            query: "湖滨".to_owned(),
+            words: vec![("hubin".to_owned(), "湖滨".to_owned())],
+            nearness,
+        };
+        let told = |nearness| {
+            let (edition, mut answer) = find("湖滨");
+            answer.meant = Some(meant(nearness));
+            listing(&edition, &answer).lines().next().map(str::to_owned)
+        };
+        assert_eq!(told(Nearness::Same).as_deref(), Some("按拼音 “湖滨”（hubin）"));
+        assert_eq!(told(Nearness::Alike).as_deref(), Some("按相近的读音 “湖滨”（hubin）"));
     }
 
     /// [`edition`] with a term, and with it as a headline.

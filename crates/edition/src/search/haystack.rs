@@ -96,6 +96,12 @@ impl Haystack {
         texts.way(article, term, start, end)
     }
 
+    /// Whether something was dropped between these units of an article: a full stop, say.
+    pub(crate) fn is_broken(&self, article: usize, start: usize, end: usize) -> bool {
+        let (texts, article) = self.place(article);
+        texts.is_broken(article, start, end)
+    }
+
     /// [`FoldedTexts::printed`] of an article.
     pub(crate) fn printed(&self, article: usize) -> String {
         let (texts, article) = self.place(article);

@@ -195,12 +195,18 @@ impl FoldedTexts {
         &altered[first..last]
     }
 
+    /// Whether something was dropped between these units of an article.
+    pub(crate) fn is_broken(&self, article: usize, start: usize, end: usize) -> bool {
+        let from = self.start(article);
+        self.gap.any(from + start + 1, from + end)
+    }
+
     /// How `term` was found at these units of an article, which it folds to. `None` where only the text can tell:
     /// something was dropped among them, and among the characters that were typed as well.
     pub(crate) fn way(&self, article: usize, term: &Term, start: usize, end: usize) -> Option<How> {
         let from = self.start(article);
         let exact = |exact| Some(if exact { How::Exact } else { How::Folded });
-        if self.gap.any(from + start + 1, from + end) {
+        if self.is_broken(article, start, end) {
             return if term.is_loose() { None } else { Some(How::Folded) };
         }
         if term.is_loose() {

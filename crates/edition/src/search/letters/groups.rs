@@ -22,6 +22,8 @@ pub(crate) struct Group {
     pub(crate) whole: usize,
     /// The first place, in units of all texts.
     pub(crate) first: usize,
+    /// Whether a mark stands between the characters at every place: 调。街 is read as 调解 is, and hardly meant.
+    pub(crate) is_broken: bool,
 }
 
 /// The groups of all places, in the order of their characters; and whether there are more places than were looked at.
@@ -34,22 +36,24 @@ pub(crate) fn groups(letters: &Letters, haystack: &Haystack, steps: &Steps) -> (
     let is_capped = places.len() > MOST_PLACES;
     places.truncate(MOST_PLACES);
     let mut article = 0;
-    let mut found: Vec<(&[u16], Reading)> = Vec::new();
+    let mut found: Vec<(&[u16], Reading, bool)> = Vec::new();
     for reading in places {
         while haystack.start(article + 1) <= reading.start && article + 1 < haystack.len() {
             article += 1;
         }
         let from = haystack.start(article);
-        let units = haystack.article(article).units;
-        found.extend(units.get(reading.start - from..reading.end - from).map(|units| (units, reading)));
+        let (start, end) = (reading.start - from, reading.end - from);
+        let units = haystack.article(article).units.get(start..end);
+        found.extend(units.map(|units| (units, reading, haystack.is_broken(article, start, end))));
     }
-    order::sort_by_key(&mut found, |(units, reading)| (*units, *reading));
-    let of_text = found.chunk_by(|(one, _), (other, _)| one == other);
-    let group = |places: &[(&[u16], Reading)]| Group {
+    order::sort_by_key(&mut found, |(units, reading, _)| (*units, *reading));
+    let of_text = found.chunk_by(|(one, ..), (other, ..)| one == other);
+    let group = |places: &[(&[u16], Reading, bool)]| Group {
         text: String::from_utf16_lossy(places[0].0),
         places: places.len() as u32,
-        whole: places.iter().map(|(_, reading)| reading.whole).max().unwrap_or_default(),
+        whole: places.iter().map(|(_, reading, _)| reading.whole).max().unwrap_or_default(),
         first: places[0].1.start,
+        is_broken: places.iter().all(|(.., is_broken)| *is_broken),
     };
     (of_text.map(group).collect(), is_capped)
 }

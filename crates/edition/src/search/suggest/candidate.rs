@@ -70,7 +70,7 @@ pub(super) fn candidate(
     terms: &[Term],
     known: &[Candidate],
 ) -> Option<Candidate> {
-    let Group { text, places, whole, first } = group;
+    let Group { text, places, whole, first, is_broken } = group;
     let nearness = if confusions == Confusions::Allowed { Nearness::Alike } else { Nearness::Same };
     let says_more = |other: &Candidate| {
         let Suggestion { text: known, count, start, .. } = &other.suggestion;
@@ -81,6 +81,7 @@ pub(super) fn candidate(
         return None;
     }
     let class = match text.chars().nth(1) {
+        Some(_) if is_broken => Class::Weak,
         Some(_) if whole >= letters => Class::Whole,
         Some(_) if is_weak(&text) => Class::Weak,
         _ => Class::Text,
