@@ -3,12 +3,15 @@
 
 import { loadArticles } from "./articles.js";
 
-export async function open() {
+export const open = async () => openWith((await loadArticles()).map(({ title, body }) => `${title}\n${body}`));
+
+/** Opens it on these texts, one for each article. */
+export function openWith(texts) {
   const starts = [];
   let text = "";
-  for (const { title, body } of await loadArticles()) {
+  for (const article of texts) {
     starts.push(text.length);
-    text += `${title}\n${body}\n\0`.toLowerCase();
+    text += `${article}\n\0`.toLowerCase();
   }
   starts.push(text.length);
   // A string that was put together is a tree until it is read; this is read from the first query on.

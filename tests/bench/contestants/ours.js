@@ -11,6 +11,7 @@ export async function openWith(places) {
   const { memory } = await init();
   const edition = Edition.open(new Uint8Array(await bytes));
   return {
+    edition,
     search: (query) => edition.search(query, { limit: SHOWN, places }),
     find(query) {
       const { hits } = edition.search(query, { places: 0 });

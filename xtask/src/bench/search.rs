@@ -13,14 +13,16 @@ use super::goals::Goals;
 use super::queries::{self, Query};
 use super::statistics::percentile;
 use super::table::bytes;
+use super::truth::Truth;
 use super::{generator, runner, truth};
 use program::serve::server::{Isolation, Live, Server, Site};
 
 mod contestants;
+mod letters;
 mod rows;
 mod site;
 
-use contestants::{BASELINE, CONTESTANTS};
+use contestants::{CHARACTERS, Contestant, LETTERS, Race};
 use rows::{Measured, Row, judge, row, table};
 pub(super) use site::build_module;
 use site::{Data, build_site};
@@ -52,12 +54,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
     let (mut rows, mut goals, mut report) = (Vec::new(), Goals::default(), String::new());
     for size in sizes.iter().filter(|size| **size <= all.len()) {
         let articles = &all[..*size];
+        note!("{size} articles: building");
+        let data = Data::write(articles, &site.join("data"))?;
+        let course = Course { articles, data: &data, site: &site, server: &server, only: &arguments.contestants };
         let queries = queries.clone().unwrap_or_else(|| queries::make(articles, queries::SEED));
-        let measured = compare(articles, &queries, &site, &server, arguments)?;
-        judge(&measured, *size, &mut goals);
-        let _ = write!(report, "{}\n{}\n", heading(articles, &queries), table(&measured));
-        rows.extend(measured);
+        let truths = truth::answers(articles, &queries, &data.folding);
+        let (letters, read) = letters::make(articles, &data);
+        for (race, queries, truths) in [(&CHARACTERS, &queries, &truths), (&LETTERS, &letters, &read)] {
+            let measured = course.run(race, queries, truths)?;
+            if !measured.is_empty() {
+                judge(race, &measured, *size, &mut goals);
+                let _ = write!(report, "{}\n{}\n", heading(race, articles, queries), table(&measured));
+                rows.extend(measured);
+            }
+        }
     }
+    ensure!(!rows.is_empty(), "no such contestant; there are {}", names());
     let report = format!("# Search\n\n{}\n\n{report}", NOTES.trim());
     runner::publish("search", &report, &rows, &goals)?;
     Ok(goals)
@@ -78,50 +90,70 @@ Recall counts articles that contain the query as typed (but for case), and `fold
 width, case, traditional characters, punctuation and spaces; precision holds what was found against the folded answer, so
 that neither definition of a match counts as a mistake. MiniSearch and FlexSearch are left out above 1 000 articles, where
 building their index in the page takes more than half a minute.
+
+Letters are pinyin of two to four characters in a row: syllables, initials, both mixed, a last syllable that is not
+finished. A keystroke of this edition is the call for a list of results, which are those of the characters that are meant
+where one reading stands out, and that for eight suggestions. An article must be found where it has characters that are
+read so somewhere, by trying every length of every syllable; `indexOf` over the joined pinyin of all texts cannot know
+initials, and finds what begins inside a syllable. pinyin-pro and pinyin-match work on the texts as they are, one after
+the other; they are asked once where a keystroke takes them longer than a second.
 ";
 
-/// Measures all contestants on these articles.
-fn compare(
-    articles: &[Article],
-    queries: &[Query],
-    site: &Path,
-    server: &Server,
-    arguments: &Arguments,
-) -> Result<Vec<Row>> {
-    note!("{} articles: building", articles.len());
-    let wanted = |name: &str| arguments.contestants.is_empty() || arguments.contestants.iter().any(|only| only == name);
-    let contestants: Vec<_> =
-        CONTESTANTS.iter().filter(|(name, _, most)| wanted(name) && articles.len() <= *most).collect();
-    ensure!(!contestants.is_empty(), "no such contestant; there are {}", CONTESTANTS.map(|(name, ..)| name).join(", "));
-    let data = Data::write(articles, &site.join("data"))?;
-    if contestants.iter().any(|(name, ..)| *name == "pagefind") {
-        data.index_for_pagefind()?;
-    }
-    server.publish(Site::load(site, Live::No)?.isolated());
-    note!("{} articles: measuring", articles.len());
-    let many = articles.len() > 1_000;
-    let plan = Plan {
-        url: format!("http://{}/", server.address()),
-        contestants: contestants.iter().map(|(name, ..)| *name).collect(),
-        keystrokes: &queries::keystrokes(queries),
-        queries: queries.iter().map(|query| query.text.as_str()).collect(),
-        loads: if many { 2 } else { 4 },
-        rounds: if many { 3 } else { 6 },
-    };
-    let measured: BTreeMap<String, Measured> = runner::measure("search.mjs", &plan)?;
-    let truths = truth::answers(articles, queries, &data.folding);
-    let text: usize = articles.iter().map(Article::bytes).sum();
-    let baseline = measured.get(BASELINE).map(|measured| percentile(&measured.keystrokes, 0.95));
-    let row = |(name, title, _): &&(&'static str, &'static str, usize)| {
-        let measured = measured.get(*name).ok_or_else(|| anyhow!("search.mjs did not measure {name}"))?;
-        Ok(row(articles.len(), title, measured, truth::quality(&truths, &measured.found), text, baseline))
-    };
-    contestants.iter().map(row).collect()
+/// The articles in which all search.
+struct Course<'a> {
+    articles: &'a [Article],
+    data: &'a Data,
+    site: &'a Path,
+    server: &'a Server,
+    /// Names of those who are measured; empty: all.
+    only: &'a [String],
 }
 
-fn heading(articles: &[Article], queries: &[Query]) -> String {
+impl Course<'_> {
+    /// Measures the contestants of `race`; those to whom there are too many articles are left out.
+    fn run(&self, race: &Race, queries: &[Query], truths: &[Truth]) -> Result<Vec<Row>> {
+        let size = self.articles.len();
+        let wanted = |name: &str| self.only.is_empty() || self.only.iter().any(|only| only == name);
+        let takes_part = |contestant: &&Contestant| wanted(contestant.name) && size <= contestant.most;
+        let contestants: Vec<&Contestant> = race.contestants.iter().filter(takes_part).collect();
+        if contestants.is_empty() {
+            return Ok(Vec::new());
+        }
+        if contestants.iter().any(|contestant| contestant.name == "pagefind") {
+            self.data.index_for_pagefind()?;
+        }
+        self.server.publish(Site::load(self.site, Live::No)?.isolated());
+        note!("{size} articles, {}: measuring", race.typed);
+        let many = size > 1_000;
+        let plan = Plan {
+            url: format!("http://{}/", self.server.address()),
+            contestants: contestants.iter().map(|contestant| contestant.name).collect(),
+            keystrokes: &queries::keystrokes(queries),
+            queries: queries.iter().map(|query| query.text.as_str()).collect(),
+            loads: if many { 2 } else { 4 },
+            rounds: if many { 3 } else { 6 },
+        };
+        let measured: BTreeMap<String, Measured> = runner::measure("search.mjs", &plan)?;
+        let text: usize = self.articles.iter().map(Article::bytes).sum();
+        let baseline = measured.get(race.baseline().name).map(|measured| percentile(&measured.keystrokes, 0.95));
+        let row = |contestant: &&Contestant| {
+            let Contestant { name, title, .. } = contestant;
+            let measured = measured.get(*name).ok_or_else(|| anyhow!("search.mjs did not measure {name}"))?;
+            Ok(row(size, title, measured, truth::quality(truths, &measured.found), text, baseline))
+        };
+        contestants.iter().map(row).collect()
+    }
+}
+
+/// The names of all contestants.
+fn names() -> String {
+    let all = CHARACTERS.contestants.iter().chain(LETTERS.contestants);
+    all.map(|contestant| contestant.name).collect::<Vec<_>>().join(", ")
+}
+
+fn heading(race: &Race, articles: &[Article], queries: &[Query]) -> String {
     let text: usize = articles.iter().map(Article::bytes).sum();
-    let keystrokes = queries::keystrokes(queries).len();
-    let articles = format!("{} articles", articles.len());
-    format!("## {articles}\n\n{} of text, {} queries, {keystrokes} keystrokes\n", bytes(text as u64), queries.len())
+    let (count, keystrokes) = (articles.len(), queries::keystrokes(queries).len());
+    let (size, queries) = (bytes(text as u64), queries.len());
+    format!("## {count} articles, {}\n\n{size} of text, {queries} queries, {keystrokes} keystrokes\n", race.typed)
 }

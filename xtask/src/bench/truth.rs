@@ -22,6 +22,13 @@ pub(super) struct Truth {
     folded: HashSet<usize>,
 }
 
+impl Truth {
+    /// These articles, however a match is defined.
+    pub(super) fn same(articles: HashSet<usize>) -> Self {
+        Self { typed: articles.clone(), folded: articles }
+    }
+}
+
 /// What a contestant found.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Found {

@@ -6,7 +6,9 @@ use std::process::Command;
 
 use anyhow::Result;
 use edition::fold::Folding;
+use edition::readings::Table;
 
+use super::letters;
 use crate::bench::articles::Article;
 use crate::bench::runner::{copy, write};
 use crate::page::module::{self, Cut, Form};
@@ -18,11 +20,13 @@ use program::page::file::MODULE;
 use program::page::template::Effort;
 
 /// Packages that the page loads, each as one file.
-const PAGE: [(&str, &str); 4] = [
+const PAGE: [(&str, &str); 6] = [
     ("search.html", "search.html"),
     ("node_modules/minisearch/dist/es/index.js", "vendor/minisearch.js"),
     ("node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs", "vendor/flexsearch.js"),
     ("node_modules/fuse.js/dist/fuse.min.mjs", "vendor/fuse.js"),
+    ("node_modules/pinyin-pro/dist/index.js", "vendor/pinyin-pro.js"),
+    ("node_modules/pinyin-match/dist/main.js", "vendor/pinyin-match.js"),
 ];
 
 /// The files that are the same for any number of articles.
@@ -47,14 +51,15 @@ pub(in crate::bench) fn build_module(scale: Scale, site: &Path) -> Result<()> {
     write(&site.join(format!("pkg/{MODULE}_bg.wasm")), &module.wasm)
 }
 
-/// What the contestants load, and how the edition folds.
+/// What the contestants load, and how the edition folds and reads.
 pub(super) struct Data {
     folder: PathBuf,
     pub(super) folding: Folding,
+    pub(super) readings: Table,
 }
 
 impl Data {
-    /// Writes the articles as JSON and as a packed edition.
+    /// Writes the articles as JSON, as pinyin and as a packed edition.
     pub(super) fn write(articles: &[Article], folder: &Path) -> Result<Self> {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
@@ -63,7 +68,11 @@ impl Data {
         write(&list, &serde_json::to_vec(articles)?)?;
         let edition = edition_source::compile(&list)?.edition;
         write(&folder.join("edition.bin"), &edition::packed::pack(&edition))?;
-        Ok(Self { folder: folder.to_owned(), folding: Folding::new(&edition.simplified) })
+        let (folding, readings) = (Folding::new(&edition.simplified), edition.readings.table().clone());
+        let pinyin: Vec<String> =
+            articles.iter().map(|article| letters::pinyin(article, &folding, &readings)).collect();
+        write(&folder.join("pinyin.json"), &serde_json::to_vec(&pinyin)?)?;
+        Ok(Self { folder: folder.to_owned(), folding, readings })
     }
 
     pub(super) fn index_for_pagefind(&self) -> Result<()> {
