@@ -13,6 +13,8 @@ export async function open() {
   const { edition } = ours;
   return {
     ...ours,
+    // What could be meant by the last query is kept for the second call.
+    remembers: true,
     search: (query) => [ours.search(query), edition.suggest(query, SHOWN)],
     find(query) {
       const read = edition.suggest(query, ALL).filter((term) => term.sounds === undefined);

@@ -4,8 +4,10 @@
 //! These texts are short and few, so that there is no index of them: they are folded once, when they are first asked for, and
 //! every one is looked through as the texts of articles are. A query is found where one of them holds all its terms.
 
+use core::cell::OnceCell;
 use core::ops::ControlFlow;
 
+use crate::readings::Syllable;
 use crate::search::examine::{all_spans, examine};
 use crate::search::index::Index;
 use crate::search::letters::{self, Confusions, Steps, Typed, each_in};
@@ -73,7 +75,11 @@ impl Index {
         let mut found: Vec<(usize, Beside)> = Vec::new();
         for folded in self.folded_beside(edition) {
             let units = &folded.units.units;
-            let syllable = |at| table.of_unit(units, at).map_or(0, |syllable| read.number(syllable.letters()));
+            let syllables = folded.syllables.get_or_init(|| {
+                let number = |syllable: Syllable| read.number(syllable.letters());
+                (0..units.len()).map(|at| table.of_unit(units, at).map_or(0, number)).collect()
+            });
+            let syllable = |at: usize| syllables[at];
             let mut readings: Vec<letters::Reading> = Vec::new();
             each_in(&steps, units, &syllable, |reading| {
                 readings.push(reading);
@@ -101,7 +107,8 @@ impl Index {
                 bytes += text.len();
                 if bytes <= MOST_BYTES && !text.is_empty() {
                     let units = self.folding.fold(text);
-                    all.push(Folded { place, text: text.to_owned(), figures: figures.to_vec(), units });
+                    let (text, figures) = (text.to_owned(), figures.to_vec());
+                    all.push(Folded { place, text, figures, units, syllables: OnceCell::new() });
                 }
             });
             all

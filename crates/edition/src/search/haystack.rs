@@ -96,10 +96,23 @@ impl Haystack {
         texts.way(article, term, start, end)
     }
 
-    /// Whether something was dropped between these units of an article: a full stop, say.
-    pub(crate) fn is_broken(&self, article: usize, start: usize, end: usize) -> bool {
-        let (texts, article) = self.place(article);
-        texts.is_broken(article, start, end)
+    /// The units from this one of all on, to the end of the texts that it is in.
+    pub(crate) fn units_from(&self, unit: usize) -> &[u16] {
+        let (first, texts) = self.texts_with(unit);
+        texts.units().get(unit - first..).unwrap_or_default()
+    }
+
+    /// Whether something was dropped between these units of all, which stand in one text: a full stop, say.
+    pub(crate) fn is_broken(&self, start: usize, end: usize) -> bool {
+        let (first, texts) = self.texts_with(start);
+        texts.is_broken(start - first, end - first)
+    }
+
+    /// The texts that this unit of all is in, with their first unit.
+    fn texts_with(&self, unit: usize) -> (usize, &FoldedTexts) {
+        let behind = self.texts.partition_point(|(first, _)| *first <= unit);
+        let (first, texts) = &self.texts[behind - 1];
+        (*first, texts)
     }
 
     /// [`FoldedTexts::printed`] of an article.

@@ -1,6 +1,6 @@
 //! An edition prepared for searching.
 
-use core::cell::{Cell, OnceCell};
+use core::cell::{Cell, OnceCell, RefCell};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -10,11 +10,12 @@ use crate::search::beside::Folded;
 use crate::search::fields::most_units;
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::Keep;
-use crate::search::letters::Letters;
+use crate::search::letters::{Archive, Group, Letters, Pairs, Steps, groups};
 use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
 use crate::search::query::{Numbers, Query};
 use crate::search::searchable::{Gatherer, Searchable};
+use crate::search::suggest::{Parts, Recent};
 use crate::search::values::Values;
 use crate::source::Source;
 
@@ -34,8 +35,14 @@ pub struct Index {
     unfolded: Vec<Unfolded>,
     /// How the texts are read, once that was asked for.
     letters: OnceCell<Letters>,
+    /// Of an archive what stands in them and how it is read, likewise.
+    pairs: OnceCell<Pairs>,
     /// The syllables of the edition's terms, likewise.
     pinyin: OnceCell<Vec<Vec<String>>>,
+    /// Their parts, likewise.
+    parts: OnceCell<Parts>,
+    /// What could be meant by the word that was asked for last.
+    pub(super) recent: RefCell<Option<Recent>>,
     /// The texts that stand beside the articles' own, likewise.
     pub(super) beside: OnceCell<Vec<Folded>>,
     /// How numbers are understood, once that is known.
@@ -79,8 +86,19 @@ impl Index {
         let unfold = |article: Cow<'_, Article>| Unfolded::new(&article, &folding);
         let unfolded =
             if edition.count() < MIN_ARCHIVE_ARTICLES { articles().map(unfold).collect() } else { Vec::new() };
-        let (letters, pinyin, beside) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { folding, searchable, postings: None, unfolded, letters, pinyin, beside, numbers: Cell::default() }
+        Self {
+            folding,
+            searchable,
+            postings: None,
+            unfolded,
+            letters: OnceCell::new(),
+            pairs: OnceCell::new(),
+            pinyin: OnceCell::new(),
+            parts: OnceCell::new(),
+            recent: RefCell::default(),
+            beside: OnceCell::new(),
+            numbers: Cell::default(),
+        }
     }
 
     /// Makes the postings of an archive, from which on hardly a text is read for a query. Linear in its text.
@@ -122,11 +140,24 @@ impl Index {
         is_known.then(|| self.letters.get_or_init(|| Letters::new(edition, self.haystack())))
     }
 
+    /// What stands at places that are read as was typed, and whether there are more places than were looked at.
+    pub(super) fn groups(&self, letters: &Letters, steps: &Steps) -> (Vec<Group>, bool) {
+        let haystack = self.haystack();
+        let Some(postings) = self.postings() else { return groups(letters, haystack, steps) };
+        let pairs = self.pairs.get_or_init(|| Pairs::new(letters, haystack, postings));
+        Archive { letters, haystack, pairs, postings }.groups(steps)
+    }
+
     /// The syllables of the terms of `edition`; none while it has no terms.
     pub(super) fn pinyin(&self, edition: &dyn Source) -> &[Vec<String>] {
         let head = edition.head();
         let read = || head.terms.iter().map(|term| head.pinyin(term).into_owned()).collect();
         if head.terms.is_empty() { &[] } else { self.pinyin.get_or_init(read) }
+    }
+
+    /// The parts of the terms of `edition`, which has terms.
+    pub(super) fn parts(&self, edition: &dyn Source) -> &Parts {
+        self.parts.get_or_init(|| Parts::new(&edition.head().terms))
     }
 
     /// How so many units, the first of which has this place among all, are printed.

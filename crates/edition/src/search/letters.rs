@@ -6,14 +6,18 @@
 //! whatever stands in a row is found, as by its characters.
 
 mod alike;
+mod by_pairs;
 mod groups;
+mod pairs;
 mod spelling;
 mod steps;
 mod table;
 mod typed;
 mod walk;
 
+pub(crate) use by_pairs::Archive;
 pub(crate) use groups::{Group, groups};
+pub(crate) use pairs::Pairs;
 pub(crate) use steps::{Confusions, Steps};
 pub(crate) use table::Letters;
 pub(crate) use typed::Typed;

@@ -102,6 +102,16 @@ impl Postings {
         self.each(lists.inside, note);
     }
 
+    /// Where these units may stand next to each other, in order: units of the whole haystack.
+    pub(crate) fn neighbours(&self, left: u16, right: u16) -> impl Iterator<Item = u32> {
+        self.neighbours.places(left, right)
+    }
+
+    /// All places where two units stand next to each other, those of some pairs in a list, in order.
+    pub(crate) fn neighbour_lists(&self) -> impl Iterator<Item = impl Iterator<Item = u32>> {
+        self.neighbours.lists()
+    }
+
     /// Where these units stand.
     pub(crate) fn known(&self, units: &[u16], haystack: &Haystack) -> Known {
         if let Some(places) = self.places(units, haystack) {

@@ -2,17 +2,21 @@
 //! characters, or by both mixed.
 
 mod candidate;
+mod parts;
 mod suggestion;
 mod terms;
 
 pub use suggestion::{Nearness, Starters, Suggestion, Suggestions, starters};
 
-use candidate::{Candidate, candidate, stands_out};
+use candidate::{Candidate, Standing, candidate, stands_out};
+pub(crate) use parts::Parts;
 use terms::terms_for;
+
+use std::rc::Rc;
 
 use crate::order;
 use crate::search::index::Index;
-use crate::search::letters::{Confusions, Steps, Typed, groups};
+use crate::search::letters::{Confusions, Letters, Steps, Typed};
 use crate::source::Source;
 
 /// Terms and texts for the last word of `typed`, or for all of it where it is pinyin with spaces, at most `limit`. A term
@@ -37,43 +41,91 @@ pub(super) fn suggest(index: &Index, edition: &dyn Source, typed: &str, limit: u
     suggestions
 }
 
-/// Terms and texts for `word`, best first.
+/// Terms and texts for `word`, best first, at most `limit`.
 fn for_word(index: &Index, edition: &dyn Source, word: &str, limit: usize) -> Suggestions {
-    let mut found = terms_for(index, edition, word);
-    let typed = Typed::new(word, &index.folding);
-    let mut is_capped = false;
-    let mut letters = 0;
-    if let Some((typed, read)) = typed.zip(index.letters(edition)) {
-        letters = typed.letters();
-        for confusions in [Confusions::None, Confusions::Allowed] {
-            if confusions == Confusions::Allowed && (found.len() >= limit || letters < 3 || is_capped) {
-                break;
-            }
-            let steps = Steps::new(read, typed.clone(), confusions);
-            let (groups, more) = groups(read, index.haystack(), &steps);
-            is_capped |= more;
-            let known = found.len();
-            for group in groups {
-                if let Some(candidate) = candidate(group, letters, confusions, &edition.head().terms, &found[..known]) {
-                    found.push(candidate);
-                }
-            }
-        }
-    }
-    order::least_by_key(&mut found, limit.max(RIVALS), Candidate::key);
-    let stands_out = letters > 1 && stands_out(&found);
-    found.truncate(limit);
-    let terms = found.into_iter().map(|candidate| index.settle(edition, candidate, is_capped)).collect();
-    Suggestions { from: 0, terms, stands_out, is_capped }
+    let ranked = index.ranked(edition, word, limit.max(RIVALS));
+    let terms = ranked.found.iter().take(limit).map(|candidate| index.settle(edition, candidate, ranked.is_capped));
+    Suggestions { from: 0, terms: terms.collect(), stands_out: ranked.stands_out, is_capped: ranked.is_capped }
 }
 
 /// So many are looked at for others that could be meant as well as the first.
 const RIVALS: usize = 64;
 
+/// Where so many fit what was typed, sounds that are only alike are not looked at.
+const ENOUGH: usize = 8;
+
+/// What could be meant by a word, best first.
+#[derive(Debug, Default)]
+pub(crate) struct Ranked {
+    found: Vec<Candidate>,
+    stands_out: bool,
+    is_capped: bool,
+}
+
+/// A word, what was known of the edition, and what could be meant by it.
+pub(crate) type Recent = (String, (usize, bool, usize), Rc<Ranked>);
+
+impl Ranked {
+    /// What could be meant by `word`, at most so many.
+    fn new(index: &Index, edition: &dyn Source, word: &str, most: usize) -> Self {
+        let mut ranked = Self { found: terms_for(index, edition, word), ..Self::default() };
+        let typed = Typed::new(word, &index.folding);
+        let letters = typed.as_ref().map_or(0, Typed::letters);
+        if let Some((typed, read)) = typed.zip(index.letters(edition)) {
+            ranked.add(index, read, typed.clone(), Confusions::None);
+            if ranked.found.len() < ENOUGH && letters > 2 && !ranked.is_capped {
+                ranked.add(index, read, typed, Confusions::Allowed);
+            }
+        }
+        let Self { found, .. } = &mut ranked;
+        // To look for every text in the terms takes longer than all else.
+        order::least_by_key(found, 4 * most, Candidate::key);
+        found.truncate(4 * most);
+        let terms = &edition.head().terms;
+        for candidate in found.iter_mut().filter(|candidate| candidate.standing == Standing::Unknown) {
+            if index.parts(edition).have_at_an_end(terms, &candidate.suggestion.text) {
+                candidate.standing = Standing::InTerm;
+            }
+        }
+        order::least_by_key(found, most, Candidate::key);
+        found.truncate(most);
+        ranked.stands_out = letters > 1 && stands_out(&ranked.found);
+        ranked
+    }
+
+    /// Adds what is read as `typed`.
+    fn add(&mut self, index: &Index, read: &Letters, typed: Typed, confusions: Confusions) {
+        let letters = typed.letters();
+        let (groups, is_capped) = index.groups(read, &Steps::new(read, typed, confusions));
+        self.is_capped |= is_capped;
+        let known = self.found.len();
+        for group in groups {
+            self.found.extend(candidate(group, letters, confusions, &self.found[..known]));
+        }
+    }
+}
+
 impl Index {
+    /// What could be meant by `word`, at most so many. The page asks twice for one keystroke: for what is meant and for what
+    /// to offer.
+    fn ranked(&self, edition: &dyn Source, word: &str, most: usize) -> Rc<Ranked> {
+        let known = (edition.head().terms.len(), edition.head().readings.is_empty(), most);
+        let mut recent = self.recent.borrow_mut();
+        match &*recent {
+            Some((recent_word, recent_known, ranked)) if recent_word == word && *recent_known == known => {
+                ranked.clone()
+            }
+            _ => {
+                let ranked = Rc::new(Ranked::new(self, edition, word, most));
+                *recent = Some((word.to_owned(), known, ranked.clone()));
+                ranked
+            }
+        }
+    }
+
     /// A suggestion as it is printed, with all its places where not all were looked at.
-    fn settle(&self, edition: &dyn Source, candidate: Candidate, is_capped: bool) -> Suggestion {
-        let Candidate { mut suggestion, first, .. } = candidate;
+    fn settle(&self, edition: &dyn Source, candidate: &Candidate, is_capped: bool) -> Suggestion {
+        let mut suggestion = candidate.suggestion.clone();
         if suggestion.term.is_some() {
             return suggestion;
         }
@@ -82,7 +134,7 @@ impl Index {
             suggestion.count = found.iter().map(|found| found.worth.places).sum();
         }
         if suggestion.text.contains(|letter: char| letter.is_ascii_alphabetic())
-            && let Some(printed) = self.printed(edition, first, suggestion.text.encode_utf16().count())
+            && let Some(printed) = self.printed(edition, candidate.first, suggestion.text.encode_utf16().count())
         {
             suggestion.end = printed.len() as u32;
             suggestion.text = printed;

@@ -1,5 +1,7 @@
 //! One text beside the articles' own, as a search needs it.
 
+use core::cell::OnceCell;
+
 use super::place::Place;
 use crate::figures::Figure;
 use crate::fold::FoldedText;
@@ -16,6 +18,8 @@ pub(crate) struct Folded {
     pub(super) text: String,
     pub(super) figures: Vec<Figure>,
     pub(super) units: FoldedText,
+    /// How its units are read, once that was asked for: numbers of syllables.
+    pub(super) syllables: OnceCell<Vec<u16>>,
 }
 
 impl Folded {

@@ -178,7 +178,7 @@ impl FoldedTexts {
     /// Whether these units of an article were printed as the characters that they are, without anything between them.
     pub(crate) fn is_plain(&self, article: usize, start: usize, end: usize) -> bool {
         let from = self.start(article);
-        !self.gap.any(from + start + 1, from + end) && self.altered(article, start, end).is_empty()
+        !self.is_broken(from + start, from + end) && self.altered(article, start, end).is_empty()
     }
 
     /// Whether every unit of an article was printed as it is folded.
@@ -195,10 +195,9 @@ impl FoldedTexts {
         &altered[first..last]
     }
 
-    /// Whether something was dropped between these units of an article.
-    pub(crate) fn is_broken(&self, article: usize, start: usize, end: usize) -> bool {
-        let from = self.start(article);
-        self.gap.any(from + start + 1, from + end)
+    /// Whether something was dropped between these units of all.
+    pub(crate) fn is_broken(&self, start: usize, end: usize) -> bool {
+        self.gap.any(start + 1, end)
     }
 
     /// How `term` was found at these units of an article, which it folds to. `None` where only the text can tell:
@@ -206,7 +205,7 @@ impl FoldedTexts {
     pub(crate) fn way(&self, article: usize, term: &Term, start: usize, end: usize) -> Option<How> {
         let from = self.start(article);
         let exact = |exact| Some(if exact { How::Exact } else { How::Folded });
-        if self.is_broken(article, start, end) {
+        if self.is_broken(from + start, from + end) {
             return if term.is_loose() { None } else { Some(How::Folded) };
         }
         if term.is_loose() {

@@ -26,34 +26,43 @@ pub(crate) struct Group {
     pub(crate) is_broken: bool,
 }
 
-/// The groups of all places, in the order of their characters; and whether there are more places than were looked at.
+/// The groups of all places, in any order; and whether there are more places than were looked at. Linear in the texts.
 pub(crate) fn groups(letters: &Letters, haystack: &Haystack, steps: &Steps) -> (Vec<Group>, bool) {
-    let mut places: Vec<Reading> = Vec::new();
-    each(letters, haystack, steps, |reading| {
-        places.push(reading);
-        if places.len() > MOST_PLACES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    let is_capped = places.len() > MOST_PLACES;
-    places.truncate(MOST_PLACES);
-    let mut article = 0;
-    let mut found: Vec<(&[u16], Reading, bool)> = Vec::new();
-    for reading in places {
-        while haystack.start(article + 1) <= reading.start && article + 1 < haystack.len() {
-            article += 1;
-        }
-        let from = haystack.start(article);
-        let (start, end) = (reading.start - from, reading.end - from);
-        let units = haystack.article(article).units.get(start..end);
-        found.extend(units.map(|units| (units, reading, haystack.is_broken(article, start, end))));
+    let mut places = Places::default();
+    each(letters, haystack, steps, |reading| places.push(reading));
+    places.groups(haystack)
+}
+
+/// Places that are read as was typed.
+#[derive(Debug, Default)]
+pub(super) struct Places(Vec<Reading>);
+
+impl Places {
+    pub(super) const fn has_room(&self) -> bool {
+        self.0.len() <= MOST_PLACES
     }
-    order::sort_by_key(&mut found, |(units, reading, _)| (*units, *reading));
-    let of_text = found.chunk_by(|(one, ..), (other, ..)| one == other);
-    let group = |places: &[(&[u16], Reading, bool)]| Group {
-        text: String::from_utf16_lossy(places[0].0),
-        places: places.len() as u32,
-        whole: places.iter().map(|(_, reading, _)| reading.whole).max().unwrap_or_default(),
-        first: places[0].1.start,
-        is_broken: places.iter().all(|(.., is_broken)| *is_broken),
-    };
-    (of_text.map(group).collect(), is_capped)
+
+    /// Adds one; breaks where there is no room for another.
+    pub(super) fn push(&mut self, reading: Reading) -> ControlFlow<()> {
+        self.0.push(reading);
+        if self.has_room() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
+    /// The groups of all places; and whether there were more than were kept.
+    pub(super) fn groups(self, haystack: &Haystack) -> (Vec<Group>, bool) {
+        let Self(mut places) = self;
+        let is_capped = places.len() > MOST_PLACES;
+        places.truncate(MOST_PLACES);
+        let text = |reading: &Reading| &haystack.units_from(reading.start)[..reading.end - reading.start];
+        order::sort_by_key(&mut places, |reading| (text(reading), *reading));
+        let of_text = places.chunk_by(|one, other| text(one) == text(other));
+        let group = |places: &[Reading]| Group {
+            text: String::from_utf16_lossy(text(&places[0])),
+            places: places.len() as u32,
+            whole: places.iter().map(|reading| reading.whole).max().unwrap_or_default(),
+            first: places[0].start,
+            is_broken: places.iter().all(|reading| haystack.is_broken(reading.start, reading.end)),
+        };
+        (of_text.map(group).collect(), is_capped)
+    }
 }

@@ -9,14 +9,17 @@ use crate::readings::{Syllable, Table};
 use crate::search::haystack::Haystack;
 use crate::source::Source;
 
+/// Set where a unit is somewhere read otherwise: of few that is so, and only for them the exceptions are looked at.
+const VARIES: u16 = 1 << 15;
+
 /// How the folded texts of an edition are read.
 #[derive(Debug)]
 pub(crate) struct Letters {
     /// The different toneless syllables, in the order of their letters. The first is empty and stands for all units that
     /// have none.
     pub(super) syllables: Vec<Spelling>,
-    /// The syllable of every unit as it is read usually: its number in `syllables`.
-    pub(super) usual: Box<[u16]>,
+    /// The syllable of every unit as it is read usually: its number in `syllables`, and [`VARIES`].
+    usual: Box<[u16]>,
     /// Where units are read otherwise: their place among all units, and the syllable.
     pub(super) exceptions: Vec<(u32, u16)>,
     /// The syllables as speakers write them who take sounds for each other, with the numbers of those that are meant.
@@ -60,7 +63,9 @@ impl Letters {
             for (at, unit) in units.iter().enumerate().filter(|(_, unit)| special[usize::from(**unit)]) {
                 let Some(syllable) = table.exception(units, at) else { continue };
                 let syllable = self.number(syllable.letters());
-                if syllable != self.usual[usize::from(*unit)] {
+                let usual = &mut self.usual[usize::from(*unit)];
+                if syllable != *usual & !VARIES {
+                    *usual |= VARIES;
                     self.exceptions.push(((from + at) as u32, syllable));
                 }
             }
@@ -69,15 +74,29 @@ impl Letters {
 
     /// The syllable of a unit, whose place among all units this is: its number.
     pub(crate) fn syllable(&self, unit: u16, place: usize) -> u16 {
+        let usual = self.usual[usize::from(unit)];
+        if usual & VARIES == 0 {
+            return usual;
+        }
         match self.exceptions.binary_search_by_key(&(place as u32), |(place, _)| *place) {
             Ok(found) => self.exceptions[found].1,
-            Err(_) => self.usual[usize::from(unit)],
+            Err(_) => usual & !VARIES,
         }
+    }
+
+    /// The syllable of a unit as it is read usually: its number.
+    pub(super) fn usual(&self, unit: u16) -> u16 {
+        self.usual[usize::from(unit)] & !VARIES
     }
 
     /// The number of a syllable; 0 where no unit is read so.
     pub(crate) fn number(&self, syllable: &str) -> u16 {
         self.syllables.binary_search(&Spelling::new(syllable)).unwrap_or_default() as u16
+    }
+
+    /// How many syllables there are; their numbers are below.
+    pub(super) const fn count(&self) -> u16 {
+        self.syllables.len() as u16
     }
 
     /// The syllables in the order of their numbers.

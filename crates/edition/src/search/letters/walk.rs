@@ -2,14 +2,10 @@
 
 use core::ops::ControlFlow;
 
-use super::steps::{Steps, reach};
+use super::steps::{States, Steps};
 use super::table::Letters;
-use super::typed::is_letter;
-use crate::fold::{END, is_digit};
+use crate::fold::END;
 use crate::search::haystack::Haystack;
-
-/// Signs in a row that need not be typed.
-const MOST_SIGNS: usize = 3;
 
 /// A place that is read as was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +33,7 @@ pub(super) fn each(
         let (units, from) = (haystack.article(article).units, haystack.start(article));
         for (at, unit) in units.iter().enumerate() {
             let is_other = others.next_if_eq(&(from + at)).is_some();
-            if *unit == END || !is_other && !steps.can_start(*unit, letters.usual[usize::from(*unit)]) {
+            if *unit == END || !is_other && !steps.can_start(*unit, letters.usual(*unit)) {
                 continue;
             }
             let syllable = |place: usize| letters.syllable(units[place], from + place);
@@ -67,58 +63,40 @@ pub(crate) fn each_in(
 
 /// Looks at places one after the other.
 #[derive(Debug)]
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     steps: &'a Steps,
-    /// How many letters were read, and how many of them in whole syllables.
-    reached: Vec<(usize, usize)>,
-    next: Vec<(usize, usize)>,
+    states: States,
+    next: States,
 }
 
 impl<'a> Walk<'a> {
-    const fn new(steps: &'a Steps) -> Self {
-        Self { steps, reached: Vec::new(), next: Vec::new() }
+    pub(super) fn new(steps: &'a Steps) -> Self {
+        Self { steps, states: States::default(), next: States::default() }
     }
 
     /// Notes every place that begins with the unit at `at` of these, each of which is read as `syllable` says.
-    fn from(
+    pub(super) fn from(
         &mut self,
         units: &[u16],
         at: usize,
         syllable: &(impl Fn(usize) -> u16 + ?Sized),
         note: &mut impl FnMut(Reading) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let count = self.steps.length();
-        self.reached.clear();
-        self.reached.push((0, 0));
-        let mut signs = 0;
+        self.states.restart();
         for (place, unit) in units.iter().enumerate().skip(at) {
-            if *unit == END {
+            let syllable = syllable(place);
+            if *unit == END || !self.steps.leads_on(&self.states, (syllable, *unit)) {
                 break;
             }
-            let syllable = syllable(place);
-            self.next.clear();
-            for (read, whole) in &self.reached {
-                self.steps.follow(*read, *whole, *unit, syllable, &mut self.next);
-            }
-            let is_sign = syllable == 0 && !is_letter(*unit) && !is_digit(*unit) && !is_ideograph(*unit);
-            signs = if is_sign { signs + 1 } else { 0 };
-            if is_sign && place > at && signs <= MOST_SIGNS {
-                self.reached.iter().for_each(|state| reach(&mut self.next, *state));
-            }
-            core::mem::swap(&mut self.reached, &mut self.next);
-            if let Some(done) = self.reached.iter().position(|(read, _)| *read == count) {
-                let (_, whole) = self.reached.swap_remove(done);
+            let whole = self.steps.step(&self.states, *unit, syllable, &mut self.next);
+            core::mem::swap(&mut self.states, &mut self.next);
+            if let Some(whole) = whole {
                 note(Reading { start: at, end: place + 1, whole })?;
             }
-            if self.reached.is_empty() {
+            if !self.states.are_open() {
                 break;
             }
         }
         ControlFlow::Continue(())
     }
-}
-
-/// Whether a unit is a Chinese character.
-const fn is_ideograph(unit: u16) -> bool {
-    matches!(unit, 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xD800..=0xDFFF)
 }

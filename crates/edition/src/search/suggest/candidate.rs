@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 
 use super::suggestion::{Nearness, Suggestion};
-use crate::model::{Term, TermKind};
+use crate::model::TermKind;
 use crate::search::letters::{Confusions, Group};
 
 /// Characters that seldom begin or end a word.
@@ -16,13 +16,24 @@ const OUTSTANDING: u32 = 4;
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub(super) suggestion: Suggestion,
-    pub(super) class: Class,
+    pub(super) fit: Fit,
     /// Letters of pinyin that lie in whole syllables.
     pub(super) whole: usize,
     /// Whether it is a term of the edition or a part of one: characters that only meet across words hardly are.
     pub(super) standing: Standing,
     /// Where it comes in the edition.
     pub(super) first: usize,
+}
+
+/// How well something fits what was typed; less is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Fit {
+    nearness: Nearness,
+    pub(super) class: Class,
+    /// Whether only a part of it was typed.
+    is_part: bool,
+    /// Whether it hardly is a word.
+    is_weak: bool,
 }
 
 /// What is known of characters beside their reading; earlier is better.
@@ -50,15 +61,17 @@ pub(super) enum Class {
 }
 
 impl Candidate {
-    fn is_complete(&self) -> bool {
-        let Suggestion { text, start, end, .. } = &self.suggestion;
-        *start == 0 && *end as usize == text.len()
+    pub(super) fn new(suggestion: Suggestion, class: Class, whole: usize, first: usize) -> Self {
+        let Suggestion { text, start, end, nearness, term, .. } = &suggestion;
+        let is_part = *start > 0 || (*end as usize) < text.len();
+        let fit = Fit { nearness: *nearness, class, is_part, is_weak: is_weak(text) };
+        let standing = if term.is_some() { Standing::InTerm } else { Standing::Unknown };
+        Self { suggestion, fit, whole, standing, first }
     }
 
     pub(super) fn key(&self) -> impl Ord + use<> {
-        let Suggestion { nearness, term, count, text, .. } = &self.suggestion;
-        let rank = (*nearness, self.class, !self.is_complete(), is_weak(text));
-        (rank, Reverse(self.whole), term.is_none(), self.standing, Reverse(*count), self.first)
+        let Suggestion { term, count, .. } = &self.suggestion;
+        (self.fit, Reverse(self.whole), term.is_none(), self.standing, Reverse(*count), self.first)
     }
 }
 
@@ -67,7 +80,6 @@ pub(super) fn candidate(
     group: Group,
     letters: usize,
     confusions: Confusions,
-    terms: &[Term],
     known: &[Candidate],
 ) -> Option<Candidate> {
     let Group { text, places, whole, first, is_broken } = group;
@@ -76,8 +88,7 @@ pub(super) fn candidate(
         let Suggestion { text: known, count, start, .. } = &other.suggestion;
         *known == text || *start == 0 && other.suggestion.term.is_some() && *count == places && known.starts_with(&text)
     };
-    let is_vague = nearness == Nearness::Alike && whole * 2 <= letters;
-    if is_vague || known.iter().any(says_more) {
+    if known.iter().any(says_more) {
         return None;
     }
     let class = match text.chars().nth(1) {
@@ -86,18 +97,9 @@ pub(super) fn candidate(
         Some(_) if is_weak(&text) => Class::Weak,
         _ => Class::Text,
     };
-    let standing =
-        if terms.iter().any(|term| is_part(&text, &term.text)) { Standing::InTerm } else { Standing::Unknown };
     let end = text.len() as u32;
     let suggestion = Suggestion { term: None, text, count: places, kind: TermKind::Word, start: 0, end, nearness };
-    Some(Candidate { suggestion, class, whole, standing, first })
-}
-
-/// Whether `text` begins or ends `term`, or what stands in it between marks: 银行 in 时间银行-共享社区, but not 务工作 in
-/// 人才服务工作站.
-fn is_part(text: &str, term: &str) -> bool {
-    term.contains(text)
-        && term.split(|mark: char| !mark.is_alphanumeric()).any(|part| part.starts_with(text) || part.ends_with(text))
+    Some(Candidate::new(suggestion, class, whole, first))
 }
 
 /// Whether a text hardly is a word.
@@ -109,16 +111,13 @@ fn is_weak(text: &str) -> bool {
 /// the texts.
 pub(super) fn stands_out(found: &[Candidate]) -> bool {
     let Some((first, others)) = found.split_first() else { return false };
-    let rank = |candidate: &Candidate| {
-        (candidate.suggestion.nearness, candidate.class, candidate.is_complete(), is_weak(&candidate.suggestion.text))
-    };
     let is_rival = |other: &&Candidate| {
-        rank(other) == rank(first)
+        other.fit == first.fit
             && other.standing <= first.standing
             && !other.suggestion.text.starts_with(&first.suggestion.text)
     };
     let rivals = others.iter().filter(is_rival);
-    first.class <= Class::Text
+    first.fit.class <= Class::Text
         && rivals
             .map(|rival| rival.suggestion.count)
             .max()

@@ -1,6 +1,6 @@
 //! Terms of the edition for what was typed: by pinyin, by their characters, or by both mixed.
 
-use super::candidate::{Candidate, Class, Standing};
+use super::candidate::{Candidate, Class};
 use super::suggestion::{Nearness, Suggestion};
 use crate::fold::Folding;
 use crate::model::Term;
@@ -33,7 +33,7 @@ pub(super) fn terms_for(index: &Index, edition: &dyn Source, typed: &str) -> Vec
             end: end as u32,
             nearness: Nearness::Same,
         };
-        found.push(Candidate { suggestion, class, whole: part.letters, standing: Standing::InTerm, first: number });
+        found.push(Candidate::new(suggestion, class, part.letters, number));
     }
     found
 }
