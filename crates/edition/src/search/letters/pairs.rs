@@ -49,10 +49,10 @@ impl Run<2> {
 impl Pairs {
     /// All of `haystack`, which `postings` are of. Linear, but for the order of what is different.
     pub(crate) fn new(letters: &Letters, haystack: &Haystack, postings: &Postings) -> Self {
-        let mut pairs = Vec::new();
-        let mut some = Vec::new();
+        let (mut pairs, mut some) = (Vec::new(), Vec::new());
         for list in postings.neighbour_lists() {
-            list.for_each(|place| add_pair(&mut some, letters, haystack, place as usize));
+            list.for_each(|place| some.extend(pair_at(letters, haystack, place as usize)));
+            unite(&mut some);
             pairs.append(&mut some);
         }
         pairs.shrink_to_fit();
@@ -87,18 +87,27 @@ impl Pairs {
     }
 }
 
-/// Adds the pair at a place to those of its list, which are few.
+/// The pair at a place.
 ///
 /// As [`add_units`] a function of its own: a browser makes functions fast that are called often, not loops that run for long.
 #[inline(never)]
-fn add_pair(some: &mut Vec<Run<2>>, letters: &Letters, haystack: &Haystack, place: usize) {
-    let Some([left, right]) = haystack.units_from(place).first_chunk::<2>().copied() else { return };
+fn pair_at(letters: &Letters, haystack: &Haystack, place: usize) -> Option<Run<2>> {
+    let [left, right] = haystack.units_from(place).first_chunk::<2>().copied()?;
     let read = [(letters.syllable(left, place), left), (letters.syllable(right, place + 1), right)];
-    let is_broken = haystack.is_broken(place, place + 2);
-    match some.iter_mut().find(|run| run.read == read) {
-        Some(run) => run.add(place, is_broken),
-        None => some.push(Run::new(read, place, is_broken)),
-    }
+    Some(Run::new(read, place, haystack.is_broken(place, place + 2)))
+}
+
+/// Makes one run of all that are the same pair.
+#[inline(never)]
+fn unite(runs: &mut Vec<Run<2>>) {
+    runs.sort_unstable();
+    runs.dedup_by(|next, run| {
+        let is_same = next.read == run.read;
+        if is_same {
+            run.add(next.first as usize, next.is_broken);
+        }
+        is_same
+    });
 }
 
 /// Adds the units of an article.

@@ -90,6 +90,7 @@ impl Steps {
     }
 
     /// Whether a place can begin with this unit, which is read so.
+    #[inline]
     pub(crate) fn can_start(&self, unit: u16, syllable: u16) -> bool {
         self.lengths[usize::from(syllable)] != 0 || self.typed.units[0] == unit
     }
@@ -157,6 +158,7 @@ impl Steps {
     }
 
     /// Whether something leads on from `before` over a unit that is read so.
+    #[inline]
     pub(super) fn leads_on(&self, before: &States, (syllable, unit): (u16, u16)) -> bool {
         is_sign(unit, syllable)
             || before.reached.iter().any(|(read, _)| {

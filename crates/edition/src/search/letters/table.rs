@@ -73,6 +73,7 @@ impl Letters {
     }
 
     /// The syllable of a unit, whose place among all units this is: its number.
+    #[inline]
     pub(crate) fn syllable(&self, unit: u16, place: usize) -> u16 {
         let usual = self.usual[usize::from(unit)];
         if usual & VARIES == 0 {
@@ -85,6 +86,7 @@ impl Letters {
     }
 
     /// The syllable of a unit as it is read usually: its number.
+    #[inline]
     pub(super) fn usual(&self, unit: u16) -> u16 {
         self.usual[usize::from(unit)] & !VARIES
     }

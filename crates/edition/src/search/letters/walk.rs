@@ -54,8 +54,8 @@ pub(crate) fn each_in(
     mut note: impl FnMut(Reading) -> ControlFlow<()>,
 ) {
     let mut walk = Walk::new(steps);
-    for at in 0..units.len() {
-        if walk.from(units, at, syllable, &mut note).is_break() {
+    for (at, unit) in units.iter().enumerate() {
+        if steps.can_start(*unit, syllable(at)) && walk.from(units, at, syllable, &mut note).is_break() {
             return;
         }
     }
