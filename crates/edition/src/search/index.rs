@@ -144,7 +144,7 @@ impl Index {
     pub(super) fn groups(&self, letters: &Letters, steps: &Steps) -> (Vec<Group>, bool) {
         let haystack = self.haystack();
         let Some(postings) = self.postings() else { return groups(letters, haystack, steps) };
-        let pairs = self.pairs.get_or_init(|| Pairs::new(letters, haystack, postings));
+        let pairs = self.pairs.get_or_init(|| Pairs::new(letters, haystack));
         Archive { letters, haystack, pairs, postings }.groups(steps)
     }
 

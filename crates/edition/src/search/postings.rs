@@ -107,11 +107,6 @@ impl Postings {
         self.neighbours.places(left, right)
     }
 
-    /// All places where two units stand next to each other, those of some pairs in a list, in order.
-    pub(crate) fn neighbour_lists(&self) -> impl Iterator<Item = impl Iterator<Item = u32>> {
-        self.neighbours.lists()
-    }
-
     /// Where these units stand.
     pub(crate) fn known(&self, units: &[u16], haystack: &Haystack) -> Known {
         if let Some(places) = self.places(units, haystack) {

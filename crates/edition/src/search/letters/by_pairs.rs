@@ -68,10 +68,11 @@ impl Longer<'_> {
         }
         let next: Vec<&Run<2>> = next.iter().filter(|next| leads_on(next)).collect();
         if next.iter().map(|next| next.places).sum::<u32>() < pair.places {
-            let before = |place: usize| place.checked_sub(1);
             for next in next {
                 next.each_place(postings, |place| {
-                    before(place).into_iter().for_each(|place| self.add_place(pair, place))
+                    if let Some(before) = place.checked_sub(1) {
+                        self.add_place(pair, before);
+                    }
                 });
             }
         } else {

@@ -1,6 +1,7 @@
 //! What stands in an archive, unit by unit and pair by pair, with how it is read: from it the characters that are read as
 //! was typed are known without reading the texts, but for those of three units and more, whose places begin with a pair.
 
+use core::hash::{BuildHasherDefault, Hasher};
 use std::collections::HashMap;
 
 use super::table::Letters;
@@ -47,24 +48,15 @@ impl Run<2> {
 }
 
 impl Pairs {
-    /// All of `haystack`, which `postings` are of. Linear, but for the order of what is different.
-    pub(crate) fn new(letters: &Letters, haystack: &Haystack, postings: &Postings) -> Self {
-        let (mut pairs, mut some) = (Vec::new(), Vec::new());
-        for list in postings.neighbour_lists() {
-            list.for_each(|place| some.extend(pair_at(letters, haystack, place as usize)));
-            unite(&mut some);
-            pairs.append(&mut some);
-        }
-        pairs.shrink_to_fit();
-        pairs.sort_unstable();
-        let mut units = HashMap::new();
+    /// All of `haystack`. Linear, but for the order of what is different.
+    pub(crate) fn new(letters: &Letters, haystack: &Haystack) -> Self {
+        let (mut units, mut pairs) = (Counter::default(), Counter::default());
         for article in 0..haystack.len() {
-            add_units(&mut units, letters, haystack, article);
+            count(letters, haystack, article, &mut units, &mut pairs);
         }
-        let mut units: Vec<Run<1>> = units.into_values().collect();
-        units.sort_unstable();
+        let pairs: Vec<Run<2>> = pairs.in_order();
         let start = |unit: &Run<1>| pairs.partition_point(|pair| pair.read[0] < unit.read[0]);
-        let units = units.into_iter().map(|unit| (unit, start(&unit))).collect();
+        let units = units.in_order().into_iter().map(|unit| (unit, start(&unit))).collect();
         Self { units, pairs }
     }
 
@@ -87,50 +79,84 @@ impl Pairs {
     }
 }
 
-/// The pair at a place.
+/// Adds what an article holds.
 ///
-/// As [`add_units`] a function of its own: a browser makes functions fast that are called often, not loops that run for long.
+/// A function of its own: a browser makes functions fast that are called often, not loops that run for long.
 #[inline(never)]
-fn pair_at(letters: &Letters, haystack: &Haystack, place: usize) -> Option<Run<2>> {
-    let [left, right] = haystack.units_from(place).first_chunk::<2>().copied()?;
-    let read = [(letters.syllable(left, place), left), (letters.syllable(right, place + 1), right)];
-    Some(Run::new(read, place, haystack.is_broken(place, place + 2)))
-}
-
-/// Makes one run of all that are the same pair.
-#[inline(never)]
-fn unite(runs: &mut Vec<Run<2>>) {
-    runs.sort_unstable();
-    runs.dedup_by(|next, run| {
-        let is_same = next.read == run.read;
-        if is_same {
-            run.add(next.first as usize, next.is_broken);
-        }
-        is_same
-    });
-}
-
-/// Adds the units of an article.
-#[inline(never)]
-fn add_units(units: &mut HashMap<Read, Run<1>>, letters: &Letters, haystack: &Haystack, article: usize) {
+fn count(letters: &Letters, haystack: &Haystack, article: usize, units: &mut Counter<1>, pairs: &mut Counter<2>) {
+    let mut before: Option<Read> = None;
     for (place, unit) in (haystack.start(article)..).zip(haystack.article(article).units) {
+        let read = (letters.syllable(*unit, place), *unit);
         if *unit != END {
-            let read = (letters.syllable(*unit, place), *unit);
-            units.entry(read).and_modify(|run| run.add(place, false)).or_insert_with(|| Run::new([read], place, false));
+            units.add([read], place, Marks::None);
+            if let Some(left) = before {
+                let is_broken = haystack.is_broken(place - 1, place + 1);
+                pairs.add([left, read], place - 1, if is_broken { Marks::Between } else { Marks::None });
+            }
         }
+        before = (*unit != END).then_some(read);
     }
 }
 
-impl<const N: usize> Run<N> {
-    /// One place.
-    const fn new(read: [Read; N], place: usize, is_broken: bool) -> Self {
-        Self { read, places: 1, first: place as u32, last: place as u32, is_broken }
+/// Whether marks stand between the units of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    None,
+    Between,
+}
+
+/// Runs that are counted.
+#[derive(Debug, Default)]
+struct Counter<const N: usize> {
+    runs: Vec<Run<N>>,
+    /// Where each is among them, by [`key`].
+    known: HashMap<u64, u32, BuildHasherDefault<Golden>>,
+}
+
+impl<const N: usize> Counter<N> {
+    fn add(&mut self, read: [Read; N], place: usize, marks: Marks) {
+        let next = self.runs.len() as u32;
+        let at = *self.known.entry(key(read)).or_insert(next);
+        if at == next {
+            let place = place as u32;
+            self.runs.push(Run { read, places: 0, first: place, last: place, is_broken: true });
+        }
+        let run = &mut self.runs[at as usize];
+        run.places += 1;
+        run.last = place as u32;
+        run.is_broken &= marks == Marks::Between;
     }
 
-    /// Adds a place behind the last.
-    fn add(&mut self, place: usize, is_broken: bool) {
-        self.places += 1;
-        self.last = place as u32;
-        self.is_broken &= is_broken;
+    fn in_order(mut self) -> Vec<Run<N>> {
+        self.runs.shrink_to_fit();
+        self.runs.sort_unstable_by_key(|run| key(run.read));
+        self.runs
+    }
+}
+
+/// One or two units, each with its syllable, as a number.
+fn key<const N: usize>(read: [Read; N]) -> u64 {
+    read.iter().fold(0, |key, (syllable, unit)| key << 32 | u64::from(*syllable) << 16 | u64::from(*unit))
+}
+
+/// Multiplies as Knuth's hash does, by a prime near the golden section of 64 bits: every place is counted by it, and nobody
+/// chooses what is.
+#[derive(Debug, Default)]
+struct Golden(u64);
+
+impl Hasher for Golden {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 ^= self.0 >> 32;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }

@@ -177,7 +177,8 @@ impl Steps {
             let bit = lengths.trailing_zeros() as usize;
             lengths &= lengths - 1;
             let in_whole = if self.whole[slot] >> bit & 1 == 1 { bit + 1 } else { 0 };
-            if read + bit + 1 <= whole + in_whole + self.most_unfinished.min(self.typed.units.len()) {
+            let unfinished = read + bit + 1 - whole - in_whole;
+            if unfinished <= self.most_unfinished {
                 next.reach((read + bit + 1, whole + in_whole));
             }
         }

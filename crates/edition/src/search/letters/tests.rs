@@ -196,7 +196,7 @@ fn letters_find_what_trying_everything_finds() {
             ControlFlow::Continue(())
         });
         let postings = Postings::new(index.haystack());
-        let pairs = Pairs::new(&letters, index.haystack(), &postings);
+        let pairs = Pairs::new(&letters, index.haystack());
         let archive = Archive { letters: &letters, haystack: index.haystack(), pairs: &pairs, postings: &postings };
         let in_order = |(mut groups, is_capped): (Vec<Group>, bool)| {
             groups.sort_by(|one, other| one.text.cmp(&other.text));

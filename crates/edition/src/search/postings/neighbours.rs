@@ -61,27 +61,18 @@ impl Neighbours {
 
     /// The places where these units may stand, in order: units of the whole haystack.
     pub(super) fn places(&self, left: u16, right: u16) -> impl Iterator<Item = u32> {
-        each_place(self.list(left, right))
-    }
-
-    /// The places of every list, in order.
-    pub(super) fn lists(&self) -> impl Iterator<Item = impl Iterator<Item = u32>> {
-        self.starts.windows(2).map(|list| each_place(&self.bytes[list[0] as usize..list[1] as usize]))
+        let mut list = self.list(left, right);
+        let mut place = 0;
+        core::iter::from_fn(move || {
+            place += leb128::read(&mut list)? as u32;
+            Some(place)
+        })
     }
 
     fn list(&self, left: u16, right: u16) -> &[u8] {
         let list = self.hash.list(left, right);
         &self.bytes[self.starts[list] as usize..self.starts[list + 1] as usize]
     }
-}
-
-/// The places of a list.
-fn each_place(mut list: &[u8]) -> impl Iterator<Item = u32> {
-    let mut place = 0;
-    core::iter::from_fn(move || {
-        place += leb128::read(&mut list)? as u32;
-        Some(place)
-    })
 }
 
 impl Hash {
