@@ -20,7 +20,10 @@ const OF_KIND: usize = 6;
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// How letters are typed for some syllables.
-const KINDS: [(&str, fn(&[String]) -> String); 4] = [
+type Typing = fn(&[String]) -> String;
+
+/// Ways to type, each with its name.
+const KINDS: [(&str, Typing); 4] = [
     ("syllables", |read| read.concat()),
     ("initials", |read| read.iter().map(|syllable| &syllable[..1]).collect()),
     ("mixed", |read| [&read[0], read[1..].iter().map(|syllable| &syllable[..1]).collect::<String>().as_str()].concat()),

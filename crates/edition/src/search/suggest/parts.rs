@@ -33,36 +33,52 @@ impl Parts {
                 start = end + term.text[end..].chars().next().map_or(0, char::len_utf8);
             }
         }
-        let mut backwards = forwards.clone();
-        order::sort_by_key(&mut forwards, |part| of(terms, part));
-        order::sort_by_key(&mut backwards, |part| Backwards(of(terms, part)));
-        Self { forwards, backwards }
+        let backwards = in_order(terms, forwards.clone(), Direction::Backwards);
+        Self { forwards: in_order(terms, forwards, Direction::Forwards), backwards }
     }
 
     /// Whether a part of `terms`, which these are of, begins or ends with `text`. O(log n).
     pub(crate) fn have_at_an_end(&self, terms: &[Term], text: &str) -> bool {
-        let first = self.forwards.partition_point(|part| of(terms, part) < text);
-        let last = self.backwards.partition_point(|part| Backwards(of(terms, part)) < Backwards(text));
-        let at = |parts: &[Part], place: usize| parts.get(place).map_or("", |part| of(terms, part));
-        at(&self.forwards, first).starts_with(text) || at(&self.backwards, last).ends_with(text)
+        let first = |parts: &[Part], direction| {
+            let wanted = Along(text, direction);
+            let before = parts.partition_point(|part| Along(of(terms, part), direction) < wanted);
+            parts.get(before).map_or("", |part| of(terms, part))
+        };
+        first(&self.forwards, Direction::Forwards).starts_with(text)
+            || first(&self.backwards, Direction::Backwards).ends_with(text)
     }
+}
+
+fn in_order(terms: &[Term], mut parts: Vec<Part>, direction: Direction) -> Vec<Part> {
+    order::sort_by_key(&mut parts, |part| Along(of(terms, part), direction));
+    parts
 }
 
 fn of<'a>(terms: &'a [Term], (number, Range { start, end }): &Part) -> &'a str {
     &terms[*number as usize].text[*start as usize..*end as usize]
 }
 
-/// A text in the order of its bytes from the last to the first.
-#[derive(Debug, PartialEq, Eq)]
-struct Backwards<'a>(&'a str);
+/// How texts are held against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Forwards,
+    Backwards,
+}
 
-impl Ord for Backwards<'_> {
+/// A text in the order of its bytes from one end to the other.
+#[derive(Debug, PartialEq, Eq)]
+struct Along<'a>(&'a str, Direction);
+
+impl Ord for Along<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.bytes().rev().cmp(other.0.bytes().rev())
+        match self.1 {
+            Direction::Forwards => self.0.cmp(other.0),
+            Direction::Backwards => self.0.bytes().rev().cmp(other.0.bytes().rev()),
+        }
     }
 }
 
-impl PartialOrd for Backwards<'_> {
+impl PartialOrd for Along<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
