@@ -13,6 +13,10 @@ export interface NoteInfo { paragraph: number; start: number; end: number; text:
 /** Words of a paragraph at `start..end`. */
 export interface SpanInfo { paragraph: number; start: number; end: number; text: string }
 
+/** What a paragraph is set as; a table is its cells, of which the first of every row says so. */
+export type Shape =
+  | "text" | "subhead" | "quote" | "bullet" | "numbered" | "table-start" | "head-cell" | "row-start" | "cell";
+
 /** An article. */
 export interface ArticleInfo {
   id: string;
@@ -34,6 +38,8 @@ export interface ArticleInfo {
   /** Not there where it has none. */
   photos?: PhotoInfo[];
   paragraphs: string[];
+  /** What each of them is set as; not there where all are text. */
+  shapes?: Shape[];
   notes: NoteInfo[];
 }
 

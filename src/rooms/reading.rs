@@ -1,6 +1,6 @@
 //! The reading view: one article, set by the rules of Chinese layout, with its notes and its neighbours.
 
-use edition::model::{Article, ArticleKind};
+use edition::model::{Article, ArticleKind, Note};
 use edition::search::Field;
 
 use crate::ground::Ground;
@@ -8,6 +8,8 @@ use crate::nodes::{Element, element, text};
 use crate::passages::parts::Fetch;
 use crate::passages::{Additions, Layers, marks, parts};
 use crate::route::View;
+
+mod structure;
 
 /// The article at `index`, with what other rooms know of it in its text, in the bar above it and in the rail beside it.
 pub fn reading(
@@ -73,40 +75,55 @@ pub fn full_article(ground: &Ground, index: usize, heading_id: HeadingId, additi
 
 fn body(ground: &Ground, article: &Article, index: usize, additions: &Additions) -> Vec<Element> {
     let mut parts_of_body = Vec::new();
-    for number in 0..article.paragraphs.len() {
-        let mut layers = marks::body_paragraph(ground, article, index, number, additions);
-        let notes: Vec<_> =
-            article.notes.iter().enumerate().filter(|(_, note)| usize::from(note.paragraph) == number).collect();
-        for (position, note) in &notes {
-            // The word joiner keeps the sign on the line of the word before it (clreq 3.1.3).
-            let mark = element("a")
-                .class("note-mark")
-                .attribute("role", "button")
-                .attribute("href", ground.route.href())
-                .attribute("data-action", "note")
-                .attribute("data-note", format!("note-{}-{position}", article.id))
-                .attribute("aria-label", "编者注")
-                .text("\u{2060}注");
-            layers = layers.note(note.end, mark);
+    for piece in article.pieces() {
+        let lines = piece.clone().map(|number| {
+            let shape = article.paragraphs[number].shape;
+            (shape, line(ground, article, index, number, additions))
+        });
+        parts_of_body.extend(structure::piece(lines));
+        for number in piece {
+            parts_of_body.extend(notes_of(article, number).map(|(position, note)| below(article, position, note)));
+            parts_of_body.extend(additions.below_of(number).cloned());
         }
-        parts_of_body.push(
-            element("p")
-                .attribute("id", format!("{}-p{}", article.id, number + 1))
-                .attribute_if("aria-current", (ground.route.paragraph == Some(number as u16 + 1)).then_some("location"))
-                .children(layers.nodes()),
-        );
-        parts_of_body.extend(notes.into_iter().map(|(position, note)| {
-            element("aside")
-                .class("note")
-                .attribute("role", "note")
-                .attribute("id", format!("note-{}-{position}", article.id))
-                .attribute("aria-label", format!("编者注 {}", position + 1))
-                .attribute("tabindex", "-1")
-                .child(element("p").child(element("b").text("编者注")).text("　").text(note.text.clone()))
-        }));
-        parts_of_body.extend(additions.below_of(number).cloned());
     }
     parts_of_body
+}
+
+/// The notes on a paragraph, each with its place among all of the article.
+fn notes_of(article: &Article, paragraph: usize) -> impl Iterator<Item = (usize, &Note)> {
+    article.notes.iter().enumerate().filter(move |(_, note)| usize::from(note.paragraph) == paragraph)
+}
+
+/// A paragraph with what is marked in it, as the element of its shape.
+fn line(ground: &Ground, article: &Article, index: usize, number: usize, additions: &Additions) -> Element {
+    let mut layers = marks::body_paragraph(ground, article, index, number, additions);
+    for (position, note) in notes_of(article, number) {
+        // The word joiner keeps the sign on the line of the word before it (clreq 3.1.3).
+        let mark = element("a")
+            .class("note-mark")
+            .attribute("role", "button")
+            .attribute("href", ground.route.href())
+            .attribute("data-action", "note")
+            .attribute("data-note", format!("note-{}-{position}", article.id))
+            .attribute("aria-label", "编者注")
+            .text("\u{2060}注");
+        layers = layers.note(note.end, mark);
+    }
+    structure::line(article.paragraphs[number].shape)
+        .attribute("id", format!("{}-p{}", article.id, number + 1))
+        .attribute_if("aria-current", (ground.route.paragraph == Some(number as u16 + 1)).then_some("location"))
+        .children(layers.nodes())
+}
+
+/// A note below the paragraph that it is on.
+fn below(article: &Article, position: usize, note: &Note) -> Element {
+    element("aside")
+        .class("note")
+        .attribute("role", "note")
+        .attribute("id", format!("note-{}-{position}", article.id))
+        .attribute("aria-label", format!("编者注 {}", position + 1))
+        .attribute("tabindex", "-1")
+        .child(element("p").child(element("b").text("编者注")).text("　").text(note.text.clone()))
 }
 
 fn back(ground: &Ground) -> Element {

@@ -31,8 +31,12 @@ fn selected(app: &App) -> Option<(u16, String)> {
     let selection = app.window.get_selection().ok()??;
     let range = selection.get_range_at(0).ok().filter(|_| !selection.is_collapsed())?;
     let start: Node = range.start_container().ok()?;
-    let block =
-        start.dyn_ref::<Element>().cloned().or_else(|| start.parent_element())?.closest(".full .text > p").ok()??;
+    let block = start
+        .dyn_ref::<Element>()
+        .cloned()
+        .or_else(|| start.parent_element())?
+        .closest(".full .text :is(p, h3, li, th, td)[id]")
+        .ok()??;
     let paragraph = block.id().rsplit_once("-p")?.1.parse().ok()?;
     let words: String = selection.to_string().as_string()?.chars().take(MOST).collect();
     let words = words.trim().replace('\u{2060}', "");

@@ -45,6 +45,7 @@ pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut R
         .into_iter()
         .enumerate()
         .map(|(index, paragraph)| Passage {
+            shape: paragraph.shape,
             head_end: paragraph.head_end as u32,
             ..passages.passage(Place::Paragraph(index), paragraph.text)
         })
@@ -123,8 +124,7 @@ struct Passages {
 
 impl Passages {
     fn passage(&mut self, place: Place, text: Sourced) -> Passage {
-        let passage =
-            Passage { figures: recognize(&text.text), text: text.text.clone(), head_end: 0, breaks: Vec::new() };
+        let passage = Passage { figures: recognize(&text.text), text: text.text.clone(), ..Passage::default() };
         self.places.push((place, text));
         passage
     }

@@ -1,9 +1,11 @@
-//! The body of an article: paragraphs between blank lines, each with its run-in head.
+//! The body of an article: its paragraphs and what else stands between them, each with its run-in head.
+
+use edition::model::Shape;
 
 use crate::diagnostic::Report;
-use crate::markdown;
 use crate::source::Source;
 use crate::sourced::Sourced;
+use crate::structure::{self, Block};
 
 /// The mark around a run-in head.
 pub(crate) const HEAD_MARK: &str = "**";
@@ -13,18 +15,16 @@ pub(crate) const HEAD_MARK: &str = "**";
 pub(crate) struct Paragraph {
     /// Its text without the marks around the head.
     pub(crate) text: Sourced,
+    /// What it is set as.
+    pub(crate) shape: Shape,
     /// End of the run-in head in the text; 0 where there is none.
     pub(crate) head_end: usize,
 }
 
 /// The paragraphs of `source` from byte `start` on.
 pub(crate) fn paragraphs(source: &Source, start: usize, report: &mut Report) -> Vec<Paragraph> {
-    let mut paragraphs = Vec::new();
-    markdown::warn(source, start, report);
-    for block in blocks(&source.text()[start..]) {
-        let text = Sourced::join(&source.text()[start + block.start..start + block.end], start + block.start);
-        paragraphs.push(run_in_head(source, text, report));
-    }
+    let blocks = structure::blocks(source, start, report);
+    let paragraphs: Vec<Paragraph> = blocks.into_iter().map(|block| run_in_head(source, block, report)).collect();
     if paragraphs.is_empty() {
         let last = source.text().len();
         report.push(
@@ -34,44 +34,25 @@ pub(crate) fn paragraphs(source: &Source, start: usize, report: &mut Report) -> 
     paragraphs
 }
 
-/// The runs of lines that are not blank.
-fn blocks(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut blocks: Vec<std::ops::Range<usize>> = Vec::new();
-    let mut at = 0;
-    let mut open = false;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        let filled = !line.trim().is_empty();
-        match blocks.last_mut() {
-            Some(block) if open && filled => block.end = end,
-            _ if filled => blocks.push(at..end),
-            _ => {}
-        }
-        open = filled;
-        at = end;
-    }
-    blocks
-}
-
 /// A backslash before the mark at the start of a paragraph makes it text: `\**` is `**`, `\\**` is `\**`.
-fn run_in_head(source: &Source, mut text: Sourced, report: &mut Report) -> Paragraph {
+fn run_in_head(source: &Source, Block { mut text, shape }: Block, report: &mut Report) -> Paragraph {
     if text.text.starts_with('\\') && text.text.trim_start_matches('\\').starts_with(HEAD_MARK) {
         text.remove(0..1);
-        return Paragraph { text, head_end: 0 };
+        return Paragraph { text, shape, head_end: 0 };
     }
-    let Some(rest) = text.text.strip_prefix(HEAD_MARK) else { return Paragraph { text, head_end: 0 } };
+    let Some(rest) = text.text.strip_prefix(HEAD_MARK) else { return Paragraph { text, shape, head_end: 0 } };
     let Some(length) = rest.find(HEAD_MARK).filter(|length| *length > 0) else {
         report.push(
             source.error(text.at(), "段首小标题的 ** 没有收尾").with_hint("写作：**强化宣传发动。**后面接着写正文"),
         );
-        return Paragraph { text, head_end: 0 };
+        return Paragraph { text, shape, head_end: 0 };
     };
     let after = &rest[length + HEAD_MARK.len()..];
     let space = after.len() - after.trim_start().len();
     let close = HEAD_MARK.len() + length;
     text.remove(close..close + HEAD_MARK.len() + space);
     text.remove(0..HEAD_MARK.len());
-    Paragraph { text, head_end: length }
+    Paragraph { text, shape, head_end: length }
 }
 
 #[cfg(test)]

@@ -44,6 +44,7 @@ mod segmenter;
 mod simplified;
 mod source;
 mod sourced;
+mod structure;
 mod syntax;
 mod vocabulary;
 mod words;

@@ -3,47 +3,28 @@
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Source;
 
-/// Warns of every line of the body, from byte `start` on, that is meant to be more than a paragraph.
-pub(crate) fn warn(source: &Source, start: usize, report: &mut Report) {
-    let mut at = start;
-    for line in source.text()[start..].split_inclusive('\n') {
-        if let Some((offset, what)) = found(line.trim_end()) {
-            let hint = "正文只有段落和段首小标题（**……**）；请改写成句子，或照原样去掉这些记号";
-            let message = format!("{what}不会排成版，会照打的样子印出来");
-            report.push(Diagnostic::warning("markdown", source.location(at + offset), message).with_hint(hint));
-        }
-        at += line.len();
+/// Warns of what in a line, which starts at byte `at`, is meant to be more than text.
+pub(crate) fn warn(source: &Source, at: usize, line: &str, report: &mut Report) {
+    if let Some((offset, what, hint)) = found(line.trim_end()) {
+        let message = format!("{what}不会排成版，会照打的样子印出来");
+        report.push(Diagnostic::warning("markdown", source.location(at + offset), message).with_hint(hint));
     }
 }
 
-/// Where in a line something starts that only Markdown knows, and what it is called.
-fn found(line: &str) -> Option<(usize, &'static str)> {
+/// Where in a line something starts that only Markdown knows, what it is called, and what to do.
+fn found(line: &str) -> Option<(usize, &'static str, &'static str)> {
+    const REWRITE: &str = "请改写成句子，或照原样去掉这些记号";
     let text = line.trim_start_matches([' ', '\t']);
-    let offset = line.len() - text.len();
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_rule = text.len() >= 3
-        && ["-", "*", "_"].iter().any(|mark| text.replace(' ', "").chars().all(|one| mark.starts_with(one)));
-    let starts = |marks: &[&str]| marks.iter().any(|mark| text.starts_with(mark));
-    let block = if is_rule {
-        Some("分隔线")
-    } else if starts(&["- ", "* ", "+ "]) || ((1..=3).contains(&digits) && text[digits..].starts_with(". ")) {
-        Some("列表")
-    } else if starts(&["> "]) {
-        Some("引用")
-    } else if starts(&["# ", "## ", "### ", "#### "]) {
-        Some("小标题")
-    } else if starts(&["|"]) {
-        Some("表格")
-    } else if starts(&["```", "~~~"]) {
-        Some("代码")
-    } else {
-        None
-    };
+    let starts = |mark: &str| text.starts_with(mark).then_some(line.len() - text.len());
+    let blocks =
+        [("|", "表格", "表格的第二行要写成 |---|---|，每栏一段"), ("```", "代码", REWRITE), ("~~~", "代码", REWRITE)];
+    let block = blocks.into_iter().find_map(|(mark, what, hint)| Some((starts(mark)?, what, hint)));
     let inline = || {
-        let marks = [("![", "图片"), ("](", "链接"), ("[^", "脚注")];
-        marks.iter().filter_map(|(mark, what)| Some((line.find(mark)?, *what))).min()
+        let marks =
+            [("![", "图片", "图片写在 photos 里"), ("](", "链接", REWRITE), ("[^", "脚注", "注释写在 notes 里")];
+        marks.into_iter().filter_map(|(mark, what, hint)| Some((line.find(mark)?, what, hint))).min()
     };
-    block.map(|what| (offset, what)).or_else(inline)
+    block.or_else(inline)
 }
 
 #[cfg(test)]
@@ -53,28 +34,18 @@ mod tests {
     #[test]
     fn what_only_markdown_knows_is_found_with_its_place() {
         for (line, expect) in [
-            ("- 第一项", Some((0, "列表"))),
-            ("　　- 不是列表", None),
-            ("  * 第二项", Some((2, "列表"))),
-            ("1. 第一", Some((0, "列表"))),
-            ("2023. 年", None),
-            ("1.5万元", None),
-            ("---", Some((0, "分隔线"))),
-            ("* * *", Some((0, "分隔线"))),
-            ("——", None),
-            ("> 引文", Some((0, "引用"))),
-            ("## 小标题", Some((0, "小标题"))),
-            ("#话题#", None),
             ("| 甲 | 乙 |", Some((0, "表格"))),
+            ("  ```", Some((2, "代码"))),
             ("见![图](a.jpg)", Some((3, "图片"))),
             ("见[网页](http://a)", Some((10, "链接"))),
             ("完[^1]", Some((3, "脚注"))),
             ("**强化宣传。**全市动员", None),
             ("**", None),
+            ("#话题#", None),
             ("-5℃", None),
             ("", None),
         ] {
-            assert_eq!(found(line), expect, "{line}");
+            assert_eq!(found(line).map(|(at, what, _)| (at, what)), expect, "{line}");
         }
     }
 }

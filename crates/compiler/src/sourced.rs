@@ -15,9 +15,13 @@ impl Sourced {
     /// The lines of `text`, which starts at byte `at` of the file, joined: white space around them is dropped, and a
     /// space stands in its place only between two characters of a script that puts spaces between words.
     pub(crate) fn join(text: &str, at: usize) -> Self {
-        let mut joined = Self { text: String::with_capacity(text.len()), pieces: Vec::new() };
-        let mut start = at;
-        for line in text.split_inclusive('\n') {
+        Self::join_lines(lines(text, at), at)
+    }
+
+    /// Lines joined, each with the byte of the file at which it starts; `at` is that of the first.
+    pub(crate) fn join_lines<'a>(lines: impl Iterator<Item = (usize, &'a str)>, at: usize) -> Self {
+        let mut joined = Self::default();
+        for (start, line) in lines {
             let content = line.trim();
             if !content.is_empty() {
                 if spaced(&joined.text, content) {
@@ -27,7 +31,6 @@ impl Sourced {
                 joined.pieces.push((joined.text.len(), start + indent));
                 joined.text.push_str(content);
             }
-            start += line.len();
         }
         if joined.pieces.is_empty() {
             joined.pieces.push((0, at));
@@ -60,6 +63,15 @@ impl Sourced {
         let place = self.pieces.partition_point(|(text, _)| *text < range.start);
         self.pieces.insert(place, resume);
     }
+}
+
+/// The lines of `text`, which starts at byte `at` of the file, each with the byte at which it starts.
+pub(crate) fn lines(text: &str, at: usize) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(at, |next, line| {
+        let start = *next;
+        *next += line.len();
+        Some((start, line))
+    })
 }
 
 /// Whether a space belongs between two lines.

@@ -150,12 +150,82 @@ pub enum Weight {
 pub struct Passage {
     /// The text, shown as it is.
     pub text: String,
+    /// What it is among the paragraphs of a body.
+    pub shape: Shape,
     /// End of the run-in head (段首小标题) at the start of a paragraph; 0 where there is none.
     pub head_end: u32,
     /// Figures in the order of the text; they do not overlap.
     pub figures: Vec<Figure>,
     /// Where a heading may break: word boundaries from the host's segmenter. Empty for body text.
     pub breaks: Vec<u32>,
+}
+
+/// What a passage of a body is set as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Shape {
+    /// A paragraph.
+    #[default]
+    Text,
+    /// A heading between paragraphs (小标题).
+    Subhead,
+    /// A paragraph that is quoted at length.
+    Quote,
+    /// An item of a list whose order does not matter.
+    Bullet,
+    /// An item of a list that is numbered from 1.
+    Numbered,
+    /// The first cell of a table, which its row of headings begins.
+    TableStart,
+    /// Another cell of the headings.
+    HeadCell,
+    /// The first cell of another row.
+    RowStart,
+    /// Another cell.
+    Cell,
+}
+
+impl Shape {
+    /// Every shape, in the order of its number in packed editions.
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Subhead,
+        Self::Quote,
+        Self::Bullet,
+        Self::Numbered,
+        Self::TableStart,
+        Self::HeadCell,
+        Self::RowStart,
+        Self::Cell,
+    ];
+
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Subhead => "subhead",
+            Self::Quote => "quote",
+            Self::Bullet => "bullet",
+            Self::Numbered => "numbered",
+            Self::TableStart => "table-start",
+            Self::HeadCell => "head-cell",
+            Self::RowStart => "row-start",
+            Self::Cell => "cell",
+        }
+    }
+
+    /// Whether a passage of this shape goes on with what one of the shape `before` began: a list, a quotation, a table.
+    pub const fn continues(self, before: Self) -> bool {
+        match self {
+            Self::Text | Self::Subhead | Self::TableStart => false,
+            Self::Quote => matches!(before, Self::Quote),
+            Self::Bullet => matches!(before, Self::Bullet),
+            Self::Numbered => matches!(before, Self::Numbered),
+            Self::HeadCell => matches!(before, Self::TableStart | Self::HeadCell),
+            Self::RowStart | Self::Cell => {
+                matches!(before, Self::TableStart | Self::HeadCell | Self::RowStart | Self::Cell)
+            }
+        }
+    }
 }
 
 /// A person and the office as printed.
@@ -260,6 +330,19 @@ impl Article {
     pub fn printed(&self, place: FigureRef) -> Option<&str> {
         let figure = self.figure(place)?;
         self.paragraphs.get(usize::from(place.paragraph))?.text.get(figure.start as usize..figure.end as usize)
+    }
+
+    /// Indices of the paragraphs that stand in one piece of the body: a paragraph alone, a whole list, quotation or table.
+    pub fn pieces(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        core::iter::from_fn(move || {
+            self.paragraphs.get(start)?;
+            let shapes = self.paragraphs[start..].windows(2).map(|pair| (pair[0].shape, pair[1].shape));
+            let more = shapes.take_while(|(before, shape)| shape.continues(*before)).count();
+            let piece = start..start + 1 + more;
+            start = piece.end;
+            Some(piece)
+        })
     }
 
     /// Every figure of the body with its place, in the order of the text.

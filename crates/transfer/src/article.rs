@@ -1,6 +1,6 @@
 //! Articles.
 
-use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Photo, Role, Weight};
+use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Photo, Role, Shape, Weight};
 use serde::Serialize;
 
 use crate::offset::{Converter, Offset};
@@ -39,6 +39,10 @@ pub struct ArticleInfo<'a, O> {
     pub photos: Vec<PhotoInfo<'a>>,
     /// The body.
     pub paragraphs: Vec<&'a str>,
+    /// What each of them is set as: `text`, `subhead`, `quote`, `bullet`, `numbered`, and cells of tables `table-start`,
+    /// `head-cell`, `row-start`, `cell`; not there where all are `text`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shapes: Vec<&'static str>,
     /// Editor's notes (编者注).
     pub notes: Vec<NoteInfo<'a, O>>,
 }
@@ -110,9 +114,15 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             summary: &article.summary.text,
             photos: article.photos.iter().map(PhotoInfo::from).collect(),
             paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
+            shapes: shapes(article),
             notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
         }
     }
+}
+
+fn shapes(article: &Article) -> Vec<&'static str> {
+    let all = || article.paragraphs.iter().map(|paragraph| paragraph.shape);
+    if all().all(|shape| shape == Shape::Text) { Vec::new() } else { all().map(Shape::name).collect() }
 }
 
 const fn role_name(role: Role) -> &'static str {

@@ -57,16 +57,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
         note!("{size} articles: building");
         let data = Data::write(articles, &site.join("data"))?;
         let course = Course { articles, data: &data, site: &site, server: &server, only: &arguments.contestants };
-        let queries = queries.clone().unwrap_or_else(|| queries::make(articles, queries::SEED));
-        let truths = truth::answers(articles, &queries, &data.folding);
-        let (letters, read) = letters::make(articles, &data);
-        for (race, queries, truths) in [(&CHARACTERS, &queries, &truths), (&LETTERS, &letters, &read)] {
-            let measured = course.run(race, queries, truths)?;
-            if !measured.is_empty() {
-                judge(race, &measured, *size, &mut goals);
-                let _ = write!(report, "{}\n{}\n", heading(race, articles, queries), table(&measured));
-                rows.extend(measured);
-            }
+        let by_characters = || {
+            let queries = queries.clone().unwrap_or_else(|| queries::make(articles, queries::SEED));
+            let truths = truth::answers(articles, &queries, &data.folding);
+            (queries, truths)
+        };
+        let by_letters = || letters::make(articles, &data);
+        let races: [(&Race, &dyn Fn() -> Asked); 2] = [(&CHARACTERS, &by_characters), (&LETTERS, &by_letters)];
+        for (race, asked) in races.into_iter().filter(|(race, _)| course.contestants(race).next().is_some()) {
+            let (queries, truths) = asked();
+            let measured = course.run(race, &queries, &truths)?;
+            judge(race, &measured, *size, &mut goals);
+            let _ = write!(report, "{}\n{}\n", heading(race, articles, &queries), table(&measured));
+            rows.extend(measured);
         }
     }
     ensure!(!rows.is_empty(), "no such contestant; there are {}", names());
@@ -99,6 +102,9 @@ initials, and finds what begins inside a syllable. pinyin-pro and pinyin-match w
 the other; they are asked once where a keystroke takes them longer than a second.
 ";
 
+/// Queries, each with its right answer.
+type Asked = (Vec<Query>, Vec<Truth>);
+
 /// The articles in which all search.
 struct Course<'a> {
     articles: &'a [Article],
@@ -110,15 +116,16 @@ struct Course<'a> {
 }
 
 impl Course<'_> {
-    /// Measures the contestants of `race`; those to whom there are too many articles are left out.
+    /// The contestants of `race` that take part; those to whom there are too many articles do not.
+    fn contestants(&self, race: &Race) -> impl Iterator<Item = &'static Contestant> {
+        let wanted = |name: &str| self.only.is_empty() || self.only.iter().any(|only| only == name);
+        race.contestants.iter().filter(move |one| wanted(one.name) && self.articles.len() <= one.most)
+    }
+
+    /// Measures the contestants of `race`.
     fn run(&self, race: &Race, queries: &[Query], truths: &[Truth]) -> Result<Vec<Row>> {
         let size = self.articles.len();
-        let wanted = |name: &str| self.only.is_empty() || self.only.iter().any(|only| only == name);
-        let takes_part = |contestant: &&Contestant| wanted(contestant.name) && size <= contestant.most;
-        let contestants: Vec<&Contestant> = race.contestants.iter().filter(takes_part).collect();
-        if contestants.is_empty() {
-            return Ok(Vec::new());
-        }
+        let contestants: Vec<&Contestant> = self.contestants(race).collect();
         if contestants.iter().any(|contestant| contestant.name == "pagefind") {
             self.data.index_for_pagefind()?;
         }

@@ -4,7 +4,7 @@ use super::pack::Pack;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
-use crate::model::{FigureRef, Passage};
+use crate::model::{FigureRef, Passage, Shape};
 
 const BOUNDS: [Bound; 6] = [Bound::Exact, Bound::Over, Bound::About, Bound::Near, Bound::Under, Bound::Vague];
 
@@ -35,8 +35,9 @@ impl Pack for Passage {
 impl Passage {
     /// Writes it, its text with `write_text`.
     pub(super) fn write_as(&self, to: &mut Writer, write_text: fn(&mut Writer, &str)) {
-        let Self { text, head_end, figures, breaks } = self;
+        let Self { text, shape, head_end, figures, breaks } = self;
         write_text(to, text);
+        to.choice(&Shape::ALL, shape);
         head_end.write(to);
         let mut before = 0;
         to.list(figures, |to, figure| write_figure(figure, &mut before, to));
@@ -50,6 +51,7 @@ impl Passage {
         let (mut end, mut place) = (0, 0);
         Self {
             text: read_text(from),
+            shape: from.choice(&Shape::ALL),
             head_end: from.number_u32(),
             figures: from.list(|from| read_figure(&mut end, from)),
             breaks: from.list(|from| read_place(&mut place, from)),

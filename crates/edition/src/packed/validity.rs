@@ -101,7 +101,7 @@ fn article_is_valid(article: &Article, sections: usize) -> bool {
 
 /// Whether the places of a passage stand between characters of its text, figures and breaks in their order.
 fn passage_is_valid(passage: &Passage) -> bool {
-    let Passage { text, head_end, figures, breaks } = passage;
+    let Passage { text, head_end, figures, breaks, .. } = passage;
     let mut behind = 0;
     let figures_are_valid = figures.iter().all(|figure| {
         let follows = behind <= figure.start && is_range(text, figure.start, figure.end);

@@ -1,18 +1,40 @@
-//! Articles as HTML and XHTML: paragraphs with their run-in heads, nothing else.
+//! Articles as HTML and XHTML: paragraphs with their run-in heads, headings, lists, quotations, tables.
 
-use edition::model::{Article, Passage, Photo};
+use edition::model::{Article, Passage, Photo, Shape};
 
 use crate::page::html::{attribute, escape};
 
-/// The paragraphs of an article as elements.
+/// The paragraphs of an article as elements, in those that hold lists, quotations and tables together.
 pub(super) fn paragraphs(article: &Article) -> String {
-    article.paragraphs.iter().map(paragraph).collect()
+    article.pieces().map(|piece| block(&article.paragraphs[piece])).collect()
 }
 
-fn paragraph(passage: &Passage) -> String {
+fn block(passages: &[Passage]) -> String {
+    let lines = || passages.iter().map(line).collect::<String>();
+    match passages.first().map_or(Shape::Text, |passage| passage.shape) {
+        Shape::Text | Shape::Subhead => lines(),
+        Shape::Quote => format!("<blockquote>\n{}</blockquote>\n", lines()),
+        Shape::Bullet => format!("<ul>\n{}</ul>\n", lines()),
+        Shape::Numbered => format!("<ol>\n{}</ol>\n", lines()),
+        Shape::TableStart | Shape::HeadCell | Shape::RowStart | Shape::Cell => {
+            let rows = passages.chunk_by(|_, next| next.shape != Shape::RowStart);
+            let row = |cells: &[Passage]| format!("<tr>{}</tr>\n", cells.iter().map(line).collect::<String>());
+            format!("<table>\n<tbody>\n{}</tbody>\n</table>\n", rows.map(row).collect::<String>())
+        }
+    }
+}
+
+fn line(passage: &Passage) -> String {
     let (head, rest) = passage.text.split_at_checked(passage.head_end as usize).unwrap_or(("", &passage.text));
     let head = if head.is_empty() { String::new() } else { format!("<strong>{}</strong>", escape(head)) };
-    format!("<p>{head}{}</p>\n", escape(rest))
+    let text = format!("{head}{}", escape(rest));
+    match passage.shape {
+        Shape::Text | Shape::Quote => format!("<p>{text}</p>\n"),
+        Shape::Subhead => format!("<h3>{text}</h3>\n"),
+        Shape::Bullet | Shape::Numbered => format!("<li>{text}</li>\n"),
+        Shape::TableStart | Shape::HeadCell => format!("<th scope=\"col\">{text}</th>"),
+        Shape::RowStart | Shape::Cell => format!("<td>{text}</td>"),
+    }
 }
 
 /// A picture with what is said of it.
@@ -31,7 +53,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, head_end: u32, expect: &str) {
-        assert_eq!(paragraph(&Passage { text: text.to_owned(), head_end, ..Passage::default() }), expect);
+        assert_eq!(line(&Passage { text: text.to_owned(), head_end, ..Passage::default() }), expect);
     }
 
     #[test]
@@ -39,5 +61,33 @@ mod tests {
         check("强化宣传。全市动员。", 15, "<p><strong>强化宣传。</strong>全市动员。</p>\n");
         check("<b>&", 0, "<p>&lt;b&gt;&amp;</p>\n");
         check("甲", 1, "<p>甲</p>\n");
+    }
+
+    #[test]
+    fn lists_and_tables_hold_their_lines_together() {
+        use Shape::{Bullet, Cell, HeadCell, Numbered, Quote, RowStart, Subhead, TableStart, Text};
+        let passage =
+            |(shape, text): &(Shape, &str)| Passage { shape: *shape, text: (*text).to_owned(), ..Passage::default() };
+        let html = |passages: &[(Shape, &str)]| {
+            let paragraphs = passages.iter().map(passage).collect();
+            paragraphs_of(paragraphs).replace('\n', "")
+        };
+        assert_eq!(html(&[(Subhead, "甲"), (Text, "乙")]), "<h3>甲</h3><p>乙</p>");
+        assert_eq!(
+            html(&[(Bullet, "甲"), (Bullet, "乙"), (Numbered, "丙")]),
+            "<ul><li>甲</li><li>乙</li></ul><ol><li>丙</li></ol>"
+        );
+        assert_eq!(html(&[(Quote, "甲"), (Quote, "乙")]), "<blockquote><p>甲</p><p>乙</p></blockquote>");
+        assert_eq!(
+            html(&[(TableStart, "甲"), (HeadCell, "乙"), (RowStart, "1"), (Cell, "2"), (TableStart, "丙")]),
+            concat!(
+                "<table><tbody><tr><th scope=\"col\">甲</th><th scope=\"col\">乙</th></tr><tr><td>1</td><td>2</td></tr>",
+                "</tbody></table><table><tbody><tr><th scope=\"col\">丙</th></tr></tbody></table>",
+            )
+        );
+    }
+
+    fn paragraphs_of(paragraphs: Vec<Passage>) -> String {
+        paragraphs(&Article { paragraphs, ..Article::default() })
     }
 }

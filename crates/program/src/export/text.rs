@@ -1,7 +1,7 @@
 //! An edition as plain text, laid out as a Chinese reader expects: headings, byline, paragraphs indented by two
 //! characters, notes at the end.
 
-use edition::model::{Article, Edition, Role};
+use edition::model::{Article, Edition, Passage, Role, Shape};
 
 /// The whole edition.
 pub(super) fn text(edition: &Edition) -> String {
@@ -31,13 +31,30 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
     lines.extend(article.deck.iter().map(|deck| deck.text.clone()));
     lines.extend(Some(byline(article)).filter(|line| !line.is_empty()));
     lines.push(String::new());
-    lines.extend(article.paragraphs.iter().map(|paragraph| format!("　　{}", paragraph.text)));
+    lines.extend(article.pieces().flat_map(|piece| piece_lines(&article.paragraphs[piece])));
     let mut notes = notes(article).peekable();
     if notes.peek().is_some() {
         lines.push(String::new());
         lines.extend(notes.map(|note| format!("　　编者注：{note}")));
     }
     lines
+}
+
+/// The lines of one piece of a body: of a table a line for every row.
+fn piece_lines(passages: &[Passage]) -> Vec<String> {
+    let rows = passages.chunk_by(|_, next| matches!(next.shape, Shape::HeadCell | Shape::Cell));
+    let line = |(number, row): (usize, &[Passage])| {
+        let text = row.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" | ");
+        match row[0].shape {
+            Shape::Text => format!("　　{text}"),
+            Shape::Subhead => format!("\n　　{text}"),
+            Shape::Quote => format!("　　　　{text}"),
+            Shape::Bullet => format!("　　· {text}"),
+            Shape::Numbered => format!("　　{}. {text}", number + 1),
+            Shape::TableStart | Shape::HeadCell | Shape::RowStart | Shape::Cell => format!("　　| {text} |"),
+        }
+    };
+    rows.enumerate().map(line).collect()
 }
 
 /// Who wrote or photographed it, where and when.
@@ -88,5 +105,16 @@ mod tests {
         }
         let notes: usize = edition.articles.iter().map(|article| article.notes.len()).sum();
         assert_eq!(text.matches("编者注：").count(), notes);
+    }
+
+    #[test]
+    fn lists_and_tables_have_a_line_for_every_row() {
+        use Shape::{Cell, HeadCell, Numbered, RowStart, TableStart};
+        let passage =
+            |(shape, text): &(Shape, &str)| Passage { shape: *shape, text: (*text).to_owned(), ..Passage::default() };
+        let lines = |passages: &[(Shape, &str)]| piece_lines(&passages.iter().map(passage).collect::<Vec<_>>());
+        assert_eq!(lines(&[(Numbered, "甲"), (Numbered, "乙")]), ["　　1. 甲", "　　2. 乙"]);
+        let table = [(TableStart, "甲"), (HeadCell, "乙"), (RowStart, "1"), (Cell, "2")];
+        assert_eq!(lines(&table), ["　　| 甲 | 乙 |", "　　| 1 | 2 |"]);
     }
 }
