@@ -13,6 +13,7 @@ mod native {
     mod people;
     mod prerender;
     mod qr;
+    mod reading;
     mod rest;
     mod route;
     mod sample;

@@ -74,12 +74,12 @@ impl Reader<'_> {
         let text = &self.source.text()[range.clone()];
         match event {
             Event::Start(Tag::List(first)) if first.is_none_or(|first| first <= MOST_FIRST) => {
-                self.list(if first.is_some() { Shape::Numbered } else { Shape::Bullet }, inner);
+                self.list(if first.is_some() { Shape::Numbered } else { Shape::Bullet }, range.end, inner);
             }
             Event::Start(Tag::BlockQuote(_)) => self.quote(range, inner),
-            Event::Start(Tag::Table(_)) => self.table(inner),
+            Event::Start(Tag::Table(_)) => self.table(range),
             Event::Start(Tag::Heading { .. }) if text.trim_start().starts_with('#') => {
-                self.push(Shape::Subhead, extent(inner));
+                self.push_between(Shape::Subhead, range, &['#']);
             }
             Event::Start(Tag::Heading { .. }) => {
                 let line = text.trim_end().rfind('\n').map_or(range.start, |end| range.start + end + 1);
@@ -107,20 +107,20 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, shape: Shape, inner: &[Found]) {
-        let mut starts: Vec<usize> = Vec::new();
-        for (at, (event, range)) in inner.iter().enumerate() {
-            match event {
-                Event::Start(Tag::Item) => starts.push(at),
-                Event::Start(Tag::List(_)) => {
-                    self.warn(range.start, "列表里的列表会排成同一层", "请改写成一层的列表，或另起一段");
-                }
-                _ => {}
+    /// The items of a list that ends at byte `end`, each from its mark to the next one.
+    fn list(&mut self, shape: Shape, end: usize, inner: &[Found]) {
+        for (event, range) in inner {
+            if matches!(event, Event::Start(Tag::List(_))) {
+                self.warn(range.start, "列表里的列表会排成同一层", "请改写成一层的列表，或另起一段");
             }
         }
+        let items = inner.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Item)));
+        let starts: Vec<usize> = items.map(|(_, range)| range.start).collect();
         for (number, start) in starts.iter().enumerate() {
-            let end = starts.get(number + 1).copied().unwrap_or(inner.len());
-            self.push(shape, extent(&inner[*start..end]));
+            let end = starts.get(number + 1).copied().unwrap_or(end);
+            let item = &self.source.text()[*start..end];
+            let mark = item.trim_start_matches([' ', '\t']).trim_start_matches(|mark: char| mark.is_ascii_digit());
+            self.push(shape, start + item.len() - mark.len() + usize::from(!mark.is_empty())..end);
         }
     }
 
@@ -147,40 +147,43 @@ impl Reader<'_> {
         }
     }
 
-    fn table(&mut self, inner: &[Found]) {
-        let (mut first, mut other) = (Shape::TableStart, Shape::HeadCell);
-        let mut is_first = true;
-        for (at, (event, range)) in inner.iter().enumerate() {
-            match event {
-                Event::Start(Tag::TableRow) => {
-                    (first, other) = (Shape::RowStart, Shape::Cell);
-                    is_first = true;
+    /// The cells of a table, the second line of which only says that it is one. A row may have more than the headings.
+    fn table(&mut self, range: Range<usize>) {
+        let source = self.source;
+        for (row, (at, line)) in lines(&source.text()[range.clone()], range.start).enumerate() {
+            let (first, other) =
+                if row == 0 { (Shape::TableStart, Shape::HeadCell) } else { (Shape::RowStart, Shape::Cell) };
+            if row != 1 {
+                for (number, cell) in cells(line).into_iter().enumerate() {
+                    self.push(if number == 0 { first } else { other }, at + cell.start..at + cell.end);
                 }
-                Event::Start(Tag::TableCell) => {
-                    let cell = &inner[at + 1..];
-                    let end = cell.iter().position(|(_, inside)| inside.start >= range.end).unwrap_or(cell.len());
-                    let content = extent(&cell[..end]).unwrap_or(range.start..range.start);
-                    self.push(if is_first { first } else { other }, Some(content));
-                    is_first = false;
-                }
-                _ => {}
             }
         }
     }
 
+    /// Adds what stands in these bytes between marks.
+    fn push_between(&mut self, shape: Shape, range: Range<usize>, marks: &[char]) {
+        let text = &self.source.text()[range.clone()];
+        let begun = text.trim_start().trim_start_matches(marks);
+        let start = range.end - begun.len();
+        self.push(shape, start..start + begun.trim_end().trim_end_matches(marks).len());
+    }
+
     /// Adds what stands in these bytes; an empty text only as a cell.
-    fn push(&mut self, shape: Shape, range: Option<Range<usize>>) {
-        let Some(range) = range else { return };
+    fn push(&mut self, shape: Shape, range: Range<usize>) {
         let content = &self.source.text()[range.clone()];
         for (at, line) in lines(content, range.start) {
             markdown::warn(self.source, at, line, self.report);
         }
         let mut text = Sourced::join(content, range.start);
+        let is_cell = shape >= Shape::TableStart;
         // A bar inside a cell has a backslash before it.
-        while let Some(at) = text.text.find("\\|").filter(|_| shape >= Shape::TableStart) {
+        while let Some(at) = text.text.find("\\|").filter(|_| is_cell) {
             text.remove(at..at + 1);
         }
-        self.blocks.push(Block { text, shape });
+        if is_cell || !text.text.is_empty() {
+            self.blocks.push(Block { text, shape });
+        }
     }
 
     fn rule(&mut self, at: usize) {
@@ -193,33 +196,16 @@ impl Reader<'_> {
     }
 }
 
-/// From the first to the last byte of what stands inside blocks.
-fn extent(inner: &[Found]) -> Option<Range<usize>> {
-    let is_inline = |event: &Event| match event {
-        Event::Start(tag) => !is_block(tag),
-        Event::End(_) => false,
-        _ => true,
-    };
-    let mut ranges = inner.iter().filter(|(event, _)| is_inline(event)).map(|(_, range)| range);
-    let first = ranges.next()?;
-    Some(ranges.fold(first.clone(), |all, range| all.start.min(range.start)..all.end.max(range.end)))
-}
-
-const fn is_block(tag: &Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Paragraph
-            | Tag::Heading { .. }
-            | Tag::BlockQuote(_)
-            | Tag::CodeBlock(_)
-            | Tag::HtmlBlock
-            | Tag::List(_)
-            | Tag::Item
-            | Tag::Table(_)
-            | Tag::TableHead
-            | Tag::TableRow
-            | Tag::TableCell
-    )
+/// The bytes of the cells of a line: between bars that have no backslash before them, but for those at its ends.
+fn cells(line: &str) -> Vec<Range<usize>> {
+    let is_bar = |at: usize| line[at..].starts_with('|') && !line[..at].ends_with('\\');
+    let mut bars: Vec<usize> = line.match_indices('|').map(|(at, _)| at).filter(|at| is_bar(*at)).collect();
+    let indent = line.len() - line.trim_start().len();
+    let start = if bars.first() == Some(&indent) { bars.remove(0) + 1 } else { indent };
+    let end = line.trim_end().len();
+    let end = if bars.last().is_some_and(|bar| bar + 1 == end) { bars.pop().unwrap_or(end) } else { end };
+    let starts = std::iter::once(start).chain(bars.iter().map(|bar| bar + 1));
+    starts.zip(bars.iter().copied().chain([end])).map(|(start, end)| start..end.max(start)).collect()
 }
 
 #[cfg(test)]
@@ -275,6 +261,7 @@ mod tests {
             "| 甲 | 乙 |\n|---|---|\n| 1人 | |\n| 3\\|4 | 5% |\n",
             "table-start 甲\nhead-cell 乙\nrow-start 1人\ncell \nrow-start 3|4\ncell 5%\n",
         );
+        check("甲 | 乙\n-|-\n1 | 2 | 3\n", "table-start 甲\nhead-cell 乙\nrow-start 1\ncell 2\ncell 3\n");
     }
 
     #[test]
@@ -287,9 +274,11 @@ mod tests {
 
     #[test]
     fn no_character_is_lost() {
-        const PIECES: [&str; 22] = [
+        const PIECES: [&str; 24] = [
             "甲",
             "乙",
+            "|",
+            "甲|乙\n-|-\n",
             "\n",
             "\n\n",
             "- ",

@@ -388,3 +388,18 @@ impl Edition {
         self.articles.iter().flat_map(Article::figures).count()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_comes_apart_into_pieces() {
+        use Shape::{Bullet, Cell, Quote, RowStart, TableStart, Text};
+        let shapes = [Text, Text, Bullet, Bullet, Quote, TableStart, RowStart, Cell, TableStart, Cell, Text];
+        let passage = |shape| Passage { shape, ..Passage::default() };
+        let article = Article { paragraphs: shapes.map(passage).into(), ..Article::default() };
+        assert_eq!(article.pieces().collect::<Vec<_>>(), [0..1, 1..2, 2..4, 4..5, 5..8, 8..10, 10..11]);
+        assert_eq!(Article::default().pieces().count(), 0);
+    }
+}

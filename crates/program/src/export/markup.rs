@@ -88,6 +88,6 @@ mod tests {
     }
 
     fn paragraphs_of(paragraphs: Vec<Passage>) -> String {
-        paragraphs(&Article { paragraphs, ..Article::default() })
+        super::paragraphs(&Article { paragraphs, ..Article::default() })
     }
 }
