@@ -450,10 +450,6 @@ fn warnings_do_not_stop_the_build() {
           hint: 改用弯引号“”或‘’
         e/01.md:12:31: warning: 数字“10560”没有单位
           hint: 补上单位或量词
-        e/01.md:14:1: warning: 小标题不会排成版，会照打的样子印出来
-          hint: 正文只有段落和段首小标题（**……**）；请改写成句子，或照原样去掉这些记号
-        e/01.md:14:1: warning: Markdown 标记会照原样显示
-          hint: 正文只有一种标记：段首的 **小标题**；其余照原样显示
         e/edition.toml:2:20: warning: 栏目“财政”没有文章
           hint: 从 sections 里删去，或给文章改用这个栏目"#]]
     .assert_eq(&warnings.join("\n"));

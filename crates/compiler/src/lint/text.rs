@@ -147,7 +147,7 @@ impl Text<'_> {
         let text = &self.passage.text;
         let heading = text.starts_with("# ") || text.starts_with("##");
         let at = if heading { Some(0) } else { text.find(HEAD_MARK) }?;
-        let hint = "正文只有一种标记：段首的 **小标题**；其余照原样显示";
+        let hint = "粗体只有段首的 **小标题**；其余照原样显示";
         self.warning("stray-markup", at, "Markdown 标记会照原样显示".to_owned(), hint)
     }
 

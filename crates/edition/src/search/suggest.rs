@@ -70,8 +70,9 @@ impl Ranked {
     fn new(index: &Index, edition: &dyn Source, word: &str, most: usize) -> Self {
         let mut ranked = Self { found: terms_for(index, edition, word), ..Self::default() };
         let typed = Typed::new(word, &index.folding);
-        let letters = typed.as_ref().map_or(0, Typed::letters);
+        let mut letters = 0;
         if let Some((typed, read)) = typed.zip(index.letters(edition)) {
+            letters = typed.letters();
             ranked.add(index, read, typed.clone(), Confusions::None);
             if ranked.found.len() < ENOUGH && letters > 2 && !ranked.is_capped {
                 ranked.add(index, read, typed, Confusions::Allowed);

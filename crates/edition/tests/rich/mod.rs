@@ -5,7 +5,7 @@ use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
     Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, IssuePage, KeyFigure, Mechanism, Note,
-    Passage, Person, Photo, Readings, Term, TermKind, Weight,
+    Passage, Person, Photo, Readings, Shape, Term, TermKind, Weight,
 };
 use edition::readings::{Surroundings, Syllable, Table};
 
@@ -23,7 +23,7 @@ fn heading(text: &str) -> Passage {
         Figure { start: 0, end: 3, kind: FigureKind::Range, value: Value::Range(low, high), unit, ..Figure::default() };
     let day = Value::Iso("XXXX-10-17".to_owned());
     let date = Figure { start: 3, end: 6, kind: FigureKind::Date, value: day, bound: Bound::Over, ..Figure::default() };
-    Passage { text: text.to_owned(), head_end: 3, figures: vec![range, date], breaks: vec![3, 6] }
+    Passage { text: text.to_owned(), shape: Shape::Quote, head_end: 3, figures: vec![range, date], breaks: vec![3, 6] }
 }
 
 fn operand(role: Role, paragraph: u16, figure: u16) -> Operand {
