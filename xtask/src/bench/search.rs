@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Goals> {
             let truths = truth::answers(articles, &queries, &data.folding);
             (queries, truths)
         };
-        let by_letters = || letters::make(articles, &data);
+        let by_letters = || letters::make(articles, &data.folding, &data.readings);
         let races: [(&Race, &dyn Fn() -> Asked); 2] = [(&CHARACTERS, &by_characters), (&LETTERS, &by_letters)];
         for (race, asked) in races.into_iter().filter(|(race, _)| course.contestants(race).next().is_some()) {
             let (queries, truths) = asked();

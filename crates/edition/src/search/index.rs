@@ -15,7 +15,8 @@ use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
 use crate::search::query::{Numbers, Query};
 use crate::search::searchable::{Gatherer, Searchable};
-use crate::search::suggest::{Parts, Recent};
+use crate::search::suggest::parts::Parts;
+use crate::search::suggest::ranked::Recent;
 use crate::search::values::Values;
 use crate::source::Source;
 

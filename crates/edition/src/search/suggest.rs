@@ -1,18 +1,19 @@
 //! Suggestions while something is typed: terms of the edition and whatever else stands in its texts, by pinyin, by their
 //! characters, or by both mixed.
 
+use std::rc::Rc;
+
 mod candidate;
-mod parts;
+pub(crate) mod parts;
+pub(crate) mod ranked;
 mod suggestion;
 mod terms;
 
 pub use suggestion::{Nearness, Starters, Suggestion, Suggestions, starters};
 
 use candidate::{Candidate, Standing, candidate, stands_out};
-pub(crate) use parts::Parts;
+use ranked::Ranked;
 use terms::terms_for;
-
-use std::rc::Rc;
 
 use crate::order;
 use crate::search::index::Index;
@@ -53,17 +54,6 @@ const RIVALS: usize = 64;
 
 /// Where so many fit what was typed, sounds that are only alike are not looked at.
 const ENOUGH: usize = 8;
-
-/// What could be meant by a word, best first.
-#[derive(Debug, Default)]
-pub(crate) struct Ranked {
-    found: Vec<Candidate>,
-    stands_out: bool,
-    is_capped: bool,
-}
-
-/// A word, what was known of the edition, and what could be meant by it.
-pub(crate) type Recent = (String, (usize, bool, usize), Rc<Ranked>);
 
 impl Ranked {
     /// What could be meant by `word`, at most so many.

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use edition::fold::Folding;
 use edition::readings::Table;
 
-use super::site::Data;
 use crate::bench::articles::Article;
 use crate::bench::queries::Query;
 use crate::bench::random::Random;
@@ -37,8 +36,8 @@ const KINDS: [(&str, Typing); 4] = [
 type ReadText = Vec<(u16, String)>;
 
 /// Queries for what stands in the articles, from a seed, each with the articles that it must find.
-pub(super) fn make(articles: &[Article], data: &Data) -> (Vec<Query>, Vec<Truth>) {
-    let read: Vec<Vec<ReadText>> = articles.iter().map(|article| read(article, data)).collect();
+pub(super) fn make(articles: &[Article], folding: &Folding, readings: &Table) -> (Vec<Query>, Vec<Truth>) {
+    let read: Vec<Vec<ReadText>> = articles.iter().map(|article| read(article, folding, readings)).collect();
     let mut random = Random::new(SEED);
     let mut queries: Vec<Query> = Vec::new();
     for (kind, typed) in KINDS {
@@ -59,8 +58,8 @@ pub(super) fn make(articles: &[Article], data: &Data) -> (Vec<Query>, Vec<Truth>
 }
 
 /// The texts of an article as they are read.
-fn read(article: &Article, data: &Data) -> Vec<ReadText> {
-    article.texts().map(|text| read_text(text, &data.folding, &data.readings)).collect()
+fn read(article: &Article, folding: &Folding, readings: &Table) -> Vec<ReadText> {
+    article.texts().map(|text| read_text(text, folding, readings)).collect()
 }
 
 fn read_text(text: &str, folding: &Folding, readings: &Table) -> ReadText {
