@@ -28,6 +28,7 @@ pub mod photo;
 pub mod readings;
 pub mod search;
 pub mod sentence;
+mod shape;
 pub mod shelf;
 pub mod source;
 pub mod spoken;
