@@ -22,7 +22,7 @@ const WHOLE_CEILING: usize = 306_200;
 const FILE_BUDGET: usize = 450_000;
 
 /// What it has at present, with letters that find text, a kiosk's screen and the reading tools: the file may not grow beyond it.
-const FILE_CEILING: usize = 531_500;
+const FILE_CEILING: usize = 531_800;
 
 /// Prints the table of sizes to standard output.
 ///
