@@ -10,7 +10,7 @@ const { url, contestants, keystrokes, queries, loads, rounds } = plan;
 /** A contestant that took so many milliseconds to be ready is not loaded again. */
 const SLOW = 5_000;
 
-/** A contestant that took so many milliseconds for a keystroke is not asked in further rounds. */
+/** A keystroke that took a contestant so many milliseconds is not asked of it in further rounds. */
 const TIRING = 1_000;
 
 /** The query that a page answers before it counts as ready. */
@@ -65,7 +65,7 @@ async function typeAll(tabs) {
     for (const [at, typed] of keystrokes.entries()) {
       for (let turn = 0; turn < names.length; turn += 1) {
         const name = names[(turn + at + round) % names.length];
-        if (round > 0 && times.get(name).some((time) => time > TIRING)) continue;
+        if (round > 0 && times.get(name)[at] > TIRING) continue;
         const milliseconds = await tabs.get(name).page.evaluate((query) => time(query), typed);
         times.get(name)[at] = Math.min(times.get(name)[at], milliseconds);
       }

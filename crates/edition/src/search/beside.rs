@@ -66,9 +66,8 @@ impl Index {
     /// The texts beside the articles' own with places that are read as `typed`, which is pinyin: those where most of it lies
     /// in whole syllables, in the order of [`Place`]; none where it fits very many. Linear in them.
     pub fn beside_by_letters(&self, edition: &dyn Source, typed: &str) -> Vec<Beside> {
-        let Some((typed, read)) = Typed::new(typed, &self.folding).zip(self.letters(edition)) else {
-            return Vec::new();
-        };
+        let Some(typed) = Typed::new(typed, &self.folding) else { return Vec::new() };
+        let Some(read) = self.letters(edition) else { return Vec::new() };
         let (count, mut most) = (typed.letters(), 0);
         let steps = Steps::new(read, typed, Confusions::None);
         let table = edition.head().readings.table();

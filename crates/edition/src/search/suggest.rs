@@ -61,7 +61,9 @@ impl Ranked {
         let mut ranked = Self { found: terms_for(index, edition, word), ..Self::default() };
         let typed = Typed::new(word, &index.folding);
         let mut letters = 0;
-        if let Some((typed, read)) = typed.zip(index.letters(edition)) {
+        if let Some(typed) = typed
+            && let Some(read) = index.letters(edition)
+        {
             letters = typed.letters();
             ranked.add(index, read, typed.clone(), Confusions::None);
             if ranked.found.len() < ENOUGH && letters > 2 && !ranked.is_capped {
