@@ -49,7 +49,7 @@ pub(crate) fn blocks(source: &Source, start: usize, report: &mut Report) -> Vec<
 /// The events up to the end of the block that was begun.
 fn inside<'a>(events: &mut impl Iterator<Item = Found<'a>>) -> Vec<Found<'a>> {
     let mut depth = 1;
-    let mut inner: Vec<Found> = events
+    events
         .take_while(|(event, _)| {
             depth += match event {
                 Event::Start(_) => 1,
@@ -58,9 +58,7 @@ fn inside<'a>(events: &mut impl Iterator<Item = Found<'a>>) -> Vec<Found<'a>> {
             };
             depth > 0
         })
-        .collect();
-    inner.shrink_to_fit();
-    inner
+        .collect()
 }
 
 struct Reader<'a> {
@@ -78,9 +76,7 @@ impl Reader<'_> {
             }
             Event::Start(Tag::BlockQuote(_)) => self.quote(range, inner),
             Event::Start(Tag::Table(_)) => self.table(range),
-            Event::Start(Tag::Heading { .. }) if text.trim_start().starts_with('#') => {
-                self.push_between(Shape::Subhead, range, &['#']);
-            }
+            Event::Start(Tag::Heading { .. }) if text.trim_start().starts_with('#') => self.heading(range),
             Event::Start(Tag::Heading { .. }) => {
                 let line = text.trim_end().rfind('\n').map_or(range.start, |end| range.start + end + 1);
                 self.plain(range.start..line);
@@ -91,17 +87,24 @@ impl Reader<'_> {
         }
     }
 
-    /// Paragraphs between blank lines.
+    /// Paragraphs of text.
     fn plain(&mut self, range: Range<usize>) {
+        self.paragraphs(Shape::Text, range, &[]);
+    }
+
+    /// Paragraphs between blank lines, without these marks before their lines.
+    fn paragraphs(&mut self, shape: Shape, range: Range<usize>, marks: &[char]) {
         let source = self.source;
         let mut paragraph: Vec<(usize, &str)> = Vec::new();
         for (at, line) in lines(&source.text()[range.clone()], range.start).chain([(range.end, "")]) {
-            markdown::warn(source, at, line, self.report);
-            if !line.trim().is_empty() {
-                paragraph.push((at, line));
+            let content = line.trim_start_matches(marks);
+            let at = at + line.len() - content.len();
+            markdown::warn(source, at, content, self.report);
+            if !content.trim().is_empty() {
+                paragraph.push((at, content));
             } else if let Some((start, _)) = paragraph.first() {
                 let text = Sourced::join_lines(paragraph.iter().copied(), *start);
-                self.blocks.push(Block { text, shape: Shape::Text });
+                self.blocks.push(Block { text, shape });
                 paragraph.clear();
             }
         }
@@ -132,19 +135,7 @@ impl Reader<'_> {
         if let Some((_, range)) = inner.iter().find(|(event, _)| is_more(event)) {
             self.warn(range.start, "引用里只有段落", "列表、表格和小标题请放在引用外面");
         }
-        let source = self.source;
-        let mut paragraph: Vec<(usize, &str)> = Vec::new();
-        for (at, line) in lines(&source.text()[range.clone()], range.start).chain([(range.end, "")]) {
-            let content = line.trim_start_matches([' ', '\t', '>']);
-            markdown::warn(source, at + line.len() - content.len(), content, self.report);
-            if !content.trim().is_empty() {
-                paragraph.push((at + line.len() - content.len(), content));
-            } else if let Some((start, _)) = paragraph.first() {
-                let text = Sourced::join_lines(paragraph.iter().copied(), *start);
-                self.blocks.push(Block { text, shape: Shape::Quote });
-                paragraph.clear();
-            }
-        }
+        self.paragraphs(Shape::Quote, range, &[' ', '\t', '>']);
     }
 
     /// The cells of a table, the second line of which only says that it is one. A row may have more than the headings.
@@ -161,12 +152,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds what stands in these bytes between marks.
-    fn push_between(&mut self, shape: Shape, range: Range<usize>, marks: &[char]) {
-        let text = &self.source.text()[range.clone()];
-        let begun = text.trim_start().trim_start_matches(marks);
-        let start = range.end - begun.len();
-        self.push(shape, start..start + begun.trim_end().trim_end_matches(marks).len());
+    /// A heading between its marks.
+    fn heading(&mut self, range: Range<usize>) {
+        let text = self.source.text()[range.clone()].trim_start().trim_start_matches('#');
+        let start = range.end - text.len();
+        self.push(Shape::Subhead, start..start + text.trim_end().trim_end_matches('#').len());
     }
 
     /// Adds what stands in these bytes; an empty text only as a cell.

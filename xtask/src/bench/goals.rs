@@ -22,11 +22,6 @@ impl Goals {
         self.push(what.into(), format!("≤ {most}"), found, found <= most);
     }
 
-    /// [`Self::at_most`] of a goal that was put together before.
-    pub(super) fn hold(&mut self, (what, most, found): (String, f64, f64)) {
-        self.at_most(what, most, found);
-    }
-
     /// Looks whether `found` is at least `least`.
     pub(super) fn at_least(&mut self, what: impl Into<String>, least: f64, found: f64) {
         self.push(what.into(), format!("≥ {least}"), found, found >= least);
