@@ -31,6 +31,8 @@ mod decode;
 mod draft;
 mod evidence;
 mod explain;
+#[cfg(test)]
+mod fit;
 mod fold;
 mod forms;
 mod furniture;
@@ -42,6 +44,8 @@ mod item;
 mod item_notes;
 mod items;
 mod junction;
+#[cfg(test)]
+mod kinds;
 mod labels;
 mod lines;
 mod masthead;

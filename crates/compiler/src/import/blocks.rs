@@ -4,9 +4,10 @@ use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold::{self, folded};
 use super::forms::{self, Form};
-use super::furniture::{self, Furniture};
+use super::furniture;
 use super::labels::{self, is_credited, is_item};
 use super::lines::Line;
+use super::masthead;
 use super::names::Sign;
 use super::opening;
 use super::phrase;
@@ -16,14 +17,13 @@ use super::tables;
 use super::verse;
 use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
-use crate::words::{Words, words};
 
 /// The blocks of the dump in its order, the sign by which its paragraphs begin, and what was doubtful. Linear.
 pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
     let mut kinds: Vec<Option<Kind>> =
         lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
     let cells = tables::mark(source, lines, &mut kinds);
-    mark_masthead(source, lines, &mut kinds);
+    masthead::mark(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
     let begins: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Item)).collect();
     let sign = wrap::paragraph_sign(source, lines);
@@ -82,24 +82,8 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
     (blocks, sign, notes)
 }
 
-/// A short first line above the date or the imprint is the name of a paper that no list has: 今日云川.
-fn mark_masthead(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    static ENDS: Words = words!("import/masthead-ends");
-    const LONGEST: usize = 8;
-    const ANY: usize = 4;
-    let [first, ..] = lines else { return };
-    let name = &source[first.start..first.end];
-    let length = name.chars().count();
-    let dated = kinds.get(1).is_some_and(
-        |kind| matches!(kind, Some(Kind::Furniture(kinds)) if kinds.iter().any(|kind| *kind != Furniture::Page)),
-    );
-    let named = name.starts_with("今日") || ENDS.iter().any(|end| name.ends_with(end)) || length <= ANY;
-    if dated && named && kinds[0].is_none() && length <= LONGEST && name.chars().all(fold::is_han) {
-        kinds[0] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
-    }
-}
-
-/// A dateline alone above a heading, and a name alone between a heading and its text.
+/// A dateline alone above a heading, a name alone between a heading and its text, and below a text who signed it: an
+/// expert by his title (县医院主任医师 张三), the writer of a letter, whose name is a line of it, by his village.
 fn mark_bylines(blocks: &mut [Block]) {
     for at in 0..blocks.len() {
         let is = |at: Option<usize>, fits: fn(&Kind) -> bool| {
@@ -110,8 +94,20 @@ fn mark_bylines(blocks: &mut [Block]) {
             Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
                 Some(Credit { work: Work::Text, names: opening.names.clone() })
             }
-            Kind::Short if is(at.checked_sub(1), is_short) && is(Some(at + 1), |kind| *kind == Kind::Text) => {
+            Kind::Short
+                if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
+                    && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote)) =>
+            {
                 byline::bare(&blocks[at].text)
+            }
+            Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
+                let signed = byline::from_somewhere(&blocks[at].text);
+                let writer = signed.is_some() && !byline::has_title(&blocks[at].text);
+                if writer || labels::is_dated_office(&blocks[at].text) {
+                    blocks[at].kind = Kind::Item;
+                    continue;
+                }
+                signed
             }
             _ => None,
         };
@@ -170,8 +166,13 @@ fn mark_verse(blocks: &mut [Block]) {
 fn headings_at_end(blocks: &[Block], short: usize) -> usize {
     let next = blocks.get(short).map(|block| &block.kind);
     let others = blocks[..short].iter().rev().take_while(|block| !verse::is_verse(&block.text)).count();
+    // A deck stands below its headline.
+    let with_deck = |lines: usize| {
+        let deck = (1..short).contains(&lines) && blocks[short - lines].text.starts_with('—');
+        lines + usize::from(deck)
+    };
     match next {
-        Some(Kind::Opening(_) | Kind::Byline(_)) => others.max(1).min(short),
+        Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
         Some(next) if next.is_running() => others,
         _ => 0,
     }

@@ -43,6 +43,11 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
+/// A line that stands in brackets: （作者单位：…）.
+pub(super) fn is_bracketed(text: &str) -> bool {
+    text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
+}
+
 /// The characters of `text` as the rules compare them.
 pub(super) fn folded(text: &str) -> Vec<char> {
     text.chars().map(fold).collect()

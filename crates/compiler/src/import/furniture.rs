@@ -115,7 +115,8 @@ fn staff(tail: &str) -> Option<usize> {
     let rest = |at: usize| tail[word..].char_indices().nth(at).map_or("", |(at, _)| &tail[word + at..]);
     let stops = |at: &usize| {
         let next = rest(*at);
-        next.starts_with(|c: char| c.is_ascii_alphanumeric())
+        let inside = *at > 0 && list[at - 1].is_ascii_alphabetic();
+        (next.starts_with(|c: char| c.is_ascii_alphanumeric()) && !inside && !is_latin_name(next))
             || next.starts_with("本版")
             || forms::is(Form::Staff, next)
             || forms::is(Form::Contact, next)
@@ -129,6 +130,13 @@ fn staff(tail: &str) -> Option<usize> {
         .find(|at| names(Sign::Surnames, *at))
         .or_else(|| ends().find(|at| marked && closed(*at) && names(Sign::Role, *at)))?;
     Some(word + list[..end].iter().map(|c| c.len_utf8()).sum::<usize>())
+}
+
+/// Lily, and not a code or an address.
+fn is_latin_name(text: &str) -> bool {
+    let word: Vec<char> = text.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let inside = !text.chars().nth(word.len()).is_some_and(|next| "@.-_:/".contains(next));
+    inside && word[0].is_ascii_uppercase() && word.len() > 1 && word[1..].iter().all(char::is_ascii_lowercase)
 }
 
 #[cfg(test)]
@@ -151,6 +159,7 @@ mod tests {
         check("二〇二三年十月二十日　星期五", Some(&[IssueDate]));
         check("２０２３年１０月２０日", Some(&[IssueDate]));
         check("责任编辑：陈小雨　版式：李 四　校对：王五", Some(&[Staff]));
+        check("责编：秋实　美编：Lily", Some(&[Staff]));
         check("本版编辑 陈小雨 美编 李四", Some(&[Staff]));
         check("責任編輯：陳小雨 校對：王五", Some(&[Staff]));
         check("第3版", Some(&[Page]));

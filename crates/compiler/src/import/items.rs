@@ -22,7 +22,7 @@ pub(super) const PLACEHOLDER: &str = "（缺标题）";
 /// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
 pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
     // The name of a column is the heading of a text that has no other.
-    if draft.start == Start::Plain && draft.run.is_empty() {
+    if draft.start != Start::Picture && draft.run.is_empty() {
         draft.run.extend(draft.label.take());
     }
     if draft.start != Start::Picture {
@@ -136,7 +136,9 @@ fn item_names(draft: &mut Draft) {
 }
 
 fn provisional(first: &str, photo: bool, lines: (u32, u32), notes: &mut Vec<Note>) -> String {
-    let clause = first.trim_start_matches(|c: char| !c.is_alphanumeric()).split(['，', '。', '；', '！', '？']);
+    let clause = first
+        .trim_start_matches(|c: char| !c.is_alphanumeric() && !fold::OPENING.contains(c))
+        .split(['，', '。', '；', '！', '？']);
     let dated = |clause: &str| clause.ends_with(['日', '午', '晚', '晨', '时']) && clause.chars().count() < 12;
     let clause = clause.map(str::trim).find(|clause| clause.chars().count() > 4 && !dated(clause)).unwrap_or_default();
     let headline = if photo && !clause.is_empty() { clause.chars().take(30).collect() } else { PLACEHOLDER.to_owned() };

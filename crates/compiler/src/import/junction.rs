@@ -106,9 +106,11 @@ pub(super) fn is_noun_phrase(text: &str) -> bool {
     DICTIONARY.tag(text, false).iter().all(|token| !token.tag.starts_with('v') || token.tag == "vn")
 }
 
-/// Whether the first word of the text is a verb.
+/// Whether the first word of the text is a verb, be it after an adverb: 首次超过, 同比增长.
 pub(super) fn begins_with_verb(text: &str) -> bool {
-    DICTIONARY.tag(text, false).first().is_some_and(|token| token.tag.starts_with('v'))
+    const BEFORE: [&str; 6] = ["首次", "同比", "环比", "正式", "全面", "全部"];
+    let tokens = DICTIONARY.tag(text, false);
+    tokens.iter().find(|token| !BEFORE.contains(&token.word)).is_some_and(|token| token.tag.starts_with('v'))
 }
 
 /// Whether the characters, which have the form of a name, are or begin with a word that is none: 高兴, 安全感, 曾就此.

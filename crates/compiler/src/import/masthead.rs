@@ -1,10 +1,13 @@
 //! The name of the newspaper and the title of the edition.
 
-use super::block::Block;
+use super::block::{Block, Kind};
 use super::draft::{Draft, Walked};
 use super::fold;
+use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
+use super::lines::Line;
 use super::report::{Note, Topic};
+use crate::words::{Words, words};
 
 /// Title of an edition whose dump has no masthead.
 pub(super) const NO_TITLE: &str = "（缺版名）";
@@ -40,6 +43,32 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
     }
     notes.push(Note::at(1, Topic::NoTitle, NO_TITLE));
     Masthead { title: NO_TITLE.to_owned(), subtitle, block: None }
+}
+
+/// A short line at the top, beside the date or the imprint, is the name of a paper that no list has: 今日云川.
+pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    static ENDS: Words = words!("import/masthead-ends");
+    const LONGEST: usize = 8;
+    const ANY: usize = 4;
+    let is_furniture = |kind: Option<&Option<Kind>>| matches!(kind, Some(Some(Kind::Furniture(_))));
+    let Some(at) = (0..lines.len()).find(|at| !is_furniture(kinds.get(*at))) else { return };
+    let name = &source[lines[at].start..lines[at].end];
+    let length = name.chars().count();
+    let dated = kinds.get(at + 1).is_some_and(
+        |kind| matches!(kind, Some(Kind::Furniture(kinds)) if kinds.iter().any(|kind| *kind != Furniture::Page)),
+    );
+    let named = name.starts_with("今日") || ENDS.iter().any(|end| name.ends_with(end));
+    let beside = at > 0 || is_furniture(kinds.get(1));
+    let is_name = (dated && at == 0 && length <= ANY) || (beside && named);
+    let is_name = is_name && !forms::is_line(Form::Briefs, name);
+    let numbered = at > 0 && matches!(&kinds[at - 1], Some(Kind::Furniture(kinds)) if kinds == &[Furniture::Page]);
+    if numbered && kinds[at].is_none() && forms::length(Form::PageName, name) == Some(name.len()) {
+        kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
+        return;
+    }
+    if is_name && kinds[at].is_none() && length <= LONGEST && name.chars().all(fold::is_han) {
+        kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
+    }
 }
 
 /// The name in a line of furniture.

@@ -229,10 +229,9 @@ fn ends_notice(blocks: &[Block], at: usize) -> bool {
 fn is_remark(blocks: &[Block], at: usize) -> bool {
     let Block { kind, text, .. } = &blocks[at];
     let is = |at: usize, fits: fn(&Kind) -> bool| blocks.get(at).is_some_and(|block| fits(&block.kind));
-    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let source = text.starts_with("数据来源") || text.starts_with("单位：");
     let table = is(at - 1, |kind| *kind == Kind::Row) || is(at + 1, |kind| *kind == Kind::Row);
-    *kind == Kind::Short && ((bracketed && (table || is(at - 1, Kind::is_running))) || (source && table))
+    *kind == Kind::Short && ((fold::is_bracketed(text) && (table || is(at - 1, Kind::is_running))) || (source && table))
 }
 
 /// 指导教师：张三, below a text.
@@ -245,8 +244,7 @@ fn is_entry(blocks: &[Block], at: usize) -> bool {
 /// A name below a letter.
 fn ends_letter(blocks: &[Block], at: usize) -> bool {
     const REACH: usize = 12;
-    let above = blocks[at.saturating_sub(REACH)..at].iter().rev();
-    let letter =
-        above.take_while(|block| block.kind.is_running()).any(|block| forms::is_line(Form::Salutation, &block.text));
+    let mut above = blocks[at.saturating_sub(REACH)..at].iter().rev().take_while(|block| block.kind.is_running());
+    let letter = above.any(|block| forms::is_line(Form::Salutation, &block.text));
     letter && blocks[at].kind == Kind::Short && voices::signs_letter(&blocks[at].text)
 }

@@ -72,11 +72,12 @@ fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
     }
 }
 
-/// Lines one below another of a name and a figure: 江北区　1286户.
+/// Lines one below another of a name and figures: 江北区　1286户.
 fn mark_pairs(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    let is_figure = |text: &&str| cell(text) == Some(Cell::Figure) || (text.len() < 24 && fold::has_digits(text));
     let is_pair = |line: &Line| {
-        let [name, figure] = cells(&source[line.start..line.end])[..] else { return false };
-        cell(name) == Some(Cell::Words) && cell(figure) == Some(Cell::Figure)
+        let [name, ref figures @ ..] = cells(&source[line.start..line.end])[..] else { return false };
+        cell(name) == Some(Cell::Words) && !figures.is_empty() && figures.iter().all(is_figure)
     };
     let mut at = 0;
     while at < lines.len() {

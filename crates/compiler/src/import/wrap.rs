@@ -60,6 +60,7 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
     let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
     let columns: Vec<Option<usize>> =
         (0..lines.len()).map(|index| column(source, lines, fixed, &ended, index)).collect();
+    let headings = headings(lines, fixed, &ended, sign);
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
         let Some(column) = columns[index] else { continue };
@@ -67,13 +68,18 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
         let begins = next.gap > 0
             || fixed[index + 1]
             || is_spaced(text(index))
+            || fold::is_bracketed(text(index))
+            || (headings[index] && headings[index + 1])
             || byline::picture_suffix(text(index)).is_some()
             || is_spaced(text(index + 1))
             || (voices::ends_with_contact(text(index)) && !text(index + 1).starts_with(|c: char| c.is_ascii_digit()))
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
             || ((ended[index] || text(index).ends_with(['；', '：', ';', ':']))
                 && forms::is_line(Form::Item, text(index + 1)));
-        let had_room = full_width(&lines[index]) + needed(text(index + 1)) <= column;
+        // Some programs break lines after so many characters, whether they are wide or narrow.
+        let counted = lines[index].indent + 2 * text(index).chars().count();
+        let width = if ended[index] { full_width(&lines[index]) } else { full_width(&lines[index]).max(counted) };
+        let had_room = width + needed(text(index + 1)) <= column;
         let fits = full_width(next) <= column + SLACK + 1;
         let last_line = columns[index + 1].is_some() || ended[index + 1];
         if begins || had_room || !fits || (ended[index] && !last_line) {
@@ -83,6 +89,28 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
         ends[index] = if doubtful { LineEnd::Doubtful } else { LineEnd::Full };
     }
     ends
+}
+
+/// Where paragraphs are indented: the few lines without indent, none the end of a sentence, between what ends one and the
+/// first indented line below. They are lines of a heading, each for itself, also where they fill the column.
+fn headings(lines: &[Line], fixed: &[bool], ended: &[bool], sign: ParagraphSign) -> Vec<bool> {
+    const MOST: usize = 4;
+    let mut headings = vec![false; lines.len()];
+    if sign != ParagraphSign::Indent {
+        return headings;
+    }
+    let is_plain = |at: &usize| !fixed[*at] && !ended[*at] && !is_paragraph_indent(lines[*at].indent);
+    let mut at = 0;
+    while at < lines.len() {
+        let count = (at..lines.len()).take_while(is_plain).count();
+        let after_end = at == 0 || fixed[at - 1] || ended[at - 1];
+        let below = lines.get(at + count).is_some_and(|line| fixed[at + count] || is_paragraph_indent(line.indent));
+        if after_end && below && count <= MOST {
+            headings[at..at + count].fill(true);
+        }
+        at += count.max(1);
+    }
+    headings
 }
 
 /// Phrases held apart by spaces, without marks: headings and banners are set so, running text is not.
