@@ -8,6 +8,14 @@ use crate::invisible;
 use crate::nearest::nearest;
 use crate::source::Source;
 use crate::sourced::Sourced;
+use crate::words::{Words, words};
+
+mod lines;
+
+pub(crate) use lines::Lines;
+
+/// Fields of an article that stand above all its tables.
+static OF_ARTICLES: Words = words!("fields-of-articles");
 
 /// A table of `source` whose fields are asked for one by one; [`Fields::finish`] reports those nobody asked for.
 pub(crate) struct Fields<'s> {
@@ -18,17 +26,6 @@ pub(crate) struct Fields<'s> {
     at: usize,
     table: DeTable<'s>,
     asked: Vec<&'static str>,
-}
-
-/// What [`Fields::required_lines`] finds.
-#[derive(Debug, Clone)]
-pub(crate) enum Lines {
-    /// Nothing, which has been reported.
-    None,
-    /// Lines with the byte of the file where each starts.
-    Outline(Vec<(usize, String)>),
-    /// Texts of a list.
-    List(Vec<Sourced>),
 }
 
 impl<'s> Fields<'s> {
@@ -103,28 +100,6 @@ impl<'s> Fields<'s> {
             let message = format!("id 里不能有“{character}”");
             self.report(id.source_offset(at), message, "id 只用英文字母、数字和连字符，如 volunteers", report);
         }
-    }
-
-    /// Lines that must be there: as they stand between `'''`, each with the byte of the file where it starts, or a list.
-    pub(crate) fn required_lines(&mut self, name: &'static str, report: &mut Report) -> Lines {
-        match self.table.get(name).map(Spanned::get_ref) {
-            Some(DeValue::String(_)) => {}
-            _ => return Lines::List(self.required_list(name, report)),
-        }
-        if self.required(name, report).text.is_empty() {
-            return Lines::None;
-        }
-        let Some(value) = self.table.get(name) else { return Lines::None };
-        let (start, end) = (self.base + value.span().start, self.base + value.span().end);
-        let written = &self.source.text()[start..end];
-        let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
-        let inner = written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default();
-        let rows = inner.split_inclusive('\n').scan(start + quotes, |at, row| {
-            let here = *at;
-            *at += row.len();
-            Some((here, row.trim_end().to_owned()))
-        });
-        Lines::Outline(rows.collect())
     }
 
     /// Reports an error in a field.
@@ -228,13 +203,18 @@ impl<'s> Fields<'s> {
 
     /// The text with its place in the file; where the file has escapes in it, places after the first are near.
     fn sourced(&self, text: &str, span: std::ops::Range<usize>) -> Sourced {
-        let (start, end) = (self.base + span.start, self.base + span.end);
-        let written = &self.source.text()[start..end];
-        let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
-        let inner = written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default();
-        let as_written = Sourced::join(inner, start + quotes);
-        let as_read = Sourced::join(text, start + quotes);
+        let (inner, start) = self.between_quotes(span);
+        let as_written = Sourced::join(inner, start);
+        let as_read = Sourced::join(text, start);
         if as_written.text == as_read.text { as_written } else { as_read }
+    }
+
+    /// A text as the file has it, without its quotation marks, with the byte of the file where it starts.
+    fn between_quotes(&self, span: std::ops::Range<usize>) -> (&str, usize) {
+        let start = self.base + span.start;
+        let written = &self.source.text()[start..self.base + span.end];
+        let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
+        (written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default(), start + quotes)
     }
 
     fn wrong_type(&self, name: &'static str, wanted: &str, found: &DeValue<'_>, at: usize, report: &mut Report) {
@@ -251,53 +231,9 @@ impl<'s> Fields<'s> {
     }
 }
 
-/// Fields that stand above all tables.
-const OF_ARTICLES: [&str; 16] = [
-    "section",
-    "kind",
-    "weight",
-    "kicker",
-    "headline",
-    "deck",
-    "summary",
-    "reporters",
-    "correspondents",
-    "photographers",
-    "commentators",
-    "date",
-    "place",
-    "organisations",
-    "programmes",
-    "places",
-];
-
 /// How a field is written.
 fn example(name: &str) -> String {
-    let value = match name {
-        "id" => "id = \"volunteers\"（英文字母、数字、连字符）",
-        "section" => "section = \"栏目名\"（edition.toml 的 sections 之一）",
-        "date" => "date = \"10-17\" 或 date = \"2023-10-17\"",
-        "sections" => "sections = [\"要闻\", \"民生\"]",
-        "slogans" | "reporters" | "correspondents" | "photographers" | "commentators" | "organisations"
-        | "programmes" | "places" => {
-            return format!("写作：{name} = [\"甲\", \"乙\"]");
-        }
-        "parts" => "parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''",
-        "people" => "[[people]]，下一行 name = \"姓名\"",
-        "notes" => "[[notes]]，下一行 quote = \"正文原话\"，再下一行 text = \"编者注\"",
-        "aliases" => "[[aliases]]，下一行 word = \"应写的词\"，再下一行 printed = \"报上印的词\"",
-        "key_figures" => "[[key_figures]]，下一行 figure = \"200余人\"，再下一行 label = \"志愿者\"",
-        "mechanisms" => "[[mechanisms]]，下面各行写 id、name、form、quote、parts",
-        "photos" => "[[photos]]，下一行 image = \"yeshi.jpg\"，再下一行 alt = \"照片上看得到什么\"",
-        "image" => "image = \"yeshi.jpg\"（图片和文章放在同一个文件夹里）",
-        "alt" => "alt = \"照片上看得到什么\"（读给看不见照片的人听）",
-        "figure" => "figure = \"200余人\"（正文里的原样）",
-        "quote" => "quote = \"正文里的原话\"",
-        "glossary" => "[[glossary]]，下一行 word = \"三保\"，再下一行 meaning = \"解释\"",
-        "word" => "word = \"三保\"（正文里的原样）",
-        "meaning" => "meaning = \"一句话的解释\"",
-        "form" => "form = \"步骤\"（或层级、套环、闭环、漏斗、表格、阶梯、计数、分路、环绕、占比、关口、并列）",
-        _ => return format!("写作：{name} = \"文字\""),
-    };
-    format!("写作：{value}")
+    static EXAMPLES: Words = words!("field-examples");
+    let known = EXAMPLES.iter().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'));
+    known.map_or_else(|| format!("写作：{name} = \"文字\""), |written| format!("写作：{written}"))
 }

@@ -1,6 +1,7 @@
 //! `[[mechanisms]]` of front matter: ways of working with their parts, held against the body.
 
 mod attributes;
+mod find;
 mod fit;
 mod outline;
 mod references;
@@ -122,7 +123,7 @@ impl Reading<'_> {
         let quoted = line.attributes.iter().find(|(attribute, ..)| *attribute == Attribute::Quote);
         part.quote = match quoted {
             Some((_, words, at)) => self.quote(words, *at, Some(self.home)),
-            None => find(self.paragraphs, &line.name, Some(self.home)).ok(),
+            None => find::words(self.paragraphs, &line.name, Some(self.home)).ok(),
         };
         if part.quote.is_none() && quoted.is_none() && part.origin == Origin::Printed {
             let message = format!("正文里没有“{}”", line.name);
@@ -135,7 +136,7 @@ impl Reading<'_> {
             match attribute {
                 Attribute::Form => part.form = self.form(value, *at),
                 Attribute::Figure => part.figures.extend(self.figure(value, *at, near)),
-                Attribute::Total => part.figures.extend(find_figure(self.paragraphs, value, near)),
+                Attribute::Total => part.figures.extend(find::figure(self.paragraphs, value, near)),
                 Attribute::Actor => part.actors.push(value.clone()),
                 Attribute::ExplainedBy => {
                     part.explained_by.clone_from(value);
@@ -162,7 +163,7 @@ impl Reading<'_> {
     /// How many parts there are in all: what is not named of them is left empty in the drawing.
     fn total(&mut self, index: usize, value: &str, at: usize, mechanism: &mut Mechanism) {
         let near = mechanism.parts[index].quote.unwrap_or(self.home);
-        let figure = find_figure(self.paragraphs, value, near).and_then(|place| {
+        let figure = find::figure(self.paragraphs, value, near).and_then(|place| {
             self.paragraphs.get(usize::from(place.paragraph))?.figures.get(usize::from(place.figure)).and_then(
                 |figure| match &figure.value {
                     Value::Number(value) => value.whole(),
@@ -196,7 +197,7 @@ impl Reading<'_> {
         if words.is_empty() {
             return None;
         }
-        match find(self.paragraphs, words, near) {
+        match find::words(self.paragraphs, words, near) {
             Ok(quote) => Some(quote),
             Err(hint) => {
                 self.error(at, format!("正文里没有“{words}”"), hint);
@@ -206,7 +207,7 @@ impl Reading<'_> {
     }
 
     fn figure(&mut self, words: &str, at: usize, near: Quote) -> Option<FigureRef> {
-        let found = find_figure(self.paragraphs, words, near);
+        let found = find::figure(self.paragraphs, words, near);
         if found.is_none() {
             match quotes::find_figure(self.paragraphs, words, &[]) {
                 Err(quotes::NoFigure::NotInBody(hint)) => self.error(at, format!("正文里没有“{words}”"), hint),
@@ -223,46 +224,4 @@ impl Reading<'_> {
     fn error(&mut self, at: usize, message: String, hint: impl Into<String>) {
         self.report.push(self.source.error(at, message).with_hint(hint));
     }
-}
-
-/// Where `words` stand: behind `near` in its paragraph if they do, else in that paragraph, else in the body.
-fn find(paragraphs: &[Passage], words: &str, near: Option<Quote>) -> Result<Quote, String> {
-    let quote = |paragraph: usize, start: usize| Quote {
-        paragraph: paragraph as u16,
-        start: start as u32,
-        end: (start + words.len()) as u32,
-    };
-    let home = near.and_then(|near| Some((near, &paragraphs.get(usize::from(near.paragraph))?.text)));
-    if let Some((near, text)) = home.filter(|_| !words.is_empty()) {
-        let from = near.start as usize;
-        let behind = text.get(from..).and_then(|rest| rest.find(words)).map(|at| from + at);
-        if let Some(start) = behind.or_else(|| text.find(words)) {
-            return Ok(quote(usize::from(near.paragraph), start));
-        }
-    }
-    quotes::find(paragraphs, words).map(|place| quote(place.paragraph, place.start))
-}
-
-/// The one figure in `words`, which stand as [`find`] finds them.
-fn find_figure(paragraphs: &[Passage], words: &str, near: Quote) -> Option<FigureRef> {
-    let exact = |paragraph: usize, passage: &Passage, from: u32| {
-        let is_it = |figure: &edition::figures::Figure| {
-            figure.start >= from && passage.text.get(figure.start as usize..figure.end as usize) == Some(words)
-        };
-        passage.figures.iter().position(is_it).map(|figure| (paragraph, figure))
-    };
-    let home = usize::from(near.paragraph);
-    let near_by =
-        paragraphs.get(home).and_then(|passage| exact(home, passage, near.start).or_else(|| exact(home, passage, 0)));
-    let anywhere = || paragraphs.iter().enumerate().find_map(|(index, passage)| exact(index, passage, 0));
-    let within = || {
-        let quote = find(paragraphs, words, Some(near)).ok()?;
-        let figures = &paragraphs[usize::from(quote.paragraph)].figures;
-        let inside = |figure: &edition::figures::Figure| quote.start <= figure.start && figure.end <= quote.end;
-        let mut found = figures.iter().enumerate().filter(|(_, figure)| inside(figure)).map(|(index, _)| index);
-        let only = found.next().filter(|_| found.next().is_none())?;
-        Some((usize::from(quote.paragraph), only))
-    };
-    let (paragraph, figure) = near_by.or_else(anywhere).or_else(within)?;
-    Some(FigureRef { paragraph: paragraph as u16, figure: figure as u16 })
 }

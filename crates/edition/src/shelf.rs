@@ -5,91 +5,29 @@
 //! and are let go again where too many have been looked at, so that a shelf takes little more memory than its bytes.
 
 use core::cell::OnceCell;
-use core::ops::{Index, Range};
+use core::ops::Range;
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::mechanism;
-use crate::model::{Article, Edition, GlossaryEntry, Issue, Mechanism, Term};
-use crate::packed::{PackedEdition, UnpackError, unpack_mechanisms, unpack_rest};
-use crate::readings::{Readings, Syllable};
-use crate::search::{MIN_ARCHIVE_ARTICLES, Searchable};
+use crate::model::{Edition, GlossaryEntry, Issue, Mechanism, Term};
+use crate::packed::{unpack_mechanisms, unpack_rest};
+use crate::readings::Readings;
+use crate::search::Searchable;
 use crate::source::Source;
 
+mod articles;
+mod as_source;
+mod part;
 mod sounds;
 mod vocabulary;
 
-use sounds::Sounds;
+pub use articles::Articles;
+pub use part::Part;
 use vocabulary::Vocabulary;
 
 /// Articles that may lie unpacked after [`Shelf::fold_away`].
 const MOST_OPENED: usize = 256;
-
-/// One packed edition, checked, with what is asked of its articles most often.
-#[derive(Debug)]
-pub struct Part {
-    packed: PackedEdition,
-    /// All but the articles, the names of the edition and the usual readings, packed: they are wanted only where an edition
-    /// is put up.
-    rest: Vec<u8>,
-    sounds: Sounds,
-    /// What it reads otherwise than the editions before.
-    other_sounds: Vec<(u16, Syllable)>,
-    articles: Vec<Summary>,
-}
-
-/// What is known of an article without unpacking it.
-#[derive(Debug)]
-struct Summary {
-    id: Box<str>,
-    section: u16,
-    figures: u32,
-}
-
-impl Part {
-    /// Opens the packed edition in `bytes`. Linear.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, UnpackError> {
-        Self::with(bytes, Sounds::default())
-    }
-
-    /// Opens the packed edition in `bytes` as one of those that belong together with this one: what all of them know is
-    /// kept once. Linear.
-    pub fn open_beside(&self, bytes: Vec<u8>) -> Result<Self, UnpackError> {
-        Self::with(bytes, self.sounds.clone())
-    }
-
-    fn with(bytes: Vec<u8>, sounds: Sounds) -> Result<Self, UnpackError> {
-        let mut articles = Vec::new();
-        let mut packed = PackedEdition::read(bytes, |article| {
-            let figures = article.figures().count() as u32;
-            articles.push(Summary { id: article.id.as_str().into(), section: article.section, figures });
-        })?;
-        articles.shrink_to_fit();
-        let (rest, usual) = packed.take_rest();
-        let other_sounds = sounds.add(&usual);
-        Ok(Self { packed, rest, sounds, other_sounds, articles })
-    }
-
-    /// How its characters are read, with these surroundings of its own.
-    fn readings(&self, surroundings: &Readings) -> Readings {
-        self.sounds.with(surroundings, &self.other_sounds)
-    }
-
-    /// Where its characters are read otherwise than usually in all editions.
-    fn own_readings(&self, surroundings: &Readings) -> Readings {
-        Sounds::default().with(surroundings, &self.other_sounds)
-    }
-
-    /// Number of its articles.
-    pub fn count(&self) -> usize {
-        self.articles.len()
-    }
-
-    /// Its masthead.
-    pub fn title(&self) -> &str {
-        &self.packed.head().title
-    }
-}
 
 /// An edition whose articles may still be packed: one edition, or several as one.
 #[derive(Debug, Default)]
@@ -100,34 +38,6 @@ pub struct Shelf {
     pub articles: Articles,
     /// Their texts as a search needs them, where they are packed.
     searchable: Option<Rc<Searchable>>,
-}
-
-/// The articles of a [`Shelf`].
-#[derive(Debug, Default)]
-pub struct Articles {
-    opened: Vec<OnceCell<Box<Article>>>,
-    parts: Vec<Placed>,
-}
-
-/// A part on its shelf.
-#[derive(Debug)]
-struct Placed {
-    part: Rc<Part>,
-    /// Index of its first article.
-    first: usize,
-    /// Its sections as the shelf numbers them.
-    sections: Vec<u16>,
-    /// What it is known as; empty where it stands alone.
-    id: String,
-    /// Its part of the glossary: a word may mean something else in another edition.
-    glossary: Range<usize>,
-}
-
-impl Placed {
-    /// A section of the part as the shelf numbers it.
-    fn section(&self, section: u16) -> u16 {
-        self.sections.get(usize::from(section)).copied().unwrap_or_default()
-    }
 }
 
 impl Shelf {
@@ -324,129 +234,11 @@ fn moved(way: Mechanism, id: &str, first: u16) -> Mechanism {
     Mechanism { id: [id, ".", &way.id].concat(), article: way.article + first, parts: parts.collect(), ..way }
 }
 
-impl Articles {
-    fn place(&mut self, id: &str, part: Rc<Part>, sections: Vec<u16>, glossary: Range<usize>) {
-        let first = self.opened.len();
-        self.opened.resize_with(first + part.articles.len(), OnceCell::new);
-        self.parts.push(Placed { part, first, sections, id: id.to_owned(), glossary });
-    }
-
-    /// How many there are.
-    pub const fn len(&self) -> usize {
-        self.opened.len()
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(&self) -> bool {
-        self.opened.is_empty()
-    }
-
-    /// The article of this index.
-    pub fn get(&self, index: usize) -> Option<&Article> {
-        (index < self.len()).then(|| &self[index])
-    }
-
-    /// All of them, each unpacked when it is reached.
-    pub fn iter(&self) -> impl Iterator<Item = &Article> {
-        (0..self.len()).map(|index| &self[index])
-    }
-
-    /// The part of an article. Without the feature `shelf` the compiler sees that there is none, and leaves out what
-    /// unpacks articles.
-    fn placed(&self, index: usize) -> Option<&Placed> {
-        if !cfg!(feature = "shelf") {
-            return None;
-        }
-        let behind = self.parts.partition_point(|placed| placed.first <= index);
-        self.parts.get(behind.checked_sub(1)?)
-    }
-
-    /// The searchable texts of all parts.
-    fn searchable(&self) -> Searchable {
-        Searchable::united(self.parts.iter().filter_map(|placed| {
-            let searchable = placed.part.packed.searchable()?;
-            Some((&**searchable, &placed.sections[..]))
-        }))
-    }
-
-    fn summary(&self, index: usize) -> Option<(&Placed, &Summary)> {
-        let placed = self.placed(index)?;
-        Some((placed, placed.part.articles.get(index - placed.first)?))
-    }
-
-    /// Unpacks an article.
-    fn read(&self, index: usize) -> Option<Article> {
-        let placed = self.placed(index)?;
-        let mut article = placed.part.packed.article(index - placed.first)?.into_owned();
-        article.section = placed.section(article.section);
-        if !placed.id.is_empty() {
-            article.id = [&placed.id, ".", &article.id].concat();
-        }
-        Some(article)
-    }
-}
-
-impl Index<usize> for Articles {
-    type Output = Article;
-
-    /// The article of this index. Panics where there is none, as a list does.
-    fn index(&self, index: usize) -> &Article {
-        self.opened[index].get_or_init(|| match self.read(index) {
-            Some(article) => Box::new(article),
-            // Only articles that are in a part have an empty cell.
-            None => panic!("no article {index}"),
-        })
-    }
-}
-
 impl From<Edition> for Shelf {
     /// An edition in memory. Its articles stay there.
     fn from(mut edition: Edition) -> Self {
         let opened = core::mem::take(&mut edition.articles).into_iter().map(|article| Box::new(article).into());
         Self { articles: Articles { opened: opened.collect(), parts: Vec::new() }, head: edition, searchable: None }
-    }
-}
-
-impl Source for Shelf {
-    fn head(&self) -> &Edition {
-        &self.head
-    }
-
-    fn count(&self) -> usize {
-        self.articles.len()
-    }
-
-    fn id(&self, index: usize) -> Option<Cow<'_, str>> {
-        let Some((placed, summary)) = self.articles.summary(index) else {
-            return self.articles.get(index).map(|article| Cow::Borrowed(article.id.as_str()));
-        };
-        Some(match placed.id.as_str() {
-            "" => Cow::Borrowed(&*summary.id),
-            id => Cow::Owned([id, ".", &summary.id].concat()),
-        })
-    }
-
-    /// An article of many is unpacked for the caller only.
-    fn article(&self, index: usize) -> Option<Cow<'_, Article>> {
-        match self.articles.opened.get(index)?.get() {
-            Some(article) => Some(Cow::Borrowed(article)),
-            None if self.count() < MIN_ARCHIVE_ARTICLES => Some(Cow::Borrowed(&self.articles[index])),
-            None => self.articles.read(index).map(Cow::Owned),
-        }
-    }
-
-    fn each_readings(&self, note: &mut dyn FnMut(usize, &Readings)) {
-        if !cfg!(feature = "shelf") || self.articles.parts.iter().all(|placed| placed.id.is_empty()) {
-            return note(0, &self.head.readings);
-        }
-        for placed in &self.articles.parts {
-            let surroundings = unpack_rest(&placed.part.rest).readings;
-            note(placed.first, &placed.part.own_readings(&surroundings));
-        }
-    }
-
-    fn searchable(&self) -> Option<&Rc<Searchable>> {
-        self.searchable.as_ref()
     }
 }
 

@@ -3,6 +3,7 @@ use core::cmp::Reverse;
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 
+use super::sounds::Sounds;
 use super::*;
 use crate::model::{Alias, Article, Term, TermKind};
 use crate::packed::pack;

@@ -1,6 +1,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
 
+use super::site::with_live_script;
 use super::*;
 
 fn site(live: Live) -> Site {
