@@ -1,14 +1,18 @@
 //! A passage as nodes: its text with the run-in head, figures, matches, notes and break opportunities laid over it.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use edition::figures::Figure;
 use edition::model::{FigureRef, Passage};
 use edition::search::How;
 
-use crate::nodes::{Element, Node, element, text};
+use crate::nodes::{Element, Node, element};
 use crate::route::{FigureAddress, Highlight};
+
+mod build;
+mod spans;
+
+use spans::{Cover, Span, insert_ordered, phrases};
 
 /// Marks that end a paragraph.
 const CLOSING: [char; 6] = ['。', '！', '？', '”', '）', '：'];
@@ -27,26 +31,6 @@ pub struct Layers<'a> {
     marks: Vec<Element>,
     notes: Vec<Node>,
     wraps: Vec<Element>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Span {
-    start: u32,
-    end: u32,
-    cover: Cover,
-}
-
-/// Covers in the order in which they nest where they begin and end together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Cover {
-    Head,
-    Phrase,
-    Wrap(usize),
-    Match(usize),
-    MatchRest,
-    Figure(usize),
-    Note(usize),
-    Break,
 }
 
 /// A match in the passage.
@@ -207,95 +191,6 @@ impl<'a> Layers<'a> {
         }
         cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
     }
-
-    /// The nodes. Spans that do not lie wholly inside the range are left out.
-    pub fn nodes(mut self) -> Vec<Node> {
-        let range = self.range.clone();
-        self.spans.retain(|span| range.start <= span.start && span.end <= range.end);
-        let mut ordered = Vec::with_capacity(self.spans.len());
-        for span in self.spans.drain(..) {
-            insert_ordered(&mut ordered, span, |span| (span.start, Reverse(span.end), span.cover));
-        }
-        let mut spans = ordered.as_slice();
-        let mut nodes = self.build(range, &mut spans);
-        nodes.extend(spans.iter().filter_map(|span| match span.cover {
-            Cover::Note(index) => Some(self.notes[index].clone()),
-            _ => None,
-        }));
-        nodes
-    }
-
-    fn build(&self, range: Range<u32>, spans: &mut &[Span]) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        let mut at = range.start;
-        while let Some((span, rest)) = spans.split_first() {
-            if span.start >= range.end {
-                break;
-            }
-            *spans = rest;
-            self.push_text(at..span.start, &mut nodes);
-            at = span.end.max(at);
-            let wrapper = match span.cover {
-                Cover::Break => {
-                    nodes.push(element("wbr").into());
-                    continue;
-                }
-                Cover::Note(index) => {
-                    nodes.push(self.notes[index].clone());
-                    continue;
-                }
-                Cover::Head => element("strong").class("run-in"),
-                Cover::Phrase => element("span").class("phrase"),
-                Cover::Wrap(index) => self.wraps[index].clone(),
-                Cover::Match(index) => self.marks[index].clone(),
-                Cover::MatchRest => element("mark"),
-                // One that is not highlighted is kept together with its unit all the same.
-                Cover::Figure(index) => self.figures[index].clone().unwrap_or_else(|| element("span").class("whole")),
-            };
-            let inner = self.build(span.start..span.end, spans);
-            nodes.push(wrapper.children(inner).into());
-        }
-        self.push_text(at..range.end, &mut nodes);
-        nodes
-    }
-
-    fn push_text(&self, range: Range<u32>, nodes: &mut Vec<Node>) {
-        if let Some(part) = self.passage.text.get(range.start as usize..range.end as usize)
-            && !part.is_empty()
-        {
-            nodes.push(text(part.to_owned()));
-        }
-    }
-}
-
-/// The phrases of a heading: what stands between spaces and behind a colon. The style sheet breaks between them before
-/// it breaks inside one. Body text and headings of one phrase have none.
-fn phrases(passage: &Passage) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, character) in passage.text.char_indices() {
-        let behind = at + character.len_utf8();
-        let end = match character {
-            ' ' | '　' => at,
-            '：' => behind,
-            _ => continue,
-        };
-        found.push((start, end));
-        start = behind;
-    }
-    if passage.breaks.is_empty() || found.is_empty() {
-        return Vec::new();
-    }
-    found.push((start, passage.text.len()));
-    let spans = found.into_iter().filter(|(start, end)| start < end);
-    spans.map(|(start, end)| Span { start: start as u32, end: end as u32, cover: Cover::Phrase }).collect()
-}
-
-/// Puts an item where it belongs among ordered ones. The lists here are short and nearly in order, and the library's
-/// sort costs the page some kilobytes for every type.
-fn insert_ordered<T, K: Ord>(items: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
-    let place = items.iter().rposition(|known| key(known) <= key(&item)).map_or(0, |before| before + 1);
-    items.insert(place, item);
 }
 
 /// The element of a highlighted figure: a button in the running text.
