@@ -27,7 +27,8 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
     let begins: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Item)).collect();
     let sign = wrap::paragraph_sign(source, lines);
-    let ends = wrap::line_ends(source, lines, &begins, sign);
+    let headings = wrap::headings(source, lines, &begins, sign);
+    let ends = wrap::line_ends(source, lines, &begins, &headings, sign);
     let mut notes = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
     let mut joined = false;
@@ -46,7 +47,10 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
                 ));
             }
         } else {
-            let kind = kinds[index].clone().unwrap_or(Kind::Text);
+            // 门前的台阶， / 能不能修一修: the first of two lines of a heading.
+            let goes_on = headings[index] && headings.get(index + 1) == Some(&true);
+            let heads = goes_on && source[piece.clone()].ends_with('，');
+            let kind = kinds[index].clone().unwrap_or(if heads { Kind::Short } else { Kind::Text });
             blocks.push(Block {
                 kind,
                 prose: Prose::new(source, piece),

@@ -54,13 +54,18 @@ pub(super) fn is_paragraph_indent(columns: usize) -> bool {
 }
 
 /// For every line, what its end means. `fixed` marks the lines that are certainly
-/// no running text or begin an article. Linear.
-pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<LineEnd> {
+/// no running text or begin an article, `headings` those of [`headings`]. Linear.
+pub(super) fn line_ends(
+    source: &str,
+    lines: &[Line],
+    fixed: &[bool],
+    headings: &[bool],
+    sign: ParagraphSign,
+) -> Vec<LineEnd> {
     let text = |index: usize| &source[lines[index].start..lines[index].end];
     let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
     let columns: Vec<Option<usize>> =
         (0..lines.len()).map(|index| column(source, lines, fixed, &ended, index)).collect();
-    let headings = headings(lines, fixed, &ended, sign);
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
         let Some(column) = columns[index] else { continue };
@@ -93,17 +98,18 @@ pub(super) fn line_ends(source: &str, lines: &[Line], fixed: &[bool], sign: Para
 
 /// Where paragraphs are indented: the few lines without indent, none the end of a sentence, between what ends one and the
 /// first indented line below. They are lines of a heading, each for itself, also where they fill the column.
-fn headings(lines: &[Line], fixed: &[bool], ended: &[bool], sign: ParagraphSign) -> Vec<bool> {
+pub(super) fn headings(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<bool> {
     const MOST: usize = 4;
     let mut headings = vec![false; lines.len()];
     if sign != ParagraphSign::Indent {
         return headings;
     }
-    let is_plain = |at: &usize| !fixed[*at] && !ended[*at] && !is_paragraph_indent(lines[*at].indent);
+    let ended = |at: usize| fold::ends_sentence(&source[lines[at].start..lines[at].end]);
+    let is_plain = |at: &usize| !fixed[*at] && !ended(*at) && !is_paragraph_indent(lines[*at].indent);
     let mut at = 0;
     while at < lines.len() {
         let count = (at..lines.len()).take_while(is_plain).count();
-        let after_end = at == 0 || fixed[at - 1] || ended[at - 1];
+        let after_end = at == 0 || fixed[at - 1] || ended(at - 1);
         let below = lines.get(at + count).is_some_and(|line| fixed[at + count] || is_paragraph_indent(line.indent));
         if after_end && below && count <= MOST {
             headings[at..at + count].fill(true);
@@ -193,7 +199,9 @@ mod tests {
     fn check(text: &str, expect: &[bool]) {
         let lines = super::super::lines::lines(text);
         let sign = paragraph_sign(text, &lines);
-        let ends = line_ends(text, &lines, &vec![false; lines.len()], sign);
+        let fixed = vec![false; lines.len()];
+        let headings = headings(text, &lines, &fixed, sign);
+        let ends = line_ends(text, &lines, &fixed, &headings, sign);
         assert_eq!(ends.iter().map(|end| *end != LineEnd::Meant).collect::<Vec<_>>(), expect);
     }
 
