@@ -1,5 +1,7 @@
 //! Readings of characters.
 
+use core::ops::Range;
+
 use super::syllable::Syllable;
 use crate::order;
 
@@ -29,10 +31,8 @@ pub struct Surroundings {
 impl Surroundings {
     /// Whether they stand around the unit at `at`, which is the character.
     pub fn stand(&self, units: &[u16], at: usize) -> bool {
-        // They are a few units: a comparison of memory would take longer.
-        let is_before = |(distance, unit): (usize, &u16)| at.checked_sub(distance).map(|at| units[at]) == Some(*unit);
-        let is_after = |(distance, unit): (usize, &u16)| units.get(at + distance) == Some(unit);
-        (1..).zip(self.before.iter().rev()).all(is_before) && (1..).zip(&self.after).all(is_after)
+        units.get(..at).is_some_and(|before| before.ends_with(&self.before))
+            && units.get(at + 1..).is_some_and(|after| after.starts_with(&self.after))
     }
 }
 
@@ -64,7 +64,7 @@ impl Table {
 
     /// Every way in which a character is read.
     pub fn all_of(&self, character: u16) -> impl Iterator<Item = Syllable> {
-        let others = self.places(self.first_place(character), character).map(|place| place.syllable);
+        let others = self.surroundings[self.places(character)].iter().map(|place| place.syllable);
         self.usual_of(character).into_iter().chain(others)
     }
 
@@ -76,23 +76,16 @@ impl Table {
 
     /// How the unit at `at` is read among `units` where that is not as usual.
     pub fn exception(&self, units: &[u16], at: usize) -> Option<Syllable> {
-        self.exception_from(self.first_place(units[at]), units, at)
-    }
-
-    /// The same where the first of its surroundings is known.
-    pub(crate) fn exception_from(&self, first: usize, units: &[u16], at: usize) -> Option<Syllable> {
-        let standing = self.places(first, units[at]).filter(|place| place.stand(units, at));
+        let places = &self.surroundings[self.places(units[at])];
+        let standing = places.iter().filter(|place| place.stand(units, at));
         standing.max_by_key(|place| place.before.len() + place.after.len()).map(|place| place.syllable)
     }
 
-    /// Where the surroundings of a character begin.
-    fn first_place(&self, character: u16) -> usize {
-        self.surroundings.partition_point(|place| place.character < character)
-    }
-
-    /// The surroundings of a character, which begin there.
-    fn places(&self, first: usize, character: u16) -> impl Iterator<Item = &Surroundings> {
-        self.surroundings[first..].iter().take_while(move |place| place.character == character)
+    /// The surroundings of a character.
+    fn places(&self, character: u16) -> Range<usize> {
+        let first = self.surroundings.partition_point(|place| place.character < character);
+        let count = self.surroundings[first..].iter().take_while(|place| place.character == character).count();
+        first..first + count
     }
 
     /// The toneless syllable of every character of `text`, which is not folded: a Latin letter or a digit stands for itself,

@@ -56,16 +56,12 @@ impl Letters {
 
     /// Adds where units of these articles are read otherwise, in their order.
     fn add_exceptions(&mut self, haystack: &Haystack, articles: Range<usize>, table: &Table) {
-        // Where the surroundings of every unit begin, from 1; 0 for those that are read in one way.
-        let mut first = vec![0; usize::from(u16::MAX) + 1];
-        for (at, place) in table.surroundings().iter().enumerate().rev() {
-            first[usize::from(place.character)] = at + 1;
-        }
+        let mut special = vec![false; usize::from(u16::MAX) + 1];
+        table.surroundings().iter().for_each(|place| special[usize::from(place.character)] = true);
         for article in articles {
             let (units, from) = (haystack.article(article).units, haystack.start(article));
-            for (at, unit) in units.iter().enumerate() {
-                let Some(first) = first[usize::from(*unit)].checked_sub(1) else { continue };
-                let Some(syllable) = table.exception_from(first, units, at) else { continue };
+            for (at, unit) in units.iter().enumerate().filter(|(_, unit)| special[usize::from(**unit)]) {
+                let Some(syllable) = table.exception(units, at) else { continue };
                 let syllable = self.number(syllable.letters());
                 let usual = &mut self.usual[usize::from(*unit)];
                 if syllable != *usual & !VARIES {
