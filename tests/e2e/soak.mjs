@@ -98,6 +98,8 @@ async function touched() {
   }, Array.from({ length: 4 + any(20) }, () => [chance(), chance(), chance(), chance()]));
   // A handle that is kept would keep the page of every visit. A busy machine may take its time.
   await (await page.waitForSelector("[data-attract]", { timeout: 120_000 })).dispose();
+  // The address follows what is shown, in a task after it.
+  await page.waitForFunction(() => location.hash === "#/?kiosk", { timeout: 1000 }).catch(() => {});
   const left = await page.evaluate(() => [location.hash, localStorage.length + sessionStorage.length, scrollY, document.querySelectorAll("h1").length]);
   if (left.join() !== "#/?kiosk,0,0,1") errors.push(`after a reset: ${left.join()}`);
   return touches;
