@@ -94,29 +94,27 @@ fn mark_bylines(blocks: &mut [Block]) {
             at.and_then(|at| blocks.get(at)).is_some_and(|block| fits(&block.kind))
         };
         let is_short = |kind: &Kind| *kind == Kind::Short;
-        let credit = match &blocks[at].kind {
+        let text = &blocks[at].text;
+        let kind = match &blocks[at].kind {
             Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
-                Some(Credit { work: Work::Text, names: opening.names.clone() })
+                Some(Kind::Byline(Credit { work: Work::Text, names: opening.names.clone() }))
             }
             Kind::Short
                 if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
                     && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote)) =>
             {
-                byline::bare(&blocks[at].text)
+                byline::bare(text).map(Kind::Byline)
             }
             Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
-                let signed = byline::from_somewhere(&blocks[at].text);
-                let writer = signed.is_some() && !byline::has_title(&blocks[at].text);
-                if writer || labels::is_dated_office(&blocks[at].text) {
-                    blocks[at].kind = Kind::Item;
-                    continue;
+                match byline::from_somewhere(text) {
+                    Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
+                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
                 }
-                signed
             }
             _ => None,
         };
-        if let Some(credit) = credit {
-            blocks[at].kind = Kind::Byline(credit);
+        if let Some(kind) = kind {
+            blocks[at].kind = kind;
         }
     }
 }

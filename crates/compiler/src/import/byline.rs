@@ -9,6 +9,7 @@ use super::junction;
 use super::names::{self, Sign};
 use super::people;
 use super::phrase;
+use super::voices;
 use crate::words::{Words, words};
 
 /// What a list of names was for.
@@ -113,17 +114,12 @@ pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
     let start = last_stop(window)? + 1;
     let tail: String = chars[start..].iter().collect();
     let inner = tail.trim();
-    let bracketed = inner.starts_with(['（', '(']) && inner.ends_with(['）', ')']);
-    if let Some(found) = credit(inner) {
-        return Some((start, found));
-    }
-    let found = if bracketed { in_brackets(inner, sign) } else { None };
-    found.map(|found| (start, found))
+    credit(inner).or_else(|| in_brackets(inner, sign)).map(|found| (start, found))
 }
 
 /// One name and nothing else on a line, as below the title of a poem.
 pub(super) fn poet(text: &str) -> Option<Credit> {
-    in_brackets(&format!("（{text}）"), Sign::Surnames).filter(|credit| credit.names.len() == 1)
+    names_alone(text, Sign::Surnames).filter(|credit| credit.names.len() == 1)
 }
 
 /// Names on a line between a heading and its text, without a word that says so: 张三 李四, 六（2）班 张三, ◎水清; or those
@@ -136,31 +132,38 @@ pub(super) fn bare(text: &str) -> Option<Credit> {
     }
     let plain = text.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
     let sign = if plain.len() < text.len() { Sign::Role } else { Sign::Surnames };
-    let credit = in_brackets(&format!("（{plain}）"), sign)?;
+    let credit = names_alone(plain, sign)?;
     let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
     (!credit.names.iter().any(is_word)).then_some(credit)
 }
 
-/// Below a text, a name behind who it is or where it is from: 读者 张三, 青溪镇柳河村 张三.
+/// Below a text, a name behind what somebody is or where he is from: 县医院主任医师 张三, 青溪镇柳河村 张三. No 张先生, who is
+/// the writer of a letter.
 pub(super) fn from_somewhere(text: &str) -> Option<Credit> {
-    let office = text.split([' ', '\u{3000}']).next().filter(|office| office.len() < text.len())?;
-    let credit = in_brackets(&format!("（{text}）"), Sign::Surnames)?;
-    let polite = |author: &Author| ["先生", "女士"].iter().any(|end| fold::simplified(&author.name).ends_with(end));
-    (!credit.names.iter().any(|author| office.contains(&author.name) || polite(author))).then_some(credit)
+    let office = first_word(text);
+    let credit = names_alone(text, Sign::Surnames).filter(|_| office.len() < text.len())?;
+    let is_other = |author: &Author| office.contains(&author.name) || voices::names_writer(&author.name);
+    (!credit.names.iter().any(is_other)).then_some(credit)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', '\u{3000}']).next().unwrap_or(text)
 }
 
 /// （张三 李四）: names and nothing else in brackets.
 pub(super) fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
-    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
-    Some(Credit { work: Work::Text, names: reporters(&inner.chars().collect::<Vec<_>>(), sign)? })
+    names_alone(text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?, sign)
 }
 
-/// Whether the first word says what somebody is: 县医院主任医师 张三.
+/// 张三 李四: names and nothing else.
+fn names_alone(text: &str, sign: Sign) -> Option<Credit> {
+    Some(Credit { work: Work::Text, names: reporters(&text.chars().collect::<Vec<_>>(), sign)? })
+}
+
+/// Whether the first word says what somebody is: 县医院主任医师 张三. A reader's letter is signed by what he is too.
 pub(super) fn has_title(text: &str) -> bool {
-    static WRITERS: Words = words!("import/letter-writers");
-    let office = text.split([' ', '\u{3000}']).next().unwrap_or(text);
-    let ends = |words: &Words| words.iter().any(|word| office.ends_with(word));
-    ends(&people::TITLES) && !ends(&WRITERS)
+    let office = first_word(text);
+    people::TITLES.iter().any(|title| office.ends_with(title)) && !voices::names_writer(office)
 }
 
 /// Leaves aside where somebody is from, before the name: 六(2)班 张三, 县中医院 张三.

@@ -105,7 +105,7 @@ fn units(lines: &[&str]) -> (Vec<Vec<usize>>, Vec<usize>) {
     (units, joined)
 }
 
-/// Verbs that want an object: a heading does not end with one.
+/// Verbs that want an object, and words that want their noun: a heading does not end with one.
 static WANT_OBJECT: Words = words!("import/verbs-wanting-object");
 
 /// Whether two lines of one heading are read without a pause between them.

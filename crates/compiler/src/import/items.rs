@@ -22,10 +22,10 @@ pub(super) const PLACEHOLDER: &str = "（缺标题）";
 /// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
 pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
     // The name of a column is the heading of a text that has no other.
-    if draft.start != Start::Picture && draft.run.is_empty() {
-        draft.run.extend(draft.label.take());
-    }
     if draft.start != Start::Picture {
+        if draft.run.is_empty() {
+            draft.run.extend(draft.label.take());
+        }
         trailing_bylines(source, &mut draft);
     }
     let rest = parts::take_off(source, &mut draft.paragraphs);

@@ -108,7 +108,7 @@ pub(super) fn is_noun_phrase(text: &str) -> bool {
 
 /// Whether the first word of the text is a verb, be it after an adverb: 首次超过, 同比增长.
 pub(super) fn begins_with_verb(text: &str) -> bool {
-    const BEFORE: [&str; 6] = ["首次", "同比", "环比", "正式", "全面", "全部"];
+    static BEFORE: Words = words!("import/before-verbs");
     let tokens = DICTIONARY.tag(text, false);
     tokens.iter().find(|token| !BEFORE.contains(&token.word)).is_some_and(|token| token.tag.starts_with('v'))
 }

@@ -37,7 +37,12 @@ pub(super) fn is_dated_office(text: &str) -> bool {
     let folded: String = fold::folded(text).into_iter().collect();
     let Some((office, date)) = folded.rsplit_once(' ') else { return false };
     let is_date = furniture::furniture(date).as_deref() == Some(&[Furniture::IssueDate]) && date.ends_with('日');
-    is_date && (phrase::has_subject(office) || phrase::ends_with_office(office.trim_end()))
+    is_date && is_office(office.trim_end())
+}
+
+/// Whether a line names an office or who acts.
+fn is_office(text: &str) -> bool {
+    phrase::has_subject(text) || phrase::ends_with_office(text)
 }
 
 /// A date below the name of an office, both below a text: who signed a notice or a letter, and when.
@@ -46,8 +51,7 @@ pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
         && date.text.ends_with('日')
         && !date.text.contains(['星', '历', '周']);
     let nameless = byline::nameless(&name.text).is_some();
-    let office = nameless || phrase::has_subject(&name.text) || phrase::ends_with_office(&name.text);
-    let signs = office && !phrase::has_slogan_word(&name.text);
+    let signs = (nameless || is_office(&name.text)) && !phrase::has_slogan_word(&name.text);
     is_date && (name.kind == Kind::Short || nameless) && signs && phrase::parts(&name.text).len() == 1
 }
 

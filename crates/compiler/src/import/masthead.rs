@@ -45,30 +45,34 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
     Masthead { title: NO_TITLE.to_owned(), subtitle, block: None }
 }
 
-/// A short line at the top, beside the date or the imprint, is the name of a paper that no list has: 今日云川.
+/// The first line that is no furniture by its form is furniture by its place, where it is a page's name below its number
+/// (08 / 消费), or a short line beside the date or the imprint: the name of a paper that no list has (今日云川).
 pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    let found = |at: usize| match kinds.get(at) {
+        Some(Some(Kind::Furniture(found))) => found.as_slice(),
+        _ => &[],
+    };
+    let Some(at) = (0..lines.len()).find(|at| found(*at).is_empty()).filter(|at| kinds[*at].is_none()) else { return };
+    let (above, below) = (at.checked_sub(1).map_or(&[][..], found), found(at + 1));
+    let name = &source[lines[at].start..lines[at].end];
+    if above == [Furniture::Page] && forms::length(Form::PageName, name) == Some(name.len()) {
+        kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
+    } else if is_paper(name, above, below) {
+        kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
+    }
+}
+
+/// Whether a line between what is furniture is the name of a paper.
+fn is_paper(name: &str, above: &[Furniture], below: &[Furniture]) -> bool {
     static ENDS: Words = words!("import/masthead-ends");
     const LONGEST: usize = 8;
     const ANY: usize = 4;
-    let is_furniture = |kind: Option<&Option<Kind>>| matches!(kind, Some(Some(Kind::Furniture(_))));
-    let Some(at) = (0..lines.len()).find(|at| !is_furniture(kinds.get(*at))) else { return };
-    let name = &source[lines[at].start..lines[at].end];
     let length = name.chars().count();
-    let dated = kinds.get(at + 1).is_some_and(
-        |kind| matches!(kind, Some(Kind::Furniture(kinds)) if kinds.iter().any(|kind| *kind != Furniture::Page)),
-    );
     let named = name.starts_with("今日") || ENDS.iter().any(|end| name.ends_with(end));
-    let beside = at > 0 || is_furniture(kinds.get(1));
-    let is_name = (dated && at == 0 && length <= ANY) || (beside && named);
-    let is_name = is_name && !forms::is_line(Form::Briefs, name);
-    let numbered = at > 0 && matches!(&kinds[at - 1], Some(Kind::Furniture(kinds)) if kinds == &[Furniture::Page]);
-    if numbered && kinds[at].is_none() && forms::length(Form::PageName, name) == Some(name.len()) {
-        kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
-        return;
-    }
-    if is_name && kinds[at].is_none() && length <= LONGEST && name.chars().all(fold::is_han) {
-        kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
-    }
+    let beside = !(above.is_empty() && below.is_empty());
+    let dated = above.is_empty() && below.iter().any(|kind| *kind != Furniture::Page);
+    let plain = length <= LONGEST && name.chars().all(fold::is_han) && !forms::is_line(Form::Briefs, name);
+    plain && ((named && beside) || (dated && length <= ANY))
 }
 
 /// The name in a line of furniture.

@@ -52,13 +52,13 @@ pub(super) enum Sign {
 /// Words of two or three characters that stand beside 记者 or 作者 and are no names.
 static NO_NAMES: Words = words!("import/no-names");
 
-/// Last characters of names of other peoples that are written without a middle dot: 买买提江, 古丽娜尔.
-const TRANSCRIBED: [char; 9] = ['江', '提', '尔', '木', '克', '丽', '汗', '古', '拜'];
+/// Last characters of names of other peoples that are written without a middle dot: 买买提江.
+static TRANSCRIBED: Words = words!("import/transcribed-ends");
 
-/// Two or three characters that can be a name under a word such as 记者.
+/// Two or three characters, or a transcribed name, that can be a name under a word such as 记者.
 fn is_pen_name(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
-    let transcribed = (4..=6).contains(&chars.len()) && text.ends_with(TRANSCRIBED);
+    let transcribed = (4..=6).contains(&chars.len()) && TRANSCRIBED.iter().any(|end| text.ends_with(end));
     ((2..=3).contains(&chars.len()) || transcribed)
         && chars.iter().all(|c| super::fold::is_han(*c))
         && !NO_NAMES.contains(&text.as_str())

@@ -3,17 +3,22 @@
 use super::{fold, names};
 use crate::words::{Words, words};
 
+/// Whether a word says that somebody writes letters: 读者, 青溪路居民, 张先生.
+pub(super) fn names_writer(word: &str) -> bool {
+    static WRITERS: Words = words!("import/letter-writers");
+    let word = fold::simplified(word);
+    WRITERS.iter().any(|end| word.ends_with(end))
+}
+
 /// Who wrote a letter, below it: 青溪路居民 张先生, 一位读者.
 pub(super) fn signs_letter(text: &str) -> bool {
-    static WRITERS: Words = words!("import/letter-writers");
     const LONGEST: usize = 16;
     let text = fold::simplified(text);
     let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    let writes = |part: &str| WRITERS.iter().any(|end| part.ends_with(end));
     let pen = |part: &str| (2..=3).contains(&part.chars().count()) && part.chars().all(fold::is_han);
     let named = |part: &&str| pen(part) || names::is_name(&part.chars().collect::<Vec<_>>());
-    let first = parts.first().is_some_and(|part| writes(part)) && parts[1..].iter().all(named);
-    text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| writes(part)))
+    let first = parts.first().is_some_and(|part| names_writer(part)) && parts[1..].iter().all(named);
+    text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| names_writer(part)))
 }
 
 /// A telephone number behind a colon ends its line.
