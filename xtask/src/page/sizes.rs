@@ -16,7 +16,7 @@ const FIRST_CEILING: usize = 138_400;
 const WHOLE_BUDGET: usize = 190_000;
 
 /// What it has at present, for the reasons that the README gives: the page may not grow beyond it.
-const WHOLE_CEILING: usize = 306_300;
+const WHOLE_CEILING: usize = 306_200;
 
 /// Bytes of the page in one file, at most this many.
 const FILE_BUDGET: usize = 450_000;
