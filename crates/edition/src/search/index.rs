@@ -10,7 +10,7 @@ use crate::search::beside::Folded;
 use crate::search::fields::most_units;
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::Keep;
-use crate::search::letters::{Archive, Group, Letters, Pairs, Steps, groups};
+use crate::search::letters::{Archive, Group, Letters, Pairs, Starts, Steps, groups};
 use crate::search::places::{Opened, Unfolded};
 use crate::search::postings::Postings;
 use crate::search::query::{Numbers, Query};
@@ -36,6 +36,8 @@ pub struct Index {
     unfolded: Vec<Unfolded>,
     /// How the texts are read, once that was asked for.
     letters: OnceCell<Letters>,
+    /// Where their units stand, likewise.
+    starts: OnceCell<Starts>,
     /// Of an archive what stands in them and how it is read, likewise.
     pairs: OnceCell<Pairs>,
     /// The syllables of the edition's terms, likewise.
@@ -93,6 +95,7 @@ impl Index {
             postings: None,
             unfolded,
             letters: OnceCell::new(),
+            starts: OnceCell::new(),
             pairs: OnceCell::new(),
             pinyin: OnceCell::new(),
             parts: OnceCell::new(),
@@ -144,7 +147,10 @@ impl Index {
     /// What stands at places that are read as was typed, and whether there are more places than were looked at.
     pub(super) fn groups(&self, letters: &Letters, steps: &Steps) -> (Vec<Group>, bool) {
         let haystack = self.haystack();
-        let Some(postings) = self.postings() else { return groups(letters, haystack, steps) };
+        let Some(postings) = self.postings() else {
+            let starts = self.starts.get_or_init(|| Starts::new(letters, haystack));
+            return groups(letters, haystack, starts, steps);
+        };
         let pairs = self.pairs.get_or_init(|| Pairs::new(letters, haystack));
         Archive { letters, haystack, pairs, postings }.groups(steps)
     }

@@ -92,7 +92,13 @@ impl Steps {
     /// Whether a place can begin with this unit, which is read so.
     #[inline]
     pub(crate) fn can_start(&self, unit: u16, syllable: u16) -> bool {
-        self.lengths[usize::from(syllable)] != 0 || self.typed.units[0] == unit
+        self.lengths[usize::from(syllable)] != 0 || self.begins_with(unit)
+    }
+
+    /// Whether this unit itself was typed first.
+    #[inline]
+    pub(super) fn begins_with(&self, unit: u16) -> bool {
+        self.typed.units[0] == unit
     }
 
     /// Whether a place can begin with a unit that is read so; of a unit that stands for itself that is not known.

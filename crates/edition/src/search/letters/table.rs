@@ -21,7 +21,7 @@ pub(crate) struct Letters {
     /// The syllable of every unit as it is read usually: its number in `syllables`, and [`VARIES`].
     usual: Box<[u16]>,
     /// Where units are read otherwise: their place among all units, and the syllable.
-    pub(super) exceptions: Vec<(u32, u16)>,
+    exceptions: Vec<(u32, u16)>,
     /// The syllables as speakers write them who take sounds for each other, with the numbers of those that are meant.
     pub(super) alike: Vec<(Spelling, u16)>,
 }
@@ -83,12 +83,6 @@ impl Letters {
             Ok(found) => self.exceptions[found].1,
             Err(_) => usual & !VARIES,
         }
-    }
-
-    /// The syllable of a unit as it is read usually: its number.
-    #[inline]
-    pub(super) fn usual(&self, unit: u16) -> u16 {
-        self.usual[usize::from(unit)] & !VARIES
     }
 
     /// The number of a syllable; 0 where no unit is read so.

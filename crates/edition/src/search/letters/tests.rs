@@ -69,8 +69,10 @@ fn check(text: &str, typed: &str, confusions: Confusions, expect: &str) {
     let edition = read(vec![article("", &[text])]);
     let index = Index::new(&edition);
     let letters = Letters::new(&edition, index.haystack());
+    let starts = Starts::new(&letters, index.haystack());
     let shown = Typed::new(typed, &Folding::new(&[])).map(|typed| {
-        let (groups, _) = groups(&letters, index.haystack(), &Steps::new(&letters, typed, confusions));
+        let (mut groups, _) = groups(&letters, index.haystack(), &starts, &Steps::new(&letters, typed, confusions));
+        groups.sort_by(|one, other| one.text.cmp(&other.text));
         groups.iter().map(|group| format!("{}{}", group.text, group.places)).collect::<Vec<_>>().join(" ")
     });
     assert_eq!(shown.as_deref().unwrap_or("-"), expect, "{typed}");
@@ -185,16 +187,18 @@ fn letters_find_what_trying_everything_finds() {
         let edition = read(articles);
         let index = Index::new(&edition);
         let letters = Letters::new(&edition, index.haystack());
+        let starts = Starts::new(&letters, index.haystack());
         let typed: String =
             (0..u.int_in_range(1..=5)?).map(|_| u.choose(&TYPED).copied()).collect::<Result<Vec<_>, _>>()?.concat();
         let Some(typed) = Typed::new(&typed, &index.folding) else { return Ok(()) };
         let confusions = *u.choose(&[Confusions::None, Confusions::Allowed])?;
         let steps = Steps::new(&letters, typed.clone(), confusions);
         let mut found = Vec::new();
-        each(&letters, index.haystack(), &steps, |reading| {
+        each(&letters, index.haystack(), &starts, &steps, |reading| {
             found.push((reading.start, reading.end));
             ControlFlow::Continue(())
         });
+        found.sort_unstable();
         let postings = Postings::new(index.haystack());
         let pairs = Pairs::new(&letters, index.haystack());
         let archive = Archive { letters: &letters, haystack: index.haystack(), pairs: &pairs, postings: &postings };
@@ -202,7 +206,7 @@ fn letters_find_what_trying_everything_finds() {
             groups.sort_by(|one, other| one.text.cmp(&other.text));
             (groups, is_capped)
         };
-        let of_texts = in_order(super::groups(&letters, index.haystack(), &steps));
+        let of_texts = in_order(super::groups(&letters, index.haystack(), &starts, &steps));
         assert_eq!(in_order(archive.groups(&steps)), of_texts, "{typed:?} {edition:?}");
         let unfinished =
             if confusions == Confusions::Allowed { typed.letters().saturating_sub(1) / 2 } else { usize::MAX };
