@@ -62,6 +62,11 @@ pub(super) fn role(words: &[Word], first_name: usize, name: &Range<usize>) -> Ro
     }
 }
 
+/// Whether a byline says what those in it did, and is not only their names.
+pub(super) fn says_role(byline: &str) -> bool {
+    byline.contains('摄') || ROLES.iter().any(|word| word.chars().count() > 1 && byline.contains(word))
+}
+
 /// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
 pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     let tail = &chars[index..];

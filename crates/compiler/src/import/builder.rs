@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::author;
 use super::block::{Block, Kind};
 use super::byline::Credit;
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
@@ -101,6 +102,9 @@ impl<'a> Builder<'a> {
         let draft = &mut self.walked.drafts[article];
         if let Kind::Byline(credit) | Kind::PictureCredit(credit) = &block.kind {
             draft.add_names(credit);
+            if !author::says_role(&block.text) {
+                self.walked.notes.push(Note::over(block.lines, Topic::Names, &block.text));
+            }
         }
         draft.printed.push(block.prose);
     }

@@ -21,10 +21,15 @@ pub(super) fn heading(run: &[Block], split: &Split, notes: &mut Vec<Note>) {
         parts.map(|(key, lines)| format!("{key} = {}", write::quoted(&text(lines)))).collect::<Vec<_>>().join("\n")
     };
     let Some((other, margin)) = split.other.as_ref().filter(|_| run.len() > 1) else { return };
+    let note = |topic, quote: &str| Note::over((first.lines.0, last.lines.1), topic, quote);
     if *margin < NEARLY || run.len() > 3 {
         let topic = if run.len() > 3 { Topic::LongHeading } else { Topic::Group };
-        let note = Note::over((first.lines.0, last.lines.1), topic, &parts(&split.best).replace('\n', "；"));
-        notes.push(Note { instead: parts(other), ..note });
+        let quote = parts(&split.best).replace('\n', "；");
+        notes.push(Note { instead: parts(other), ..note(topic, &quote) });
+    } else {
+        let Group { kicker, headline, deck } = &split.best;
+        let parts = [kicker, headline, deck].into_iter().filter(|lines| !lines.is_empty());
+        notes.push(note(Topic::Parts, &parts.map(|lines| text(lines)).collect::<Vec<_>>().join(" / ")));
     }
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use edition::model::{Article, ArticleKind, Passage, Role};
 
-use super::import;
+use super::{Import, import};
 use crate::{File, compile_files};
 
 /// Headings, paragraphs, bylines: how many there are, and how many are right.
@@ -17,6 +17,8 @@ use crate::{File, compile_files};
 pub(super) struct Score {
     pub(super) all: [usize; 3],
     pub(super) right: [usize; 3],
+    /// Articles that are not right, of which the report says nothing, and something.
+    pub(super) told: [usize; 2],
 }
 
 impl Score {
@@ -32,8 +34,7 @@ struct Found {
     paragraphs: Vec<String>,
 }
 
-fn articles(page: &str) -> Vec<Found> {
-    let import = import(page.as_bytes()).unwrap();
+fn articles(import: &Import) -> Vec<Found> {
     let file = |(name, content): &(String, String)| File { path: name.into(), bytes: content.clone().into() };
     let edition = compile_files(Path::new("."), import.files.iter().map(file).collect()).unwrap().edition;
     let text = |passage: &Option<Passage>| passage.as_ref().map(|passage| passage.text.clone());
@@ -64,8 +65,33 @@ fn name(article: &Article, at: usize) -> String {
     format!("{role}{}", article.reporters[at])
 }
 
+/// Whether a note is about lines of the page that have the beginning of one of these texts.
+fn is_told(import: &Import, page: &str, texts: &[&str]) -> bool {
+    const BEGINNING: usize = 4;
+    let begins = |text: &str| text.replace([' ', '\u{3000}', '_', '*'], "").chars().take(BEGINNING).collect::<String>();
+    let texts: Vec<String> = texts.iter().map(|text| begins(text)).filter(|text| !text.is_empty()).collect();
+    let has = |line: &str| texts.iter().any(|text| line.replace([' ', '\u{3000}'], "").contains(text));
+    let places: Vec<u32> = (1..).zip(page.lines()).filter(|(_, line)| has(line)).map(|(number, _)| number).collect();
+    import.notes.iter().any(|note| {
+        let gathered = note.quote.split("；").filter_map(|part| part.strip_prefix("第 "));
+        let lines = gathered.filter_map(|part| {
+            let (first, last) = part.split_once(" 行")?.0.split_once('—').unwrap_or_else(|| {
+                let only = part.split_once(" 行").map_or("", |only| only.0);
+                (only, only)
+            });
+            Some((first.parse().ok()?, last.parse().ok()?))
+        });
+        let mut lines: Vec<(u32, u32)> = lines.collect();
+        if lines.is_empty() {
+            lines.push(note.lines);
+        }
+        lines.iter().any(|(first, last)| places.iter().any(|place| first <= place && place <= last))
+    })
+}
+
 fn score(page: &str, answer: &str, score: &mut Score) -> String {
-    let mut found = articles(page);
+    let import = import(page.as_bytes()).unwrap();
+    let mut found = articles(&import);
     let mut misses = String::new();
     for line in answer.lines() {
         let (head, paragraphs) = line.split_once(" | ").unwrap();
@@ -94,6 +120,22 @@ fn score(page: &str, answer: &str, score: &mut Score) -> String {
         }
         if !right || given != names || texts != paragraphs {
             let _ = writeln!(misses, "  {line}\n  {is} ({}) | {}", given.join(" "), texts.join(" "));
+            let mut about: Vec<&str> = Vec::new();
+            if !right {
+                about.extend(heading.split(" / ").chain(is.split(" / ")));
+            }
+            if given != names {
+                about.extend(names.iter().chain(&given).map(|name| name.trim_start_matches(['通', '摄', '评', '：'])));
+            }
+            let others =
+                paragraphs.iter().enumerate().filter(|(at, text)| texts.get(*at).map(String::as_str) != Some(**text));
+            about.extend(others.map(|(_, text)| *text));
+            about.extend(texts.iter().map(String::as_str).filter(|text| !paragraphs.contains(text)));
+            let told = is_told(&import, page, &about);
+            score.told[usize::from(told)] += 1;
+            if !told {
+                let _ = writeln!(misses, "  NOT TOLD {about:?}");
+            }
         }
     }
     for article in found {
@@ -141,6 +183,7 @@ pub(super) fn pages() -> Vec<Page> {
 
 impl std::ops::AddAssign for Score {
     fn add_assign(&mut self, other: Self) {
+        self.told = [0, 1].map(|told| self.told[told] + other.told[told]);
         for kind in 0..3 {
             self.all[kind] += other.all[kind];
             self.right[kind] += other.right[kind];
@@ -160,5 +203,7 @@ fn pages_of_every_kind_are_read() {
     }
     println!("{sum:?}");
     let percent = |kind: usize| sum.right[kind] * 100 / sum.all[kind];
+    let [silent, told] = sum.told;
+    assert!(silent * 10 <= silent + told, "the report names what may be wrong: {sum:?}");
     assert!(percent(0) >= 95 && percent(1) >= 97 && percent(2) >= 95, "{sum:?}");
 }

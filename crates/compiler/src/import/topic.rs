@@ -30,6 +30,8 @@ named! {
         Guesses = "Guesses",
         /// A heading of two or three lines was taken apart.
         Group = "Group",
+        /// The same, of which there is no second way that is nearly as good.
+        Parts = "Parts",
         /// More lines than a kicker, a headline and a deck.
         LongHeading = "LongHeading",
         /// A heading was given to a body elsewhere.
@@ -50,6 +52,8 @@ named! {
         CreditOnly = "CreditOnly",
         /// A photo without a heading of its own.
         PhotoHeadline = "PhotoHeadline",
+        /// A line of names alone, whose holders became the authors.
+        Names = "Names",
         /// A section label was used for the article after it.
         Label = "Label",
         /// The section was chosen by content.
