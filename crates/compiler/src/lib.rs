@@ -57,7 +57,7 @@ pub use edition_file::ALL_EDITIONS;
 pub use folder::File;
 pub use invisible::shown;
 pub use list::compile_json;
-pub use photos::Picture;
+pub use photos::{Avif, MOST_PIXELS, Picture};
 pub use positions::{Place, Positions, passages};
 
 /// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.

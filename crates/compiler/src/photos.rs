@@ -14,12 +14,15 @@ use sha2::{Digest as _, Sha256};
 use crate::diagnostic::Report;
 use crate::fields::Fields;
 use crate::source::Source;
+pub use avif::Avif;
+
+mod avif;
 
 /// Most bytes of a picture's file.
 const MOST_BYTES: u64 = 40 << 20;
 
 /// Most pixels of a picture: more than the finest camera's, and few enough for the memory of a small machine.
-const MOST_PIXELS: u64 = 64_000_000;
+pub const MOST_PIXELS: u64 = 64_000_000;
 
 /// Goes into the names of files: a picture whose files are made otherwise than before gets another name.
 const MAKING: &[u8] = b"1";
@@ -31,7 +34,7 @@ pub struct Picture {
     pub name: String,
     /// Where the file is.
     pub path: PathBuf,
-    /// What it holds: JPEG, PNG or WebP.
+    /// What it holds: JPEG, PNG, WebP or AVIF.
     pub bytes: Vec<u8>,
 }
 
@@ -103,17 +106,20 @@ fn content(folder: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
 /// The pixels of the widest file of a picture in the page: as it is held, and no wider than it is.
 fn size(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
     const OTHER: &str = "在看图软件里另存为 JPEG";
-    let format = image::guess_format(bytes).ok();
-    let Some(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) = format else {
-        return Err(("不是 JPEG、PNG 或 WebP 图片".to_owned(), OTHER));
+    let cut = |error: String| (format!("读不出来，文件可能没有传完（{error}）"), "重新复制这个文件，或者另存为 JPEG");
+    let (held, orientation) = match image::guess_format(bytes) {
+        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => {
+            let decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder();
+            let mut decoder = decoder.map_err(|error| cut(error.to_string()))?;
+            (decoder.dimensions(), decoder.orientation().unwrap_or(Orientation::NoTransforms))
+        }
+        Ok(ImageFormat::Avif) => {
+            let Avif { size, orientation, .. } = Avif::read(bytes).map_err(cut)?;
+            (size, orientation)
+        }
+        _ => return Err(("不是 JPEG、PNG、WebP 或 AVIF 图片".to_owned(), OTHER)),
     };
-    let decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder();
-    let mut decoder =
-        decoder.map_err(|error| (format!("读不出来，文件可能没有传完（{error}）"), "重新复制这个文件"))?;
-    let (width, height) = match (decoder.dimensions(), decoder.orientation()) {
-        ((width, height), Ok(orientation)) if is_turned(orientation) => (height, width),
-        (size, _) => size,
-    };
+    let (width, height) = if is_turned(orientation) { (held.1, held.0) } else { held };
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         let problem = format!("太大：{width}×{height} 像素，最多 {} 万像素", MOST_PIXELS / 10_000);
         return Err((problem, "在看图软件里缩小，宽 1600 像素就够"));

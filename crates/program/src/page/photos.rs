@@ -5,18 +5,20 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context as _, Result};
-use compiler::Picture;
+use anyhow::{Context as _, Result, anyhow};
+use compiler::{Avif, Picture};
 use edition::model::Photo;
 use edition::photo::WIDEST;
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageReader, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 
 use super::file::File;
 use crate::edition_source::shown;
 use crate::threads;
+
+mod avif;
 
 /// Quality of WebP and of JPEG, of 100: where a reader sees no difference.
 const QUALITY: u8 = 78;
@@ -68,9 +70,15 @@ fn of_picture(picture: &Picture) -> Result<Vec<File>> {
 
 /// The picture as it is held, what is transparent in it on white.
 fn upright(bytes: &[u8]) -> Result<RgbImage> {
-    let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.into_decoder()?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut image = DynamicImage::from_decoder(decoder)?;
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+    let (mut image, orientation) = if reader.format() == Some(ImageFormat::Avif) {
+        let avif = Avif::read(bytes).map_err(|error| anyhow!(error))?;
+        (avif::decode(&avif)?, avif.orientation)
+    } else {
+        let mut decoder = reader.into_decoder()?;
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        (DynamicImage::from_decoder(decoder)?, orientation)
+    };
     image.apply_orientation(orientation);
     if !image.color().has_alpha() {
         return Ok(image.into_rgb8());
@@ -113,7 +121,7 @@ fn webp(image: &RgbImage) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use image::{GenericImageView as _, ImageFormat, Rgba, RgbaImage};
+    use image::{GenericImageView as _, Rgba, RgbaImage};
 
     use super::*;
 
@@ -185,6 +193,13 @@ mod tests {
             let has = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
             assert!(!has(b"Exif") && !has(b"GPS"), "{name}");
         }
+    }
+
+    #[test]
+    fn avif_is_held_upright_too() {
+        let image = upright(include_bytes!("../../tests/pictures/turned.avif")).unwrap();
+        assert_eq!(image.dimensions(), (32, 48));
+        assert!(image.get_pixel(16, 4)[0] > 150 && image.get_pixel(16, 43)[2] > 150, "the left is at the top");
     }
 
     #[test]
