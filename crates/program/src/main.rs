@@ -13,6 +13,9 @@ use program::Home;
 use program::page::archive::{self, Entry};
 use program::page::template::{Effort, Kind, Template};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How the program is called.
 const PROGRAM: &str = "civic-edition";
 

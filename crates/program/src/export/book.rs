@@ -1,8 +1,12 @@
 //! An edition as a book for e-readers: a page with the masthead, then a chapter for each article.
 
+use std::io::{self, Cursor, Write as _};
+
 use anyhow::{Context as _, Result};
 use edition::model::{Article, Edition};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibrary};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use super::identifier::identifier;
 use super::{markup, text};
@@ -23,7 +27,32 @@ figcaption { font-size: smaller; }
 pub(super) fn book(edition: &Edition, pictures: &[File]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     build(edition, pictures, &mut bytes).context("cannot make the book")?;
-    Ok(bytes)
+    with_ids_of_their_own(bytes).context("cannot make the book")
+}
+
+/// The package document of the book.
+const PACKAGE: &str = "OEBPS/content.opf";
+
+/// The book with the identifiers that XML asks for: epub-builder gives language and author the same one, and nothing refers
+/// to that of the language.
+fn with_ids_of_their_own(book: Vec<u8>) -> Result<Vec<u8>> {
+    let mut from = ZipArchive::new(Cursor::new(book))?;
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let file = from.by_index_raw(index)?;
+        if file.name() != PACKAGE {
+            to.raw_copy_file(file)?;
+            continue;
+        }
+        let options = SimpleFileOptions::default().last_modified_time(file.last_modified().unwrap_or_default());
+        drop(file);
+        let package = io::read_to_string(from.by_index(index)?)?;
+        to.start_file(PACKAGE, options)?;
+        to.write_all(
+            package.replace("<dc:language id=\"epub-creator-", "<dc:language id=\"epub-language-").as_bytes(),
+        )?;
+    }
+    Ok(to.finish()?.into_inner())
 }
 
 fn build(edition: &Edition, pictures: &[File], bytes: &mut Vec<u8>) -> epub_builder::Result<()> {
@@ -114,10 +143,10 @@ mod tests {
     fn a_book_says_who_made_it_and_when() {
         let mut edition = bundled();
         edition.issue.date = "2023-10-18".to_owned();
-        let mut bytes = Vec::new();
-        build(&edition, &[], &mut bytes).unwrap();
-        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-        let content = std::io::read_to_string(archive.by_name("OEBPS/content.opf").unwrap()).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(book(&edition, &[]).unwrap())).unwrap();
+        let content = io::read_to_string(archive.by_name(PACKAGE).unwrap()).unwrap();
+        let ids: Vec<&str> = content.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{ids:?}");
         assert!(content.contains("<dc:creator"), "{content}");
         assert!(content.contains(&edition.subtitle), "{content}");
         assert!(content.contains("<dc:date>2023-10-18"), "{content}");
