@@ -3,6 +3,11 @@
 use edition::checks::{CheckKind, Role, Verdict};
 use edition::figures::{Bound, FigureKind};
 
+/// Texts in a row with something between them. The library's own would be compiled once more for owned texts.
+pub fn joined(texts: &[String], between: &str) -> String {
+    texts.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+}
+
 /// Name of a kind of figures.
 pub const fn kind_name(kind: FigureKind) -> &'static str {
     match kind {

@@ -6,6 +6,7 @@ use crate::nodes::{Element, element, text};
 use crate::passages::parts::view_link;
 use crate::rooms::{search, shelf, tools};
 use crate::route::View;
+use crate::words::joined;
 
 /// The way past everything that stands above the view.
 pub(super) fn skip_link() -> Element {
@@ -42,7 +43,7 @@ pub(super) fn masthead(ground: &Ground) -> Element {
                 .class("ears")
                 .child(element("span").text(edition.subtitle().to_owned()))
                 .children(slogans.map(|slogan| element("span").class("slogan").text(slogan.clone())))
-                .child(element("span").text(ear.join(" · "))),
+                .child(element("span").text(joined(&ear, " · "))),
         )
 }
 

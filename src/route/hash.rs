@@ -4,6 +4,7 @@ use edition::figures::FigureKind;
 
 use super::percent::{decode, encode};
 use super::{Device, EditionChoice, FigureAddress, Highlight, QUERY_LIMIT, Route, RouteProblem, TextSize, View};
+use crate::words::joined;
 
 /// The word that asks for a kiosk, however it is typed.
 fn is_kiosk(word: &str) -> bool {
@@ -102,7 +103,7 @@ impl Route {
             add("q", encode(&self.query));
         }
         if !self.sections.is_empty() {
-            add("section", self.sections.iter().map(|name| encode(name)).collect::<Vec<_>>().join(","));
+            add("section", joined(&self.sections.iter().map(|name| encode(name)).collect::<Vec<_>>(), ","));
         }
         if let Highlight::Only(kinds) = &self.kinds {
             let names: Vec<_> = kinds.iter().map(FigureKind::name).collect();

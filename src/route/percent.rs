@@ -19,8 +19,8 @@ pub(super) fn encode(text: &str) -> String {
     encoded
 }
 
-/// What `text` stands for, with `+` as a blank; bytes that are no UTF-8 become replacement characters, and a `%` without two
-/// digits stays.
+/// What `text` stands for, with `+` as a blank; where that is no UTF-8 it stands for itself, and so does a `%` without two
+/// digits.
 pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -34,7 +34,7 @@ pub(super) fn decode(text: &str) -> String {
         bytes.push(byte);
         rest = &behind[length..];
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -60,9 +60,7 @@ mod tests {
 
     #[test]
     fn what_is_not_encoded_well_is_read_all_the_same() {
-        for (text, expect) in
-            [("a+b", "a b"), ("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%e5", "\u{fffd}"), ("%2b", "+")]
-        {
+        for (text, expect) in [("a+b", "a b"), ("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%e5", "%e5"), ("%2b", "+")] {
             assert_eq!(decode(text), expect, "{text}");
         }
     }

@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::{Layers, parts};
 use crate::route::View;
-use crate::words::date_as_printed;
+use crate::words::{date_as_printed, joined};
 
 /// The front.
 pub(super) fn front(ground: &Ground, editions: Option<Element>) -> Element {
@@ -24,7 +24,7 @@ pub(super) fn front(ground: &Ground, editions: Option<Element>) -> Element {
 
 /// The articles of the chosen sections.
 pub(super) fn section(ground: &Ground) -> Element {
-    let name = ground.route.sections.join("、");
+    let name = joined(&ground.route.sections, "、");
     let count = format!("{} 篇", ground.shown_articles().count());
     element("div")
         .key("kiosk-section")

@@ -8,6 +8,7 @@ use super::words::shortened;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::route::{Route, View};
+use crate::words::joined;
 
 /// Readings that are offered beside the one that was searched for.
 const MOST_OTHERS: usize = 5;
@@ -19,13 +20,13 @@ pub(super) fn told(ground: &Ground, state: &State) -> Option<Element> {
         Nearness::Same => "按拼音 ",
         Nearness::Alike => "按相近的读音 ",
     };
-    let words: Vec<String> = meant.words.iter().map(|(_, word)| ["“", word, "”"].concat()).collect();
+    let words: String = meant.words.iter().map(|(_, word)| ["“", word, "”"].concat()).collect();
     let typed: Vec<String> = meant.words.iter().map(|(typed, _)| shortened(typed)).collect();
     let line = element("p")
         .class("meant")
         .text(how)
-        .child(element("b").text(words.concat()))
-        .child(element("small").text(["（", &typed.join(" "), "）"].concat()));
+        .child(element("b").text(words))
+        .child(element("small").text(["（", &joined(&typed, " "), "）"].concat()));
     let others: Vec<Element> = state.other_ways.iter().take(MOST_OTHERS).map(|way| other(ground, way)).collect();
     let others = (!others.is_empty()).then(|| element("p").class("also").text("也可能是 ").children(others));
     Some(element("div").key("told").class("told").child(line).child_if(others))

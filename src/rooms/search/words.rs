@@ -27,8 +27,8 @@ pub fn announcement(ground: &Ground, state: &State) -> String {
 /// What was searched for instead of letters.
 fn as_meant(ground: &Ground) -> String {
     let words = ground.found.meant.iter().flat_map(|meant| &meant.words);
-    let words: Vec<String> = words.map(|(_, word)| ["“", word, "”"].concat()).collect();
-    if words.is_empty() { String::new() } else { ["按拼音", &words.concat(), "，"].concat() }
+    let words: String = words.map(|(_, word)| ["“", word, "”"].concat()).collect();
+    if words.is_empty() { String::new() } else { ["按拼音", &words, "，"].concat() }
 }
 
 /// Whether letters are nowhere as they were typed, and how to read them is still to come.

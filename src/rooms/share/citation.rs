@@ -4,6 +4,7 @@ use edition::model::Article;
 
 use super::message::Known;
 use crate::ground::Ground;
+use crate::words::joined;
 
 /// The source of an article as GB/T 7714—2015 writes newspapers: 作者. 题名\[N\]. 报名, 日期(版次). Of a page that others can reach
 /// it is \[N/OL\], with the day on which it was looked at and the address. What the edition does not know is left out, and no
@@ -14,8 +15,8 @@ pub(super) fn citation(ground: &Ground, article: &Article, known: &Known, href: 
     let newspaper = names.collect::<Vec<_>>().join(" ");
     let authors = match &article.reporters[..] {
         [] => String::new(),
-        authors if authors.len() > 3 => format!("{}, 等. ", authors[..3].join(", ")),
-        authors => format!("{}. ", authors.join(", ")),
+        authors if authors.len() > 3 => format!("{}, 等. ", joined(&authors[..3], ", ")),
+        authors => format!("{}. ", joined(authors, ", ")),
     };
     let issue = edition.issue();
     let date =
@@ -23,7 +24,7 @@ pub(super) fn citation(ground: &Ground, article: &Article, known: &Known, href: 
     let date = date.map(|date| format!(", {}", date.trim_start_matches("XXXX-"))).unwrap_or_default();
     let page = edition.article_index(&article.id).and_then(|index| issue.pages.get(issue.page_of(index)?));
     let page = page.filter(|page| !page.number.is_empty()).map(|page| format!("({})", page.number)).unwrap_or_default();
-    let printed = [newspaper, date, page].concat();
+    let printed = [&*newspaper, &date, &page].concat();
     let title = &article.headline.text;
     match public(known) {
         None => format!("{authors}{title}[N]. {printed}."),

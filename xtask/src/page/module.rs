@@ -86,7 +86,6 @@ pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
     // What the rest calls in the first part is exported by the linker's names.
     bindgen.keep_lld_exports(true).omit_default_module_path(false);
     bindgen.input_path(&pieces.first).out_name(MODULE).typescript(true).remove_producers_section(true).web(true)?;
-    bindgen.remove_name_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not write the glue")?;
     let types = output.ts().unwrap_or_default().to_owned();
     let script = output.js().to_owned();
@@ -108,7 +107,6 @@ pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) ->
         Form::Module => bindgen.web(true),
         Form::Script => bindgen.no_modules(true),
     }?;
-    bindgen.remove_name_section(effort == Effort::Small);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not write the glue")?;
     let types = output.ts().unwrap_or_default().to_owned();
     let script = output.js().to_owned();
@@ -137,7 +135,7 @@ fn optimise(wasm: &[u8], name: &str, scale: Scale) -> Result<Vec<u8>> {
     let program = tools::node_folder().join("node_modules/binaryen/bin/wasm-opt");
     let mut node = Command::new("node");
     let goal: &[&str] = match scale {
-        Scale::Page => &["-Oz", "--converge", INLINE_LITTLE],
+        Scale::Page => &SMALL,
         Scale::Archive => &["-O3", "--enable-simd", KEEP_FUNCTIONS],
     };
     node.arg(program).args(goal).args(FEATURES).arg(&before).arg("-o").arg(&after);
@@ -153,8 +151,18 @@ fn optimise(wasm: &[u8], name: &str, scale: Scale) -> Result<Vec<u8>> {
 /// that runs for long.
 const KEEP_FUNCTIONS: &str = "--one-caller-inline-max-function-size=100";
 
-/// What is called once is inlined only where it is short: longer functions are more alike, and compress better.
-const INLINE_LITTLE: &str = "--one-caller-inline-max-function-size=10";
+/// For size, measured after compression: blocks and branches built anew, twice what `-Oz` does, and little inlined, also
+/// of what is called once, since longer functions are more alike. In the order of their names (which wasm-opt then
+/// drops) functions of one kind stand together.
+const SMALL: [&str; 7] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=10",
+    "--always-inline-max-function-size=4",
+    "--reorder-functions-by-name",
+];
 
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
