@@ -130,6 +130,7 @@ fn article(id: &str, section: u16, headline: &str, paragraphs: &[&str]) -> Artic
         summary: Passage::default(),
         paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
         key_figures: Vec::new(),
+        links: Vec::new(),
         notes: Vec::new(),
         photos: Vec::new(),
         checks: Vec::new(),

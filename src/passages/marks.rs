@@ -6,6 +6,7 @@ use edition::search::Field;
 use super::additions::Additions;
 use super::layers::{Layers, MatchSpan, Standing};
 use crate::ground::Ground;
+use crate::nodes::element;
 use crate::route::FigureAddress;
 
 /// Whether the figure at `address` is the explained one.
@@ -42,6 +43,10 @@ pub fn body_paragraph<'a>(
     let passage = &article.paragraphs[number];
     let matches = match_spans(ground, index, Field::Paragraph(number as u16));
     let mut layers = Layers::new(passage);
+    for link in article.links_of(number) {
+        let outward = element("a").class("outward").attribute("href", link.address.clone());
+        layers = layers.wrap(link.start..link.end, outward.attribute("rel", "external"));
+    }
     for (bytes, element) in additions.wraps_of(number) {
         layers = layers.wrap(bytes, element.clone());
     }

@@ -1,4 +1,4 @@
-use edition::model::{Edition, Passage, Shape};
+use edition::model::{Article, Edition, Link, Passage, Shape};
 
 use super::sample::{article, passage};
 
@@ -6,6 +6,11 @@ use super::sample::{article, passage};
 fn body(passages: &[(Shape, &str)]) -> String {
     let mut one = article("one", "一篇", &[]);
     one.paragraphs = passages.iter().map(|(shape, text)| Passage { shape: *shape, ..passage(text) }).collect();
+    text_of(one)
+}
+
+/// The page's text of an article's body.
+fn text_of(one: Article) -> String {
     let edition = Edition { sections: vec!["街巷".to_owned()], articles: vec![one], ..Edition::default() };
     let html = civic_edition::page::static_page(edition);
     let text = html.split_once("<div class=\"text\">").map_or("", |(_, text)| text);
@@ -34,4 +39,15 @@ fn lists_quotations_and_tables_hold_their_lines_together() {
     );
     assert!(table.contains("<tr><td id=\"one-p3\"><"), "a figure in its cell: {table}");
     assert!(table.ends_with("<td id=\"one-p4\"></td></tr></tbody></table>"), "{table}");
+}
+
+#[test]
+fn words_lead_out_of_the_page_around_the_figures_in_them() {
+    let mut one = article("one", "一篇", &["依据通知共12人办理。"]);
+    one.links = vec![Link { paragraph: 0, start: 6, end: 20, address: "https://a.example/?b=1&c".to_owned() }];
+    let text = text_of(one);
+    let (before, link) = text.split_once("<a class=\"outward\"").unwrap();
+    assert!(before.ends_with("依据"), "{text}");
+    assert!(link.starts_with(" href=\"https://a.example/?b=1&amp;c\" rel=\"external\">通知"), "{text}");
+    assert!(link.split_once("</a>").unwrap().0.contains("12人"), "{text}");
 }

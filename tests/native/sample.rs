@@ -28,6 +28,7 @@ pub(super) fn article(id: &str, headline: &str, paragraphs: &[&str]) -> Article 
         summary: Passage::default(),
         paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
         key_figures: Vec::new(),
+        links: Vec::new(),
         notes: Vec::new(),
         checks: Vec::new(),
         photos: Vec::new(),

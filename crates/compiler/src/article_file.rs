@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use edition::figures::{Figure, recognize};
-use edition::model::{Article, ArticleKind, IssuePage, Passage, Person, Role, Weight};
+use edition::model::{Article, ArticleKind, IssuePage, Link, Passage, Person, Role, Weight};
 
 use crate::annotations::Body;
 use crate::diagnostic::Report;
 use crate::draft::{Draft, Names};
-use crate::edition_file::EditionFile;
+use crate::edition_file::{EditionFile, Links};
 use crate::fields::Fields;
 use crate::nearest::nearest;
 use crate::positions::Place;
@@ -34,9 +34,11 @@ const WEIGHTS: [(&str, Weight); 4] =
 pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut Report) -> Option<Draft> {
     let (front, body_start) = split(source, report)?;
     let table = syntax::parse(source, front.start, front.end, report);
-    let body = body::paragraphs(source, body_start, report);
+    let links = header.map_or(Links::Typed, |header| header.links);
+    let body = body::paragraphs(source, body_start, links, report);
     let mut fields = Fields::new(source, front.start, table?);
 
+    let links = body::links(&body);
     let mut passages = Passages::default();
     let id = id(&mut fields, report);
     let kind = fields.choice("kind", &KINDS, report).map_or(ArticleKind::News, |(kind, _)| kind);
@@ -51,6 +53,7 @@ pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut R
         })
         .collect();
     check_limits(source, &paragraphs, report);
+    let links = whole_figures(links, &paragraphs);
     let read = Body { paragraphs: &paragraphs };
     let key_figures = read.key_figures(&mut fields, report);
     let notes = read.notes(&mut fields, report);
@@ -83,12 +86,32 @@ pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut R
         paragraphs,
         key_figures,
         notes,
+        links,
         photos,
     };
     let page = page(&mut fields, header.map_or(&[], |header| &header.issue.pages), report);
     check_summary(source, &article, &passages, report);
     fields.finish(report);
     Some(Draft { article, id_at: id.at(), page, weight, mechanisms, pictures, names, texts: passages.places })
+}
+
+/// The links, each with the whole of a figure that it cuts: a figure is one thing to a reader.
+fn whole_figures(links: Vec<Link>, paragraphs: &[Passage]) -> Vec<Link> {
+    let mut whole: Vec<Link> = Vec::new();
+    for mut link in links {
+        let figures = &paragraphs[usize::from(link.paragraph)].figures;
+        for figure in figures {
+            if figure.start < link.end && link.start < figure.end {
+                link.start = link.start.min(figure.start);
+                link.end = link.end.max(figure.end);
+            }
+        }
+        if let Some(before) = whole.last().filter(|before| before.paragraph == link.paragraph) {
+            link.start = link.start.max(before.end);
+        }
+        whole.extend(Some(link).filter(|link| link.start < link.end));
+    }
+    whole
 }
 
 /// The front matter and the first byte of the body.

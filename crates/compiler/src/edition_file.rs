@@ -15,6 +15,19 @@ pub(crate) const NAME: &str = "edition.toml";
 /// What an edition cannot be known as: addresses mean all of them by it.
 pub const ALL_EDITIONS: &str = "all";
 
+/// What becomes of links in texts, `[words](https://…)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Links {
+    /// They stand as they were typed, with a warning.
+    #[default]
+    Typed,
+    /// They lead out of the page, but on a kiosk.
+    Allowed,
+}
+
+/// Words for [`Links`].
+const LINKS: [(&str, Links); 2] = [("typed", Links::Typed), ("allowed", Links::Allowed)];
+
 /// What `edition.toml` says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct EditionFile {
@@ -27,6 +40,8 @@ pub(crate) struct EditionFile {
     pub(crate) issue: Issue,
     /// Names of the sections with the place of each.
     pub(crate) sections: Vec<String>,
+    /// Whether links in texts are set.
+    pub(crate) links: Links,
     /// Words that the page prints wrongly.
     pub(crate) aliases: Vec<Alias>,
     /// Words that the editor explains.
@@ -54,11 +69,12 @@ pub(crate) fn read(source: &Source, report: &mut Report) -> Option<EditionFile> 
         aliases.push(Alias { word, printed });
         entry.finish(report);
     }
+    let links = fields.choice("links", &LINKS, report).map_or(Links::Typed, |(links, _)| links);
     let id = read_id(&mut fields, report);
     let issue = issue(&mut fields, report);
     let glossary = glossary::read(&mut fields, report);
     fields.finish(report);
-    Some(EditionFile { id, title, subtitle, slogans, issue, sections, aliases, glossary })
+    Some(EditionFile { id, title, subtitle, slogans, issue, sections, links, aliases, glossary })
 }
 
 /// What the page prints about the issue. Only what it prints is to be written here.

@@ -50,6 +50,14 @@ impl Sourced {
         source + (offset - text)
     }
 
+    /// The byte of the text at which byte `offset` of the file stands, or where it would if it had not been taken out.
+    pub(crate) fn text_offset(&self, offset: usize) -> usize {
+        let next = self.pieces.partition_point(|(_, source)| *source <= offset);
+        let (text, source) = next.checked_sub(1).map_or((0, offset), |index| self.pieces[index]);
+        let end = self.pieces.get(next).map_or(self.text.len(), |(text, _)| *text);
+        (text + (offset - source)).min(end)
+    }
+
     /// Takes a part out of the text.
     pub(crate) fn remove(&mut self, range: Range<usize>) {
         let resume = (range.start, self.source_offset(range.end));

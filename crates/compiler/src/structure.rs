@@ -9,34 +9,33 @@ use edition::model::Shape;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::edition_file::Links;
 use crate::markdown;
 use crate::source::Source;
 use crate::sourced::{Sourced, lines};
+pub(crate) use block::{Block, Outward};
+
+mod block;
+mod outward;
 
 /// A list that begins with a higher number is text that begins with a year.
 const MOST_FIRST: u64 = 999;
-
-/// A piece of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Block {
-    /// Its text.
-    pub(crate) text: Sourced,
-    /// What it is set as.
-    pub(crate) shape: Shape,
-}
 
 /// An event of the parser with the bytes of the file that it stands for.
 type Found<'a> = (Event<'a>, Range<usize>);
 
 /// The blocks of `source` from byte `start` on; none is empty but cells of tables. Nothing of the text is left out but
 /// marks, of which the report tells where they mean nothing.
-pub(crate) fn blocks(source: &Source, start: usize, report: &mut Report) -> Vec<Block> {
-    let mut reader = Reader { source, report, blocks: Vec::new() };
+pub(crate) fn blocks(source: &Source, start: usize, links: Links, report: &mut Report) -> Vec<Block> {
+    let mut reader = Reader { source, report, links: Vec::new(), blocks: Vec::new() };
     let parser = Parser::new_ext(&source.text()[start..], Options::ENABLE_TABLES).into_offset_iter();
     let mut events = parser.map(|(event, range)| (event, start + range.start..start + range.end));
     let mut read = start;
     while let Some((event, range)) = events.next() {
         let inner = if matches!(event, Event::Start(_)) { inside(&mut events) } else { Vec::new() };
+        if links == Links::Allowed {
+            reader.links = outward::links(source, &inner, reader.report);
+        }
         // Definitions of links are no block to Markdown.
         reader.plain(read..range.start);
         read = range.end;
@@ -64,6 +63,8 @@ fn inside<'a>(events: &mut impl Iterator<Item = Found<'a>>) -> Vec<Found<'a>> {
 struct Reader<'a> {
     source: &'a Source,
     report: &'a mut Report,
+    /// Links of the block that is read.
+    links: Vec<outward::Written>,
     blocks: Vec<Block>,
 }
 
@@ -99,12 +100,12 @@ impl Reader<'_> {
         for (at, line) in lines(&source.text()[range.clone()], range.start).chain([(range.end, "")]) {
             let content = line.trim_start_matches(marks);
             let at = at + line.len() - content.len();
-            markdown::warn(source, at, content, self.report);
+            self.warn_of_marks(at, content);
             if !content.trim().is_empty() {
                 paragraph.push((at, content));
             } else if let Some((start, _)) = paragraph.first() {
                 let text = Sourced::join_lines(paragraph.iter().copied(), *start);
-                self.blocks.push(Block { text, shape });
+                self.add(shape, text);
                 paragraph.clear();
             }
         }
@@ -163,7 +164,7 @@ impl Reader<'_> {
     fn push(&mut self, shape: Shape, range: Range<usize>) {
         let content = &self.source.text()[range.clone()];
         for (at, line) in lines(content, range.start) {
-            markdown::warn(self.source, at, line, self.report);
+            self.warn_of_marks(at, line);
         }
         let mut text = Sourced::join(content, range.start);
         let is_cell = shape >= Shape::TableStart;
@@ -172,8 +173,21 @@ impl Reader<'_> {
             text.remove(at..at + 1);
         }
         if is_cell || !text.text.is_empty() {
-            self.blocks.push(Block { text, shape });
+            self.add(shape, text);
         }
+    }
+
+    /// Adds a text, its links set.
+    fn add(&mut self, shape: Shape, text: Sourced) {
+        let mut block = Block { text, shape, links: Vec::new() };
+        for link in &self.links {
+            link.set(&mut block);
+        }
+        self.blocks.push(block);
+    }
+
+    fn warn_of_marks(&mut self, at: usize, line: &str) {
+        markdown::warn(self.source, at, line, |at| self.links.iter().any(|link| link.holds(at)), self.report);
     }
 
     fn rule(&mut self, at: usize) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use compiler::{Compiled, File, Place, Report, compile_files, compile_folder};
 use edition::mechanism::Form;
-use edition::model::{ArticleKind, Weight};
+use edition::model::{ArticleKind, Link, Weight};
 use expect_test::{Expect, expect};
 
 const HEADER: &str = "title = \"湖滨新貌\"\nsections = [\"要闻\", \"财政\"]\n";
@@ -67,6 +67,18 @@ fn a_folder_is_read() {
     assert_eq!((mechanism.parts[0].form, mechanism.article, mechanism.quote().paragraph), (Form::Tree, 0, 1));
     assert_eq!((mechanism.id.as_str(), mechanism.parts[1].detail.as_str()), ("a-1-1", "书记"));
     assert_eq!(place(Place::Headline, 3), "e/01.md:6:14");
+}
+
+#[test]
+fn a_link_that_cuts_a_figure_takes_the_whole_of_it() {
+    let body = "全长48.6[公里的路](https://a.example/1)，见[《通知》](https://a.example/2)。";
+    let article = GOOD.replace("全市动员，人人参与。", body);
+    let header = format!("{HEADER}links = \"allowed\"\n");
+    let compiled = compile(&[("edition.toml", &header), ("01.md", &article)]).unwrap();
+    let article = &compiled.edition.articles[0];
+    let words = |link: &Link| &article.paragraphs[0].text[link.start as usize..link.end as usize];
+    assert_eq!(article.links.iter().map(words).collect::<Vec<_>>(), ["48.6公里的路", "《通知》"]);
+    assert_eq!(article.links[1].address, "https://a.example/2");
 }
 
 #[test]

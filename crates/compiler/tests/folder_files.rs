@@ -136,8 +136,8 @@ fn a_bad_picture_is_refused_with_its_place() {
     let at = |what: &str| format!("01.md:6:10: error: 图片“a.png”{what}");
     check_photo("image = \"a.png\"", put(png(9, 9)), "01.md:5:1: error: 缺少 alt");
     check_photo(image, |_| {}, &at("没有找到"));
-    check_photo(image, put(b"GIF89a".to_vec()), &at("不是 JPEG、PNG 或 WebP 图片"));
-    check_photo(image, put(Vec::new()), &at("不是 JPEG、PNG 或 WebP 图片"));
+    check_photo(image, put(b"GIF89a".to_vec()), &at("不是 JPEG、PNG、WebP 或 AVIF 图片"));
+    check_photo(image, put(Vec::new()), &at("不是 JPEG、PNG、WebP 或 AVIF 图片"));
     check_photo(image, put(png(20_000, 10_000)), &at("太大：20000×10000 像素，最多 6400 万像素"));
     check_photo(image, |folder| fs::create_dir(folder.join("a.png")).unwrap(), &at("不是普通文件，没有读"));
     let endless = |folder: &Path| fs::File::create(folder.join("a.png")).unwrap().set_len(1 << 26).unwrap();

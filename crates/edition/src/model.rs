@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 mod article;
 
-pub use article::{Article, ArticleKind, KeyFigure, Note, Passage, Person, Role, Weight};
+pub use article::{Article, ArticleKind, KeyFigure, Link, Note, Passage, Person, Role, Weight};
 
 pub use crate::figures::FigureRef;
 pub use crate::issue::{Issue, IssuePage};

@@ -52,6 +52,9 @@ fn look(article: &Article) {
     for note in &article.notes {
         let _ = &article.paragraphs[usize::from(note.paragraph)].text[note.start as usize..note.end as usize];
     }
+    for link in &article.links {
+        let _ = &article.paragraphs[usize::from(link.paragraph)].text[link.start as usize..link.end as usize];
+    }
     let keys = article.key_figures.iter().map(|key| key.figure);
     let operands = article.checks.iter().flat_map(|check| &check.operands).map(|operand| operand.figure);
     assert!(keys.chain(operands).all(|place| article.figure(place).is_some()));

@@ -25,7 +25,7 @@ fn an_archive_prints_what_was_packed() {
         let simplified = vec![('濱', '滨')];
         let mut edition = Edition { simplified, mechanisms: Vec::new(), ..edition() };
         for article in &mut edition.articles {
-            (article.key_figures, article.notes, article.checks) = Default::default();
+            (article.key_figures, article.notes, article.links, article.checks) = Default::default();
             for passage in article.paragraphs.iter_mut().chain([&mut article.headline]).chain(&mut article.kicker) {
                 let pieces = (0..u.int_in_range(0..=12)?).map(|_| u.choose(&PIECES).copied());
                 let text = pieces.collect::<Result<String, _>>()? + u.arbitrary()?;

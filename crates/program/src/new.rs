@@ -38,6 +38,8 @@ slogans = []
 # 栏目，按导航里的先后。每篇文章的 section 要用这里的名称。
 sections = ["要闻", "图片新闻"]
 
+# 正文里的链接 [文字](https://……) 要不要排成链接：写了这一行就排，不写就照打的样子印出来。触摸屏上一律没有链接。
+# links = "allowed"
 # 报上印错的词：按 word 查，找到印作 printed 的地方。
 # [[aliases]]
 # word = "滍阳"
@@ -93,7 +95,7 @@ reporters = ["记者姓名"]
 # quote = "67.6%"
 # text = "原版如此。"
 
-# 照片：和文章放在同一个文件夹里，JPEG、PNG 或 WebP；可以写几段。alt 必须写。
+# 照片：和文章放在同一个文件夹里，JPEG、PNG、WebP 或 AVIF；可以写几段。alt 必须写。
 # [[photos]]
 # image = "yeshi.jpg"
 # alt = "照片上看得到什么，读给看不见的人听"

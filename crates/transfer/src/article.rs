@@ -1,6 +1,6 @@
 //! Articles.
 
-use edition::model::{Article, ArticleKind, Edition, Note, Passage, Person, Photo, Role, Shape, Weight};
+use edition::model::{Article, ArticleKind, Edition, Link, Note, Passage, Person, Photo, Role, Shape, Weight};
 use serde::Serialize;
 
 use crate::offset::{Converter, Offset};
@@ -45,6 +45,9 @@ pub struct ArticleInfo<'a, O> {
     pub shapes: Vec<&'static str>,
     /// Editor's notes (编者注).
     pub notes: Vec<NoteInfo<'a, O>>,
+    /// Words that lead out of the page; not there where it has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkInfo<'a, O>>,
 }
 
 /// A person as an article names them.
@@ -86,6 +89,19 @@ pub struct NoteInfo<'a, O> {
     pub text: &'a str,
 }
 
+/// Words of a paragraph that lead out of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LinkInfo<'a, O> {
+    /// Index of the paragraph.
+    pub paragraph: u16,
+    /// Where the words begin.
+    pub start: O,
+    /// Where they have ended.
+    pub end: O,
+    /// Where they lead.
+    pub address: &'a str,
+}
+
 impl<'a, O: Offset> ArticleInfo<'a, O> {
     /// An article of `edition`, of which only the names of sections are read.
     pub fn new(edition: &'a Edition, article: &'a Article) -> Self {
@@ -116,6 +132,7 @@ impl<'a, O: Offset> ArticleInfo<'a, O> {
             paragraphs: article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect(),
             shapes: shapes(article),
             notes: article.notes.iter().filter_map(|note| NoteInfo::new(article, note)).collect(),
+            links: article.links.iter().filter_map(|link| LinkInfo::new(article, link)).collect(),
         }
     }
 }
@@ -155,6 +172,18 @@ impl<'a, O: Offset> NoteInfo<'a, O> {
             start: offset.at(note.start),
             end: offset.at(note.end),
             text: &note.text,
+        })
+    }
+}
+
+impl<'a, O: Offset> LinkInfo<'a, O> {
+    fn new(article: &Article, link: &'a Link) -> Option<Self> {
+        let mut offset = Converter::new(&article.paragraphs.get(usize::from(link.paragraph))?.text);
+        Some(Self {
+            paragraph: link.paragraph,
+            start: offset.at(link.start),
+            end: offset.at(link.end),
+            address: &link.address,
         })
     }
 }

@@ -8,11 +8,15 @@ const OUTSIDE: [&str; 6] = ["copy", "export", "print", "share", "download", "sav
 /// Elements that open what does not belong to the page.
 const FOREIGN: [&str; 5] = ["iframe", "form", "object", "video", "audio"];
 
-/// Takes out of `nodes` what would lead out of the page. Linear in them.
+/// Takes out of `nodes` what would lead out of the page; words of a text stay, without their link. Linear in them.
 pub(super) fn keep_inside(nodes: &mut Vec<Node>) {
     nodes.retain_mut(|node| match node {
         Node::Text(_) => true,
         Node::Element(element) => {
+            if element.get("rel") == Some("external") {
+                element.tag = "span";
+                element.attributes.clear();
+            }
             let stays = stays(element);
             if stays {
                 keep_inside(&mut element.children);
@@ -64,5 +68,13 @@ mod tests {
         check(element("input").attribute("type", "file"), false);
         check(element("input").attribute("type", "search"), true);
         check(element("iframe"), false);
+    }
+
+    #[test]
+    fn words_of_a_text_stay_without_their_link() {
+        let link = element("a").attribute("href", "https://paper.example/").attribute("rel", "external");
+        let mut nodes = vec![Node::from(link.text("通知"))];
+        keep_inside(&mut nodes);
+        assert_eq!(nodes, [Node::from(element("span").text("通知"))]);
     }
 }

@@ -6,7 +6,7 @@ use super::*;
 fn read(body: &str) -> (String, String) {
     let source = Source::decode(Path::new("a.md"), body.as_bytes()).unwrap();
     let mut report = Report::default();
-    let blocks = blocks(&source, 0, &mut report);
+    let blocks = blocks(&source, 0, Links::Typed, &mut report);
     for block in blocks.iter().filter(|block| !block.text.text.is_empty()) {
         let first = block.text.text.chars().next().unwrap();
         assert!(body[block.text.at()..].starts_with(first), "{block:?}");

@@ -45,6 +45,8 @@ pub struct Article {
     pub key_figures: Vec<KeyFigure>,
     /// Editor's notes (编者注), in the order of the places they explain.
     pub notes: Vec<Note>,
+    /// Words that lead out of the page, in the order of the text; they do not overlap.
+    pub links: Vec<Link>,
     /// Arithmetic relations between the article's figures.
     pub checks: Vec<Check>,
 }
@@ -145,6 +147,28 @@ pub struct Note {
     pub text: String,
 }
 
+/// Words of the body that lead out of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Link {
+    /// Index into [`Article::paragraphs`].
+    pub paragraph: u16,
+    /// First byte of the words.
+    pub start: u32,
+    /// Byte after them.
+    pub end: u32,
+    /// Where they lead: an address of the web.
+    pub address: String,
+}
+
+impl Link {
+    /// Whether a text is an address of the web. Of anything else, such as `javascript:`, nobody knows what it does to a
+    /// reader.
+    pub fn is_address(text: &str) -> bool {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        host.is_some_and(|host| !host.is_empty() && !host.starts_with('/')) && text.bytes().all(|byte| byte > b' ')
+    }
+}
+
 impl Article {
     /// What the name of this index in the byline did.
     pub fn role(&self, reporter: usize) -> Role {
@@ -165,6 +189,11 @@ impl Article {
             }
         }
         groups
+    }
+
+    /// Links of the paragraph of this index.
+    pub fn links_of(&self, paragraph: usize) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(move |link| usize::from(link.paragraph) == paragraph)
     }
 
     /// The figure at `place`, where there is one.

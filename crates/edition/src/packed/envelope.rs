@@ -6,7 +6,7 @@ use core::fmt;
 pub const MAGIC: [u8; 8] = *b"CIVICED\0";
 
 /// Version of the format; a reader takes only its own.
-pub const VERSION: u16 = 11;
+pub const VERSION: u16 = 12;
 
 /// Bytes in front of the content, the checksum at their end.
 const HEADER: usize = 8 + 2 + 4;

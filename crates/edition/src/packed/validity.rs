@@ -8,7 +8,7 @@ use super::streams::Position;
 use crate::checks::{Check, Verdict};
 use crate::figures::Value;
 use crate::mechanism;
-use crate::model::{Article, Edition, FigureRef, Mechanism, Note, Passage, Term};
+use crate::model::{Article, Edition, FigureRef, Link, Mechanism, Passage, Term};
 
 /// Most entries of a list that is counted in 16 bits, so that the number behind the last index fits as well.
 const MOST: usize = u16::MAX as usize;
@@ -86,7 +86,7 @@ fn rest_is_valid(edition: &Edition) -> bool {
 /// Whether an article of an edition with so many sections is valid.
 fn article_is_valid(article: &Article, sections: usize) -> bool {
     let Article { section, kicker, headline, deck, reporters, roles, summary, paragraphs, .. } = article;
-    let Article { key_figures, notes, checks, .. } = article;
+    let Article { key_figures, notes, links, checks, .. } = article;
     let headings = [Some(headline), Some(summary), kicker.as_ref(), deck.as_ref()].into_iter().flatten();
     usize::from(*section) < sections
         && reporters.len() <= MOST
@@ -94,8 +94,10 @@ fn article_is_valid(article: &Article, sections: usize) -> bool {
         && paragraphs.len() <= MOST
         && headings.chain(paragraphs).all(passage_is_valid)
         && key_figures.iter().all(|key| has_figure(article, key.figure))
-        && notes.iter().all(|note| note_is_valid(article, note))
+        && notes.iter().all(|note| has_words(article, note.paragraph, note.start, note.end))
         && notes.is_sorted_by_key(|note| (note.paragraph, note.start))
+        && links.iter().all(|link| link_is_valid(article, link))
+        && links.is_sorted_by(|link, next| (link.paragraph, link.end) <= (next.paragraph, next.start))
         && checks.iter().all(|check| check_is_valid(article, check))
 }
 
@@ -126,9 +128,13 @@ fn value_is_valid(value: &Value) -> bool {
     }
 }
 
-fn note_is_valid(article: &Article, note: &Note) -> bool {
-    let paragraph = article.paragraphs.get(usize::from(note.paragraph));
-    paragraph.is_some_and(|paragraph| is_range(&paragraph.text, note.start, note.end))
+fn link_is_valid(article: &Article, link: &Link) -> bool {
+    Link::is_address(&link.address) && has_words(article, link.paragraph, link.start, link.end)
+}
+
+fn has_words(article: &Article, paragraph: u16, start: u32, end: u32) -> bool {
+    let paragraph = article.paragraphs.get(usize::from(paragraph));
+    paragraph.is_some_and(|paragraph| is_range(&paragraph.text, start, end))
 }
 
 fn check_is_valid(article: &Article, check: &Check) -> bool {

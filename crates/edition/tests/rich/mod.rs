@@ -4,7 +4,7 @@ use edition::checks::{Check, CheckKind, Operand, Role, Verdict};
 use edition::figures::{Bound, Figure, FigureKind, Value, recognize};
 use edition::mechanism::{Form, Origin, Part, Quote};
 use edition::model::{
-    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, IssuePage, KeyFigure, Mechanism, Note,
+    Alias, Article, ArticleKind, Edition, FigureRef, GlossaryEntry, Issue, IssuePage, KeyFigure, Link, Mechanism, Note,
     Passage, Person, Photo, Readings, Shape, Term, TermKind, Weight,
 };
 use edition::readings::{Surroundings, Syllable, Table};
@@ -24,6 +24,10 @@ fn heading(text: &str) -> Passage {
     let day = Value::Iso("XXXX-10-17".to_owned());
     let date = Figure { start: 3, end: 6, kind: FigureKind::Date, value: day, bound: Bound::Over, ..Figure::default() };
     Passage { text: text.to_owned(), shape: Shape::Quote, head_end: 3, figures: vec![range, date], breaks: vec![3, 6] }
+}
+
+fn link(paragraph: u16, start: u32, end: u32) -> Link {
+    Link { paragraph, start, end, address: "https://paper.example/rules?id=1".to_owned() }
 }
 
 fn operand(role: Role, paragraph: u16, figure: u16) -> Operand {
@@ -71,6 +75,7 @@ fn article(id: &str, section: u16) -> Article {
             Note { paragraph: 1, start: 4, end: 7, text: "原文如此".into() },
             Note { paragraph: 2, start: 0, end: 3, text: "引号".into() },
         ],
+        links: vec![link(1, 4, 7), link(1, 7, 10), link(2, 3, 6)],
         checks: checks(),
         photos: vec![Photo {
             name: "0a1b".into(),

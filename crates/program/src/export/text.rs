@@ -31,13 +31,24 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
     lines.extend(article.deck.iter().map(|deck| deck.text.clone()));
     lines.extend(Some(byline(article)).filter(|line| !line.is_empty()));
     lines.push(String::new());
-    lines.extend(article.pieces().flat_map(|piece| piece_lines(&article.paragraphs[piece])));
+    let paragraphs = with_addresses(article);
+    lines.extend(article.pieces().flat_map(|piece| piece_lines(&paragraphs[piece])));
     let mut notes = notes(article).peekable();
     if notes.peek().is_some() {
         lines.push(String::new());
         lines.extend(notes.map(|note| format!("　　编者注：{note}")));
     }
     lines
+}
+
+/// The paragraphs, the address of each link behind its words.
+fn with_addresses(article: &Article) -> Vec<Passage> {
+    let mut paragraphs = article.paragraphs.clone();
+    for link in article.links.iter().rev() {
+        let address = format!("（{}）", link.address);
+        paragraphs[usize::from(link.paragraph)].text.insert_str(link.end as usize, &address);
+    }
+    paragraphs
 }
 
 /// The lines of one piece of a body: of a table a line for every row.

@@ -1,6 +1,6 @@
 //! What of an article is written in which order.
 
-use crate::model::{Article, ArticleKind, KeyFigure, Note, Passage, Person, Photo, Role, Weight};
+use crate::model::{Article, ArticleKind, KeyFigure, Link, Note, Passage, Person, Photo, Role, Weight};
 use crate::packed::pack::Pack;
 use crate::packed::reader::Reader;
 use crate::packed::writer::Writer;
@@ -13,7 +13,7 @@ const ROLES: [Role; 4] = [Role::Reporter, Role::Correspondent, Role::Photographe
 impl Pack for Article {
     fn write(&self, to: &mut Writer) {
         let Self { id, kind, weight, section, headline, kicker, deck, reporters, paragraphs, .. } = self;
-        let Self { roles, date, place, people, summary, photos, key_figures, notes, checks, .. } = self;
+        let Self { roles, date, place, people, summary, photos, key_figures, notes, links, checks, .. } = self;
         id.write(to);
         to.choice(&ARTICLE_KINDS, kind);
         to.choice(&WEIGHTS, weight);
@@ -30,6 +30,7 @@ impl Pack for Article {
         summary.write_as(to, Writer::text);
         key_figures.write(to);
         notes.write(to);
+        links.write(to);
         checks.write(to);
         photos.write(to);
     }
@@ -52,6 +53,7 @@ impl Pack for Article {
             summary: Passage::read_as(from, Reader::text),
             key_figures: Vec::read(from),
             notes: Vec::read(from),
+            links: Vec::read(from),
             checks: Vec::read(from),
             photos: Vec::read(from),
         }
@@ -115,5 +117,19 @@ impl Pack for Note {
 
     fn read(from: &mut Reader<'_>) -> Self {
         Self { paragraph: u16::read(from), start: from.number_u32(), end: from.number_u32(), text: from.text() }
+    }
+}
+
+impl Pack for Link {
+    fn write(&self, to: &mut Writer) {
+        let Self { paragraph, start, end, address } = self;
+        paragraph.write(to);
+        start.write(to);
+        end.write(to);
+        address.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { paragraph: u16::read(from), start: from.number_u32(), end: from.number_u32(), address: from.text() }
     }
 }
