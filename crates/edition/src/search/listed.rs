@@ -1,5 +1,6 @@
 //! Queries that the postings of an archive answer: one plain term of one unit or of a frequent pair.
 
+use crate::fold::is_digit;
 use crate::search::articles::Articles;
 use crate::search::examine::{Worth, examine, inside_number};
 use crate::search::found::Found;
@@ -10,8 +11,9 @@ use crate::search::query::Query;
 use crate::search::rank::Scoring;
 use crate::search::results::How;
 use crate::search::scan::stands;
-use crate::search::spans::Spans;
+use crate::search::spans::{Spans, Stretch};
 use crate::search::stored::{Sought, Stored};
+use crate::search::values::written::Written;
 use crate::source::Source;
 
 /// A query of one plain term, and where figures have its value.
@@ -21,6 +23,8 @@ struct Asked<'a> {
     units: &'a [u16],
     edition: &'a dyn Source,
     sought: &'a Sought,
+    /// Whether it is a number in digits and nothing else.
+    is_digits: bool,
 }
 
 impl Index {
@@ -34,7 +38,9 @@ impl Index {
         query: &Query,
     ) -> Vec<Found> {
         let sought = Sought { figures, ..Sought::default() };
-        let asked = Asked { query, units: query.terms()[0].needle().units(), edition, sought: &sought };
+        let units = query.terms()[0].needle().units();
+        let is_digits = units[0] != u16::from(b'0') && units.iter().all(|unit| is_digit(*unit));
+        let asked = Asked { query, units, edition, sought: &sought, is_digits };
         let mut seen = Articles::none(self.haystack().len());
         // Most characters that are typed first are in most articles.
         let mut found = Vec::with_capacity(self.haystack().len());
@@ -73,20 +79,31 @@ impl Index {
         {
             return Found { article, worth };
         }
-        let units = asked.units;
-        let mut covered = places as usize * units.len();
-        for (start, end) in asked.sought.figures.of(article) {
-            let text = self.haystack().article(article);
-            if posting.places == 0 || !touches(units, text.units, *start as usize, *end as usize) {
+        let mut covered = places as usize * asked.units.len();
+        for figure in asked.sought.figures.of(article) {
+            if posting.places == 0 || !self.is_typed_in(figure, article, asked) {
                 places += 1;
-                covered += (end - start) as usize;
-                rank = rank.max(text.zones.rank(*start as usize));
+                covered += (figure.end - figure.start) as usize;
+                rank = rank.max(self.haystack().article(article).zones.rank(figure.start as usize));
             }
         }
         let mut scoring = Scoring::default();
         scoring.add(rank, how);
         let (score, how) = scoring.score(places, covered, self.haystack().length(article));
         Found { article, worth: Worth { score, how, places } }
+    }
+
+    /// Whether the units that are asked for stand in `figure`, which has their value. Texts lie far apart in memory, so that
+    /// none is looked at where how the figure is written tells it.
+    fn is_typed_in(&self, figure: &Stretch, article: usize, asked: Asked) -> bool {
+        match figure.written {
+            Written::Digits if asked.is_digits => true,
+            Written::Words if asked.is_digits => false,
+            _ => {
+                let text = self.haystack().article(article).units;
+                touches(asked.units, text, figure.start as usize, figure.end as usize)
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::fold::is_digit;
 use crate::search::articles::Articles;
 use crate::search::haystack::{Haystack, Walk};
-use crate::search::spans::Spans;
+use crate::search::spans::{Spans, Stretch};
 
 mod build;
 mod frequent;
@@ -120,11 +120,10 @@ impl Postings {
         Known::Articles(articles)
     }
 
-    /// Every place of at least two units, without overlaps: the article, first unit and unit after the last. None of less
-    /// than two.
+    /// Every place of at least two units, without overlaps, each with its article. None of less than two.
     ///
     /// Linear in the places of the two neighbours that are together least often.
-    fn places(&self, units: &[u16], haystack: &Haystack) -> Option<Vec<(u32, (u32, u32))>> {
+    fn places(&self, units: &[u16], haystack: &Haystack) -> Option<Vec<(u32, Stretch)>> {
         let pairs = units.windows(2).map(|pair| (pair[0], pair[1])).enumerate();
         let (before, (left, right)) = pairs.min_by_key(|(_, (left, right))| self.neighbours.size(*left, *right))?;
         let (mut places, mut next, mut walk) = (Vec::new(), 0, Walk::new(haystack));
@@ -135,7 +134,8 @@ impl Postings {
             {
                 let first = haystack.start(article);
                 next = start + units.len();
-                places.push((article as u32, ((start - first) as u32, (next - first) as u32)));
+                let (start, end) = ((start - first) as u32, (next - first) as u32);
+                places.push((article as u32, Stretch { start, end, ..Stretch::default() }));
             }
         }
         Some(places)

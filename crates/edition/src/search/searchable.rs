@@ -4,8 +4,10 @@ use crate::fold::Folding;
 use crate::model::Article;
 use crate::search::haystack::Haystack;
 use crate::search::haystack::texts::{FoldedTexts, Keep};
+use crate::search::spans::Stretch;
 use crate::search::values::Values;
 use crate::search::values::gathering::Gathering;
+use crate::search::values::written::Written;
 
 /// The folded texts of an edition, and where its figures stand.
 #[derive(Debug, Default)]
@@ -35,12 +37,21 @@ impl<'a> Gatherer<'a> {
     pub(crate) fn add(&mut self, article: &Article) {
         let Self { folding, texts, figures, sections } = self;
         let number = sections.len() as u32;
+        // Only archives look figures up in a table.
+        let is_archive = cfg!(feature = "archive");
+        let mut found = Vec::new();
         texts.add(article, folding, |figure, start, end| {
-            // Only archives look figures up in a table.
-            if cfg!(feature = "archive") {
-                figures.add(figure, number, start, end);
+            if is_archive {
+                found.push((figure, start, end));
             }
         });
+        if is_archive {
+            let units = texts.article(number as usize).units;
+            for (figure, start, end) in found {
+                let written = Written::of(figure, units, start as usize, end as usize);
+                figures.add(figure, number, Stretch { start, end, written });
+            }
+        }
         sections.push(article.section);
     }
 
@@ -66,7 +77,7 @@ impl Searchable {
         for (part, numbers) in parts {
             let first = united.haystack.len() as u32;
             if cfg!(feature = "archive") {
-                part.values.each(|figure, article, (start, end)| figures.add(figure, first + article, start, end));
+                part.values.each(|figure, article, stretch| figures.add(figure, first + article, stretch));
             }
             united.haystack.extend(&part.haystack);
             let renumbered = part.sections.iter().map(|section| numbers.get(usize::from(*section)).copied());

@@ -1,17 +1,29 @@
 //! Places in the texts of an archive, by article.
 
-/// Places in units, by article.
+use crate::search::values::written::Written;
+
+/// A place among the units of an article.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Stretch {
+    /// First unit.
+    pub(crate) start: u32,
+    /// Unit after the last.
+    pub(crate) end: u32,
+    /// Where it is a figure, how that is written.
+    pub(crate) written: Written,
+}
+
+/// Places by article.
 #[derive(Debug, Default)]
 pub(crate) struct Spans {
     /// For every article where it starts in `spans`, and the end. Nothing where there is no place at all.
     starts: Vec<u32>,
-    /// First unit of the article, and unit after the last.
-    spans: Vec<(u32, u32)>,
+    spans: Vec<Stretch>,
 }
 
 impl Spans {
     /// Sorts places, each with its article, in an archive of so many articles. Those of an article keep their order. Linear.
-    pub(crate) fn new(found: &[(u32, (u32, u32))], articles: usize) -> Self {
+    pub(crate) fn new(found: &[(u32, Stretch)], articles: usize) -> Self {
         if found.is_empty() {
             return Self::default();
         }
@@ -24,7 +36,7 @@ impl Spans {
             count += *start;
             *start = count;
         }
-        let mut spans = vec![(0, 0); found.len()];
+        let mut spans = vec![Stretch::default(); found.len()];
         for (article, span) in found.iter().rev() {
             let start = &mut starts[*article as usize];
             *start -= 1;
@@ -40,7 +52,7 @@ impl Spans {
     }
 
     /// The places in an article.
-    pub(crate) fn of(&self, article: usize) -> &[(u32, u32)] {
+    pub(crate) fn of(&self, article: usize) -> &[Stretch] {
         match (self.starts.get(article), self.starts.get(article + 1)) {
             (Some(start), Some(end)) => &self.spans[*start as usize..*end as usize],
             _ => &[],

@@ -63,13 +63,13 @@ impl ArticleTexts for Stored<'_> {
 
     fn values(&self, number: usize, _: &Term) -> Vec<(usize, usize)> {
         let figures = self.sought.get(number).map_or(&[][..], |sought| sought.figures.of(self.article));
-        figures.iter().map(|(start, end)| (*start as usize, *end as usize)).collect()
+        figures.iter().map(|figure| (figure.start as usize, figure.end as usize)).collect()
     }
 
     fn each(&self, number: usize, term: &Term, note: &mut dyn FnMut(usize, usize)) {
         match self.sought.get(number).and_then(|sought| sought.known.as_ref()) {
             Some(Known::Places(places)) => {
-                places.of(self.article).iter().for_each(|(start, end)| note(*start as usize, *end as usize));
+                places.of(self.article).iter().for_each(|place| note(place.start as usize, place.end as usize));
             }
             _ => term.needle().each(self.folds().units, note),
         }

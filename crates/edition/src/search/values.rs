@@ -5,14 +5,16 @@ use crate::leb128;
 use crate::packed::figure_lists::{FigureLists, STRIDE};
 use crate::search::key::Key;
 use crate::search::query::Term;
-use crate::search::spans::Spans;
+use crate::search::spans::{Spans, Stretch};
+use written::Written;
 
 pub(crate) mod gathering;
+pub(crate) mod written;
 
 /// The figures of an archive, those that say the same together, in the order of their keys.
 ///
 /// A list has for each place the distance from the article of the one before (0 in the same), from its end (from the
-/// start in another article), and its length, in units and LEB128.
+/// start in another article), and its length and how it is written, in units and LEB128.
 #[derive(Debug, Default)]
 pub(crate) struct Values {
     lists: FigureLists,
@@ -34,9 +36,9 @@ impl Values {
     }
 
     /// Calls `note` for every place of every figure, article by article for those that say the same.
-    pub(crate) fn each(&self, mut note: impl FnMut(&Figure, u32, (u32, u32))) {
+    pub(crate) fn each(&self, mut note: impl FnMut(&Figure, u32, Stretch)) {
         for (figure, list) in self.lists.from(0) {
-            places(list).for_each(|(article, units)| note(&figure, article, units));
+            places(list).for_each(|(article, stretch)| note(&figure, article, stretch));
         }
     }
 
@@ -60,14 +62,15 @@ impl Values {
     }
 }
 
-/// The places of a list: the article, and the units.
-fn places(mut list: &[u8]) -> impl Iterator<Item = (u32, (u32, u32))> + '_ {
+/// The places of a list, each with its article.
+fn places(mut list: &[u8]) -> impl Iterator<Item = (u32, Stretch)> + '_ {
     let (mut article, mut end) = (0, 0);
     core::iter::from_fn(move || {
         let mut next = || Some(leb128::read(&mut list)? as u32);
         let distance = next()?;
         let start = next()? + if distance == 0 { end } else { 0 };
-        (article, end) = (article + distance, start + next()?);
-        Some((article, (start, end)))
+        let last = next()?;
+        (article, end) = (article + distance, start + last / Written::COUNT);
+        Some((article, Stretch { start, end, written: Written::from_number(last % Written::COUNT) }))
     })
 }

@@ -24,18 +24,18 @@ impl<'a> Locator<'a> {
     /// Takes the next unit, which has this number and stands for these bytes; hands over figures that end before it, each
     /// with its first unit and the unit after its last.
     #[inline]
-    pub(super) fn unit(&mut self, number: u32, start: usize, end: usize, found: &mut impl FnMut(&Figure, u32, u32)) {
+    pub(super) fn unit(&mut self, number: u32, start: usize, end: usize, found: &mut impl FnMut(&'a Figure, u32, u32)) {
         if end > self.quiet {
             self.step(number, start, end, found);
         }
     }
 
     /// Takes the end of the text, before which there were so many units.
-    pub(super) fn finish(mut self, number: u32, found: &mut impl FnMut(&Figure, u32, u32)) {
+    pub(super) fn finish(mut self, number: u32, found: &mut impl FnMut(&'a Figure, u32, u32)) {
         self.step(number, usize::MAX, usize::MAX, found);
     }
 
-    fn step(&mut self, number: u32, start: usize, end: usize, found: &mut impl FnMut(&Figure, u32, u32)) {
+    fn step(&mut self, number: u32, start: usize, end: usize, found: &mut impl FnMut(&'a Figure, u32, u32)) {
         while let Some((figure, rest)) = self.figures.split_first() {
             let Some(first) = self.first else {
                 if end <= figure.start as usize {

@@ -67,7 +67,12 @@ impl FoldedTexts {
     ///
     /// A function of its own: a browser makes functions fast that are called often, not loops that run for long.
     #[inline(never)]
-    pub(crate) fn add(&mut self, article: &Article, folding: &Folding, mut figure: impl FnMut(&Figure, u32, u32)) {
+    pub(crate) fn add<'a>(
+        &mut self,
+        article: &'a Article,
+        folding: &Folding,
+        mut figure: impl FnMut(&'a Figure, u32, u32),
+    ) {
         let start = self.units.len();
         let mut zones = Zones::default();
         for (field, text) in fields(article) {
@@ -81,13 +86,13 @@ impl FoldedTexts {
     }
 
     /// Adds a text of an article that starts at unit `from`.
-    fn add_text(
+    fn add_text<'a>(
         &mut self,
         text: &str,
         from: usize,
-        mut locator: Locator,
+        mut locator: Locator<'a>,
         folding: &Folding,
-        figure: &mut impl FnMut(&Figure, u32, u32),
+        figure: &mut impl FnMut(&'a Figure, u32, u32),
     ) {
         let mut before = 0;
         for Piece { unit, start, end, printed } in folding.pieces(text) {

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::Values;
+use super::written::Written;
 use crate::figures::{Bound, Decimal, Figure, FigureKind, Value};
 use crate::leb128;
 use crate::order;
 use crate::search::key::Key;
+use crate::search::spans::Stretch;
 
 /// Figures as they come, article by article.
 #[derive(Debug, Default)]
@@ -44,12 +46,13 @@ enum Amount {
 
 impl Gathering {
     /// Adds a figure at these units of an article, behind those that were added before.
-    pub(crate) fn add(&mut self, figure: &Figure, article: u32, start: u32, end: u32) {
+    pub(crate) fn add(&mut self, figure: &Figure, article: u32, stretch: Stretch) {
+        let Stretch { start, end, written } = stretch;
         let number = self.number(figure);
         let meaning = &mut self.meanings[number as usize];
         let (last, before) = meaning.last;
         let start_distance = if article == last { start - before } else { start };
-        for number in [article - last, start_distance, end - start] {
+        for number in [article - last, start_distance, (end - start) * Written::COUNT + written.number()] {
             leb128::write(number.into(), |byte| meaning.list.push(byte));
         }
         meaning.last = (article, end);
