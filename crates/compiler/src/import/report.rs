@@ -63,13 +63,13 @@ pub(super) fn gather(mut notes: Vec<Note>) -> Vec<Note> {
 pub(super) fn markdown(dump: Option<&str>, notes: &[Note], account: &str) -> String {
     let of_dump = dump.map(|dump| ["：", dump].concat()).unwrap_or_default();
     let mut text = format!("# 导入报告{of_dump}\n\n行号指原始文本的行。先看“需要处理”，再核对其余各条。\n");
-    for (heading, rank) in [("需要处理", Rank::Act), ("请核对", Rank::Check), ("只供参考", Rank::Know)] {
+    for rank in [Rank::Act, Rank::Check, Rank::Know] {
         let chosen: Vec<&Note> = notes.iter().filter(|note| note.topic.rank() == rank).collect();
         if !chosen.is_empty() {
-            let _ = write!(text, "\n## {heading}\n\n");
+            let _ = write!(text, "\n## {}\n\n", rank.name());
         }
         for note in chosen {
-            let [did, other, ..] = note.topic.words();
+            let [did, other] = note.topic.words();
             let quote = note.quote.replace('`', "ˋ");
             let _ = writeln!(text, "- {}：{did}；{other}。`{quote}`", place(note.lines));
             if !note.instead.is_empty() {
@@ -96,9 +96,8 @@ pub(super) fn shorten(text: &str) -> String {
     format!("{head}……{tail}")
 }
 
-/// One line for the terminal, without the file's name: `12: …`.
+/// One line for the terminal, without the file's name: `12: 请核对：…`.
 pub fn terminal_line(note: &Note) -> String {
-    let [.., did, other] = note.topic.words();
-    let label = if note.topic.is_defect() { "warning" } else { "note" };
-    format!("{}: {label}: {did} ({other}): {}", note.lines.0, shorten(&note.quote))
+    let [did, other] = note.topic.words();
+    format!("{}: {}：{did}；{other}。{}", note.lines.0, note.topic.rank().name(), shorten(&note.quote))
 }

@@ -84,10 +84,21 @@ pub(super) enum Rank {
     Know,
 }
 
+impl Rank {
+    /// Its heading in a report.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Act => "需要处理",
+            Self::Check => "请核对",
+            Self::Know => "只供参考",
+        }
+    }
+}
+
 struct Entry {
     rank: Rank,
     is_gathered: bool,
-    words: [&'static str; 4],
+    words: [&'static str; 2],
 }
 
 /// The entries in the order of [`Topic::ALL`].
@@ -102,14 +113,14 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
             "核对" => Rank::Check,
             _ => Rank::Know,
         };
-        Entry { rank, is_gathered: next() == "汇总", words: [next(), next(), next(), next()] }
+        Entry { rank, is_gathered: next() == "汇总", words: [next(), next()] }
     };
     Topic::ALL.iter().map(entry).collect()
 });
 
 impl Topic {
-    /// What was done and what else could be meant, in Chinese for editors and in English for the terminal.
-    pub fn words(self) -> [&'static str; 4] {
+    /// What was done and what else could be meant.
+    pub fn words(self) -> [&'static str; 2] {
         TABLE[self as usize].words
     }
 
