@@ -8,7 +8,7 @@ use edition::model::{Article, ArticleKind, Edition, Mechanism, Weight};
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::draft::{Draft, Names};
 use crate::edition_file::{self, EditionFile};
-use crate::folder::File;
+use crate::folder::{File, IGNORED_FILE};
 use crate::photos::Picture;
 use crate::positions::{ArticlePositions, Positions};
 use crate::source::Source;
@@ -43,7 +43,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let header_source = header_file.and_then(|file| decode(&file, &mut report));
     let header = header_source.as_ref().and_then(|source| edition_file::read(source, &mut report));
     let (mut drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
-    let pictures = take_pictures(&mut drafts, &mut report);
+    let pictures = take_pictures(&mut drafts, files.len(), &mut report);
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
@@ -52,9 +52,9 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let mut header = header.unwrap_or_default();
     let explained = std::mem::take(&mut header.glossary);
     let (mut edition, positions, names) = put_together(header, drafts, sources);
-    edition.glossary = glossary::check(explained, &edition.articles, header_source.as_ref(), &mut report);
-    // A section is not without articles because one could not be read.
+    // Neither is a section without articles nor a word without its place because an article could not be read.
     let header_source = header_source.filter(|_| positions.articles.len() == files.len());
+    edition.glossary = glossary::check(explained, &edition.articles, header_source.as_ref(), &mut report);
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
     if !report.errors.is_empty() {
@@ -88,10 +88,15 @@ fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Repo
     read.into_iter().unzip()
 }
 
-/// The files of all pictures, each once. They are in the edition, so that nothing is to be said of them.
-fn take_pictures(drafts: &mut [Draft], report: &mut Report) -> Vec<Picture> {
+/// The files of all pictures, each once. They are in the edition, so that nothing is to be said of them; nor of any file
+/// where an article could not be read, which may be what it belongs to.
+fn take_pictures(drafts: &mut [Draft], files: usize, report: &mut Report) -> Vec<Picture> {
     let mut pictures: Vec<Picture> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.pictures)).collect();
-    report.warnings.retain(|warning| !pictures.iter().any(|picture| picture.path.starts_with(&warning.location.file)));
+    let is_taken = |file: &Path| pictures.iter().any(|picture| picture.path.starts_with(file));
+    let is_told = |warning: &Diagnostic| {
+        !is_taken(&warning.location.file) && (warning.rule != Some(IGNORED_FILE) || drafts.len() == files)
+    };
+    report.warnings.retain(is_told);
     pictures.sort_by(|left, right| left.name.cmp(&right.name));
     pictures.dedup_by(|left, right| left.name == right.name);
     pictures

@@ -14,8 +14,8 @@ mod lines;
 
 pub(crate) use lines::Lines;
 
-/// Fields of an article that stand above all its tables.
-static OF_ARTICLES: Words = words!("fields-of-articles");
+/// Fields of a file that stand above all its tables.
+static ABOVE_TABLES: Words = words!("fields-above-tables");
 
 /// A table of `source` whose fields are asked for one by one; [`Fields::finish`] reports those nobody asked for.
 pub(crate) struct Fields<'s> {
@@ -134,7 +134,7 @@ impl<'s> Fields<'s> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
-                let is_above = self.at > 0 && OF_ARTICLES.contains(&name);
+                let is_above = self.at > 0 && ABOVE_TABLES.contains(&name);
                 let hint = match nearest(name, self.asked.iter().copied()) {
                     _ if is_above => format!("{name} 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面"),
                     Some(near) => format!("是不是 {near}？"),

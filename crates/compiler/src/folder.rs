@@ -14,6 +14,9 @@ const MOST_FILES: usize = u16::MAX as usize + 1;
 /// and half as much again.
 const MOST_BYTES: usize = 256 << 20;
 
+/// The rule that tells of a file which is not read.
+pub(crate) const IGNORED_FILE: &str = "ignored-file";
+
 /// A file of an edition's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -100,7 +103,7 @@ fn ignored(path: &Path) -> Option<Diagnostic> {
         || [import::REPORT, import::MANIFEST].contains(&name.as_ref())
         || path.extension().is_some_and(|extension| extension == "new" || extension == "bak");
     let hint = "文章的文件名以 .md 结尾；不属于这一期的，移走或改名为以 _ 开头";
-    (!is_known).then(|| Diagnostic::warning("ignored-file", start_of(path), "这个文件没有收进版面").with_hint(hint))
+    (!is_known).then(|| Diagnostic::warning(IGNORED_FILE, start_of(path), "这个文件没有收进版面").with_hint(hint))
 }
 
 fn start_of(path: &Path) -> Location {

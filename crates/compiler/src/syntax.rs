@@ -10,17 +10,17 @@ use crate::source::Source;
 /// The table in the part of `source` from byte `start` to `end`; none where it is not TOML, with every error reported.
 pub(crate) fn parse<'s>(source: &'s Source, start: usize, end: usize, report: &mut Report) -> Option<DeTable<'s>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text()[start..end]);
-    let mut slipped = None;
+    let mut slipped = Vec::new();
     for error in &errors {
         let at = start + error.span().map_or(0, |span| span.start);
         let line = line_around(source.text(), at);
         match slip(&source.text()[line.clone()]) {
             // One slip makes several errors of the parser.
-            Some(_) if slipped.as_ref() == Some(&line) => {}
+            Some(_) if slipped.contains(&line) => {}
             Some((offset, message, hint)) => {
                 let error = source.error(line.start + offset, format!("TOML 语法错误：{message}"));
                 report.push(error.with_hint(hint));
-                slipped = Some(line);
+                slipped.push(line);
             }
             None => report.push(diagnostic(source, at, error.message())),
         }
@@ -64,18 +64,19 @@ fn diagnostic(source: &Source, at: usize, message: &str) -> Diagnostic {
     match known {
         Some((_, message, hint)) => source.error(at, format!("TOML 语法错误：{message}")).with_hint(*hint),
         None => source
-            .error(at, format!("TOML 语法错误：{message}"))
+            .error(at, "TOML 语法错误：这里不合写法")
             .with_hint("每项写作：名称 = \"文字\"；多个值写作：名称 = [\"甲\", \"乙\"]"),
     }
 }
 
 /// The parser's messages that editors meet, by how they begin, with what to do.
-const MESSAGES: [(&str, &str, &str); 16] = [
+const MESSAGES: [(&str, &str, &str); 18] = [
     ("string values must be quoted", "文字要写在引号里", "写作：名称 = \"文字\"，用半角引号"),
     ("duplicate key", "同一项写了两次", "只留一处；多人多项写作 [[people]] 等"),
     ("missing assignment between key-value pairs", "名称后面缺少等号", "写作：名称 = \"文字\""),
     ("key with no value", "名称后面缺少等号和值", "写作：名称 = \"文字\""),
     ("missing value", "等号后面缺少值", "写作：名称 = \"文字\"，不用的项整行删去"),
+    ("unclosed array table", "表头的方括号没有收尾", "写作：[[people]]"),
     ("unclosed array", "方括号没有收尾", "写作：名称 = [\"甲\", \"乙\"]"),
     ("unclosed table", "表头的方括号没有收尾", "写作：[[people]]"),
     ("missing comma between array elements", "两个值之间缺少逗号", "用半角逗号：[\"甲\", \"乙\"]"),
@@ -86,5 +87,6 @@ const MESSAGES: [(&str, &str, &str); 16] = [
     ("invalid literal string", "引号没有收尾，或文字里有不能直接写的字符", "引号成对"),
     ("missing escaped value", "反斜杠后面的字符不能这样写", "反斜杠写作 \\\\"),
     ("invalid key-value pair", "这一行不是“名称 = 值”", "写作：名称 = \"文字\""),
+    ("unexpected leading zero", "这个值不是文字", "文字和日期都写在引号里：名称 = \"文字\""),
     ("invalid", "这个值不是文字", "文字和日期都写在引号里：名称 = \"文字\""),
 ];

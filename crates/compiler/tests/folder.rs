@@ -209,6 +209,38 @@ fn pages_that_are_not_there() {
 }
 
 #[test]
+fn an_article_that_cannot_be_read_is_no_reason_to_delete_what_belongs_to_it() {
+    let header = format!("{HEADER}[[glossary]]\nword = \"三保\"\nmeaning = \"三项保障。\"\n");
+    let broken = GOOD.replace("first", "second").replace("要闻", "财政").replace("headline = ", "headline ") + "三保。";
+    let files = [("edition.toml", header.as_str()), ("01.md", GOOD), ("02.md", &broken)];
+    let report = compile(&files).unwrap_err();
+    assert_eq!((report.errors.len(), report.warnings), (1, vec![]), "{:?}", report.errors);
+}
+
+#[test]
+fn fields_below_a_table() {
+    check_errors(
+        &[
+            ("edition.toml", &format!("{HEADER}[[aliases]]\nword = \"甲\"\nprinted = \"乙\"\npublisher = \"报社\"\n")),
+            (
+                "01.md",
+                &GOOD.replace(
+                    "\n+++\n\n",
+                    "\n[[people]]\nname = \"王五\"\noffice = \"局长\"\nreporters = [\"甲\"]\nage = \"4\"\n+++\n\n",
+                ),
+            ),
+        ],
+        expect![[r#"
+            e/01.md:8:1: error: 不认识的项 reporters
+              hint: reporters 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面
+            e/01.md:9:1: error: 不认识的项 age
+              hint: 可用的项：name、office
+            e/edition.toml:6:1: error: 不认识的项 publisher
+              hint: publisher 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面"#]],
+    );
+}
+
+#[test]
 fn toml_syntax() {
     check_article(
         "id = first\nid2 = hello\nid3 = 10-17\nid4 = “甲”\nid5 = 2023-13-40\nid6 = [甲, 乙]\nid7 = true1\n中文 = \"甲\"\nid8 = \"甲”\nid9 = \"a\\b\\c\"\nid10：\"甲\"\nsection = \"要闻\nheadline\nkicker =\nid = \"b\"\nplaces = [\"甲\" \"乙\"",
@@ -236,8 +268,6 @@ fn toml_syntax() {
               hint: 文字两头用半角引号：名称 = "文字"
             e/01.md:11:12: error: TOML 语法错误：反斜杠后面的字符不能这样写
               hint: 反斜杠写作 \\
-            e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
-              hint: 写作：名称 = "文字"
             e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
               hint: 写作：名称 = "文字"
             e/01.md:14:9: error: TOML 语法错误：名称后面缺少等号和值

@@ -130,6 +130,16 @@ fn a_photo_is_read_with_its_size() {
 }
 
 #[test]
+fn a_photo_of_an_article_that_cannot_be_read_is_not_to_be_moved_away() {
+    let folder = Folder::new("photo-of-a-broken-article");
+    fs::write(folder.0.join("01.md"), ARTICLE).unwrap();
+    fs::write(folder.0.join("02.md"), ARTICLE.replace("headline = ", "headline ")).unwrap();
+    fs::write(folder.0.join("a.png"), png(300, 200)).unwrap();
+    let report = compile_folder(&folder.0).unwrap_err();
+    assert_eq!(report.warnings, []);
+}
+
+#[test]
 fn a_bad_picture_is_refused_with_its_place() {
     let put = |content: Vec<u8>| move |folder: &Path| fs::write(folder.join("a.png"), &content).unwrap();
     let image = "image = \"a.png\"\nalt = \"灯\"";
