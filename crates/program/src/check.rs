@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use civic_edition::words::{bound_word, kind_name, relation_name, verdict_words};
 use compiler::{Compiled, Place, Report, passages};
+use edition::figures::wording::digits;
 use edition::figures::{Bound, Figure, FigureKind};
 use edition::model::{Article, Passage};
 
@@ -83,13 +84,12 @@ fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, articl
     Ok(writeln!(out)?)
 }
 
-/// Text, kind, value and unit of a figure, and its bound unless it is exact.
+/// Text, kind and value of a figure, and its bound unless it is exact.
 fn figure_line(passage: &Passage, figure: &Figure) -> String {
     let text = passage.text.get(figure.start as usize..figure.end as usize).unwrap_or_default();
-    let unit = figure.unit.as_deref().unwrap_or("-");
     let bound = if figure.bound == Bound::Exact { "" } else { bound_word(figure.bound) };
     let kind = pad(kind_name(figure.kind), 8);
-    let line = format!("{} {kind} {} {unit} {bound}", pad(text, 24), pad(&figure.value.to_string(), 20));
+    let line = format!("{} {kind} {} {bound}", pad(text, 24), pad(&digits(figure), 24));
     line.trim_end().to_owned()
 }
 

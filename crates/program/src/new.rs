@@ -15,7 +15,7 @@ pub struct Arguments {
     folder: PathBuf,
 }
 
-const EDITION: &str = r#"# 一期版面。用 cargo xtask serve --edition 本文件夹 边改边看，cargo xtask check 本文件夹 检查。
+const EDITION: &str = r#"# 一期版面。边改边看用 serve --edition 本文件夹，检查用 check 本文件夹。
 
 # 版名，照报上印的写。
 title = "版名"

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use civic_edition::words::date_as_printed;
 use edition::model::{Article, Edition};
 
 use crate::edition_source;
@@ -46,7 +47,7 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
     lines.extend(article.deck.iter().map(|deck| format!("  {}", deck.text)));
     lines.push(format!(
         "  {} {} · {} 段，数字 {} 个，核对 {} 处",
-        article.date.as_deref().unwrap_or("未印日期"),
+        article.date.as_deref().map_or_else(|| "未印日期".to_owned(), date_as_printed),
         article.reporters.join(" "),
         article.paragraphs.len(),
         article.figures().count(),
