@@ -111,7 +111,7 @@ fn a_photo_is_in_every_form() {
     succeed(&folder, &["export", "edition", "--format", "epub", "--out", "book.epub"]);
     let mut book = zip::ZipArchive::new(fs::File::open(folder.0.join("work/book.epub")).unwrap()).unwrap();
     assert!(book.by_name(&format!("OEBPS/{jpeg}")).is_ok());
-    let chapter = std::io::read_to_string(book.by_name("OEBPS/first.xhtml").unwrap()).unwrap();
+    let chapter = std::io::read_to_string(book.by_name("OEBPS/article-first.xhtml").unwrap()).unwrap();
     assert!(chapter.contains(&format!("<img src=\"{jpeg}\" alt=\"夜市\"")), "{chapter}");
 }
 

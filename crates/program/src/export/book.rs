@@ -81,7 +81,8 @@ fn build(edition: &Edition, pictures: &[File], bytes: &mut Vec<u8>) -> epub_buil
     for article in &edition.articles {
         let chapter = page(&article.headline.text, &chapter(edition, article));
         builder.add_content(
-            EpubContent::new(format!("{}.xhtml", article.id), chapter.as_bytes()).title(article.headline.text.as_str()),
+            EpubContent::new(format!("article-{}.xhtml", article.id), chapter.as_bytes())
+                .title(article.headline.text.as_str()),
         )?;
     }
     builder.generate(bytes)
@@ -106,8 +107,7 @@ fn masthead(edition: &Edition) -> String {
 }
 
 fn chapter(edition: &Edition, article: &Article) -> String {
-    let section = edition.sections.get(usize::from(article.section)).map_or("", String::as_str);
-    let mut body = beside(section);
+    let mut body = beside(&text::section(edition, article));
     body.extend(article.kicker.iter().map(|kicker| beside(&kicker.text)));
     body.push_str(&heading(&article.headline.text));
     body.extend(article.deck.iter().map(|deck| beside(&deck.text)));

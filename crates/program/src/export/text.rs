@@ -24,8 +24,7 @@ pub(super) fn text(edition: &Edition) -> String {
 }
 
 fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
-    let section = edition.sections.get(usize::from(article.section)).map_or("", String::as_str);
-    let mut lines = vec![format!("【{section}】")];
+    let mut lines = vec![format!("【{}】", section(edition, article))];
     lines.extend(article.kicker.iter().map(|kicker| kicker.text.clone()));
     lines.push(article.headline.text.clone());
     lines.extend(article.deck.iter().map(|deck| deck.text.clone()));
@@ -66,6 +65,17 @@ fn piece_lines(passages: &[Passage]) -> Vec<String> {
         }
     };
     rows.enumerate().map(line).collect()
+}
+
+/// The section of an article, with its page where an issue has several.
+pub(super) fn section(edition: &Edition, article: &Article) -> String {
+    let section = edition.sections.get(usize::from(article.section)).cloned().unwrap_or_default();
+    let pages = &edition.issue.pages;
+    let page = edition.article_index(&article.id).and_then(|index| edition.issue.page_of(index));
+    match page.filter(|_| pages.len() > 1) {
+        Some(page) => format!("{} · {section}", pages[page].in_words()),
+        None => section,
+    }
 }
 
 /// Who wrote or photographed it, where and when.
