@@ -18,7 +18,7 @@ pub const TEXT_FILE: &str = "text.html";
 /// The page's text as HTML, all on one page. Figures are plain text there: without the module nothing could explain them.
 pub fn static_page(edition: Edition) -> String {
     let ground = plain_ground(edition);
-    html([masthead(&ground), body(front::front(&ground)), text(&ground)], be_plain)
+    html([masthead(&ground), body(front::front(&ground)), text(&ground), footer(&ground)], be_plain)
 }
 
 /// The front by itself. Its links lead to the pages of the articles, and to the whole text.
@@ -26,7 +26,7 @@ pub fn static_front(edition: Edition) -> String {
     let ground = plain_ground(edition);
     let whole = element("a").attribute("href", TEXT_FILE).text("全文");
     let without_scripts = element("noscript").child(element("p").class("colophon").child(whole));
-    html([masthead(&ground), body(front::front(&ground)), without_scripts], |part| {
+    html([masthead(&ground), body(front::front(&ground)), without_scripts, footer(&ground)], |part| {
         be_plain(part);
         lead_to_files(part);
     })
@@ -35,7 +35,7 @@ pub fn static_front(edition: Edition) -> String {
 /// The whole text by itself.
 pub fn static_text(edition: Edition) -> String {
     let ground = plain_ground(edition);
-    html([masthead(&ground), text(&ground)], be_plain)
+    html([masthead(&ground), text(&ground), footer(&ground)], be_plain)
 }
 
 /// The front page of `edition` with no figure marked.

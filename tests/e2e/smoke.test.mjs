@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { answerRequests, assertAccessible, folder, screenshot, withPage } from "./harness.mjs";
+import { answerRequests, assertAccessible, folder, places, screenshot, withPage } from "./harness.mjs";
 
 const text = (page) => page.evaluate(() => document.body.innerText);
 const message = (page) => page.$eval('.failure[role="alert"]', (element) => element.innerText);
@@ -130,4 +130,22 @@ test("without scripts the page has the text of every article", () =>
     assert.match(await text(page), /浏览器没有运行脚本/);
     const articles = await page.$$eval("article.full", (found) => found.map((article) => article.innerText.length));
     assert.ok(Math.max(...articles) > 100, "the articles are there in full");
+  }));
+
+test("the page of one article stands without scripts, with what belongs to it", () => {
+  const options = { place: `${places.server}article/finance/`, ready: null, viewport: "phone" };
+  return withPage({ ...options, prepare: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
+    await page.setJavaScriptEnabled(true);
+    assert.match(await page.$eval("article.full", (article) => article.innerText), /41374万元/);
+    assert.ok(await page.$("footer.colophon"));
+    await assertAccessible(page);
+    await screenshot(page, "article-without-scripts");
+  });
+});
+
+test("the page of one article becomes the whole page at that article", () =>
+  withPage({ place: `${places.server}article/finance/` }, async (page) => {
+    assert.equal(await page.evaluate(() => location.href), `${places.server}#/article/finance`);
+    await page.click("#view-front");
+    await page.waitForSelector("main .front");
   }));

@@ -155,3 +155,25 @@ fn refuse_unfinished<'a>(compiled: impl Iterator<Item = &'a Compiled>) -> Result
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(headline: &str, expect: bool) {
+        let article = format!("+++\nid = \"a\"\nsection = \"要闻\"\nheadline = \"{headline}\"\n+++\n正文。\n");
+        let files = [("edition.toml", "title = \"湖滨\"\nsections = [\"要闻\"]\n".to_owned()), ("01.md", article)];
+        let files = files.map(|(name, text)| compiler::File { path: name.into(), bytes: text.into() });
+        let compiled = compiler::compile_files(Path::new("."), files.into()).unwrap();
+        assert_eq!(refuse_unfinished([&compiled].into_iter()).is_ok(), expect, "{headline}");
+    }
+
+    #[test]
+    fn what_an_import_left_open_is_not_published() {
+        check("河岸换新颜", true);
+        check("（缺标题）", false);
+    }
+}

@@ -28,7 +28,8 @@ fn nginx() -> String {
         "# 放进 nginx 的 location 里：include /网站文件夹/server/nginx.conf;\n{headers}gzip_static on;\n\
          # 装有 ngx_brotli 时去掉下一行的井号\n# brotli_static on;\n\
          types {{ application/wasm wasm; text/html html; text/css css; text/javascript js; application/json json webmanifest; image/svg+xml svg; \
-         application/xml xml; text/plain txt ts; image/jpeg jpg; image/webp webp; }}\n"
+         application/xml xml; text/plain txt ts; image/jpeg jpg; image/png png; image/webp webp; \
+         application/octet-stream bin; }}\n"
     )
 }
 

@@ -83,7 +83,13 @@ impl Site {
     /// The file that a request for `path` gets.
     pub(super) fn file(&self, path: &str) -> Option<(&str, &[u8])> {
         let name = path.trim_start_matches('/');
-        let name = if name.is_empty() { "index.html" } else { name };
+        let folder;
+        let name = if name.is_empty() || name.ends_with('/') {
+            folder = format!("{name}index.html");
+            &folder
+        } else {
+            name
+        };
         if let (LIVE_SCRIPT, Live::Build(_)) = (name, self.live) {
             return Some((LIVE_SCRIPT, include_bytes!("../live.js")));
         }
