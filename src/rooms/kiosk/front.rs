@@ -78,13 +78,17 @@ pub(super) fn masthead(ground: &Ground) -> Element {
     let front = is_front(ground);
     let title = element("h1").text(edition.title().to_owned());
     let title = if front { title.attribute("id", "view-heading").attribute("tabindex", "-1") } else { title };
-    let date = edition.articles.iter().find_map(|article| article.date.as_deref()).map(date_as_printed);
-    let ears = [Some(edition.subtitle().to_owned()).filter(|subtitle| !subtitle.is_empty()), date];
+    let subtitle = Some(edition.subtitle().to_owned()).filter(|subtitle| !subtitle.is_empty());
+    let mut ears = edition.issue().masthead();
+    // A page that prints no day is as old as what stands on it.
+    if ears.is_empty() {
+        ears.extend(edition.articles.iter().find_map(|article| article.date.as_deref()).map(date_as_printed));
+    }
     let slogans = edition.slogans().iter().filter(|slogan| *slogan != edition.title());
     element("header").key("masthead").class(if front { "k-masthead" } else { "k-masthead small" }).child(title).child(
         element("p")
             .class("ears")
-            .children(ears.into_iter().flatten().map(|ear| element("span").text(ear)))
+            .children(subtitle.into_iter().chain(ears).map(|ear| element("span").text(ear)))
             .children(slogans.map(|slogan| element("span").class("slogan").text(slogan.clone()))),
     )
 }
