@@ -11,7 +11,7 @@ mod terms;
 
 pub use suggestion::{Nearness, Starters, Suggestion, Suggestions, starters};
 
-use candidate::{Candidate, Standing, candidate, stands_out};
+use candidate::{Candidate, candidate, stands_out};
 use ranked::Ranked;
 use terms::terms_for;
 
@@ -23,9 +23,10 @@ use crate::source::Source;
 /// Terms and texts for the last word of `typed`, or for all of it where it is pinyin with spaces, at most `limit`. A term
 /// that was typed to its last character is not suggested.
 ///
-/// What was typed in whole syllables comes first, then terms that begin as typed, those that were typed to their end
-/// first, then other texts, then terms that hold what was typed; of equals those with more letters in whole syllables,
-/// then the more frequent. Sounds that are only alike come behind all others.
+/// What was typed in whole syllables comes first, then terms and parts of them that were typed to their end, then terms
+/// that begin as typed, then other texts, then terms that hold what was typed; of equals those with more letters in whole
+/// syllables, then the more frequent. Sounds that are only alike come behind all others, and what can lie across words
+/// comes last.
 pub(super) fn suggest(index: &Index, edition: &dyn Source, typed: &str, limit: usize) -> Suggestions {
     let last =
         typed.rfind(char::is_whitespace).map_or(0, |at| at + typed[at..].chars().next().map_or(1, char::len_utf8));
@@ -75,10 +76,8 @@ impl Ranked {
         order::least_by_key(found, 4 * most, Candidate::key);
         found.truncate(4 * most);
         let terms = &edition.head().terms;
-        for candidate in found.iter_mut().filter(|candidate| candidate.standing == Standing::Unknown) {
-            if index.parts(edition).have_at_an_end(terms, &candidate.suggestion.text) {
-                candidate.standing = Standing::InTerm;
-            }
+        for candidate in &mut *found {
+            candidate.look_up(|text| index.parts(edition).have_at_an_end(terms, text));
         }
         order::least_by_key(found, most, Candidate::key);
         found.truncate(most);

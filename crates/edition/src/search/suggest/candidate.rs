@@ -16,32 +16,24 @@ const OUTSTANDING: u32 = 4;
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub(super) suggestion: Suggestion,
-    pub(super) fit: Fit,
+    pub(super) class: Class,
+    /// Whether it hardly is a word.
+    is_weak: bool,
     /// Letters of pinyin that lie in whole syllables.
-    pub(super) whole: usize,
-    /// Whether it is a term of the edition or a part of one: characters that only meet across words hardly are.
-    pub(super) standing: Standing,
+    whole: usize,
+    standing: Standing,
     /// Where it comes in the edition.
     pub(super) first: usize,
 }
 
-/// How well something fits what was typed; less is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Fit {
-    nearness: Nearness,
-    pub(super) class: Class,
-    /// Whether only a part of it was typed.
-    is_part: bool,
-    /// Whether it hardly is a word.
-    is_weak: bool,
-}
-
 /// What is known of characters beside their reading; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
-    /// They are a term or a part of one.
-    InTerm,
-    /// Nothing.
+enum Standing {
+    /// They are a term.
+    Term,
+    /// They begin or end one.
+    Part,
+    /// Nothing: characters that only meet across words hardly are a part of a term.
     Unknown,
 }
 
@@ -50,6 +42,8 @@ pub(super) enum Standing {
 pub(super) enum Class {
     /// Every syllable was typed whole.
     Whole,
+    /// A term or a part of one that was typed to its end.
+    Word,
     /// A term that begins as typed.
     Begins,
     /// Other characters that were typed with unfinished syllables, or one character.
@@ -62,16 +56,35 @@ pub(super) enum Class {
 
 impl Candidate {
     pub(super) fn new(suggestion: Suggestion, class: Class, whole: usize, first: usize) -> Self {
-        let Suggestion { text, start, end, nearness, term, .. } = &suggestion;
-        let is_part = *start > 0 || (*end as usize) < text.len();
-        let fit = Fit { nearness: *nearness, class, is_part, is_weak: is_weak(text) };
-        let standing = if term.is_some() { Standing::InTerm } else { Standing::Unknown };
-        Self { suggestion, fit, whole, standing, first }
+        let standing = if suggestion.term.is_some() { Standing::Term } else { Standing::Unknown };
+        Self { is_weak: is_weak(&suggestion.text), suggestion, class, whole, standing, first }
+    }
+
+    /// Notes whether its characters are a part of a term, where that is not known.
+    pub(super) fn look_up(&mut self, is_part: impl FnOnce(&str) -> bool) {
+        let text = &self.suggestion.text;
+        if self.standing == Standing::Unknown && is_part(text) {
+            self.standing = Standing::Part;
+            if self.class == Class::Text && text.chars().nth(1).is_some() {
+                self.class = Class::Word;
+            }
+        }
     }
 
     pub(super) fn key(&self) -> impl Ord + use<> {
-        let Suggestion { term, count, .. } = &self.suggestion;
-        (self.fit, Reverse(self.whole), term.is_none(), self.standing, Reverse(*count), self.first)
+        let Suggestion { nearness, count, .. } = self.suggestion;
+        let fit = (!self.is_sure(), nearness, self.class, self.is_weak);
+        // Of what was typed whole the more frequent is meant, be it a term or a part of one.
+        let standing = if self.class == Class::Whole { self.standing.max(Standing::Part) } else { self.standing };
+        (fit, Reverse(self.whole), standing, Reverse(count), self.first)
+    }
+
+    /// Whether letters are sure to mean it, if nothing else does. One place where unfinished syllables fit, or sounds that are
+    /// only alike, can lie across words.
+    fn is_sure(&self) -> bool {
+        let Suggestion { nearness, count, .. } = self.suggestion;
+        let is_spelled = self.class == Class::Whole && nearness == Nearness::Same;
+        self.class != Class::Weak && (self.standing != Standing::Unknown || count > 1 || is_spelled)
     }
 }
 
@@ -84,9 +97,12 @@ pub(super) fn candidate(
 ) -> Option<Candidate> {
     let Group { text, places, whole, first, is_broken } = group;
     let nearness = if confusions == Confusions::Allowed { Nearness::Alike } else { Nearness::Same };
+    // Most words have two characters: more of them at the end of a term, of which little was typed, begin within a word.
+    let is_cut = 2 * whole < letters && text.chars().nth(2).is_some();
     let says_more = |other: &Candidate| {
-        let Suggestion { text: known, count, start, .. } = &other.suggestion;
-        *known == text || *start == 0 && other.suggestion.term.is_some() && *count == places && known.starts_with(&text)
+        let Suggestion { text: known, count, term, start, .. } = &other.suggestion;
+        let is_in = || if *start == 0 { known.starts_with(&text) } else { is_cut && known.contains(&text) };
+        *known == text || term.is_some() && *count == places && is_in()
     };
     if known.iter().any(says_more) {
         return None;
@@ -107,19 +123,20 @@ fn is_weak(text: &str) -> bool {
     text.starts_with(|first| WEAK.contains(first)) || text.ends_with(|last| WEAK.contains(last))
 }
 
-/// Whether the first is what was meant: nothing else fits as well, but for what begins with it, or hardly ever stands in
+/// Whether the first is what was meant: nothing else is as likely, but for what begins with it, or hardly ever stands in
 /// the texts.
 pub(super) fn stands_out(found: &[Candidate]) -> bool {
     let Some((first, others)) = found.split_first() else { return false };
+    let last = if first.class == Class::Word { Class::Begins } else { first.class };
     let is_rival = |other: &&Candidate| {
-        other.fit == first.fit
-            && other.standing <= first.standing
+        other.suggestion.nearness == first.suggestion.nearness
+            && other.class <= last
+            && other.is_weak <= first.is_weak
+            && other.standing <= first.standing.max(Standing::Part)
             && !other.suggestion.text.starts_with(&first.suggestion.text)
     };
-    let rivals = others.iter().filter(is_rival);
-    first.fit.class <= Class::Text
-        && rivals
-            .map(|rival| rival.suggestion.count)
-            .max()
-            .is_none_or(|most| first.suggestion.count >= OUTSTANDING * most)
+    let rivals = others.iter().filter(is_rival).map(|rival| rival.suggestion.count);
+    first.class <= Class::Text
+        && first.is_sure()
+        && rivals.max().is_none_or(|most| first.suggestion.count >= OUTSTANDING * most)
 }

@@ -21,6 +21,7 @@ pub(super) fn terms_for(index: &Index, edition: &dyn Source, typed: &str) -> Vec
         }
         let class = match start {
             0 if complete && part.letters > 0 && part.letters >= typed.len() => Class::Whole,
+            0 if complete => Class::Word,
             0 => Class::Begins,
             _ => Class::Holds,
         };
