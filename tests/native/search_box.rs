@@ -18,7 +18,7 @@ use edition::model::{
 };
 use edition::packed::pack;
 use edition::readings::{Syllable, Table};
-use edition::search::Likeness;
+use edition::search::{Kept, Likeness};
 
 use super::sample::{article, edition};
 
@@ -241,21 +241,28 @@ fn check_rescue(query: &str, announced: &str, reason: &str, ways: &[(&str, Reaso
 
 #[test]
 fn rescues_a_query_without_a_hit() {
-    use Reason::{Alike, Alone};
+    use Reason::{Alike, Fewer};
+    let alone = Fewer(Kept::One);
     check_rescue("湖宾路", "没有找到，可以改查 1 个词", "没有找到“湖宾路”。", &[("湖滨路", Alike(Likeness::Spelling))]);
     check_rescue(
         "居民 湖宾路",
         "没有找到，可以改查 2 个词",
         "没有找到“湖宾路”；其他的词都有。",
-        &[("居民 湖滨路", Alike(Likeness::Spelling)), ("居民", Alone)],
+        &[("居民 湖滨路", Alike(Likeness::Spelling)), ("居民", alone)],
     );
     check_rescue(
         "老树 湖滨",
         "没有找到，可以改查 2 个词",
         "这几个词都有，但没有一篇文章同时含有。",
-        &[("老树", Alone), ("湖滨", Alone)],
+        &[("老树", alone), ("湖滨", alone)],
     );
-    check_rescue("老树 -牌子", "没有找到，可以改查 1 个词", "有这个词的文章都含有不要的词。", &[("老树", Alone)]);
+    check_rescue(
+        "老树 湖滨 居民",
+        "没有找到，可以改查 4 个词",
+        "这几个词都有，但没有一篇文章同时含有。",
+        &[("湖滨 居民", Fewer(Kept::AllButOne)), ("老树", alone), ("湖滨", alone), ("居民", alone)],
+    );
+    check_rescue("老树 -牌子", "没有找到，可以改查 1 个词", "有这个词的文章都含有不要的词。", &[("老树", alone)]);
     check_rescue("，", "没有找到", "没有可以查找的字。", &[]);
     check_rescue("龘龘", "没有找到", "没有找到“龘龘”。", &[]);
 }
@@ -336,6 +343,26 @@ fn letters_are_searched_for_as_they_are_read() {
     assert_eq!(state.ground.sought(), "路灯 湖滨路");
     update(&mut state, search::Message::Type("居民".into()));
     assert_eq!(state.ground.sought(), "居民", "what is there is searched for as it is");
+}
+
+#[test]
+fn words_in_letters_that_stand_nowhere_together_are_offered_alone() {
+    let mut edition = sample();
+    edition.articles.push(article("lake", "小湖", &[]));
+    let mut state = State::new(edition);
+    update(&mut state, search::Message::Enter);
+    update(&mut state, search::Message::Type("xiaohu ludeng".into()));
+    assert_eq!(texts(&found(&state, "class", "meant")), ["按拼音 “小湖”“路灯”（xiaohu ludeng）"]);
+    let empty = found(&state, "class", "empty")[0].text_content();
+    assert!(empty.starts_with("这几个词都有，但没有一篇文章同时含有。"), "{empty}");
+    let ways: Vec<_> = state.search.other_ways.iter().map(|way| (way.query.as_str(), way.articles)).collect();
+    assert_eq!(ways, [("小湖", 1), ("路灯", 1)]);
+    assert_eq!(found(&state, "data-rescue", "").len(), 2);
+    update(&mut state, search::Message::Type("xiaohu zzz".into()));
+    let empty = found(&state, "class", "empty")[0].text_content();
+    assert!(empty.starts_with("没有找到“zzz”；其他的词都有。"), "{empty}");
+    update(&mut state, search::Message::Type("ludeng jumi".into()));
+    assert_eq!(suggested(&state), ["路灯 居民"], "behind letters as they are read");
 }
 
 #[test]

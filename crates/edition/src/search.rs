@@ -7,6 +7,7 @@ mod articles;
 mod beside;
 mod engine;
 mod examine;
+mod fewer;
 pub(crate) mod fields;
 mod found;
 pub(crate) mod haystack;
@@ -32,6 +33,7 @@ mod tally;
 mod values;
 
 pub use beside::{Beside, Part, Place};
+pub use fewer::{Fewer, Kept};
 pub use index::{Index, MIN_ARCHIVE_ARTICLES};
 pub use meant::{Answer, Meant, Reading};
 pub use query::{Magnitude, Numbers, Query, Term};
@@ -43,6 +45,7 @@ pub use suggest::{Nearness, Starters, Suggestion, Suggestions, starters};
 
 use examine::Worth;
 use found::{Found, best};
+use meant::with_readings;
 use neighbours::nearest_figures;
 
 use crate::source::Source;
@@ -100,12 +103,14 @@ impl Index {
     pub fn rescue(&self, edition: &dyn Source, typed: &str, limit: usize) -> Vec<Rescue> {
         let query = self.query(typed);
         let mut rescues: Vec<Rescue> = self.spelled(edition, typed, &query, limit);
+        let readings = self.readings(edition, &query);
         let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
         for term in missing.take(MOST_RESCUED) {
             let pinyin = suggest::suggest(self, edition, term.text(), limit).terms.into_iter();
             let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::of(suggestion.nearness)));
             let alike = rescue::alike(edition.head(), &self.folding.simplify(term.text()));
             let in_texts = self.alike_in_texts(edition, term).into_iter().chain(nearest_figures(edition, term));
+            let typed = with_readings(typed, readings.iter().filter(|(read, _)| *read != term));
             for (instead, likeness) in pinyin.chain(alike).chain(in_texts) {
                 if rescues.len() >= limit {
                     break;

@@ -1,6 +1,6 @@
 //! Nothing found: why, and what else to look for.
 
-use edition::search::Likeness;
+use edition::search::{Kept, Likeness};
 
 use super::field::{explains_language, language};
 use super::state::{OtherWay, Reason, State};
@@ -30,11 +30,13 @@ pub(super) fn empty(ground: &Ground, state: &State) -> Element {
     let is_read = !state.other_ways.is_empty() && state.other_ways.iter().all(OtherWay::is_spelled);
     let heading = if is_read { "按拼音可能是" } else { "您要找的也许是" };
     let alike = ways(ground, state, heading, |reason| matches!(reason, Reason::Alike(_)));
-    let alone = ways(ground, state, "只查其中一个词", |reason| reason == Reason::Alone);
+    let without = ways(ground, state, "去掉一个词", |reason| reason == Reason::Fewer(Kept::AllButOne));
+    let alone = ways(ground, state, "只查其中一个词", |reason| reason == Reason::Fewer(Kept::One));
     let language = (!explains_language(ground, state)).then(language);
     let why = if is_being_read(ground, state) { "正在按拼音查找……".to_owned() } else { reason(ground) };
     box_.child_if((!is_read).then(|| element("p").text(why)))
         .child_if(alike)
+        .child_if(without)
         .child_if(alone)
         .child_if(language)
         .child(back(ground))
@@ -42,7 +44,7 @@ pub(super) fn empty(ground: &Ground, state: &State) -> Element {
 
 /// Which of the terms have no hit.
 fn reason(ground: &Ground) -> String {
-    let query = ground.index().query(&ground.route.query);
+    let query = ground.index().query(ground.sought());
     let unmatched = ground.found.results.as_ref().map_or(&[][..], |results| &results.unmatched);
     let terms = query.terms().len();
     if unmatched.is_empty() {
@@ -81,7 +83,7 @@ fn link(ground: &Ground, way: &OtherWay) -> Element {
         Reason::Alike(Likeness::Figure) => "最接近的数，",
         Reason::Alike(Likeness::Sound) => "读音相近，",
         Reason::Alike(Likeness::Spelling) => "差一个字，",
-        Reason::Alone => "",
+        Reason::Fewer(_) => "",
     };
     let link = element("a")
         .attribute("href", route.href())

@@ -27,7 +27,9 @@ pub(super) fn told(ground: &Ground, state: &State) -> Option<Element> {
         .text(how)
         .child(element("b").text(words))
         .child(element("small").text(["（", &joined(&typed, " "), "）"].concat()));
-    let others: Vec<Element> = state.other_ways.iter().take(MOST_OTHERS).map(|way| other(ground, way)).collect();
+    // Where it is nowhere, they stand in place of the results.
+    let others = state.other_ways.iter().filter(|_| !ground.found.is_nowhere()).take(MOST_OTHERS);
+    let others: Vec<Element> = others.map(|way| other(ground, way)).collect();
     let others = (!others.is_empty()).then(|| element("p").class("also").text("也可能是 ").children(others));
     Some(element("div").key("told").class("told").child(line).child_if(others))
 }

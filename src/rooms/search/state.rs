@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use edition::model::TermKind;
-use edition::search::{Beside, Likeness, Nearness, Numbers, Reading};
+use edition::search::{Beside, Kept, Likeness, Nearness, Numbers, Reading};
 
 use crate::ground::Ground;
 use crate::nodes::Element;
@@ -121,8 +121,8 @@ impl OtherWay {
 pub enum Reason {
     /// It has a term that is like the one that is nowhere.
     Alike(Likeness),
-    /// It is one term of several.
-    Alone,
+    /// It has fewer terms.
+    Fewer(Kept),
 }
 
 impl State {

@@ -44,12 +44,12 @@ fn beginnings(ground: &Ground) -> Vec<Group> {
 fn suggestions(ground: &Ground) -> Vec<Group> {
     let typed = &ground.route.query;
     let found = ground.index().suggest(&*ground.edition, typed, room(ground));
-    let before = typed.get(..found.from).unwrap_or_default();
+    let before = ground.index().read(&*ground.edition, typed.get(..found.from).unwrap_or_default());
     let offers: Vec<Offer> = found
         .terms
         .into_iter()
         .map(|term| Offer {
-            query: [before, &term.text].concat(),
+            query: [&before, &*term.text].concat(),
             typed: term.start as usize..term.end as usize,
             text: term.text,
             count: term.count,

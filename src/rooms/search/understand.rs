@@ -17,9 +17,10 @@ pub(super) fn understand(ground: &mut Ground, state: &mut State) {
     let meant = ground.index().meant(&*edition, &ground.route.query);
     state.other_ways = other_ways(ground);
     if let Some(meant) = meant {
-        state.other_ways.retain(|way| way.query != meant.query && way.is_spelled());
         ground.find_meant(meant);
         find_beside(ground, state);
+        let is_found = !ground.found.is_nowhere() || !state.beside.is_empty();
+        state.other_ways.retain(|way| way.query != ground.sought() && (way.is_spelled() || !is_found));
     } else if state.other_ways.iter().all(OtherWay::is_spelled) {
         state.beside = ground.index().beside_by_letters(&*edition, &ground.route.query);
         state.reading = Reading::ByLetters;

@@ -1,8 +1,8 @@
 //! What was meant by letters that stand nowhere: the characters that are read so, where one reading stands out.
 
 use crate::search::beside::Beside;
-use crate::search::query::Query;
-use crate::search::suggest::{Nearness, suggest};
+use crate::search::query::{Query, Term};
+use crate::search::suggest::{Nearness, Suggestion, suggest};
 use crate::search::{Index, Results, SearchOptions};
 use crate::source::Source;
 
@@ -67,7 +67,7 @@ impl Index {
     }
 
     /// What is meant by `typed`, which finds nothing: every term that is nowhere is read as pinyin, or all of it is. None
-    /// where no reading stands out, or where it is not pinyin.
+    /// where no reading stands out, or where it is not pinyin. Words that are found may stand nowhere together.
     pub fn meant(&self, edition: &dyn Source, typed: &str) -> Option<Meant> {
         let query = self.query(typed);
         let [first, ..] = query.terms() else { return None };
@@ -77,22 +77,39 @@ impl Index {
             let words = vec![(typed.trim().to_owned(), best.text.clone())];
             return Some(Meant { query: quoted(&best.text), words, nearness: best.nearness });
         }
-        let mut meant = Meant { query: typed.to_owned(), words: Vec::new(), nearness: Nearness::Same };
-        for term in query.terms().iter().filter(|_| query.terms().len() > 1) {
-            if !self.find(edition, &Query::of(term)).is_empty() {
-                continue;
-            }
-            let found = suggest(self, edition, term.text(), LOOKED_AT);
-            let best = found.terms.first().filter(|_| found.stands_out)?;
-            meant.query = meant.query.replacen(term.text(), &quoted(&best.text), 1);
-            meant.nearness = meant.nearness.max(best.nearness);
-            meant.words.push((term.text().to_owned(), best.text.clone()));
+        let readings = if query.terms().len() > 1 { self.readings(edition, &query) } else { Vec::new() };
+        let nearness = readings.iter().map(|(_, best)| best.nearness).max()?;
+        let query = with_readings(typed, readings.iter());
+        // Where all of it is read beside the articles, its words by themselves are not meant.
+        if self.find(edition, &self.query(&query)).is_empty() && !self.beside_by_letters(edition, typed).is_empty() {
+            return None;
         }
-        (!meant.words.is_empty() && !self.find(edition, &self.query(&meant.query)).is_empty()).then_some(meant)
+        let words = readings.into_iter().map(|(term, best)| (term.text().to_owned(), best.text)).collect();
+        Some(Meant { query, words, nearness })
+    }
+
+    /// `typed` with what stands out as the reading of its terms that are nowhere.
+    pub fn read(&self, edition: &dyn Source, typed: &str) -> String {
+        with_readings(typed, self.readings(edition, &self.query(typed)).iter())
+    }
+
+    /// The terms of `query` that are nowhere, each with the reading that stands out.
+    pub(super) fn readings<'a>(&self, edition: &dyn Source, query: &'a Query) -> Vec<(&'a Term, Suggestion)> {
+        let read = |term: &'a Term| {
+            let found = suggest(self, edition, term.text(), LOOKED_AT);
+            Some((term, found.terms.into_iter().next().filter(|_| found.stands_out)?))
+        };
+        let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
+        missing.filter_map(read).collect()
     }
 }
 
+/// `typed` with these readings of its terms.
+pub(super) fn with_readings<'a>(typed: &str, readings: impl Iterator<Item = &'a (&'a Term, Suggestion)>) -> String {
+    readings.fold(typed.to_owned(), |query, (term, best)| query.replacen(term.text(), &quoted(&best.text), 1))
+}
+
 /// A text as one term of a query.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.contains(char::is_whitespace) { ["“", text, "”"].concat() } else { text.to_owned() }
 }
