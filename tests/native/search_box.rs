@@ -339,6 +339,9 @@ fn letters_are_searched_for_as_they_are_read() {
     assert!(found(&state, "class", "empty").is_empty(), "nothing says that nothing was found");
     assert_eq!(texts(&found(&state, "class", "meant")), ["按拼音 “湖滨路”（hbl）"]);
     assert_eq!(found(&state, "data-match", "").len(), 3, "the fourth is one tap away");
+    let state = typed("fubinlu");
+    assert_eq!(announcement(&state), "按相近的读音“湖滨路”，找到 4 处，在 1 篇文章中");
+    assert_eq!(texts(&found(&state, "class", "meant")), ["按相近的读音 “湖滨路”（fubinlu）"]);
     let mut state = typed("路灯 hbl");
     assert_eq!(state.ground.sought(), "路灯 湖滨路");
     update(&mut state, search::Message::Type("居民".into()));

@@ -1,10 +1,10 @@
 //! What letters were taken for, and where else it stands.
 
-use edition::search::{Likeness, Nearness};
+use edition::search::Likeness;
 
 use super::beside;
 use super::state::{OtherWay, Reason, State};
-use super::words::shortened;
+use super::words::{how_read, shortened};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::route::{Route, View};
@@ -16,15 +16,11 @@ const MOST_OTHERS: usize = 5;
 /// What was searched for instead of what was typed, and what else that could be.
 pub(super) fn told(ground: &Ground, state: &State) -> Option<Element> {
     let meant = ground.found.meant.as_ref()?;
-    let how = match meant.nearness {
-        Nearness::Same => "按拼音 ",
-        Nearness::Alike => "按相近的读音 ",
-    };
     let words: String = meant.words.iter().map(|(_, word)| ["“", word, "”"].concat()).collect();
     let typed: Vec<String> = meant.words.iter().map(|(typed, _)| shortened(typed)).collect();
     let line = element("p")
         .class("meant")
-        .text(how)
+        .text([how_read(meant.nearness), " "].concat())
         .child(element("b").text(words))
         .child(element("small").text(["（", &joined(&typed, " "), "）"].concat()));
     // Where it is nowhere, they stand in place of the results.

@@ -1,5 +1,7 @@
 //! What the search says of itself in the status region.
 
+use edition::search::Nearness;
+
 use super::state::{OtherWay, State};
 use crate::ground::{Direction, Ground};
 
@@ -26,9 +28,17 @@ pub fn announcement(ground: &Ground, state: &State) -> String {
 
 /// What was searched for instead of letters.
 fn as_meant(ground: &Ground) -> String {
-    let words = ground.found.meant.iter().flat_map(|meant| &meant.words);
-    let words: String = words.map(|(_, word)| ["“", word, "”"].concat()).collect();
-    if words.is_empty() { String::new() } else { ["按拼音", &words, "，"].concat() }
+    let Some(meant) = &ground.found.meant else { return String::new() };
+    let words: String = meant.words.iter().map(|(_, word)| ["“", word, "”"].concat()).collect();
+    [how_read(meant.nearness), &words, "，"].concat()
+}
+
+/// How letters were read.
+pub(super) const fn how_read(nearness: Nearness) -> &'static str {
+    match nearness {
+        Nearness::Same => "按拼音",
+        Nearness::Alike => "按相近的读音",
+    }
 }
 
 /// Whether letters are nowhere as they were typed, and how to read them is still to come.
