@@ -194,7 +194,7 @@ pub fn title(state: &State) -> String {
         (View::Places, _) => format!("地点 - {edition}"),
         (View::Days, _) => format!("日子 - {edition}"),
         (View::Shelf, _) => format!("往期 - {edition}"),
-        _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", ground.route.query.trim()),
+        _ if ground.found.is_searching() => format!("搜索“{}” - {edition}", search::shortened(&ground.route.query)),
         _ => edition.to_owned(),
     }
 }

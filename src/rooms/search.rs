@@ -26,4 +26,4 @@ pub use offers::{attend, catch_up, look};
 pub use results::results;
 pub use state::{Attention, FIELD, Group, Later, Offer, OtherWay, Reason, State};
 pub use steps::{clear, close, update};
-pub use words::announcement;
+pub use words::{announcement, shortened};

@@ -414,6 +414,15 @@ fn a_long_query_is_told_by_its_beginning() {
     let state = typed(&"龘".repeat(100));
     let empty = found(&state, "class", "empty");
     assert!(empty[0].text_content().starts_with(&["没有找到“", &"龘".repeat(24), "……”。"].concat()));
+    let title = ["搜索“", &"龘".repeat(24), "……” - 试验版"].concat();
+    assert_eq!(view::title(&state), title);
+    let state = typed(&["居民 ", &"龘".repeat(22), "湖 湖滨路"].concat());
+    let links: Vec<String> = texts(&found(&state, "data-rescue", ""));
+    assert_eq!(links, ["居民 湖滨路1 篇", "居民3 篇", "湖滨路1 篇"]);
+    let mut state = after([Message::Arrive("#/?kiosk".into()), search::Message::Enter.into()]);
+    update(&mut state, search::Message::Type(["龘".repeat(100), "湖滨".into()].concat()));
+    let typed = texts(&found(&state, "class", "pad-typed"));
+    assert!(typed[0].starts_with(&["……", &"龘".repeat(22), "湖滨"].concat()), "the last key shows: {typed:?}");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn link(ground: &Ground, way: &OtherWay) -> Element {
     let link = element("a")
         .attribute("href", route.href())
         .attribute("data-rescue", way.query.clone())
-        .child(element("b").text(way.query.clone()))
+        .child(element("b").text(shortened(&way.query)))
         .child(element("small").text([reason, &way.articles.to_string(), " 篇"].concat()));
     element("li").child(link)
 }

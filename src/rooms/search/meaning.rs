@@ -37,7 +37,7 @@ fn other(ground: &Ground, way: &OtherWay) -> Element {
         .key(way.query.clone())
         .attribute("href", route.href())
         .attribute("data-rescue", way.query.clone())
-        .text(way.query.clone())
+        .text(shortened(&way.query))
         .child(element("small").text([" ", near, &way.articles.to_string(), " 篇"].concat()))
 }
 

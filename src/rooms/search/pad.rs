@@ -3,6 +3,7 @@
 
 use super::panel::options;
 use super::state::State;
+use super::words::MOST_TOLD;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 
@@ -17,7 +18,7 @@ pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element
     let typed = element("p")
         .class("pad-typed")
         .attribute("aria-hidden", "true")
-        .child(element("b").text(ground.route.query.clone()))
+        .child(element("b").text(typed_last(&ground.route.query)))
         .child(element("span").text(said.to_owned()));
     let mut keys = element("div").class("keys").attribute("role", "group").attribute("aria-label", "按键");
     for row in ROWS {
@@ -39,6 +40,14 @@ pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element
         .child(typed)
         .child_if(options(ground, state).map(|options| element("div").class("search-panel").child(options)))
         .child(keys)
+}
+
+/// The end of what is typed, where it is long: every key shows what it did.
+fn typed_last(query: &str) -> String {
+    match query.char_indices().rev().nth(MOST_TOLD - 1) {
+        Some((start, _)) if start > 0 => ["……", &query[start..]].concat(),
+        _ => query.to_owned(),
+    }
 }
 
 fn key(types: String, shown: String) -> Element {

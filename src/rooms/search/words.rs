@@ -6,7 +6,7 @@ use super::state::{OtherWay, State};
 use crate::ground::{Direction, Ground};
 
 /// Characters of a query that are told.
-const MOST_TOLD: usize = 24;
+pub(super) const MOST_TOLD: usize = 24;
 
 /// How much was found; empty while nothing is searched for.
 pub fn announcement(ground: &Ground, state: &State) -> String {
@@ -49,7 +49,7 @@ pub(super) fn is_being_read(ground: &Ground, state: &State) -> bool {
 }
 
 /// A query as it is told: its beginning, where it is long.
-pub(super) fn shortened(query: &str) -> String {
+pub fn shortened(query: &str) -> String {
     let query = query.trim();
     match query.char_indices().nth(MOST_TOLD) {
         Some((end, _)) => [&query[..end], "……"].concat(),
