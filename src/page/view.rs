@@ -84,7 +84,7 @@ fn others_view(state: &State) -> Option<Element> {
         View::Figures | View::Mechanisms => others,
         View::Front if !ground.found.is_searching() => others,
         // The keyboard offers what could be meant.
-        View::Front if ground.found.is_nowhere() && state.search.offers().next().is_some() => None,
+        View::Front if state.search.is_beginning(ground) => None,
         _ => others.or_else(|| Some(view(state))),
     }
 }

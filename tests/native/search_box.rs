@@ -557,6 +557,22 @@ fn what_was_found_beside_an_article_is_marked_there() {
 }
 
 #[test]
+fn a_kiosk_shows_what_stands_beside_the_articles_above_its_offers() {
+    let mut edition = with_surroundings();
+    edition.slogans = vec!["路灯长明".to_owned()];
+    edition.terms.push(term("路灯长廊", "lu deng chang lang", 1, TermKind::Place));
+    let mut state = State::new(edition);
+    update(&mut state, Message::Arrive("#/?kiosk".into()));
+    update(&mut state, search::Message::Enter);
+    update(&mut state, search::Message::Type("路灯长".into()));
+    assert_eq!(suggested(&state), ["路灯长廊"]);
+    assert_eq!(found(&state, "data-beside", "masthead").len(), 1);
+    update(&mut state, search::Message::FinishTyping);
+    assert_eq!(state.ground.route.query, "路灯长");
+    assert_eq!(found(&state, "data-beside", "masthead").len(), 1);
+}
+
+#[test]
 fn letters_find_what_stands_beside_the_articles() {
     let mut edition = with_surroundings();
     edition.slogans = vec!["湖滨人民".to_owned(), "湖滨路口".to_owned()];

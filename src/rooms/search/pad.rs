@@ -13,8 +13,7 @@ const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm.%>"];
 /// The keyboard, while a kiosk's visitor is at the search field. What is typed stands above it beside `announcement`.
 pub(super) fn pad(ground: &Ground, state: &State, announcement: &str) -> Element {
     // A right offer is no failure: what was typed is the beginning of its letters.
-    let offered = ground.found.is_nowhere() && state.offers().next().is_some();
-    let said = if offered { "要找的是不是下面的词？点一下" } else { announcement };
+    let said = if state.is_beginning(ground) { "要找的是不是下面的词？点一下" } else { announcement };
     let typed = element("p")
         .class("pad-typed")
         .attribute("aria-hidden", "true")

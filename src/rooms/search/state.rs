@@ -131,6 +131,11 @@ impl State {
         ground.route.device == Device::Kiosk && self.attention == Attention::Suggestions
     }
 
+    /// Whether what was typed is nowhere on the page, but is how an offer begins.
+    pub fn is_beginning(&self, ground: &Ground) -> bool {
+        ground.found.is_nowhere() && self.beside.is_empty() && self.offers().next().is_some()
+    }
+
     /// Forgets everything but what has been fetched.
     pub fn start_anew(&mut self) {
         *self = Self { later: self.later, ..Self::default() };

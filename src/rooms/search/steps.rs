@@ -18,10 +18,7 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
         Message::Submit(direction) => return submit(ground, state, direction),
         Message::Choose { query, hand } => return choose(ground, state, &query, hand),
         Message::PressKey(key) => return press(ground, state, key),
-        // What was typed is nowhere, but it is how an offer begins.
-        Message::FinishTyping if ground.found.is_nowhere() && state.offers().next().is_some() => {
-            return submit(ground, state, Direction::Next);
-        }
+        Message::FinishTyping if state.is_beginning(ground) => return submit(ground, state, Direction::Next),
         Message::FinishTyping => {
             attend(ground, state, Attention::Elsewhere);
             return vec![Effect::Focus("view-heading".to_owned())];
@@ -104,7 +101,7 @@ pub(super) fn option_id(number: usize) -> String {
 /// Enter: takes the suggestion that is reached, or what letters were read as, or the first suggestion where what was typed
 /// is nowhere, and otherwise goes to the next place.
 fn submit(ground: &mut Ground, state: &mut State, direction: Direction) -> Vec<Effect> {
-    let first = (ground.found.is_nowhere() && direction == Direction::Next).then_some(0);
+    let first = (state.is_beginning(ground) && direction == Direction::Next).then_some(0);
     let offered = state.active.or(first).and_then(|number| state.offers().nth(number)).map(|offer| offer.query.clone());
     let read = ground.found.meant.as_ref().filter(|_| direction == Direction::Next).map(|meant| meant.query.clone());
     let query = offered.or(read);
