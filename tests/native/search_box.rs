@@ -399,9 +399,15 @@ fn an_article_tells_what_it_has_and_what_the_others_have() {
 
 #[test]
 fn a_tap_on_an_excerpt_leads_to_its_place() {
+    let leads = |state: &State| -> Vec<Option<search::Message>> {
+        let leads = found(state, "data-action", "show-match").into_iter();
+        leads.map(|node| search::action("show-match", &|name| attribute(&node, name).map(str::to_owned))).collect()
+    };
+    let to = |number| Some(search::Message::ShowMatch(number));
+    assert_eq!(leads(&typed("路灯 路面")), [to(0), to(0), to(1)], "an excerpt to its first place, a mark to its own");
     let mut state = typed("湖滨路");
-    let excerpts = found(&state, "data-action", "show-match");
-    let number: usize = attribute(&excerpts[0], "data-place").unwrap().parse().unwrap();
+    assert_eq!(leads(&state), [to(1), to(1), to(2), to(2)]);
+    let number = 1;
     update(&mut state, search::Message::ShowMatch(number));
     assert_eq!(state.ground.route.view, View::Article("road".into()));
     assert_eq!(state.ground.found.current, Some(number));

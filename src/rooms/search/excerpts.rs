@@ -100,7 +100,11 @@ pub(super) fn show(ground: &Ground, index: usize, excerpt: &Excerpt) -> Element 
     if start > 0 {
         nodes.push(text("……"));
     }
-    nodes.extend(layers.nodes());
+    // Each place leads to itself, what is around them to the first.
+    nodes.extend(layers.nodes().into_iter().map(|node| match node {
+        Node::Element(mark) if mark.tag == "mark" => mark.attribute("data-action", "show-match").into(),
+        other => other,
+    }));
     if end < paragraph.text.len() {
         nodes.push(text("……"));
     }

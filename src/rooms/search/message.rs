@@ -59,7 +59,7 @@ pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
         "done" => Message::FinishTyping,
         "expand" => Message::ToggleHit(attribute("data-hit")?.parse().ok()?),
         "more-hits" => Message::More,
-        "show-match" => Message::ShowMatch(attribute("data-place")?.parse().ok()?),
+        "show-match" => Message::ShowMatch(attribute("data-match").or_else(|| attribute("data-place"))?.parse().ok()?),
         _ => return None,
     })
 }
