@@ -1,8 +1,10 @@
 //! How every character of an edition is read, as a small table that gives all of it back.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use edition::fold::Folding;
+use edition::issue::IssuePage;
 use edition::model::{Edition, Readings};
 use edition::readings::{Surroundings, Syllable, Table};
 use edition::search::sound;
@@ -20,7 +22,7 @@ pub(crate) fn readings(edition: &Edition, segmenter: &Segmenter, people: &HashSe
     let folding = Folding::new(&edition.simplified);
     let mut known: BTreeMap<u16, Syllable> = BTreeMap::new();
     let mut places: HashMap<u16, Vec<Place>> = HashMap::new();
-    let texts: Vec<Read> = texts(edition).map(|text| Read::new(text, &folding, segmenter, people)).collect();
+    let texts: Vec<Read> = texts(edition).map(|text| Read::new(&text, &folding, segmenter, people)).collect();
     for (number, text) in texts.iter().enumerate() {
         for (at, (unit, syllable)) in text.units.iter().zip(&text.syllables).enumerate() {
             let (Some(syllable), Some(character)) = (syllable, char::from_u32(u32::from(*unit))) else { continue };
@@ -49,8 +51,8 @@ pub(crate) fn leave_out(edition: &mut Edition) {
     }
 }
 
-/// Every text of an edition that a reader can see.
-pub(crate) fn texts(edition: &Edition) -> impl Iterator<Item = &str> {
+/// Every text of an edition that a reader can see, so that letters find it.
+fn texts(edition: &Edition) -> impl Iterator<Item = Cow<'_, str>> {
     let names = [&edition.title, &edition.subtitle].into_iter().chain(&edition.slogans).chain(&edition.sections);
     let articles = edition.articles.iter().flat_map(|article| {
         let headings =
@@ -59,14 +61,21 @@ pub(crate) fn texts(edition: &Edition) -> impl Iterator<Item = &str> {
         let people = article.people.iter().flat_map(|person| [&person.name, &person.office]);
         let labels = article.key_figures.iter().map(|key| &key.label);
         let notes = article.notes.iter().map(|note| &note.text);
-        passages.chain(&article.reporters).chain(&article.place).chain(people).chain(labels).chain(notes)
+        let photos = article.photos.iter().flat_map(|photo| [&photo.caption, &photo.credit, &photo.alt]);
+        let byline = passages.chain(&article.reporters).chain(&article.place).chain(people);
+        byline.chain(labels).chain(notes).chain(photos)
     });
     let mechanisms = edition.mechanisms.iter().flat_map(|way| {
         let parts = way.parts.iter().flat_map(|part| [&part.name, &part.detail].into_iter().chain(&part.actors));
         [&way.title, &way.silence].into_iter().chain(parts)
     });
     let glossary = edition.glossary.iter().flat_map(|entry| [&entry.word, &entry.meaning]);
-    names.chain(articles).chain(mechanisms).chain(glossary).map(String::as_str)
+    let roles =
+        edition.articles.iter().flat_map(|article| article.byline().into_iter().map(|(role, _)| role.name().into()));
+    let issue = &edition.issue;
+    let pages = issue.pages.iter().map(IssuePage::in_words);
+    let issue = issue.masthead().into_iter().chain(pages).chain(issue.colophon()).map(Cow::Owned);
+    names.chain(articles).chain(mechanisms).chain(glossary).map(|text| text.as_str().into()).chain(roles).chain(issue)
 }
 
 /// A text with its readings.
@@ -151,6 +160,9 @@ fn homophones(known: &BTreeMap<u16, Syllable>) -> impl Iterator<Item = (u16, Syl
 
 #[cfg(test)]
 mod tests {
+    use edition::issue::Issue;
+    use edition::model::Photo;
+
     use super::*;
     use crate::list::article;
 
@@ -167,10 +179,13 @@ mod tests {
         let edition = edition(&all);
         let readings = readings(&edition, &Segmenter::new(people.iter().map(String::as_str)), &people);
         for (text, expect) in texts {
-            let read = readings.of(text, &Folding::new(&[]));
-            let shown: Vec<String> = read.iter().map(|(_, syllable)| syllable.marked()).collect();
-            assert_eq!(shown.join(" "), *expect, "{text}");
+            assert_eq!(shown(&readings, text), *expect, "{text}");
         }
+    }
+
+    fn shown(readings: &Readings, text: &str) -> String {
+        let read = readings.of(text, &Folding::new(&[]));
+        read.iter().map(|(_, syllable)| syllable.marked()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -182,6 +197,27 @@ mod tests {
             ("“网格长”全长", "wǎng gé zhǎng quán cháng"),
             ("4+N、LED灯", "dēng"),
         ]);
+    }
+
+    #[test]
+    fn what_stands_beside_the_articles_is_read_in_its_place() {
+        let mut edition = edition(&["湖"]);
+        let [caption, credit, alt] = ["行长剪彩", "单车摄", "银行门口"].map(String::from);
+        edition.articles[0].photos = vec![Photo { caption, credit, alt, ..Photo::default() }];
+        let page = |name: &str| IssuePage { name: name.into(), ..IssuePage::default() };
+        edition.issue =
+            Issue { pages: vec![page("重阳"), page("长者")], publisher: "会计社".into(), ..Issue::default() };
+        let readings = readings(&edition, &Segmenter::new([]), &HashSet::new());
+        for (text, expect) in [
+            ("行长剪彩", "háng zhǎng jiǎn cǎi"),
+            ("单车摄", "dān chē shè"),
+            ("银行门口", "yín háng mén kǒu"),
+            ("重阳", "chóng yáng"),
+            ("长者", "zhǎng zhě"),
+            ("会计社", "kuài jì shè"),
+        ] {
+            assert_eq!(shown(&readings, text), expect, "{text}");
+        }
     }
 
     #[test]
