@@ -9,8 +9,8 @@ use edition::search::{Index, MIN_ARCHIVE_ARTICLES, SearchOptions};
 use edition::source::Source;
 use serde::Serialize;
 use transfer::{
-    ArticleInfo, CheckInfo, EntryLists, FigureInfo, GlossaryInfo, MechanismInfo, SearchRequest, SearchResults,
-    SectionInfo, TermInfo, Utf16,
+    ArticleInfo, CheckInfo, EntryLists, FigureInfo, GlossaryInfo, MechanismInfo, OffersInfo, SearchRequest,
+    SearchResults, SectionInfo, TermInfo, Utf16,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -92,6 +92,15 @@ impl EditionHandle {
         let head = self.edition.head();
         let found = self.index.suggest(&*self.edition, typed, limit as usize).terms;
         list_to_js(found.into_iter().map(|found| TermInfo::suggested(head, found)))
+    }
+
+    /// What else could be looked for than `typed`, at most so many terms and as many queries: terms for it, and where nothing
+    /// is found other queries.
+    #[wasm_bindgen(unchecked_return_type = "OffersInfo")]
+    pub fn offers(&self, typed: &str, limit: u32) -> Result<JsValue, EditionError> {
+        let options = SearchOptions { limit: 0, with_matches: 0, ..SearchOptions::default() };
+        let answer = self.index.search_typed(&*self.edition, typed, &options);
+        to_js(&OffersInfo::new(&*self.edition, &self.index, typed, &answer, limit as usize))
     }
 
     /// Every figure of every article, in the order of the page.

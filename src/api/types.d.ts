@@ -240,6 +240,25 @@ export interface TermInfo {
   sounds?: "alike";
 }
 
+/**
+ * What else could be looked for: terms, where `capped` says that letters fit more than ten thousand places, of which not all
+ * were looked at; and where nothing is found other queries, each with the number of articles that it finds.
+ */
+export interface OffersInfo {
+  suggestions: TermInfo[];
+  capped: boolean;
+  /** A term that is nowhere, and what stands instead of it in the query. */
+  rescues: {
+    query: string;
+    missing: string;
+    instead: string;
+    why: "pinyin" | "near-pinyin" | "sound" | "spelling" | "figure";
+    articles: number;
+  }[];
+  /** All terms but one, or one alone. */
+  fewer: { query: string; kept: "all-but-one" | "one"; articles: number }[];
+}
+
 /** What methods throw: an `Error` whose `name` is "EditionError". */
 export interface EditionError extends Error {
   name: "EditionError";

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use edition::model::{Article, Edition};
 use edition::search::{Answer, Beside, Hit, Index, Likeness, Match, Meant, Nearness, Rescue, SearchOptions};
-use transfer::{Characters, RescueInfo, SearchResults, SearchWithOffers, TermInfo};
+use transfer::{Characters, OffersInfo, SearchResults, SearchWithOffers};
 
 use crate::edition_source;
 use crate::home::Home;
@@ -23,7 +23,7 @@ pub struct Arguments {
     /// 以 JSON 列表输出 [{"article","score","how","places","matches"}]；位置按字数
     #[arg(long)]
     json: bool,
-    /// 与 --json 一起用：输出一个对象，列表在 "hits" 里，另有总数、版面其他地方 "beside"、联想词 "suggestions" 和找不到时的改查建议 "rescues"
+    /// 与 --json 一起用：输出一个对象，列表在 "hits" 里，另有总数、版面其他地方 "beside"、联想词 "suggestions"、找不到时的改查建议 "rescues" 和少查一个词的 "fewer"
     #[arg(long, requires = "json")]
     offers: bool,
 }
@@ -57,12 +57,9 @@ const OFFERED: usize = 6;
 /// What was found, and what the page offers beside it: terms while something is typed, other queries where nothing is
 /// found.
 fn with_offers(edition: &Edition, index: &Index, query: &str, answer: &Answer) -> Result<String> {
-    let suggestions = index.suggest(edition, query, OFFERED).terms;
-    let rescues = if answer.results.hits.is_empty() { index.rescue(edition, query, OFFERED) } else { Vec::new() };
     Ok(serde_json::to_string(&SearchWithOffers::<Characters> {
         results: SearchResults::new(edition, answer),
-        suggestions: suggestions.into_iter().map(|found| TermInfo::suggested(edition, found)).collect(),
-        rescues: rescues.iter().map(RescueInfo::from).collect(),
+        offers: OffersInfo::new(edition, index, query, answer, OFFERED),
     })?)
 }
 

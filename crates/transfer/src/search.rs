@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use edition::model::Article;
-use edition::search::{Answer, Field, Hit, Likeness, Match, Nearness, Reading, Rescue};
+use edition::search::{Answer, Field, Hit, Match, Nearness, Reading};
 use edition::source::Source;
 use serde::Serialize;
 
 use crate::beside::BesideInfo;
 use crate::edition_info::SectionInfo;
+use crate::offers::OffersInfo;
 use crate::offset::{Converter, Offset};
-use crate::term::TermInfo;
 
 /// What a query found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -91,26 +91,9 @@ pub struct SearchWithOffers<'a, O> {
     /// What it found.
     #[serde(flatten)]
     pub results: SearchResults<'a, O>,
-    /// Terms that begin as typed, by their characters or their pinyin.
-    pub suggestions: Vec<TermInfo<'a>>,
-    /// Queries that could have been meant.
-    pub rescues: Vec<RescueInfo<'a>>,
-}
-
-/// A query that could have been meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct RescueInfo<'a> {
-    /// The query.
-    pub query: &'a str,
-    /// The term that is nowhere.
-    pub missing: &'a str,
-    /// What stands in its place.
-    pub instead: &'a str,
-    /// Why: what was typed is its `pinyin` or sounds like it (`near-pinyin`), they share their `sound`, only one character
-    /// differs in `spelling`, or it is a `figure` near the one that was asked for.
-    pub why: &'static str,
-    /// Articles that the query finds.
-    pub articles: u32,
+    /// What else could be looked for.
+    #[serde(flatten)]
+    pub offers: OffersInfo<'a>,
 }
 
 impl<'a, O: Offset> SearchResults<'a, O> {
@@ -184,23 +167,5 @@ impl<O: Offset> MatchInfo<O> {
         };
         let (start, end) = (offset.at(place.start), offset.at(place.end));
         Self { field, paragraph, reporter, start, end, how: place.how.name() }
-    }
-}
-
-impl<'a> From<&'a Rescue> for RescueInfo<'a> {
-    fn from(rescue: &'a Rescue) -> Self {
-        Self {
-            query: &rescue.query,
-            missing: &rescue.missing,
-            instead: &rescue.instead,
-            why: match rescue.likeness {
-                Likeness::Pinyin => "pinyin",
-                Likeness::NearPinyin => "near-pinyin",
-                Likeness::Figure => "figure",
-                Likeness::Sound => "sound",
-                Likeness::Spelling => "spelling",
-            },
-            articles: rescue.articles,
-        }
     }
 }

@@ -124,9 +124,17 @@ fn offers_have_the_agreed_form() {
         format!(r#"{{"query":"湖滨路","missing":"{missing}","instead":"湖滨路","why":"{why}","articles":1}}"#)
     };
     let rescued = rescue("hbl", "pinyin");
-    check_offers("hbl", &format!(r#""suggestions":[{term}],"rescues":[{rescued}]"#));
+    check_offers("hbl", &format!(r#""suggestions":[{term}],"capped":false,"rescues":[{rescued}],"fewer":[]"#));
     let rescued = rescue("湖南路", "spelling");
-    check_offers("湖南路", &format!(r#""suggestions":[],"rescues":[{rescued}]"#));
-    check_offers("湖滨", &format!(r#""suggestions":[{term}],"rescues":[]"#));
-    check_offers("口", r#""suggestions":[],"rescues":[]"#);
+    check_offers("湖南路", &format!(r#""suggestions":[],"capped":false,"rescues":[{rescued}],"fewer":[]"#));
+    check_offers("湖滨", &format!(r#""suggestions":[{term}],"capped":false,"rescues":[],"fewer":[]"#));
+    check_offers(
+        "湖滨路 上门 口",
+        concat!(
+            r#""suggestions":[],"capped":false,"rescues":[],"#,
+            r#""fewer":[{"query":"湖滨路 上门","kept":"all-but-one","articles":1},"#,
+            r#"{"query":"湖滨路","kept":"one","articles":1},{"query":"上门","kept":"one","articles":1}]"#,
+        ),
+    );
+    check_offers("口", r#""suggestions":[],"capped":false,"rescues":[],"fewer":[]"#);
 }
