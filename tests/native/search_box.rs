@@ -349,6 +349,29 @@ fn letters_are_searched_for_as_they_are_read() {
 }
 
 #[test]
+fn letters_that_fit_more_than_ten_thousand_places_say_so() {
+    const TIMES: usize = 10_001;
+    let read = |times: usize| {
+        let mut edition = sample();
+        edition.articles.push(article("long", "", &[&"安山阳".repeat(times)]));
+        edition.readings = readings(&[term("安山阳", "an shan yang", 1, TermKind::Word)]);
+        let mut state = State::new(edition);
+        update(&mut state, search::Message::Enter);
+        state
+    };
+    let (mut state, mut shorter) = (read(TIMES), read(TIMES - 1));
+    for (letters, text) in [("a", "安"), ("s", "山"), ("y", "阳")] {
+        update(&mut state, search::Message::Type(letters.into()));
+        assert_eq!(texts(&found(&state, "class", "capped")), ["一万处以上，请多打几个字母"], "{letters}");
+        let offer = state.search.offers().next().unwrap();
+        assert_eq!((offer.text.as_str(), offer.count as usize), (text, TIMES), "all places are counted");
+        update(&mut shorter, search::Message::Type(letters.into()));
+        assert!(found(&shorter, "class", "capped").is_empty(), "{letters}");
+        assert_eq!(shorter.search.offers().next().map(|offer| offer.count as usize), Some(TIMES - 1));
+    }
+}
+
+#[test]
 fn words_in_letters_that_stand_nowhere_together_are_offered_alone() {
     let mut edition = sample();
     edition.articles.push(article("lake", "小湖", &[]));
