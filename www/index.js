@@ -15,7 +15,13 @@ const REPORT = "请重新打开；再出现，请把下面的小字告诉编辑�
 const root = document.documentElement;
 // The page of one article becomes the whole page at that article: its address is two folders above.
 if (root.dataset.opens) {
-  history.replaceState(history.state, "", `../../${location.hash || `#/article/${root.dataset.opens}`}`);
+  const address = `../../${location.hash || `#/article/${root.dataset.opens}`}`;
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // Safari allows 100 changes in 30 seconds, an opaque origin none; a journey is always allowed.
+    location.replace(address);
+  }
 }
 const app = document.getElementById("app");
 /** The front as it came; a copy, since the program may take over the nodes themselves. */
@@ -129,6 +135,8 @@ function button(words, act) {
 function fail(what, error) {
   if (root.dataset.ready === "failed") return;
   root.dataset.ready = "failed";
+  // The dead program cannot end the wait for its rest.
+  root.dataset.rest = "lost";
   const cause = causeOf(error);
   console.error(error, cause);
   try {
@@ -205,7 +213,7 @@ function watch() {
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));
   setTimeout(() => {
-    failures = 0;
+    if (isReady()) failures = 0;
   }, HEALTHY);
 }
 
@@ -225,6 +233,7 @@ async function start() {
     const editions = document.getElementById("editions");
     // Held here: the page stops listening when its reader is collected.
     globalThis.reader = editions ? module.mountShelf(app, editions.href) : module.mount(app);
+    watch();
     // An address may name a view that needs what is fetched later.
     if (embedded || root.dataset.rest === "coming") await dress();
     while (root.dataset.rest === "coming") await new Promise((done) => setTimeout(done, 10));
@@ -233,7 +242,6 @@ async function start() {
     clearTimeout(reopening);
     root.dataset.ready = "true";
     dress();
-    watch();
   } catch (error) {
     // The event that tells of a refusal comes after the error.
     await new Promise((done) => setTimeout(done));

@@ -264,6 +264,33 @@ for (const kiosk of [false, true]) {
   });
 }
 
+test("an article's page that may not change its address goes to the whole page", () => {
+  const prepare = (page) => page.evaluateOnNewDocument(() => {
+    if (!location.pathname.includes("/article/")) return;
+    history.replaceState = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+  });
+  return withPage({ place: `${places.server}article/finance/`, ready: null, prepare }, async (page) => {
+    await page.waitForFunction(() => location.hash === "#/article/finance");
+    await state(page, "true");
+    assert.equal(page.url(), `${places.server}#/article/finance`);
+  });
+});
+
+test("a program that dies while its rest is on the way is told at once", () => {
+  const prepare = async (page) => {
+    await page.setRequestInterception(true);
+    page.on("request", (request) => request.url().includes("_rest_") || request.continue());
+  };
+  return withPage({ hash: "#/mechanisms", ready: null, allowed: /RuntimeError/, prepare }, async (page) => {
+    await page.waitForSelector('html[data-rest="coming"]');
+    await trap(page);
+    await state(page, "failed");
+    assert.match(await message(page), /程序出了故障/);
+  });
+});
+
 test("without its first script the page says after a while that it has not started", () =>
   withPage({ ready: null, allowed: /404/, prepare: (page) => answerRequests(page, { "/index.js": missing }) }, async (page) => {
     const visible = () => page.$eval("#unstarted", (line) => getComputedStyle(line).visibility);
