@@ -18,6 +18,12 @@ pub(crate) const fn name(character: char) -> Option<&'static str> {
         '\u{200B}' | '\u{2060}' | '\u{FEFF}' => "零宽空格",
         '\u{200C}' => "零宽不连字符",
         '\u{200D}' => "零宽连字符",
+        '\u{AD}' => "软连字符",
+        '\u{180E}' => "蒙古文元音分隔符",
+        '\u{2061}'..='\u{2064}' => "看不见的数学符号",
+        '\u{206A}'..='\u{206F}' => "已废弃的格式字符",
+        '\u{FFF9}'..='\u{FFFB}' => "行间注释标记",
+        '\u{E0000}'..='\u{E007F}' => "标签字符",
         '\u{FFFE}' | '\u{FFFF}' => "非字符",
         _ => return None,
     })
@@ -50,7 +56,9 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         if name(character).is_some() {
-            let _ = write!(shown, "\\u{:04X}", u32::from(character));
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04X}");
+            }
         } else {
             shown.push(character);
         }
@@ -81,13 +89,17 @@ mod tests {
             ('\0', '\u{8}'),
             ('\u{B}', '\u{1F}'),
             ('\u{7F}', '\u{9F}'),
+            ('\u{AD}', '\u{AD}'),
             ('\u{61C}', '\u{61C}'),
+            ('\u{180E}', '\u{180E}'),
             ('\u{200B}', '\u{200F}'),
             ('\u{202A}', '\u{202E}'),
-            ('\u{2060}', '\u{2060}'),
-            ('\u{2066}', '\u{2069}'),
+            ('\u{2060}', '\u{2064}'),
+            ('\u{2066}', '\u{206F}'),
             ('\u{FEFF}', '\u{FEFF}'),
+            ('\u{FFF9}', '\u{FFFB}'),
             ('\u{FFFE}', '\u{FFFF}'),
+            ('\u{E0000}', '\u{E007F}'),
         ];
         for character in '\0'..=char::MAX {
             let listed = ranges.iter().any(|(first, last)| (*first..=*last).contains(&character));
@@ -102,6 +114,7 @@ mod tests {
             ("湖滨\t路\n", "湖滨\t路\n"),
             ("\u{1B}[31m红\r\u{9B}2J", "\\u001B[31m红\\u000D\\u009B2J"),
             ("\u{202E}100\u{202C}万元", "\\u202E100\\u202C万元"),
+            ("\u{E0041}湖", "\\uDB40\\uDC41湖"),
         ] {
             assert_eq!(shown(text), expect);
         }
@@ -110,7 +123,8 @@ mod tests {
     #[test]
     fn json_keeps_its_meaning() {
         arbtest::arbtest(|source| {
-            let text: String = source.arbitrary()?;
+            let text: String =
+                source.arbitrary::<String>()? + ["", "\u{AD}", "\u{E0041}"][source.int_in_range(0..=2)?];
             let json = serde_json::to_string(&text).unwrap_or_default();
             let read: String = serde_json::from_str(&shown(&json)).unwrap_or_default();
             assert_eq!(read, text);

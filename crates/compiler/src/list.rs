@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::assemble::weight_by_length;
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::positions::Positions;
-use crate::{Compiled, checks, enrich};
+use crate::{Compiled, checks, enrich, invisible};
 
 /// An article of the list.
 #[derive(Debug, Deserialize)]
@@ -34,7 +34,8 @@ enum Id {
 /// the list in messages.
 ///
 /// # Errors
-/// Text that is not such a list; an identifier that is wrong or stands twice; an article without title or body.
+/// Text that is not such a list; an identifier that is wrong or stands twice; an article without title or body, or with
+/// a character that nobody sees.
 /// Positions in the list's text are known for the first kind only.
 pub fn compile_json(file: &Path, list: &str) -> Result<Compiled, Report> {
     let mut report = Report::default();
@@ -58,9 +59,17 @@ pub fn compile_json(file: &Path, list: &str) -> Result<Compiled, Report> {
 
 fn edition(file: &Path, items: Vec<Item>, report: &mut Report) -> Edition {
     let mut edition = Edition { title: "文章列表".to_owned(), ..Edition::default() };
-    let mut problem = |message| {
-        report.push(Diagnostic::error(Location { file: file.to_owned(), line: 1, column: 1 }, message));
-    };
+    let error = |message| Diagnostic::error(Location { file: file.to_owned(), line: 1, column: 1 }, message);
+    for (index, item) in items.iter().enumerate() {
+        for (field, text) in [("标题", &item.title), ("正文", &item.body), ("栏目", &item.section)] {
+            if let Some((_, character, name)) = invisible::find(text).next() {
+                let character = invisible::described(character, name);
+                let message = format!("第 {} 篇的{field}里有看不见的字符 {character}", index + 1);
+                report.push(error(message).with_hint(invisible::HINT));
+            }
+        }
+    }
+    let mut problem = |message| report.push(error(message));
     let mut seen = HashSet::new();
     if items.is_empty() {
         problem("列表里没有文章".to_owned());

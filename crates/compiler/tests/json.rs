@@ -76,4 +76,15 @@ fn lists_that_are_no_edition() {
             list.json:1:1: error: 第 2 篇没有标题或正文
             list.json:1:1: error: 第 3 篇的 id “a b”不是英文字母、数字和连字符"#]],
     );
+    check_list(
+        r#"[{"id": 1, "title": "甲\u0001", "body": "乙", "section": "丙"},
+            {"id": 2, "title": "甲", "body": "乙\r\n\t丙\u00AD\u200B", "section": "\uDB40\uDC41"}]"#,
+        expect![[r#"
+            list.json:1:1: error: 第 1 篇的标题里有看不见的字符 U+0001（控制字符）
+              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            list.json:1:1: error: 第 2 篇的正文里有看不见的字符 U+00AD（软连字符）
+              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            list.json:1:1: error: 第 2 篇的栏目里有看不见的字符 U+E0041（标签字符）
+              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
+    );
 }
