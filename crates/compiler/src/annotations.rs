@@ -1,5 +1,7 @@
 //! What front matter says about words of the body: key figures and editor's notes.
 
+use std::collections::HashMap;
+
 use edition::model::{KeyFigure, Note, Passage};
 
 use crate::diagnostic::Report;
@@ -15,22 +17,24 @@ impl Body<'_> {
     /// `[[key_figures]]`: figure, label. The same figure once more is the next one in the body that is written so.
     pub(crate) fn key_figures(&self, fields: &mut Fields<'_>, report: &mut Report) -> Vec<KeyFigure> {
         let mut key_figures = Vec::new();
-        let mut taken = Vec::new();
+        let figures = quotes::figures_by_text(self.paragraphs);
+        let mut taken: HashMap<&str, usize> = HashMap::new();
         for mut entry in fields.tables("key_figures", report) {
             let figure = entry.required("figure", report);
             let label = entry.required("label", report).text;
             if !figure.text.is_empty() {
-                match quotes::find_figure(self.paragraphs, &figure.text, &taken) {
-                    Ok(figure) => {
-                        taken.push(figure);
-                        key_figures.push(KeyFigure { figure, label });
-                    }
-                    Err(NoFigure::NotInBody(hint)) => {
-                        entry.report(figure.at(), format!("正文里没有“{}”", figure.text), hint, report);
-                    }
-                    Err(NoFigure::NotRecognised(hint)) => {
-                        entry.report(figure.at(), format!("“{}”没有识别为数字", figure.text), hint, report);
-                    }
+                if let Some((text, places)) = figures.get_key_value(figure.text.as_str()) {
+                    let next = taken.entry(text).or_default();
+                    // Where all are taken, the first.
+                    let figure = *places.get(*next).unwrap_or(&places[0]);
+                    *next += 1;
+                    key_figures.push(KeyFigure { figure, label });
+                } else {
+                    let (message, hint) = match quotes::why_no_figure(self.paragraphs, &figure.text) {
+                        NoFigure::NotInBody(hint) => (format!("正文里没有“{}”", figure.text), hint),
+                        NoFigure::NotRecognised(hint) => (format!("“{}”没有识别为数字", figure.text), hint),
+                    };
+                    entry.report(figure.at(), message, hint, report);
                 }
             }
             entry.finish(report);

@@ -209,8 +209,8 @@ impl Reading<'_> {
     fn figure(&mut self, words: &str, at: usize, near: Quote) -> Option<FigureRef> {
         let found = find::figure(self.paragraphs, words, near);
         if found.is_none() {
-            match quotes::find_figure(self.paragraphs, words, &[]) {
-                Err(quotes::NoFigure::NotInBody(hint)) => self.error(at, format!("正文里没有“{words}”"), hint),
+            match quotes::why_no_figure(self.paragraphs, words) {
+                quotes::NoFigure::NotInBody(hint) => self.error(at, format!("正文里没有“{words}”"), hint),
                 _ => self.error(
                     at,
                     format!("“{words}”里不是恰好一个数字"),

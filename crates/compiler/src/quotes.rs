@@ -1,5 +1,7 @@
 //! Finding the words that front matter quotes from the body.
 
+use std::collections::HashMap;
+
 use edition::figures::Figure;
 use edition::model::{FigureRef, Passage};
 
@@ -31,18 +33,24 @@ pub(crate) enum NoFigure {
     NotRecognised(String),
 }
 
-/// The first figure that is written as `figure` and is not `taken`; where all are, the first.
-pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str, taken: &[FigureRef]) -> Result<FigureRef, NoFigure> {
-    let place = find(paragraphs, figure).map_err(NoFigure::NotInBody)?;
-    let mut places = paragraphs.iter().enumerate().flat_map(|(paragraph, passage)| {
-        let written = |(_, found): &(usize, &Figure)| text_of(passage, found) == figure;
-        let found = passage.figures.iter().enumerate().filter(written);
-        found.map(move |(figure, _)| FigureRef { paragraph: paragraph as u16, figure: figure as u16 })
-    });
-    if let Some(first) = places.next() {
-        let free = core::iter::once(first).chain(places).find(|place| !taken.contains(place));
-        return Ok(free.unwrap_or(first));
+/// The figures of a body by what they are written as, each in the order of the body.
+pub(crate) fn figures_by_text(paragraphs: &[Passage]) -> HashMap<&str, Vec<FigureRef>> {
+    let mut figures: HashMap<&str, Vec<FigureRef>> = HashMap::new();
+    for (paragraph, passage) in paragraphs.iter().enumerate() {
+        for (figure, found) in passage.figures.iter().enumerate() {
+            let place = FigureRef { paragraph: paragraph as u16, figure: figure as u16 };
+            figures.entry(text_of(passage, found)).or_default().push(place);
+        }
     }
+    figures
+}
+
+/// Why no figure of the body is written as `figure`.
+pub(crate) fn why_no_figure(paragraphs: &[Passage], figure: &str) -> NoFigure {
+    let place = match find(paragraphs, figure) {
+        Ok(place) => place,
+        Err(advice) => return NoFigure::NotInBody(advice),
+    };
     let passage = &paragraphs[place.paragraph];
     let (start, end) = (place.start as u32, (place.start + figure.len()) as u32);
     let near: Vec<String> = passage
@@ -51,11 +59,11 @@ pub(crate) fn find_figure(paragraphs: &[Passage], figure: &str, taken: &[FigureR
         .filter(|found| found.start < end && start < found.end)
         .map(|found| format!("“{}”", text_of(passage, found)))
         .collect();
-    Err(NoFigure::NotRecognised(if near.is_empty() {
+    NoFigure::NotRecognised(if near.is_empty() {
         "只写数字和它的单位，如 200余人".to_owned()
     } else {
         format!("此处识别出的数字是{}，请照写", near.join("、"))
-    }))
+    })
 }
 
 fn text_of<'p>(passage: &'p Passage, figure: &Figure) -> &'p str {

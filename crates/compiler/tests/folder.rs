@@ -2,6 +2,7 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates")]
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use compiler::{Compiled, File, Place, Report, compile_files, compile_folder};
 use edition::mechanism::Form;
@@ -495,6 +496,31 @@ fn warnings_do_not_stop_the_build() {
         e/edition.toml:2:20: warning: 栏目“财政”没有文章
           hint: 从 sections 里删去，或给文章改用这个栏目"#]]
     .assert_eq(&warnings.join("\n"));
+}
+
+/// Least time of three tries with so many equal key figures, each of which is another place of the body.
+fn time_of_equal_key_figures(count: usize) -> Duration {
+    let front = "id = \"a\"\nsection = \"要闻\"\nheadline = \"账目\"\n".to_owned()
+        + &"[[key_figures]]\nfigure = \"200元\"\nlabel = \"支出\"\n".repeat(count);
+    let article = format!("+++\n{front}+++\n{}", "支出200元。".repeat(count));
+    let tries = (0..3).map(|_| {
+        let start = Instant::now();
+        let compiled = compile(&[("edition.toml", HEADER), ("01.md", &article)]).unwrap();
+        let key_figures = &compiled.edition.articles[0].key_figures;
+        assert_eq!((key_figures.len(), key_figures[count - 1].figure.figure as usize), (count, count - 1));
+        start.elapsed()
+    });
+    tries.min().unwrap()
+}
+
+#[test]
+fn equal_key_figures_take_time_in_proportion() {
+    time_of_equal_key_figures(1);
+    let (few, many) = (time_of_equal_key_figures(2_000), time_of_equal_key_figures(8_000));
+    let ratio = many.as_secs_f64() / few.as_secs_f64();
+    println!("{few:?}, {many:?}, {ratio:.1} times");
+    // The square would be sixteen times as much.
+    assert!(ratio < 8.0, "{ratio:.1} times");
 }
 
 #[test]
