@@ -1,6 +1,6 @@
 //! How things are called in the interface: kinds, bounds, verdicts, relations, and dates as a newspaper prints them.
 
-use edition::checks::{CheckKind, Role, Verdict};
+use edition::checks::{CheckKind, Role};
 use edition::figures::{Bound, FigureKind};
 
 /// Texts in a row with something between them. The library's own would be compiled once more for owned texts.
@@ -48,23 +48,13 @@ pub const fn bound_meaning(bound: Bound) -> &'static str {
     }
 }
 
-/// Sign and word of a verdict.
-pub const fn verdict_words(verdict: &Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Consistent => ("✓ ", "相符"),
-        Verdict::Inconsistent => ("✗ ", "不符"),
-        Verdict::UnitSlip { .. } => ("△ ", "单位疑误"),
-        Verdict::Derived => ("＝ ", "推算"),
-    }
-}
-
-/// The word of a verdict, by the verdict's name in addresses and attributes.
-pub fn verdict_word(name: &str) -> &'static str {
+/// Sign and word of a verdict, by the verdict's name in addresses and attributes.
+pub fn verdict_words(name: &str) -> (&'static str, &'static str) {
     match name {
-        "unit-slip" => "单位疑误",
-        "inconsistent" => "不符",
-        "derived" => "推算",
-        _ => "相符",
+        "unit-slip" => ("△ ", "单位疑误"),
+        "inconsistent" => ("✗ ", "不符"),
+        "derived" => ("＝ ", "推算"),
+        _ => ("✓ ", "相符"),
     }
 }
 

@@ -20,6 +20,7 @@ mod native {
     mod search_box;
     mod share;
     mod shelf;
+    mod speed;
     mod tools;
     mod update;
 }

@@ -1,9 +1,11 @@
 //! A passage as nodes: its text with the run-in head, figures, matches, notes and break opportunities laid over it.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use edition::figures::Figure;
 use edition::model::{FigureRef, Passage};
+use edition::order::sort_by_key;
 use edition::search::How;
 
 use crate::nodes::{Element, Node, element};
@@ -26,8 +28,9 @@ pub struct Layers<'a> {
     passage: &'a Passage,
     range: Range<u32>,
     spans: Vec<Span>,
-    /// The element of each figure; `None` where it is not highlighted.
+    /// The element of each figure that the range touches, from `first_figure` on; `None` where it is not highlighted.
     figures: Vec<Option<Element>>,
+    first_figure: usize,
     marks: Vec<Element>,
     notes: Vec<Node>,
     wraps: Vec<Element>,
@@ -68,7 +71,8 @@ impl<'a> Layers<'a> {
     pub fn of_range(passage: &'a Passage, range: Range<u32>) -> Self {
         let mut spans: Vec<Span> =
             passage.breaks.iter().map(|at| Span { start: *at, end: *at, cover: Cover::Break }).collect();
-        let crossed = |at: u32| passage.figures.iter().any(|figure| figure.start < at && at < figure.end);
+        let behind = |at: u32| passage.figures.partition_point(|figure| figure.end <= at);
+        let crossed = |at: u32| passage.figures.get(behind(at)).is_some_and(|figure| figure.start < at);
         let phrases = phrases(passage);
         if !phrases.iter().any(|phrase| crossed(phrase.start) || crossed(phrase.end)) {
             spans.extend(phrases);
@@ -76,11 +80,14 @@ impl<'a> Layers<'a> {
         if passage.head_end > 0 && !crossed(passage.head_end) {
             spans.push(Span { start: 0, end: passage.head_end, cover: Cover::Head });
         }
-        for (index, figure) in passage.figures.iter().enumerate() {
-            spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(index) });
+        let first_figure = behind(range.start);
+        let touched = passage.figures[first_figure..].iter().take_while(|figure| figure.start < range.end);
+        let mut figures = Vec::new();
+        for figure in touched {
+            spans.push(Span { start: figure.start, end: figure.end, cover: Cover::Figure(figures.len()) });
+            figures.push(None);
         }
-        let figures = vec![None; passage.figures.len()];
-        Self { passage, range, spans, figures, marks: Vec::new(), notes: Vec::new(), wraps: Vec::new() }
+        Self { passage, range, spans, figures, first_figure, marks: Vec::new(), notes: Vec::new(), wraps: Vec::new() }
     }
 
     /// Lays the figures over it that `highlight` shows; `describe` names each figure's element and address.
@@ -90,10 +97,11 @@ impl<'a> Layers<'a> {
         highlight: &Highlight,
         describe: impl Fn(usize, &Figure) -> Option<(String, FigureAddress, Standing)>,
     ) -> Self {
-        for (index, figure) in self.passage.figures.iter().enumerate() {
+        for (index, figure) in (self.first_figure..).zip(&self.passage.figures[self.first_figure..]) {
+            let Some(element) = self.figures.get_mut(index - self.first_figure) else { break };
             let inside = self.range.start <= figure.start && figure.end <= self.range.end;
             if inside && highlight.shows(figure.kind) {
-                self.figures[index] = describe(index, figure)
+                *element = describe(index, figure)
                     .map(|(id, address, standing)| figure_element(figure, id, &address, standing));
             }
         }
@@ -103,22 +111,42 @@ impl<'a> Layers<'a> {
     /// Sets the figure of this index in bold.
     #[must_use]
     pub fn emphasis(mut self, index: usize) -> Self {
-        if let Some(figure) = self.figures.get_mut(index) {
+        if let Some(figure) = index.checked_sub(self.first_figure).and_then(|index| self.figures.get_mut(index)) {
             *figure = Some(element("b").class("whole"));
         }
         self
     }
 
-    /// Lays matches over it. Matches that overlap another one keep what the other leaves.
+    /// Lays matches over it, which stand in their order. Matches that overlap another one keep what the other leaves; one is
+    /// cut where it crosses the border of something that it does not hold whole. Together linear in matches and spans.
     #[must_use]
     pub fn matches(mut self, matches: &[MatchSpan]) -> Self {
-        let mut covered = 0;
+        self.order();
+        let (mut covered, mut next) = (0, 0);
+        let (mut open, mut marked) = (Vec::new(), Vec::new());
         for found in matches {
-            let start = found.start.max(covered);
-            if start >= found.end {
+            let (start, end) = (found.start.max(covered), found.end);
+            covered = covered.max(end);
+            if start >= end || end <= self.range.start || self.range.end <= start {
                 continue;
             }
-            covered = found.end;
+            let borders = self.spans[next..].iter().take_while(|span| span.start < start);
+            for span in borders {
+                next += 1;
+                if span.is_whole() {
+                    open.push(span.end);
+                }
+            }
+            open.retain(|border| start < *border);
+            let from_before = open.iter().copied().filter(|border| *border < end);
+            let inside = self.spans[next..].iter().take_while(|span| span.start < end);
+            let to_behind = inside.filter(|span| span.is_whole() && start < span.start && end < span.end);
+            let mut cuts = vec![start, end];
+            for cut in from_before.chain(to_behind.map(|span| span.start)) {
+                if !cuts.contains(&cut) {
+                    insert_ordered(&mut cuts, cut);
+                }
+            }
             let number = self.marks.len();
             let mut mark = element("mark")
                 .attribute("data-match", found.number.to_string())
@@ -127,11 +155,12 @@ impl<'a> Layers<'a> {
                 mark = mark.attribute("aria-current", "true");
             }
             self.marks.push(mark);
-            for (piece, part) in self.pieces(start, found.end).into_iter().enumerate() {
+            for (piece, part) in cuts.windows(2).enumerate() {
                 let cover = if piece == 0 { Cover::Match(number) } else { Cover::MatchRest };
-                self.spans.push(Span { start: part.start, end: part.end, cover });
+                marked.push(Span { start: part[0], end: part[1], cover });
             }
         }
+        self.spans.append(&mut marked);
         self
     }
 
@@ -173,23 +202,9 @@ impl<'a> Layers<'a> {
         self
     }
 
-    /// Cuts a match where it crosses the border of something that it does not hold whole.
-    fn pieces(&self, start: u32, end: u32) -> Vec<Range<u32>> {
-        let crosses =
-            |from: u32, to: u32| (from < start && start < to && to < end) || (start < from && from < end && end < to);
-        let mut cuts = vec![start, end];
-        for span in &self.spans {
-            if matches!(span.cover, Cover::Head | Cover::Phrase | Cover::Wrap(_) | Cover::Figure(_))
-                && crosses(span.start, span.end)
-            {
-                for cut in [span.start, span.end] {
-                    if start < cut && cut < end && !cuts.contains(&cut) {
-                        insert_ordered(&mut cuts, cut, |known| *known);
-                    }
-                }
-            }
-        }
-        cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
+    /// Spans in the order in which they begin, the outer before the inner.
+    fn order(&mut self) {
+        sort_by_key(&mut self.spans, |span| (span.start, Reverse(span.end), span.cover));
     }
 }
 

@@ -16,12 +16,15 @@ pub fn standing(ground: &Ground, address: &FigureAddress) -> Standing {
 
 /// Matches in one text of an article, numbered as they are stepped through.
 pub fn match_spans(ground: &Ground, article: usize, field: Field) -> Vec<MatchSpan> {
-    let here = ground
-        .found
-        .places
-        .iter()
-        .enumerate()
-        .filter(|(_, place)| place.article == article && place.found.field == field);
+    let places = &ground.found.places;
+    // The places of an article stand together, in the order of its texts.
+    let mut first = 0;
+    while let Some(other) = places.get(first).map(|place| place.article).filter(|other| *other != article) {
+        first += places[first..].partition_point(|place| place.article == other);
+    }
+    first += places[first..].partition_point(|place| place.article == article && place.found.field < field);
+    let here = places.iter().enumerate().skip(first);
+    let here = here.take_while(|(_, place)| place.article == article && place.found.field == field);
     here.map(|(number, place)| MatchSpan {
         start: place.found.start,
         end: place.found.end,

@@ -42,6 +42,25 @@ fn whole_quotations(text: &str, sentence: &Range<usize>, part: Range<usize>) -> 
     before.unwrap_or(part.start)..behind.unwrap_or(part.end)
 }
 
+/// Sentences of one text after the other: a long one is looked for once, and not for each of its figures.
+#[derive(Debug, Default)]
+pub struct Sentences {
+    article: usize,
+    paragraph: usize,
+    last: Range<usize>,
+}
+
+impl Sentences {
+    /// The sentence of a paragraph's `text` that holds the bytes `span`.
+    pub fn around(&mut self, article: usize, paragraph: usize, text: &str, span: Range<usize>) -> Range<usize> {
+        let is_same = (self.article, self.paragraph) == (article, paragraph);
+        if !is_same || span.start < self.last.start || self.last.end < span.end || self.last.is_empty() {
+            *self = Self { article, paragraph, last: sentence(text, span) };
+        }
+        self.last.clone()
+    }
+}
+
 /// A figure as it stands in its article; nothing where there is none.
 pub fn printed(article: &Article, place: FigureRef) -> &str {
     article.printed(place).unwrap_or_default()

@@ -20,7 +20,7 @@ pub use later::LATER;
 pub use legend::kinds;
 pub use message::{Message, action};
 pub use parameters::{BOUNDS, Board, COLUMNS, Column, Order, Panel, ROWS, VERDICTS};
-pub use row::{Row, figure, group_name, verdict_on};
+pub use row::{Row, figure, group_name, verdicts};
 pub use state::{CopyOutcome, Copying, Entry, Format, INSPECTOR, Later, MAGNITUDE_FIELD, Side, State};
 pub use steps::{close, uncover, update};
 pub use table::{Table, counted, table};

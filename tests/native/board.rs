@@ -8,7 +8,7 @@ use civic_edition::page::State;
 use civic_edition::page::page;
 use civic_edition::rooms::figures;
 use civic_edition::rooms::figures::{
-    BOUNDS, Board, COLUMNS, Column, Order, Panel, Row, VERDICTS, figure, table, verdict_on,
+    BOUNDS, Board, COLUMNS, Column, Order, Panel, Row, VERDICTS, figure, table, verdicts,
 };
 use civic_edition::rooms::figures::{Format, csv, json};
 use civic_edition::route::{Highlight, KindSet, Route};
@@ -382,7 +382,8 @@ fn copying_names_the_source_and_is_reported() {
 fn the_gravest_verdict_stands_for_a_figure() {
     let state = state_at("#/figures");
     let finance = &state.ground.edition.articles[0];
-    assert_eq!(verdict_on(finance, at(0, 0)).map(Verdict::name), Some("unit-slip"));
-    assert_eq!(verdict_on(finance, at(1, 0)), None);
+    let verdicts = verdicts(finance);
+    assert_eq!(verdicts[0][0].map(|rank| VERDICTS[rank]), Some("unit-slip"));
+    assert_eq!(verdicts[1][0], None);
     assert!(rows_of(&state).iter().all(|row| figure(&state.ground, row).is_some()));
 }

@@ -79,7 +79,7 @@ fn write_article(out: &mut impl Write, compiled: &Compiled, index: usize, articl
         writeln!(out, "  {} {line}", pad(&at, width))?;
     }
     for check in &article.checks {
-        writeln!(out, "  {}{}：{}", relation_name(check.kind), verdict_words(&check.verdict).1, check.working)?;
+        writeln!(out, "  {}{}：{}", relation_name(check.kind), verdict_words(check.verdict.name()).1, check.working)?;
     }
     Ok(writeln!(out)?)
 }
@@ -122,7 +122,7 @@ fn totals(compiled: &Compiled) -> String {
     }
     let mut verdicts = BTreeMap::new();
     for check in articles.iter().flat_map(|article| &article.checks) {
-        *verdicts.entry(verdict_words(&check.verdict).1).or_insert(0) += 1;
+        *verdicts.entry(verdict_words(check.verdict.name()).1).or_insert(0) += 1;
     }
     let kinds_found = FigureKind::ALL.iter().map(|kind| kind_name(*kind)).zip(kinds).filter(|(_, count)| *count > 0);
     [

@@ -1,10 +1,9 @@
 //! From layers to nodes.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Layers;
-use super::spans::{Cover, Span, insert_ordered};
+use super::spans::{Cover, Span};
 use crate::nodes::{Node, element, text};
 
 impl Layers<'_> {
@@ -12,11 +11,8 @@ impl Layers<'_> {
     pub fn nodes(mut self) -> Vec<Node> {
         let range = self.range.clone();
         self.spans.retain(|span| range.start <= span.start && span.end <= range.end);
-        let mut ordered = Vec::with_capacity(self.spans.len());
-        for span in self.spans.drain(..) {
-            insert_ordered(&mut ordered, span, |span| (span.start, Reverse(span.end), span.cover));
-        }
-        let mut spans = ordered.as_slice();
+        self.order();
+        let mut spans = self.spans.as_slice();
         let mut nodes = self.build(range, &mut spans);
         nodes.extend(spans.iter().filter_map(|span| match span.cover {
             Cover::Note(index) => Some(self.notes[index].clone()),

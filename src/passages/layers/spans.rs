@@ -10,6 +10,13 @@ pub(super) struct Span {
     pub(super) cover: Cover,
 }
 
+impl Span {
+    /// Whether it is one element, which a match that crosses its border cannot hold.
+    pub(super) const fn is_whole(&self) -> bool {
+        matches!(self.cover, Cover::Head | Cover::Phrase | Cover::Wrap(_) | Cover::Figure(_))
+    }
+}
+
 /// Covers in the order in which they nest where they begin and end together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cover {
@@ -26,6 +33,9 @@ pub(super) enum Cover {
 /// The phrases of a heading: what stands between spaces and behind a colon. The style sheet breaks between them before
 /// it breaks inside one. Body text and headings of one phrase have none.
 pub(super) fn phrases(passage: &Passage) -> Vec<Span> {
+    if passage.breaks.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut start = 0;
     for (at, character) in passage.text.char_indices() {
@@ -38,7 +48,7 @@ pub(super) fn phrases(passage: &Passage) -> Vec<Span> {
         found.push((start, end));
         start = behind;
     }
-    if passage.breaks.is_empty() || found.is_empty() {
+    if found.is_empty() {
         return Vec::new();
     }
     found.push((start, passage.text.len()));
@@ -46,9 +56,8 @@ pub(super) fn phrases(passage: &Passage) -> Vec<Span> {
     spans.map(|(start, end)| Span { start: start as u32, end: end as u32, cover: Cover::Phrase }).collect()
 }
 
-/// Puts an item where it belongs among ordered ones. The lists here are short and nearly in order, and the library's
-/// sort costs the page some kilobytes for every type.
-pub(super) fn insert_ordered<T, K: Ord>(items: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
-    let place = items.iter().rposition(|known| key(known) <= key(&item)).map_or(0, |before| before + 1);
-    items.insert(place, item);
+/// Puts a cut where it belongs among the few of a match.
+pub(super) fn insert_ordered(cuts: &mut Vec<u32>, cut: u32) {
+    let place = cuts.iter().position(|known| *known > cut).unwrap_or(cuts.len());
+    cuts.insert(place, cut);
 }

@@ -12,7 +12,7 @@ use crate::words::{relation_name, role_name, verdict_words};
 /// A relation of the article at `index` with its verdict, working and operands.
 pub(super) fn check(ground: &Ground, index: usize, check: &Check) -> Element {
     let article = &ground.edition.articles[index];
-    let (sign, verdict) = verdict_words(&check.verdict);
+    let (sign, verdict) = verdict_words(check.verdict.name());
     let operands = check.operands.iter().map(|operand| {
         element("li").child(element("small").text(role_name(operand.role))).child(figure_link(
             ground,

@@ -2,17 +2,15 @@
 
 use core::fmt::Write as _;
 
-use edition::checks::Verdict;
-
 use super::checks::notes_on;
 use super::parameters::{Board, VERDICTS};
-use super::row::{Row, figure, group_name, verdict_on};
+use super::row::{Row, figure, group_name};
 use super::state::Format;
 use super::table::table;
 use crate::ground::{Effect, Ground};
 use crate::passages::sentence::{printed, sentence, span};
 use crate::route::FigureAddress;
-use crate::words::{bound_word, kind_name, verdict_word};
+use crate::words::{bound_word, kind_name, verdict_words};
 
 /// Gives the board's table away as a file.
 pub(super) fn export(ground: &Ground, format: Format) -> Vec<Effect> {
@@ -52,17 +50,15 @@ fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 12]> {
     let article = &ground.edition.articles[row.article];
     let figure = figure(ground, row)?;
     let text = &article.paragraphs.get(usize::from(row.place.paragraph))?.text;
-    let verdict = verdict_on(article, row.place);
     let notes: Vec<&str> = notes_on(article, row.place).map(|note| note.text.as_str()).collect();
     let (unit, kind, bound, verdict) = match words {
         Words::Readers => {
-            let rank = verdict.and_then(|verdict| VERDICTS.iter().position(|name| *name == verdict.name()));
-            let verdict = rank.map(|rank| verdict_word(VERDICTS[rank])).unwrap_or_default();
+            let verdict = row.verdict.map(|rank| verdict_words(VERDICTS[rank]).1).unwrap_or_default();
             let unit = if figure.unit.is_some() { group_name(figure) } else { "" };
             (unit, kind_name(figure.kind), bound_word(figure.bound), verdict)
         }
         Words::Programs => {
-            let verdict = verdict.map(Verdict::name).unwrap_or_default();
+            let verdict = row.verdict.map(|rank| VERDICTS[rank]).unwrap_or_default();
             (figure.unit.as_deref().unwrap_or_default(), figure.kind.name(), figure.bound.name(), verdict)
         }
     };

@@ -1,11 +1,10 @@
 //! A figure as a row of the board's table, and what it is compared by.
 
-use edition::checks::Verdict;
 use edition::figures::wording::unit_name;
 use edition::figures::{Decimal, Figure, FigureKind, Value};
 use edition::model::{Article, FigureRef};
 
-use super::checks::{involves, verdict_rank};
+use super::checks::verdict_rank;
 use crate::ground::Ground;
 use crate::words::kind_name;
 
@@ -18,6 +17,8 @@ pub struct Row {
     pub place: FigureRef,
     /// Index into [`Table::units`].
     pub unit: usize,
+    /// The gravest verdict of its relations: index into [`VERDICTS`](super::parameters::VERDICTS).
+    pub verdict: Option<usize>,
 }
 
 /// The figure of a row.
@@ -43,8 +44,20 @@ pub(super) fn magnitude(value: &Value) -> Option<Decimal> {
     }
 }
 
-/// The verdict on a figure: the gravest of its relations.
-pub fn verdict_on(article: &Article, place: FigureRef) -> Option<&Verdict> {
-    let checks = article.checks.iter().filter(|check| involves(check, place));
-    checks.map(|check| &check.verdict).min_by_key(|verdict| verdict_rank(verdict))
+/// The verdict on every figure of an article, the gravest of its relations, by paragraph: index into
+/// [`VERDICTS`](super::parameters::VERDICTS). Linear in figures and relations.
+pub fn verdicts(article: &Article) -> Vec<Vec<Option<usize>>> {
+    let mut verdicts: Vec<Vec<Option<usize>>> =
+        article.paragraphs.iter().map(|passage| vec![None; passage.figures.len()]).collect();
+    for check in &article.checks {
+        let rank = usize::from(verdict_rank(&check.verdict));
+        for FigureRef { paragraph, figure } in check.operands.iter().map(|operand| operand.figure) {
+            let known =
+                verdicts.get_mut(usize::from(paragraph)).and_then(|figures| figures.get_mut(usize::from(figure)));
+            if let Some(known) = known {
+                *known = Some(known.map_or(rank, |known| known.min(rank)));
+            }
+        }
+    }
+    verdicts
 }

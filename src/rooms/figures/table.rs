@@ -1,16 +1,16 @@
 //! The board's table: which figures the filters leave, and what each filter would leave.
 
-use edition::checks::Verdict;
+use std::ops::Range;
+
 use edition::figures::FigureKind;
-use edition::model::FigureRef;
 use edition::order::sort_by_key;
-use edition::search::{Field, Magnitude};
+use edition::search::{Field, Magnitude, Match};
 
 use super::parameters::{BOUNDS, Board, VERDICTS, chosen_kinds};
 use super::ranking::Ranked;
-use super::row::{Row, group_name, verdict_on};
+use super::row::{Row, group_name, verdicts};
 use crate::ground::Ground;
-use crate::passages::sentence::{sentence, span};
+use crate::passages::sentence::{Sentences, span};
 
 /// What the filters leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,21 +59,34 @@ pub fn counted(ground: &Ground, board: &Board) -> Table {
     };
     let kinds = chosen_kinds(ground);
     let within = Magnitude::parse(&board.magnitude);
+    let (mut looked_at, mut judged, mut sentences) = (None, Vec::new(), Sentences::default());
+    let mut found: Option<&[Match]> = None;
     for (article, place) in ground.all_figures() {
         let of = &ground.edition.articles[article];
-        let Some(figure) = of.figure(place) else { continue };
+        if looked_at.replace(article) != Some(article) {
+            judged = verdicts(of);
+            found = ground.found.results.as_ref().map(|results| {
+                let hit = results.hits.iter().find(|hit| hit.article as usize == article);
+                hit.map_or(&[][..], |hit| &hit.matches)
+            });
+        }
+        let (paragraph, number) = (usize::from(place.paragraph), usize::from(place.figure));
+        let passage = &of.paragraphs[paragraph];
+        let figure = &passage.figures[number];
         let name = group_name(figure);
         let unit = table.units.iter().position(|(known, _)| known == name).unwrap_or(table.units.len());
         if unit == table.units.len() {
             table.units.push((name.to_owned(), 0));
         }
-        let verdict = verdict_on(of, place).map(Verdict::name);
-        let rest = within.as_ref().is_none_or(|within| within.admits(figure)) && matches_text(ground, article, place);
+        let verdict = judged[paragraph][number];
+        let sentence = || sentences.around(article, paragraph, &passage.text, span(figure));
+        let rest = within.as_ref().is_none_or(|within| within.admits(figure))
+            && found.is_none_or(|found| is_matched(found, place.paragraph, sentence));
         let missed = [
             (UNIT, board.unit.as_ref().is_none_or(|wanted| wanted == name)),
             (KIND, kinds.is_none_or(|kinds| kinds.contains(figure.kind))),
             (BOUND, board.bound.is_none_or(|bound| bound == figure.bound)),
-            (VERDICT, board.verdict.is_none_or(|wanted| verdict == Some(wanted))),
+            (VERDICT, board.verdict.is_none_or(|wanted| verdict.map(|rank| VERDICTS[rank]) == Some(wanted))),
             (SECTION, ground.shows_section(of.section)),
             (REST, rest),
         ];
@@ -85,28 +98,27 @@ pub fn counted(ground: &Ground, board: &Board) -> Table {
         table.units[unit].1 += alone(UNIT);
         table.kinds[FigureKind::ALL.iter().position(|kind| *kind == figure.kind).unwrap_or_default()] += alone(KIND);
         table.bounds[BOUNDS.iter().position(|bound| *bound == figure.bound).unwrap_or_default()] += alone(BOUND);
-        if let Some(at) = VERDICTS.iter().position(|name| verdict == Some(name)) {
-            table.verdicts[at] += alone(VERDICT);
+        if let Some(rank) = verdict {
+            table.verdicts[rank] += alone(VERDICT);
         }
         if missed == 0 {
-            table.rows.push(Row { article, place, unit });
+            table.rows.push(Row { article, place, unit, verdict });
         }
     }
     table
 }
 
-/// Whether the query was found in the figure's sentence or above its article; true while nothing is searched for.
-fn matches_text(ground: &Ground, article: usize, place: FigureRef) -> bool {
-    let Some(results) = &ground.found.results else { return true };
-    let of = &ground.edition.articles[article];
-    let passage = of.paragraphs.get(usize::from(place.paragraph));
-    let Some((passage, figure)) = passage.zip(of.figure(place)) else { return false };
-    let whole = sentence(&passage.text, span(figure));
-    let hit = results.hits.iter().find(|hit| hit.article as usize == article);
-    hit.into_iter().flat_map(|hit| &hit.matches).any(|found| match found.field {
-        Field::Paragraph(number) => {
-            number == place.paragraph && (found.start as usize) < whole.end && whole.start < found.end as usize
-        }
-        Field::Headline | Field::Kicker | Field::Deck | Field::Reporter(_) => true,
-    })
+/// Whether the query was found in the figure's sentence or above its article. `found` stands in the order of the article.
+fn is_matched(found: &[Match], paragraph: u16, sentence: impl FnOnce() -> Range<usize>) -> bool {
+    if found.first().is_some_and(|first| first.field < Field::Paragraph(0)) {
+        return true;
+    }
+    if found.is_empty() {
+        return false;
+    }
+    let whole = sentence();
+    let field = Field::Paragraph(paragraph);
+    let before = |one: &Match| one.field < field || one.field == field && one.end as usize <= whole.start;
+    let next = found.get(found.partition_point(before));
+    next.is_some_and(|next| next.field == field && (next.start as usize) < whole.end)
 }

@@ -16,6 +16,9 @@ const LARGEST: usize = 200;
 /// Of fewer articles than this two may be all that tell of a name.
 const FEW: usize = 4;
 
+/// An article that names more is a list, of which no name says more than another: so many are looked for elsewhere.
+const NAMES: usize = 300;
+
 /// What a name weighs beside the section: whoever reads of a street wants the street's other news first.
 const NAME: usize = 2;
 
@@ -29,7 +32,7 @@ pub struct Related {
 }
 
 /// The articles that have most in common with the one at `index`, the nearest on the page first where they have as much.
-/// What stands in more than half of all articles says nothing. O(names × text).
+/// What stands in more than half of all articles says nothing. Linear in the text.
 pub(super) fn related(ground: &Ground, entries: &Entries, index: usize) -> Vec<Related> {
     let articles = &ground.edition.articles;
     if articles.len() > LARGEST {
@@ -40,7 +43,7 @@ pub(super) fn related(ground: &Ground, entries: &Entries, index: usize) -> Vec<R
     let ways = ground.edition.terms().iter().filter(|term| term.kind == TermKind::Programme).map(|term| &*term.text);
     let people = here.people.iter().map(|person| &*person.name);
     let candidates = people.chain(entries.places.iter().map(|entry| &*entry.name)).chain(ways);
-    let telling = candidates.filter(|name| tells_of(here, name)).filter(|name| {
+    let telling = candidates.filter(|name| tells_of(here, name)).take(NAMES).filter(|name| {
         let count = all.iter().filter(|article| tells_of(article, name)).count();
         count > 1 && count * 2 <= all.len().max(FEW)
     });

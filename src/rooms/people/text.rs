@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use edition::entries::{Named, first_uses};
+use edition::entries::first_uses;
 use edition::model::{Article, GlossaryEntry};
 
 use super::gathered::entries;
@@ -18,45 +18,50 @@ pub(super) fn additions(ground: &Ground, state: &State, index: usize, additions:
     let article = &ground.edition.articles[index];
     let explained = ground.edition.explained(index);
     let glossary = ground.edition.glossary().get(explained.clone()).unwrap_or_default();
-    let mut taken: Vec<Words> = Vec::new();
+    let mut taken = Taken { article, words: Vec::new() };
     for found in first_uses(glossary, article) {
         let number = explained.start + found.entry;
         let open = state.open == Some((index, number));
-        if is_free(article, &taken, found.paragraph, &found.range) {
-            additions.wrap(found.paragraph, found.range.clone(), word(number, open));
+        if taken.take(found.paragraph, &found.range) {
+            additions.wrap(found.paragraph, found.range, word(number, open));
             if open {
                 additions.below(found.paragraph, meaning(number, &glossary[found.entry]));
             }
-            taken.push((found.paragraph, found.range));
         }
     }
     let entries = entries(ground, state);
     for entry in entries.people.iter().chain(&entries.places) {
-        if let Some((paragraph, range)) = first_free(article, &taken, index, entry) {
+        let here = entry.sentences.iter().filter(|sentence| sentence.article as usize == index);
+        let mut places = here.flat_map(|sentence| sentence.places.iter().map(|place| (sentence.paragraph, place)));
+        // Where it first stands by itself.
+        if let Some((paragraph, range)) = places.find(|(paragraph, range)| taken.take(*paragraph, range)) {
             additions.wrap(paragraph, range.clone(), link(ground, entry.kind, &entry.name).class("named"));
-            taken.push((paragraph, range));
         }
     }
 }
 
-/// Words of a paragraph: its index, and their bytes.
-type Words = (u16, Range<u32>);
-
-/// Where a name first stands by itself in the article.
-fn first_free(article: &Article, taken: &[Words], index: usize, entry: &Named) -> Option<(u16, Range<u32>)> {
-    let here = entry.sentences.iter().filter(|sentence| sentence.article as usize == index);
-    let mut places = here.flat_map(|sentence| sentence.places.iter().map(|place| (sentence.paragraph, place.clone())));
-    places.find(|(paragraph, range)| is_free(article, taken, *paragraph, range))
+/// Words of an article that are taken: paragraph, first byte and byte after the last, in the order of the text.
+struct Taken<'a> {
+    article: &'a Article,
+    words: Vec<(u16, u32, u32)>,
 }
 
-/// Whether words stand apart from figures, from the border of the run-in head and from what is taken.
-fn is_free(article: &Article, taken: &[Words], paragraph: u16, range: &Range<u32>) -> bool {
-    let meets = |start: u32, end: u32| start < range.end && range.start < end;
-    let is_clear = article.paragraphs.get(usize::from(paragraph)).is_some_and(|passage| {
+impl Taken<'_> {
+    /// Takes words, where they stand apart from figures, from the border of the run-in head and from what is taken.
+    fn take(&mut self, paragraph: u16, range: &Range<u32>) -> bool {
+        let Some(passage) = self.article.paragraphs.get(usize::from(paragraph)) else { return false };
         let crosses_head = range.start < passage.head_end && passage.head_end < range.end;
-        !crosses_head && !passage.figures.iter().any(|figure| meets(figure.start, figure.end))
-    });
-    is_clear && !taken.iter().any(|(number, other)| *number == paragraph && meets(other.start, other.end))
+        let figure = passage.figures.partition_point(|figure| figure.end <= range.start);
+        let meets_figure = passage.figures.get(figure).is_some_and(|figure| figure.start < range.end);
+        let before = |(number, _, end): &(u16, u32, u32)| (*number, *end) <= (paragraph, range.start);
+        let next = self.words.partition_point(before);
+        let meets = self.words.get(next).is_some_and(|(number, start, _)| *number == paragraph && *start < range.end);
+        if crosses_head || meets_figure || meets {
+            return false;
+        }
+        self.words.insert(next, (paragraph, range.start, range.end));
+        true
+    }
 }
 
 /// The control at a word that is explained.

@@ -9,7 +9,7 @@ use super::buttons::toggle;
 use crate::ground::Ground;
 use crate::nodes::{Element, element, text};
 use crate::passages::parts::view_link;
-use crate::words::verdict_word;
+use crate::words::verdict_words;
 
 /// The panel.
 pub(super) fn checks(ground: &Ground, board: &Board) -> Element {
@@ -49,7 +49,7 @@ fn verdicts(ground: &Ground, board: &Board) -> Element {
         VERDICTS.into_iter().filter(|verdict| count(verdict) > 0 || board.verdict == Some(verdict)).map(|verdict| {
             let chosen = board.verdict == Some(verdict);
             let next = Board { verdict: (!chosen).then_some(verdict), ..board.clone() };
-            toggle(&next.route(ground), chosen, text(verdict_word(verdict)))
+            toggle(&next.route(ground), chosen, text(verdict_words(verdict).1))
                 .key(verdict)
                 .text(" ")
                 .child(element("small").text(count(verdict).to_string()))

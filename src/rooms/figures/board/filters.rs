@@ -10,7 +10,7 @@ use super::buttons::{button, toggle};
 use crate::ground::Ground;
 use crate::nodes::{Element, Node, element, text};
 use crate::route::{Highlight, KindSet, Route};
-use crate::words::{bound_word, kind_name, verdict_word};
+use crate::words::{bound_word, kind_name, verdict_words};
 
 /// All filters of the table.
 pub(super) fn filters(ground: &Ground, board: &Board, table: &Table) -> Element {
@@ -120,7 +120,9 @@ fn bounds(ground: &Ground, board: &Board, table: &Table) -> Vec<Element> {
 fn verdicts(ground: &Ground, board: &Board, table: &Table) -> Vec<Element> {
     let choices = VERDICTS.into_iter().zip(table.verdicts).filter_map(|(verdict, count)| {
         let chosen = board.verdict == Some(verdict);
-        choice(ground, board, (verdict_word(verdict), count, chosen), |next, on| next.verdict = on.then_some(verdict))
+        choice(ground, board, (verdict_words(verdict).1, count, chosen), |next, on| {
+            next.verdict = on.then_some(verdict)
+        })
     });
     choices.collect()
 }
@@ -180,7 +182,7 @@ fn chips(ground: &Ground, board: &Board) -> Option<Element> {
         add(bound_word(bound).to_owned(), &without(&|next| next.bound = None));
     }
     if let Some(verdict) = board.verdict {
-        add(verdict_word(verdict).to_owned(), &without(&|next| next.verdict = None));
+        add(verdict_words(verdict).1.to_owned(), &without(&|next| next.verdict = None));
     }
     (!chips.is_empty()).then(|| {
         element("div").class("chips").attribute("role", "group").attribute("aria-label", "已选的筛选").children(chips)

@@ -6,13 +6,13 @@ use edition::figures::wording::value_digits;
 
 use super::super::chart::Scale;
 use super::super::checks::figure_route;
-use super::super::parameters::{Board, COLUMNS, Column, Order, ROWS};
-use super::super::row::{Row, figure, group_name, magnitude, verdict_on};
+use super::super::parameters::{Board, COLUMNS, Column, Order, ROWS, VERDICTS};
+use super::super::row::{Row, figure, group_name, magnitude};
 use super::super::table::Table;
 use super::buttons::button;
 use crate::ground::Ground;
 use crate::nodes::{Element, Node, element, text};
-use crate::passages::sentence::{clipped, sentence, span};
+use crate::passages::sentence::{Sentences, clipped, span};
 use crate::passages::{Layers, marks};
 use crate::route::{FigureAddress, Highlight, Route, View};
 use crate::words::{bound_word, kind_name, verdict_words};
@@ -79,6 +79,7 @@ fn head(ground: &Ground, board: &Board, column: Column, name: &'static str) -> E
 fn groups(ground: &Ground, board: &Board, table: &Table, shown: &[Row]) -> Vec<Element> {
     let grouped = matches!(board.column, Column::Value | Column::Unit);
     let mut groups = Vec::new();
+    let mut sentences = Sentences::default();
     let mut rest = shown;
     while let Some(first) = rest.first() {
         let same = |row: &Row| !grouped || row.unit == first.unit;
@@ -101,7 +102,7 @@ fn groups(ground: &Ground, board: &Board, table: &Table, shown: &[Row]) -> Vec<E
                 .key(key)
                 .attribute("role", "rowgroup")
                 .child_if(heading)
-                .children(group.iter().filter_map(|row| table_row(ground, row, scale))),
+                .children(group.iter().filter_map(|row| table_row(ground, row, scale, &mut sentences))),
         );
     }
     groups
@@ -117,15 +118,15 @@ fn group_head(name: &str, count: usize, scale: Option<Scale>) -> Element {
     element("tr").class("group").attribute("role", "row").child(head)
 }
 
-fn table_row(ground: &Ground, row: &Row, scale: Option<Scale>) -> Option<Element> {
+fn table_row(ground: &Ground, row: &Row, scale: Option<Scale>, sentences: &mut Sentences) -> Option<Element> {
     let article = &ground.edition.articles[row.article];
     let figure = figure(ground, row)?;
     let address = FigureAddress { article: article.id.clone(), place: row.place };
     let cell = |class: &'static str, content: Node| element("td").class(class).attribute("role", "cell").child(content);
     let bar = scale.and_then(|scale| Some(scale.bar(magnitude(&figure.value)?)));
-    let verdict = verdict_on(article, row.place).map(|verdict| {
-        let (sign, words) = verdict_words(verdict);
-        element("span").class("badge").attribute("data-verdict", verdict.name()).text(format!("{sign}{words}"))
+    let verdict = row.verdict.map(|rank| {
+        let (sign, words) = verdict_words(VERDICTS[rank]);
+        element("span").class("badge").attribute("data-verdict", VERDICTS[rank]).text(format!("{sign}{words}"))
     });
     let unit = match figure.value {
         Value::Iso(_) => "",
@@ -147,16 +148,17 @@ fn table_row(ground: &Ground, row: &Row, scale: Option<Scale>) -> Option<Element
             .child(cell("kind", text(kind_name(figure.kind))))
             .child(cell("bound", text(bound_word(figure.bound))))
             .child(cell("article", link.into()))
-            .child(context(ground, row)?),
+            .child(context(ground, row, sentences)?),
     )
 }
 
 /// The sentence around the figure, which is explained where it is tapped.
-fn context(ground: &Ground, row: &Row) -> Option<Element> {
+fn context(ground: &Ground, row: &Row, sentences: &mut Sentences) -> Option<Element> {
     let article = &ground.edition.articles[row.article];
-    let passage = article.paragraphs.get(usize::from(row.place.paragraph))?;
+    let paragraph = usize::from(row.place.paragraph);
+    let passage = article.paragraphs.get(paragraph)?;
     let span = span(article.figure(row.place)?);
-    let whole = sentence(&passage.text, span.clone());
+    let whole = sentences.around(row.article, paragraph, &passage.text, span.clone());
     let part = clipped(&passage.text, whole.clone(), span, CONTEXT);
     let number = usize::from(row.place.figure);
     let matches = marks::match_spans(ground, row.article, edition::search::Field::Paragraph(row.place.paragraph));

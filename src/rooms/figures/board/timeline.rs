@@ -12,7 +12,7 @@ use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Layers;
 use crate::passages::axis::Axis;
-use crate::passages::sentence::{self, clipped, sentence};
+use crate::passages::sentence::{Sentences, clipped, span};
 
 /// Characters of the sentence on each side of a date in the list.
 const CONTEXT: usize = 24;
@@ -32,13 +32,12 @@ pub(super) fn timeline(ground: &Ground, table: &Table) -> Element {
     }
     let (without_year, with_year): (Vec<Row>, Vec<Row>) =
         dates.iter().partition(|row| when(ground, row).is_some_and(|when| when.year.is_none()));
-    let part = |name: &'static str, rows: Vec<Row>| {
+    let mut whole = Sentences::default();
+    let mut part = |name: &'static str, rows: Vec<Row>| {
         (!rows.is_empty()).then(|| {
-            element("section")
-                .key(name)
-                .child(element("h3").text(name))
-                .child(axis(ground, &rows, name))
-                .child(element("ol").class("dates").children(rows.iter().filter_map(|row| item(ground, row))))
+            element("section").key(name).child(element("h3").text(name)).child(axis(ground, &rows, name)).child(
+                element("ol").class("dates").children(rows.iter().filter_map(|row| item(ground, row, &mut whole))),
+            )
         })
     };
     element("div").class("timeline").child_if(part("没有写明年份", without_year)).child_if(part("写明年份", with_year))
@@ -78,12 +77,13 @@ fn axis(ground: &Ground, rows: &[Row], name: &str) -> Element {
         .children(children)
 }
 
-fn item(ground: &Ground, row: &Row) -> Option<Element> {
+fn item(ground: &Ground, row: &Row, sentences: &mut Sentences) -> Option<Element> {
     let article = &ground.edition.articles[row.article];
     let found = figure(ground, row)?;
-    let passage = article.paragraphs.get(usize::from(row.place.paragraph))?;
-    let content = &passage.text;
-    let part = clipped(content, sentence(content, sentence::span(found)), sentence::span(found), CONTEXT);
+    let paragraph = usize::from(row.place.paragraph);
+    let passage = article.paragraphs.get(paragraph)?;
+    let whole = sentences.around(row.article, paragraph, &passage.text, span(found));
+    let part = clipped(&passage.text, whole, span(found), CONTEXT);
     Some(
         element("li").child(element("b").text(value_digits(&found.value))).child(
             element("a")
