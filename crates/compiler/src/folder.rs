@@ -12,7 +12,7 @@ const MOST_FILES: usize = u16::MAX as usize + 1;
 
 /// Most bytes that are read of a folder: as many articles of a newspaper's usual length, 2.7 KB, as an edition can have,
 /// and half as much again.
-const MOST_BYTES: usize = 256 << 20;
+pub const MOST_BYTES: usize = 256 << 20;
 
 /// The rule that tells of a file which is not read.
 pub(crate) const IGNORED_FILE: &str = "ignored-file";

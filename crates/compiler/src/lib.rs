@@ -54,7 +54,7 @@ use std::path::Path;
 pub use compiled::Compiled;
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
 pub use edition_file::ALL_EDITIONS;
-pub use folder::File;
+pub use folder::{File, MOST_BYTES};
 pub use invisible::shown;
 pub use list::compile_json;
 pub use photos::{Avif, MOST_PIXELS, Picture};

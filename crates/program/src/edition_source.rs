@@ -3,11 +3,12 @@
 use std::env;
 use std::error::Error;
 use std::fmt;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use compiler::{Compiled, Diagnostic, Report};
+use anyhow::{Context, Result, bail};
+use compiler::{Compiled, Diagnostic, MOST_BYTES, Report};
 
 use crate::home::Home;
 
@@ -52,10 +53,28 @@ impl Error for Mistakes {}
 pub fn read(path: &Path) -> Result<Result<Compiled, Report>> {
     let path = shown(path);
     if path.is_file() {
-        let list = fs::read_to_string(&path).with_context(|| format!("{} 读不了", path.display()))?;
+        let list = String::from_utf8(read_file(&path)?).with_context(|| format!("{} 读不了", path.display()))?;
         return Ok(compiler::compile_json(&path, &list));
     }
     Ok(compiler::compile_folder(&path))
+}
+
+/// The bytes of a regular file that is no larger than a whole folder may be: other files may never end.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>> {
+    let unreadable = || format!("{} 读不了", path.display());
+    let metadata = fs::metadata(path).with_context(unreadable)?;
+    if !metadata.is_file() {
+        bail!("{} 不是普通文件，没有读", path.display());
+    }
+    let mut bytes = Vec::new();
+    if metadata.len() <= MOST_BYTES as u64 {
+        let file = File::open(path).with_context(unreadable)?;
+        file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).with_context(unreadable)?;
+        if bytes.len() <= MOST_BYTES {
+            return Ok(bytes);
+        }
+    }
+    bail!("{} 太大：最多 {} MB", path.display(), MOST_BYTES >> 20)
 }
 
 /// Writes findings to standard error.
@@ -74,4 +93,31 @@ pub fn or_usual(folder: Option<&PathBuf>, home: &Home) -> PathBuf {
 pub fn shown(path: &Path) -> PathBuf {
     let here = env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).unwrap_or(path).to_path_buf()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_refused(path: &Path, expect: &str) {
+        let error = read_file(path).expect_err("no file to read");
+        assert_eq!(error.to_string(), format!("{} {expect}", path.display()));
+    }
+
+    #[test]
+    fn what_is_no_file_of_a_moderate_size_is_not_read() {
+        let folder = std::env::temp_dir().join(format!("civic-source-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("list.json");
+        check_refused(&path, "读不了");
+        check_refused(&folder, "不是普通文件，没有读");
+        fs::write(&path, "[]").unwrap();
+        assert_eq!(read_file(&path).unwrap(), b"[]");
+        File::options().write(true).open(&path).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
+        check_refused(&path, "太大：最多 256 MB");
+        fs::remove_dir_all(&folder).unwrap();
+        #[cfg(unix)]
+        check_refused(Path::new("/dev/zero"), "不是普通文件，没有读");
+    }
 }

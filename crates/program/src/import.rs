@@ -31,7 +31,7 @@ pub struct Arguments {
 /// Where the dump is no text, holds no article, or the folder exists and `--force` is not given.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let dumps = &arguments.dumps;
-    let read = |dump: &PathBuf| fs::read(dump).with_context(|| format!("{} 读不了", dump.display()));
+    let read = |dump: &PathBuf| edition_source::read_file(dump);
     if let Some(line) = arguments.explain {
         let [dump] = &dumps[..] else { bail!("--explain 一次只看一个文件") };
         say!("{}", import::explain(&read(dump)?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
