@@ -22,6 +22,9 @@ const LANES: usize = 4;
 /// The most bytes of a manifest: 10 000 editions have two million.
 const MOST_MANIFEST: usize = 8_000_000;
 
+/// The most bytes of an edition, whatever the manifest says: one of 10 000 articles has thirty million.
+const MOST_EDITION: u32 = 100_000_000;
+
 /// Where bytes come from and who hears of them.
 struct Request {
     address: String,
@@ -75,7 +78,7 @@ async fn fetch_one(app: &Weak<App>, manifest: &str, order: Order, signal: AbortS
     let address = Url::new_with_base(&file, manifest).map(|url| url.href());
     let outcome = match address {
         Ok(address) => {
-            let request = Request { address, signal: Some(signal.clone()), most: bytes as usize };
+            let request = Request { address, signal: Some(signal.clone()), most: bytes.min(MOST_EDITION) as usize };
             request.bytes(&|bytes| tell(app, Message::Progress { book, bytes: bytes as u32 })).await
         }
         Err(error) => Err(error),

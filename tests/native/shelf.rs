@@ -170,6 +170,15 @@ fn waiting_can_be_ended() {
     assert_eq!(site.state.ground.route.view, View::Article("tree".to_owned()), "what comes late takes nobody away");
 }
 
+#[test]
+fn a_manifest_may_state_any_sizes() {
+    let mut site = Site::open("#/");
+    site.entries.iter_mut().for_each(|entry| entry.bytes = u32::MAX);
+    site.send(shelf::Message::Manifest(Ok(site.entries.clone())));
+    site.follow("#/?edition=all");
+    assert!(site.text().contains("共 4294968 KB"), "{}", site.text());
+}
+
 /// Opens all editions where the second arrives as `outcome`; its name and the reason must be told, and the rest work.
 #[track_caller]
 fn check_lost(outcome: Result<Vec<u8>, String>, reason: &str) {

@@ -75,6 +75,9 @@ impl IssuePage {
     }
 }
 
+/// The last year of four digits; of one beyond it no day of the week is worked out.
+const LAST_YEAR: usize = 9999;
+
 /// 2023年10月18日 星期三: without a year also without the day of the week, which only a year gives. What is no day stays
 /// as it is.
 fn day(date: &str) -> String {
@@ -83,7 +86,8 @@ fn day(date: &str) -> String {
         return date.to_owned();
     };
     let (month, day) = (month.trim_start_matches('0'), day.trim_start_matches('0'));
-    match (year.parse().ok().zip(month.parse().ok())).zip(day.parse().ok()) {
+    let number = |text: &str| text.parse().ok().filter(|number| *number <= LAST_YEAR);
+    match number(year).zip(number(month)).zip(number(day)) {
         Some(((number, month_number), day_number)) => {
             let weekday = weekday(number, month_number, day_number);
             [year, "年", month, "月", day, "日 星期", weekday].concat()
@@ -114,6 +118,9 @@ mod tests {
             ("1949-10-01", "1949年10月1日 星期六"),
             ("1900-03-01", "1900年3月1日 星期四"),
             ("XXXX-10-08", "10月8日"),
+            ("9999-12-31", "9999年12月31日 星期五"),
+            ("18446744073709551615-01-01", "1月1日"),
+            ("2023-10-18446744073709551615", "10月18446744073709551615日"),
             ("", ""),
         ] {
             assert_eq!(day(date), expect);

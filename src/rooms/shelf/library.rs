@@ -106,7 +106,8 @@ impl Library {
 impl Loading {
     /// Bytes that have come, and all that are to come.
     pub fn progress(&self, library: &Library) -> (u32, u32) {
-        let sum = |count: &dyn Fn(&(usize, u32)) -> u32| self.wanted.iter().map(count).sum();
+        // A manifest may state anything; a sum that is too large stays the largest.
+        let sum = |count: &dyn Fn(&(usize, u32)) -> u32| self.wanted.iter().map(count).fold(0, u32::saturating_add);
         (sum(&|(_, came)| *came), sum(&|(book, _)| library.books.get(*book).map_or(0, |book| book.entry.bytes)))
     }
 }
