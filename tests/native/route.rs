@@ -28,6 +28,7 @@ fn places_have_one_address() {
     check("#/figures?kiosk=true", "#/figures?kiosk");
     check("#kiosk", "#/?kiosk");
     check("#/?edition=", "#/");
+    check("#/?&=&", "#/");
     check("#/shelf?edition=2023-10-17&q=a", "#/shelf?q=a&edition=2023-10-17");
     check("#/article/2023-10-17.finance?edition=all", "#/article/2023-10-17.finance?edition=all");
     check("#/people?kiosk", "#/people?kiosk");
