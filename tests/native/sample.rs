@@ -3,7 +3,7 @@
 use civic_edition::ground::Effect;
 use civic_edition::page::{self, Message, State};
 use edition::figures::recognize;
-use edition::model::{Article, ArticleKind, Edition, Passage, Weight};
+use edition::model::{Article, Edition, Passage};
 
 /// A passage with its figures.
 pub(super) fn passage(text: &str) -> Passage {
@@ -14,24 +14,11 @@ pub(super) fn passage(text: &str) -> Passage {
 pub(super) fn article(id: &str, headline: &str, paragraphs: &[&str]) -> Article {
     Article {
         id: id.to_owned(),
-        kind: ArticleKind::News,
-        weight: Weight::Medium,
-        section: 0,
-        kicker: None,
         headline: passage(headline),
-        deck: None,
         reporters: vec!["王小明".to_owned()],
-        roles: Vec::new(),
         date: Some("XXXX-10-17".to_owned()),
-        place: None,
-        people: Vec::new(),
-        summary: Passage::default(),
         paragraphs: paragraphs.iter().map(|text| passage(text)).collect(),
-        key_figures: Vec::new(),
-        links: Vec::new(),
-        notes: Vec::new(),
-        checks: Vec::new(),
-        photos: Vec::new(),
+        ..Article::default()
     }
 }
 
