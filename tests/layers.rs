@@ -130,13 +130,38 @@ fn a_room_knows_no_other_room() {
         let others: Vec<String> = rooms
             .iter()
             .filter(|other| **other != own && !NEIGHBOURS.contains(&(own.as_str(), other.as_str())))
-            .map(|other| format!("rooms::{other}"))
+            .flat_map(|other| [format!("rooms::{other}"), format!("{}{other}", "super::".repeat(path.iter().count()))])
             .chain(["crate::page::", "crate::web", "crate::api", "rooms::{"].map(str::to_owned))
             .collect();
         let words: Vec<&str> = others.iter().map(String::as_str).collect();
         found.extend(offences(&text, &words).iter().map(|at| format!("{}:{at}", path.display())));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// What messages make of a room does not depend on how it is drawn: files of steps, state and messages import none that
+/// makes elements.
+#[test]
+fn the_steps_of_a_room_know_no_view() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rooms");
+    let mut looked_at = 0;
+    let mut found = Vec::new();
+    for file in files(&root) {
+        let stem = file.file_stem().unwrap().to_string_lossy();
+        if !["steps", "state", "message"].contains(&&*stem) {
+            continue;
+        }
+        looked_at += 1;
+        for imported in fs::read_to_string(&file).unwrap().lines().filter_map(|line| line.strip_prefix("use super::")) {
+            let name = imported.split([':', ';']).next().unwrap_or_default();
+            let beside = fs::read_to_string(file.with_file_name(format!("{name}.rs"))).unwrap_or_default();
+            if !offences(&beside, &["element("]).is_empty() {
+                found.push(format!("{} imports {name}", file.strip_prefix(&root).unwrap().display()));
+            }
+        }
+    }
+    assert!(looked_at > 20, "{looked_at} files");
+    assert_eq!(found, [""; 0]);
 }
 
 /// What lies below the rooms names none of them.

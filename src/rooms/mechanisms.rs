@@ -15,6 +15,7 @@ mod part;
 mod state;
 mod steps;
 mod symbols;
+mod told;
 
 pub use article::{below, lists};
 pub use early::{catch_up, close, update};

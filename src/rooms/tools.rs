@@ -9,6 +9,7 @@ mod panel;
 mod pinyin;
 mod place;
 mod settings;
+mod size;
 mod state;
 mod steps;
 
@@ -18,9 +19,10 @@ pub const PANEL: &str = "look-panel";
 /// Id of the list of the shortcuts.
 pub const HELP: &str = "help";
 
-pub use early::{action, size_at, size_button, update};
+pub use early::{action, size_at, update};
 pub use later::LATER;
 pub use message::{Message, Panel, Step};
 pub use place::Place;
 pub use settings::{KEYS, Kept, PINYIN, SETTINGS, SPEED, STORAGE_KEY, Settings, TEXT, THEME};
+pub use size::size_button;
 pub use state::{Later, SizeOf, State};

@@ -1,10 +1,10 @@
 //! What a part says when it is asked: its words in the article, its figures, who does it, and where to go from it.
 
-use edition::mechanism::{Form, MORE, Origin, Part, Quote};
+use edition::mechanism::{MORE, Origin, Part, Quote};
 use edition::model::FigureRef;
 
 use super::part::Drawn;
-use super::state::Asked;
+use super::told::measure;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Layers;
@@ -46,36 +46,11 @@ pub(super) fn answer(ground: &Ground, drawn: &Drawn<'_>) -> Option<Element> {
     )
 }
 
-/// How a part is told to those who do not see it: “第2环，月排名，共3环”.
-pub(super) fn told(ground: &Ground, asked: Asked) -> String {
-    let way = &ground.edition.mechanisms()[asked.mechanism];
-    let name = way.part(asked.part).map_or("", |part| part.name.as_str());
-    if asked.part == 0 {
-        return format!("{name}，共 {} 部分", way.children(0).count());
-    }
-    let (number, count) = way.place(asked.part);
-    let measure = measure(way.form_around(asked.part));
-    format!("第{number}{measure}，{name}，共{count}{measure}")
-}
-
 fn place_of(drawn: &Drawn<'_>, asked: usize) -> String {
     let (number, count) = drawn.way.place(asked);
     let measure = measure(drawn.way.form_around(asked));
     let around = drawn.way.parent(asked).and_then(|parent| drawn.way.part(parent)).map_or("", |part| &part.name);
     format!("{around} · 第 {number} {measure}，共 {count} {measure}")
-}
-
-/// What the parts of a form are counted in.
-const fn measure(form: Form) -> &'static str {
-    match form {
-        Form::Rings => "环",
-        Form::Loop | Form::Steps | Form::Funnel => "步",
-        Form::Ladder => "级",
-        Form::Matrix => "行",
-        Form::Lanes => "路",
-        Form::Gates => "关",
-        Form::List | Form::Tree | Form::Symbols | Form::Radial | Form::Bars => "项",
-    }
 }
 
 /// The sentence around `quote` with its figures, `marked` in it, and the way to its place.

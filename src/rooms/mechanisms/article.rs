@@ -5,9 +5,10 @@ use edition::model::Article;
 
 use super::answer::answer;
 use super::gallery::{silence, title};
-use super::part::{Drawn, way_id};
+use super::part::Drawn;
 use super::state::State;
 use super::steps::is_shown;
+use super::told::way_id;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Additions;

@@ -1,8 +1,8 @@
 //! What the room does before its drawings are here.
 
 use super::message::Message;
-use super::part::part_id;
 use super::state::State;
+use super::told::part_id;
 use crate::ground::{Effect, Ground};
 
 /// Changes `state` by `message`; before the drawings are here it is kept until they come.

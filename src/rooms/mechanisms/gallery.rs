@@ -3,8 +3,9 @@
 use edition::mechanism::Mechanism;
 
 use super::answer::answer;
-use super::part::{Drawn, part_id, way_id};
+use super::part::Drawn;
 use super::state::State;
+use super::told::{part_id, way_id};
 use crate::ground::Ground;
 use crate::nodes::{Element, element, text};
 use crate::passages::parts::{section_tag, view_heading, view_link};

@@ -2,7 +2,7 @@
 
 use edition::mechanism::Quote;
 
-use super::part::way_id;
+use super::told::way_id;
 use crate::ground::Ground;
 use crate::nodes::element;
 use crate::passages::Additions;

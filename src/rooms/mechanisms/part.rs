@@ -6,6 +6,7 @@ use edition::mechanism::{Form, Mechanism, Origin, Part};
 use edition::model::Article;
 
 use super::state::State;
+use super::told::part_id;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::sentence::printed;
@@ -76,14 +77,4 @@ impl<'a> Drawn<'a> {
             || self.way.column(asked).iter().any(|cell| self.way.within(*cell).contains(&index))
             || self.way.parts[asked].links.iter().any(|link| usize::from(*link) == index)
     }
-}
-
-/// Id of a drawing.
-pub(super) fn way_id(mechanism: &str) -> String {
-    ["way-", mechanism].concat()
-}
-
-/// Id of a part.
-pub(super) fn part_id(mechanism: &str, part: usize) -> String {
-    ["part-", mechanism, "-", &part.to_string()].concat()
 }

@@ -1,9 +1,8 @@
 //! What messages make of the mechanisms, once their drawings are here.
 
-use super::answer::told;
 use super::message::Message;
-use super::part::{part_id, way_id};
 use super::state::{Asked, State};
+use super::told::{part_id, told, way_id};
 use crate::ground::{Effect, Ground, ScrollTarget};
 
 /// Changes `state` by `message`. What the edition does not have is not asked.

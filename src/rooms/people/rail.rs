@@ -5,10 +5,11 @@ use edition::model::TermKind;
 
 use super::gathered::{entries, near};
 use super::links::link;
-use super::related::links;
+use super::related::Related;
 use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
+use crate::route::View;
 
 /// The entries that the article names; none where it names nobody and nothing.
 pub(super) fn rail(ground: &Ground, state: &State, index: usize) -> Option<Element> {
@@ -27,7 +28,7 @@ pub(super) fn rail(ground: &Ground, state: &State, index: usize) -> Option<Eleme
     };
     let places = group("文中地点", "names", of_kind(TermKind::Place));
     let organisations = group("文中单位", "names", of_kind(TermKind::Organisation));
-    let near = links(ground, &near(ground, state, index));
+    let near = related_links(ground, &near(ground, state, index));
     let groups: Vec<Element> = [people, places, organisations, near].into_iter().flatten().collect();
     (!groups.is_empty()).then(|| element("div").children(groups))
 }
@@ -35,5 +36,21 @@ pub(super) fn rail(ground: &Ground, state: &State, index: usize) -> Option<Eleme
 fn group(name: &'static str, class: &'static str, items: Vec<Element>) -> Option<Element> {
     (!items.is_empty()).then(|| {
         element("section").key(name).child(element("h3").text(name)).child(element("ul").class(class).children(items))
+    })
+}
+
+/// Links to articles that are near.
+fn related_links(ground: &Ground, related: &[Related]) -> Option<Element> {
+    let items = related.iter().map(|other| {
+        let article = &ground.edition.articles[other.article];
+        let route = ground.route.with_view(View::Article(article.id.clone()));
+        let section = ground.edition.sections().get(usize::from(article.section)).cloned().unwrap_or_default();
+        let why = other.name.clone().unwrap_or_else(|| ["同属“", &section, "”"].concat());
+        let link = element("a").attribute("href", route.href()).text(article.headline.text.clone());
+        element("li").child(link).child(element("span").text(why))
+    });
+    (!related.is_empty()).then(|| {
+        let heading = element("h3").text("相关报道");
+        element("section").key("related").child(heading).child(element("ul").class("related").children(items))
     })
 }

@@ -4,8 +4,6 @@ use edition::entries::Entries;
 use edition::model::{Article, TermKind};
 
 use crate::ground::Ground;
-use crate::nodes::{Element, element};
-use crate::route::View;
 
 /// Articles that are offered at most.
 const MOST: usize = 3;
@@ -65,20 +63,4 @@ pub(super) fn related(ground: &Ground, entries: &Entries, index: usize) -> Vec<R
 /// Whether a name stands in the headline or the text of an article.
 fn tells_of(article: &Article, name: &str) -> bool {
     article.headline.text.contains(name) || article.paragraphs.iter().any(|paragraph| paragraph.text.contains(name))
-}
-
-/// The links, for the rail.
-pub(super) fn links(ground: &Ground, related: &[Related]) -> Option<Element> {
-    let items = related.iter().map(|other| {
-        let article = &ground.edition.articles[other.article];
-        let route = ground.route.with_view(View::Article(article.id.clone()));
-        let section = ground.edition.sections().get(usize::from(article.section)).cloned().unwrap_or_default();
-        let why = other.name.clone().unwrap_or_else(|| ["同属“", &section, "”"].concat());
-        let link = element("a").attribute("href", route.href()).text(article.headline.text.clone());
-        element("li").child(link).child(element("span").text(why))
-    });
-    (!related.is_empty()).then(|| {
-        let heading = element("h3").text("相关报道");
-        element("section").key("related").child(heading).child(element("ul").class("related").children(items))
-    })
 }

@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::state::{SizeOf, State};
 use crate::ground::{Effect, Ground};
-use crate::nodes::{AttributeOf, Element, element};
+use crate::nodes::AttributeOf;
 use crate::route::TextSize;
 
 /// What `message` makes of the settings.
@@ -40,16 +40,4 @@ pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<M
         return Some(Message::ToggleSize);
     }
     state.later.and_then(|later| (later.action)(name, attribute))
-}
-
-/// The switch to large type.
-pub fn size_button(ground: &Ground) -> Element {
-    let large = ground.route.size == TextSize::Large;
-    element("button")
-        .attribute("type", "button")
-        .attribute("id", "text-size")
-        .class("size")
-        .attribute("data-action", "size")
-        .attribute("aria-pressed", large.to_string())
-        .text("长辈版")
 }
