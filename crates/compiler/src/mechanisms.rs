@@ -211,7 +211,7 @@ impl Reading<'_> {
         if found.is_none() {
             match quotes::why_no_figure(self.paragraphs, words) {
                 quotes::NoFigure::NotInBody(hint) => self.error(at, format!("正文里没有“{words}”"), hint),
-                _ => self.error(
+                quotes::NoFigure::NotRecognised(_) => self.error(
                     at,
                     format!("“{words}”里不是恰好一个数字"),
                     "照正文写一个数字和它的单位，可带前后几个字，如“实践所4个”",

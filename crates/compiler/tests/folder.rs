@@ -505,12 +505,12 @@ fn time_of_equal_key_figures(count: usize) -> Duration {
     let article = format!("+++\n{front}+++\n{}", "支出200元。".repeat(count));
     let tries = (0..3).map(|_| {
         let start = Instant::now();
-        let compiled = compile(&[("edition.toml", HEADER), ("01.md", &article)]).unwrap();
+        let compiled = compile(&[("edition.toml", HEADER), ("01.md", &article)]).expect("an edition");
         let key_figures = &compiled.edition.articles[0].key_figures;
         assert_eq!((key_figures.len(), key_figures[count - 1].figure.figure as usize), (count, count - 1));
         start.elapsed()
     });
-    tries.min().unwrap()
+    tries.min().unwrap_or_default()
 }
 
 #[test]

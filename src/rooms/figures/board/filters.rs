@@ -121,7 +121,7 @@ fn verdicts(ground: &Ground, board: &Board, table: &Table) -> Vec<Element> {
     let choices = VERDICTS.into_iter().zip(table.verdicts).filter_map(|(verdict, count)| {
         let chosen = board.verdict == Some(verdict);
         choice(ground, board, (verdict_words(verdict).1, count, chosen), |next, on| {
-            next.verdict = on.then_some(verdict)
+            next.verdict = on.then_some(verdict);
         })
     });
     choices.collect()
