@@ -16,13 +16,13 @@ const FIRST_CEILING: usize = 137_100;
 const WHOLE_BUDGET: usize = 190_000;
 
 /// What it has at present, for the reasons that the README gives: the page may not grow beyond it.
-const WHOLE_CEILING: usize = 303_800;
+const WHOLE_CEILING: usize = 306_300;
 
 /// Bytes of the page in one file, at most this many.
 const FILE_BUDGET: usize = 450_000;
 
 /// What it has at present, with letters that find text, a kiosk's screen and the reading tools: the file may not grow beyond it.
-const FILE_CEILING: usize = 524_300;
+const FILE_CEILING: usize = 528_400;
 
 /// Prints the table of sizes to standard output.
 ///

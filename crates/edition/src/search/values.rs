@@ -69,8 +69,8 @@ fn places(mut list: &[u8]) -> impl Iterator<Item = (u32, Stretch)> + '_ {
         let mut next = || Some(leb128::read(&mut list)? as u32);
         let distance = next()?;
         let start = next()? + if distance == 0 { end } else { 0 };
-        let last = next()?;
-        (article, end) = (article + distance, start + last / Written::COUNT);
-        Some((article, Stretch { start, end, written: Written::from_number(last % Written::COUNT) }))
+        let packed = next()?;
+        (article, end) = (article + distance, start + packed / Written::COUNT);
+        Some((article, Stretch { start, end, written: Written::from_number(packed % Written::COUNT) }))
     })
 }
