@@ -37,7 +37,7 @@ impl Builder<'_> {
             }
             Label::Loose => self.walked.loose.push(block),
             // The parts of a heading are told apart once it is whole.
-            Label::Heading | Label::Kicker | Label::Headline | Label::Deck => self.run.push(block),
+            Label::Heading | Label::ColumnLine | Label::Kicker | Label::Headline | Label::Deck => self.run.push(block),
             Label::Column => self.walked.loose.extend(self.column.replace(block)),
             Label::Note => self.note = Some(block),
             Label::Subhead => {

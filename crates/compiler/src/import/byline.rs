@@ -36,6 +36,8 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     // 本报记者 张三 发自上海
     let text =
         text.split_once("发自").filter(|(_, place)| place.len() <= 18).map_or(text, |(names, _)| names.trim_end());
+    let turned = role_first(text);
+    let text = turned.as_deref().unwrap_or(text);
     let original: Vec<char> = text.chars().collect();
     if original.len() > 60 || original.is_empty() {
         return None;
@@ -58,6 +60,9 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         let text: String = chars[index..index + length].iter().collect();
         roles.push_str(&text);
         words.extend(word.map(|_| Word { at: index, text }));
+        if word.is_some() {
+            blank_office_before(&mut chars, index);
+        }
         chars[index..index + length].fill(' ');
         index += length.max(1);
     }
@@ -166,13 +171,32 @@ pub(super) fn has_title(text: &str) -> bool {
     people::TITLES.iter().any(|title| office.ends_with(title)) && !voices::names_writer(office)
 }
 
+/// Leaves aside where somebody is from, right before what he is: 槐树街社区通讯员 张三.
+fn blank_office_before(chars: &mut [char], role: usize) {
+    let start = chars[..role].iter().rposition(|c| !fold::is_han(*c)).map_or(0, |at| at + 1);
+    let office: String = chars[start..role].iter().collect();
+    if !office.is_empty() && phrase::ends_with_office(&office) {
+        chars[start..role].fill(' ');
+    }
+}
+
+/// 张三（槐树街社区通讯员）: what somebody is, behind the name.
+fn role_first(text: &str) -> Option<String> {
+    let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
+    let known = ["通讯员", "记者", "评论员"].iter().any(|word| role.ends_with(word));
+    (known && !name.is_empty()).then(|| format!("{role} {name}"))
+}
+
 /// Leaves aside where somebody is from, before the name: 六(2)班 张三, 县中医院 张三.
 fn blank_office(chars: &mut [char]) {
     let start = chars.iter().position(|c| *c != ' ').unwrap_or(0);
     let Some(length) = chars[start..].iter().position(|c| *c == ' ') else { return };
     let office: String = chars[start..start + length].iter().collect();
     let titled = has_title(&office);
-    if length > 3 && (titled || office.ends_with('村') || phrase::ends_with_office(&office)) {
+    let is_name = names::is_name(&chars[start..start + length]);
+    if (length > 3 || (length == 3 && !is_name))
+        && (titled || office.ends_with('村') || phrase::ends_with_office(&office))
+    {
         chars[start..start + length].fill(' ');
     }
 }

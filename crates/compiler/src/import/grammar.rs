@@ -53,7 +53,7 @@ fn move_on(here: &Here<'_>, label: Label, add: Add<'_>) -> Option<State> {
         Label::Story => pictures::story(here, add),
         Label::Caption => Some(pictures::caption(here, add)),
         Label::Credit => Some(pictures::credit(here, add)),
-        Label::Kicker | Label::Headline | Label::Deck => None,
+        Label::ColumnLine | Label::Kicker | Label::Headline | Label::Deck => None,
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn heading(run: &[Block], split: &Split, notes: &mut Vec<Note>) {
         let quote = parts(&split.best).replace('\n', "；");
         notes.push(Note { instead: parts(other), ..note(topic, &quote) });
     } else {
-        let Group { kicker, headline, deck } = &split.best;
+        let Group { kicker, headline, deck, .. } = &split.best;
         let parts = [kicker, headline, deck].into_iter().filter(|lines| !lines.is_empty());
         notes.push(note(Topic::Parts, &parts.map(|lines| text(lines)).collect::<Vec<_>>().join(" / ")));
     }

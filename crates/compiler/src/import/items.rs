@@ -1,5 +1,6 @@
 //! From drafts to the items of the edition: heading groups, bylines behind the text, dates, run-in heads.
 
+use super::block::Block;
 use super::byline::{self, Work};
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
@@ -81,14 +82,15 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
     let provisional = headline.is_empty().then(|| provisional(first, photo, lines, notes));
     let place = places::place(first);
     let people = people::people(draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
-    let section = section(draft, photo, &texts.join("\n"), first, notes, lines);
+    let label = draft.label.as_ref().or(group.column.map(|at| &draft.run[at]));
+    let section = section(label, draft, photo, &texts.join("\n"), first, notes, lines);
     let programmes = places::programmes(draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
     item_notes::guesses(lines, place.as_deref(), &people, &programmes, notes);
     Item {
         id: format!("{}-{number}", if photo { "photo" } else { "article" }),
         photo,
         section,
-        label: draft.label.as_ref().map(|block| block.prose.clone()),
+        label: label.map(|block| block.prose.clone()),
         kicker,
         headline,
         provisional,
@@ -146,8 +148,16 @@ fn provisional(first: &str, photo: bool, lines: (u32, u32), notes: &mut Vec<Note
     headline
 }
 
-fn section(draft: &Draft, photo: bool, heading: &str, first: &str, notes: &mut Vec<Note>, lines: (u32, u32)) -> String {
-    if let Some(label) = &draft.label {
+fn section(
+    label: Option<&Block>,
+    draft: &Draft,
+    photo: bool,
+    heading: &str,
+    first: &str,
+    notes: &mut Vec<Note>,
+    lines: (u32, u32),
+) -> String {
+    if let Some(label) = label {
         let name: String = label.text.chars().filter(|c| !"【】[]■●◆◇□·|><★".contains(*c)).collect();
         let name: String = name.split_whitespace().collect();
         notes.push(Note::over(label.lines, Topic::Label, &label.text));

@@ -148,14 +148,9 @@ pub(super) fn is_clause(text: &str) -> bool {
     noun && tags.skip(1).any(|tag| tag.starts_with('v') || tag.starts_with('a'))
 }
 
-/// Whether the first words of both are of the same kind, as in the halves of a couplet, and the rest is built alike.
-pub(super) fn begin_alike(first: &str, second: &str) -> bool {
-    let lengths = |text: &str| -> Vec<(usize, char)> {
-        let tokens = DICTIONARY.tag(text, false);
-        tokens.iter().map(|token| (token.word.chars().count(), token.tag.chars().next().unwrap_or('x'))).collect()
-    };
-    let (first, second) = (lengths(first), lengths(second));
-    first.first() == second.first() && first.last().map(|last| last.0) == second.last().map(|last| last.0)
+/// Whether the last word of the text is a verb, which a noun may follow: 青溪县启动.
+pub(super) fn ends_in_verb(text: &str) -> bool {
+    DICTIONARY.tag(text, false).last().is_some_and(|token| token.tag == "v")
 }
 
 /// A sentence or quotation that ends after one or two characters was hardly begun there.

@@ -75,10 +75,8 @@ fn is_told(import: &Import, page: &str, texts: &[&str]) -> bool {
     import.notes.iter().any(|note| {
         let gathered = note.quote.split("；").filter_map(|part| part.strip_prefix("第 "));
         let lines = gathered.filter_map(|part| {
-            let (first, last) = part.split_once(" 行")?.0.split_once('—').unwrap_or_else(|| {
-                let only = part.split_once(" 行").map_or("", |only| only.0);
-                (only, only)
-            });
+            let range = part.split_once(" 行")?.0;
+            let (first, last) = range.split_once('—').unwrap_or((range, range));
             Some((first.parse().ok()?, last.parse().ok()?))
         });
         let mut lines: Vec<(u32, u32)> = lines.collect();
@@ -154,6 +152,11 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// The headings of its articles.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.answer.lines().filter_map(|line| Some(line.split_once(" | ")?.0.rsplit_once(" (")?.0))
+    }
+
     /// How much of it is read, with what is not.
     pub(super) fn score(&self) -> (Score, String) {
         let mut sum = Score::default();

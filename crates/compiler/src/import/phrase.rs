@@ -94,7 +94,7 @@ pub(super) fn ends_with_office(text: &str) -> bool {
 
 /// A line that is set with a space behind every character, 新 风 扑 面 来, without them.
 pub(super) fn closed_up(text: String) -> String {
-    const FEWEST: usize = 5;
+    const FEWEST: usize = 4;
     let parts: Vec<&str> = text.split_whitespace().collect();
     let single = parts.iter().all(|part| part.chars().count() == 1);
     if single && parts.len() >= FEWEST { parts.concat() } else { text }

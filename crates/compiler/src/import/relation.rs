@@ -4,54 +4,118 @@
 
 use super::forms::{self, Form};
 use super::phrase::{self, has_subject};
-use super::sign::{Label, Sign, Strength};
-use super::{fold, junction, weights};
+use super::sign::Sign;
+use super::{fold, junction};
 use crate::words::{Words, words};
 
-/// Signs of `first` being the kicker of `second` (label kicker), and of `second` being the deck of `first` (label deck).
-pub(super) fn signs(first: &str, second: &str) -> Vec<Strength> {
+/// Marks that begin a deck.
+const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
+
+/// Whether the line begins with a dash.
+pub(super) fn is_dashed(line: &str) -> bool {
+    line.starts_with(DASHES)
+}
+
+/// What two neighbouring lines say of being kicker and headline, of being one text, and of being headline and deck: the
+/// table of weights has how much each sign counts for each of these. About as long as the lines are.
+pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let (first, second) = (&*fold::simplified(first), &*fold::simplified(second));
+    let length = |line: &str| line.chars().count();
+    let (above, below) = (length(first), length(second));
     let only = |form: Form, one: &str, other: &str| forms::is_line(form, one) && !forms::is_line(form, other);
-    let deck = if has_subject(first) { adds(first, second) } else { gives_figures(first, second) };
+    let longer = below.saturating_sub(above);
+    let shorter = above.saturating_sub(below);
+    let together = above + below;
+    let size = match above {
+        0..=4 => Sign::UpToFour,
+        5..=6 => Sign::UpToSix,
+        7..=9 => Sign::UpToNine,
+        10..=12 => Sign::UpToTwelve,
+        13..=16 => Sign::UpToSixteen,
+        _ => Sign::Longer,
+    };
     let all = [
-        (Label::Kicker, Sign::OfficeName, names_only(first)),
-        (Label::Kicker, Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
-        (Label::Kicker, Sign::SpeakerBelow, only(Form::Speaker, second, first)),
-        (Label::Kicker, Sign::Occasion, is_occasion(first) && !fold::has_digits(second)),
-        (Label::Kicker, Sign::ParallelAim, is_parallel(first) && has_subject(second)),
-        (Label::Kicker, Sign::Plain, !deck),
-        (Label::Deck, Sign::Attends, only(Form::Attends, second, first)),
-        (Label::Deck, Sign::Reportage, only(Form::Reportage, second, first)),
-        (Label::Deck, Sign::SpeakerAbove, only(Form::Speaker, first, second)),
-        (Label::Deck, Sign::Adds, deck),
+        (Sign::Plain, true),
+        (size, true),
+        (Sign::Marked, first.starts_with(MARKS)),
+        (Sign::ColumnName, COLUMNS.iter().any(|end| first.ends_with(end))),
+        (Sign::AimAbove, AIMS.iter().any(|word| first.starts_with(word))),
+        (Sign::AddsBelow, ADDS.iter().any(|word| second.starts_with(word))),
+        (Sign::Dash, is_dashed(second)),
+        (Sign::OfficeName, names_only(first)),
+        (Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
+        (Sign::SpeakerBelow, only(Form::Speaker, second, first)),
+        (Sign::SpeakerAbove, only(Form::Speaker, first, second)),
+        (Sign::Occasion, is_occasion(first)),
+        (Sign::ParallelAim, is_parallel(first) && has_subject(second)),
+        (Sign::Attends, only(Form::Attends, second, first)),
+        (Sign::Reportage, only(Form::Reportage, second, first)),
+        (Sign::AboveSubject, has_subject(second)),
+        (Sign::DigitsAbove, fold::has_digits(first)),
+        (Sign::DigitsBelow, fold::has_digits(second) && !fold::has_digits(first)),
+        (Sign::PauseAbove, phrase::parts(first).len() > 1),
+        (Sign::PauseBelow, phrase::parts(second).len() > 1),
+        (Sign::NounAbove, junction::is_noun_phrase(first)),
+        (Sign::NounBelow, junction::is_noun_phrase(second)),
+        (Sign::VerbAbove, junction::begins_with_verb(first)),
+        (Sign::VerbBelow, junction::begins_with_verb(second)),
+        (Sign::ClauseAbove, junction::is_clause(first)),
+        (Sign::EndsInVerb, junction::ends_in_verb(first)),
+        (Sign::OpenMark, is_open_between(first, second)),
+        (Sign::WantsObject, wants_object(first)),
+        (Sign::WantsVerb, junction::wants_verb(first, second)),
+        (Sign::WantsMeeting, wants_meeting(first, second)),
+        (Sign::NeverLast, first.ends_with(NEVER_LAST)),
+        (Sign::Balanced, longer.max(shorter) <= 2),
+        (Sign::LongerBelow, longer > 3),
+        (Sign::ShorterBelow, shorter > 3),
+        (Sign::ShortTogether, together <= 18),
+        (Sign::LongTogether, together > 26),
+        (Sign::QuotesBelow, second.starts_with(['“', '「', '《'])),
     ];
-    all.into_iter().filter(|(.., is)| *is).map(|(label, sign, _)| (label, sign, 1.0)).collect()
+    let joint = (Sign::Joint, junction::strength(first, second).max(0.0) / 4.0);
+    all.into_iter().filter(|(_, is)| *is).map(|(sign, _)| (sign, 1.0)).chain([joint]).collect()
 }
 
-/// Points for `first` being the kicker of `second`; below 0, for `second` being the deck of `first`.
-pub(super) fn points(first: &str, second: &str) -> f32 {
-    let sided = |strength: Strength| weights::points(strength) * if strength.0 == Label::Kicker { 1.0 } else { -1.0 };
-    signs(first, second).into_iter().map(sided).sum()
+/// Marks that stand before the name of a column.
+const MARKS: [char; 10] = ['■', '◆', '●', '★', '▲', '▼', '◎', '【', '□', '※'];
+
+/// Ends of names of columns.
+static COLUMNS: Words = words!("import/column-ends");
+
+/// Beginnings of lines that name an aim, and of those that add to the headline above.
+static AIMS: Words = words!("import/aim-beginnings");
+static ADDS: Words = words!("import/deck-beginnings");
+
+/// Verbs that want an object, and words that want their noun: a heading does not end with one.
+static WANT_OBJECT: Words = words!("import/verbs-wanting-object");
+
+/// Whether two lines of one heading are read without a pause between them.
+pub(super) fn goes_on(first: &str, second: &str) -> bool {
+    breaks_off(first, second) || is_subject_of(first, second)
 }
 
-/// Below a line that names who acts: figures at the start, or a line that names nobody and has figures, more words, or a
-/// pause below a whole clause. A line of a few characters, 戏曲进校园, is a theme rather than such a clause.
-fn adds(first: &str, second: &str) -> bool {
-    const CLAUSE: usize = 7;
-    let digits = fold::has_digits(second) && !fold::has_digits(first);
-    if digits && second.starts_with(|c| fold::fold(c).is_ascii_digit()) {
-        return true;
-    }
-    let participates = ["参加", "主持", "讲话", "陪同"].iter().any(|word| second.contains(word));
-    let longer = second.chars().count() > first.chars().count() + 3;
-    let whole = first.chars().count() >= CLAUSE && !junction::is_noun_phrase(first);
-    let pauses = whole && phrase::parts(second).len() > 1;
-    !has_subject(second) && (digits || participates || (longer && first.chars().count() >= CLAUSE) || pauses)
+/// Characters that a heading does not end with.
+const NEVER_LAST: [char; 9] = ['，', '、', '的', '和', '与', '及', '把', '让', '：'];
+
+/// Whether one line of a heading goes on in the next: an open quotation, or a phrase that cannot end there.
+fn breaks_off(first: &str, second: &str) -> bool {
+    is_open_between(first, second)
+        || wants_object(first)
+        || junction::wants_verb(first, second)
+        || wants_meeting(first, second)
+        || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
+        || (first.ends_with(NEVER_LAST) && !first.ends_with('：'))
+        || junction::strength(first, second) >= 4.0
 }
 
-/// Figures below a clause with its own subject and verb: 菜篮子“拎”得更稳, 储备冬春蔬菜3200吨.
-fn gives_figures(first: &str, second: &str) -> bool {
-    fold::has_digits(second) && !fold::has_digits(first) && !is_parallel(first) && junction::is_clause(first)
+/// Whether a quotation or bracket stands open between the lines.
+fn is_open_between(first: &str, second: &str) -> bool {
+    !fold::unbalanced(first).0.is_empty() && !fold::unbalanced(second).1.is_empty()
+}
+
+fn wants_object(first: &str) -> bool {
+    WANT_OBJECT.iter().any(|verb| first.ends_with(verb))
 }
 
 /// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
@@ -99,59 +163,4 @@ fn is_parallel(line: &str) -> bool {
 /// Whether the first line only names who acts and the second says what is done.
 pub(super) fn is_subject_of(first: &str, second: &str) -> bool {
     junction::is_noun_phrase(first) && junction::begins_with_verb(second)
-}
-
-/// Two short lines of equal length that are one headline in two lines: halves of a couplet, or subject and predicate.
-pub(super) fn is_couplet(first: &str, second: &str) -> bool {
-    const HALF: std::ops::RangeInclusive<usize> = 4..=9;
-    let length = |line: &str| line.chars().filter(|c| fold::is_han(*c)).count();
-    let spaced = [first, second].iter().any(|line| line.contains([' ', '\u{3000}', '：']) || fold::has_digits(line));
-    let other = names_only(first) || forms::is_line(Form::LeadsOn, first) || is_occasion(first) || has_subject(second);
-    length(first) == length(second)
-        && HALF.contains(&length(first))
-        && !spaced
-        && !other
-        && (is_subject_of(first, second) || junction::begin_alike(first, second))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(first: &str, second: &str, expect: Label) {
-        let label = if points(first, second) > 0.0 { Label::Kicker } else { Label::Headline };
-        assert_eq!(label, expect, "{first} / {second}: {:?}", signs(first, second));
-    }
-
-    #[test]
-    fn names_and_occasions_are_kickers() {
-        check("县第一中学", "百年弦歌不辍 今朝再谱华章", Label::Kicker);
-        check("县教体局", "校园办起“一米菜园”", Label::Kicker);
-        check("石桥乡", "新茶开采 满山飘香", Label::Kicker);
-        check("书法进校园", "孩童挥毫泼墨 国粹后继有人", Label::Kicker);
-        check("爱心企业", "为山区学校送去暖冬礼物", Label::Kicker);
-        check("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", Label::Kicker);
-        check("区委常委会召开会议强调", "以实干作风抓好各项工作", Label::Kicker);
-    }
-
-    #[test]
-    fn decks_give_figures_and_names() {
-        check("全县防汛工作视频调度会", "要求紧盯薄弱环节", Label::Headline);
-        check("青溪县开通首条旅游专线", "全程38公里 票价5元", Label::Headline);
-        check("城南镇开展“敲门”行动", "登记出租房屋9200间", Label::Headline);
-        check("家门口有了“充电宝”", "青溪县新建充电桩880个", Label::Headline);
-        check("全县民政工作会议召开", "石文远出席并讲话", Label::Headline);
-        check("青溪县启动夜间护河", "26名河长带队 重点查处偷排", Label::Headline);
-        check("我市首条智能公交线开通", "扫脸就能乘车 到站时间可查", Label::Headline);
-        check("县供销社：田头开起“农资超市”", "今春供应化肥2600吨", Label::Headline);
-    }
-
-    #[test]
-    fn aims_in_parallel_phrases_are_kickers() {
-        check("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", Label::Kicker);
-        check("减税降费添动力", "青溪县税务局送政策上门", Label::Kicker);
-        check("投资3.2亿元", "青溪抽水蓄能电站开工", Label::Kicker);
-        check("从荒滩到花海", "青溪镇：景美了，人来了", Label::Kicker);
-    }
 }

@@ -119,7 +119,7 @@ pub(super) fn joined(source: &str, lines: &[Prose]) -> String {
     for prose in lines {
         let next = prose.text(source);
         let open = !super::fold::unbalanced(&text).0.is_empty();
-        if !text.is_empty() && !open && !super::heading::goes_on(&text, &next) {
+        if !text.is_empty() && !open && !super::relation::goes_on(&text, &next) {
             text.push(' ');
         }
         text.push_str(&next);
