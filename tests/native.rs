@@ -5,7 +5,6 @@ mod native {
     mod aloud;
     mod any_messages;
     mod board;
-    mod damaged;
     mod front;
     mod kiosk;
     mod mechanisms;

@@ -59,7 +59,7 @@ pub enum ScrollTarget {
     Start,
     /// The element with this id, as little as can be.
     Nearest(String),
-    /// The current match, to the middle.
+    /// The current match, to the middle; without one the first place that is marked, in a caption or drawing; else the top.
     CurrentMatch,
     /// The element with this id, to the middle.
     Element(String),

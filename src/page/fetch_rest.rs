@@ -44,6 +44,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.put_in(later, &brought);
             search::catch_up(&mut state.ground, &mut state.search);
             let mut effects = mechanisms::catch_up(&mut state.ground, &mut state.mechanisms);
+            effects.extend(state.focus_later.take().map(Effect::Focus));
             effects.extend(figures::uncover(&state.ground));
             effects.extend(people::target(&state.ground));
             if state.figures.opener.is_some() {
@@ -83,6 +84,11 @@ pub(super) fn awaited(state: &State) -> Option<&'static str> {
         Rest::Lost if state.ground.route.device == Device::Kiosk => Some("lost"),
         _ => None,
     }
+}
+
+/// Whether a view is open that is not here yet.
+pub(super) fn is_waiting(state: &State) -> bool {
+    state.rest != Rest::Here && is_view(&state.ground.route.view)
 }
 
 fn is_needed(state: &State) -> bool {

@@ -1,6 +1,7 @@
 //! From place to place: by the browser's address, by a link, or after something has been fetched.
 
 use super::announce::announcement;
+use super::fetch_rest;
 use super::state::State;
 use crate::ground::{Effect, Ground, Outcome, ScrollTarget, Trip, Way, shortened};
 use crate::rooms::search::Attention;
@@ -65,6 +66,7 @@ pub(super) fn travel(state: &mut State, outcome: Outcome) -> Vec<Effect> {
 /// Takes the reader to `route`, whatever it asks for: what does not exist is told, and the front page shown.
 pub(super) fn go(state: &mut State, mut route: Route) {
     state.ground.notice = None;
+    state.focus_later = None;
     state.figures.entry = figures::Entry::Shared;
     shelf::choose(&mut state.ground, &mut state.shelf, &mut route);
     let ground = &mut state.ground;
@@ -138,12 +140,22 @@ fn open(state: &mut State, route: Route) -> Vec<Effect> {
         (Some(target), _) => target,
         (None, Some(entry)) => ScrollTarget::Element(entry.clone()),
         (None, None) if ground.found.current.is_some() => ScrollTarget::CurrentMatch,
+        // What was found beside its text: a caption, a name.
+        (None, None) if !same_view && ground.found.is_searching() && ground.article().is_some() => {
+            ScrollTarget::CurrentMatch
+        }
         (None, None) => ScrollTarget::Top,
     };
     if !same_view || target != ScrollTarget::Top {
         effects.push(Effect::Scroll(target));
-        effects.push(Effect::Focus(entry.unwrap_or_else(|| "view-heading".to_owned())));
+        let heading = entry.unwrap_or_else(|| "view-heading".to_owned());
+        if fetch_rest::is_waiting(state) {
+            state.focus_later = Some(heading);
+        } else {
+            effects.push(Effect::Focus(heading));
+        }
     }
+    let ground = &mut state.ground;
     if ground.route.view == View::Figures {
         effects.push(Effect::SettleLater);
     }

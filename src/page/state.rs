@@ -32,6 +32,8 @@ pub struct State {
     pub kiosk: kiosk::State,
     /// Where the parts are that the first view does not need.
     pub rest: Rest,
+    /// What takes the focus once the rest is here: the heading of the view that was opened and waits for it.
+    pub(super) focus_later: Option<String>,
 }
 
 impl State {
@@ -54,6 +56,7 @@ impl State {
             shelf,
             kiosk: kiosk::State::default(),
             rest: Rest::default(),
+            focus_later: None,
         };
         if let Some(later) = at_start() {
             state.put_in(later, &Brought::default());

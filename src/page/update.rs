@@ -16,8 +16,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     // What was lost is asked for again where somebody taps a figure or turns to the search field.
     let asks =
         matches!(message, Message::Figures(figures::Message::Explain { .. }) | Message::Search(search::Message::Enter));
-    if asks && state.rest == Rest::Lost {
-        state.rest = Rest::Away;
+    if asks {
+        state.focus_later = None;
+        if state.rest == Rest::Lost {
+            state.rest = Rest::Away;
+        }
     }
     let mut effects = step(state, message);
     people::prepare(&state.ground, &mut state.people);

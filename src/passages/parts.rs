@@ -119,10 +119,9 @@ pub fn view_heading(name: impl Into<std::borrow::Cow<'static, str>>) -> Element 
 /// Where an article comes from: the page (版次) of an issue that has several, or the edition among several that are shown as
 /// one, as a link to it.
 pub fn origin(ground: &Ground, index: usize) -> Option<Element> {
-    let pages = &ground.edition.issue().pages;
-    if pages.len() > 1 {
-        let page = pages.get(ground.edition.issue().page_of(index)?)?;
-        return Some(element("span").class("origin").text(page.in_words()));
+    let issue = ground.edition.issue();
+    if issue.pages.len() > 1 {
+        return Some(element("span").class("origin").text(issue.page_of(index)?.in_words()));
     }
     let (id, part) = ground.edition.origin(index)?;
     let edition = EditionChoice::One(id.to_owned());

@@ -25,8 +25,8 @@ pub fn front(ground: &Ground) -> Element {
     }
     let mut ways = element("nav").key("page-names").class("page-names").attribute("aria-label", "版次");
     let mut sheets = Vec::new();
-    for (number, page) in issue.pages.iter().enumerate() {
-        let shown: Vec<usize> = ground.shown_articles().filter(|index| issue.page_of(*index) == Some(number)).collect();
+    for (number, (page, articles)) in issue.pages_with_articles().enumerate() {
+        let shown: Vec<usize> = ground.shown_articles().filter(|index| articles.contains(index)).collect();
         if shown.is_empty() {
             continue;
         }

@@ -70,7 +70,14 @@ impl App {
                 block = ScrollLogicalPosition::Nearest;
                 self.document.get_element_by_id(id)
             }
-            ScrollTarget::CurrentMatch => self.root.query_selector("mark[aria-current=true]").ok().flatten(),
+            ScrollTarget::CurrentMatch => {
+                let find = |selector| self.root.query_selector(selector).ok().flatten();
+                let mark = find("mark[aria-current=true]").or_else(|| find("main mark"));
+                if mark.is_none() {
+                    self.window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+                mark
+            }
             ScrollTarget::Element(id) => self.document.get_element_by_id(id),
         };
         if let Some(element) = element {

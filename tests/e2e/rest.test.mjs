@@ -61,6 +61,20 @@ test("a view says that its part is coming, and a figure that was tapped is expla
   });
 });
 
+test("a view that was opened before its part was here takes the focus when it comes, unless the reader went on", async () => {
+  const { prepare } = intercept(() => pause(1500).then(() => undefined));
+  for (const [turns, expect] of [["", "view-heading"], ["#search-field", "search-field"]]) {
+    await withPage({ prepare }, async (page) => {
+      await page.focus("#view-figures");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#main .empty");
+      if (turns) await page.focus(turns);
+      await page.waitForSelector(".board table");
+      assert.equal(await page.evaluate(() => document.activeElement.id), expect);
+    });
+  }
+});
+
 const faults = {
   missing: { status: 404, body: "not found" },
   cut: { status: 200, contentType: "application/wasm", body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) },

@@ -586,6 +586,15 @@ fn what_was_found_beside_an_article_is_marked_there() {
 }
 
 #[test]
+fn what_was_found_in_a_caption_is_brought_into_sight() {
+    let mut state = State::new(with_surroundings());
+    update(&mut state, search::Message::Type("乘凉".into()));
+    let route = Route::parse("#/article/lane?q=乘凉").expect("an address");
+    let effects = update(&mut state, Message::Open(Box::new(route)));
+    assert!(effects.contains(&Effect::Scroll(ScrollTarget::CurrentMatch)), "{effects:?}");
+}
+
+#[test]
 fn a_kiosk_shows_what_stands_beside_the_articles_above_its_offers() {
     let mut edition = with_surroundings();
     edition.slogans = vec!["路灯长明".to_owned()];

@@ -11,14 +11,21 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{Page, document, hash};
 
 /// Places of every view, with what can stand open there.
-const PLACES: [&str; 8] = [
+const PLACES: [&str; 15] = [
     "#/",
     "#/?q=居民",
     "#/?section=街巷&kiosk",
+    "#/?show=find&kiosk",
+    "#/?show=person&kiosk",
     "#/article/lane?q=居民",
     "#/article/money?f=money.1.1",
     "#/figures",
+    "#/figures?panel=checks",
     "#/mechanisms",
+    "#/people",
+    "#/places",
+    "#/days",
+    "#/shelf",
     "#/nowhere",
 ];
 

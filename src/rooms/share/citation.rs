@@ -22,7 +22,7 @@ pub(super) fn citation(ground: &Ground, article: &Article, known: &Known, href: 
     let date =
         [issue.date.as_str(), article.date.as_deref().unwrap_or_default()].into_iter().find(|date| !date.is_empty());
     let date = date.map(|date| format!(", {}", date.trim_start_matches("XXXX-"))).unwrap_or_default();
-    let page = edition.article_index(&article.id).and_then(|index| issue.pages.get(issue.page_of(index)?));
+    let page = edition.article_index(&article.id).and_then(|index| issue.page_of(index));
     let page = page.filter(|page| !page.number.is_empty()).map(|page| format!("({})", page.number)).unwrap_or_default();
     let printed = [&*newspaper, &date, &page].concat();
     let title = &article.headline.text;

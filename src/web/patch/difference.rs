@@ -21,7 +21,7 @@ pub(super) fn patch_children(
     new: &[Node],
     space: Space,
 ) -> Result<(), JsValue> {
-    let mut shown = standing(parent, old)?;
+    let mut shown = in_document(parent, old)?;
     let mut first_free = 0;
     for node in new {
         while first_free < shown.len() && shown[first_free].is_none() {
@@ -49,10 +49,10 @@ pub(super) fn patch_children(
 }
 
 /// A node of the document with what it must be; `None` once it has found its place in the new tree.
-type Standing<'a> = Option<(web_sys::Node, &'a Node)>;
+type InDocument<'a> = Option<(web_sys::Node, &'a Node)>;
 
 /// The children of `parent`, each with its node in `old`: as many, and each of its kind.
-fn standing<'a>(parent: &web_sys::Node, old: &'a [Node]) -> Result<Vec<Standing<'a>>, JsValue> {
+fn in_document<'a>(parent: &web_sys::Node, old: &'a [Node]) -> Result<Vec<InDocument<'a>>, JsValue> {
     let mut shown = Vec::with_capacity(old.len());
     let mut child = parent.first_child();
     for node in old {
