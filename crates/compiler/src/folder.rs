@@ -1,10 +1,10 @@
 //! Which files of a folder make an edition.
 
-use std::fs::{self, File as OpenFile};
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::regular_file::{self, Unread};
 use crate::{edition_file, import, source};
 
 /// Most files that are read of a folder: `edition.toml` and as many articles as an edition can have.
@@ -65,22 +65,15 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
     files
 }
 
-/// Reads a regular file, or a link that leads to one: others may never end, or wait for somebody to write into them.
+/// Reads a regular file, or a link that leads to one.
 fn read_file(path: &Path) -> Result<File, Diagnostic> {
-    let unreadable = |error: io::Error| unreadable(path, &error);
-    let metadata = fs::metadata(path).map_err(unreadable)?;
-    if !metadata.is_file() {
-        let hint = "文章是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，或改名为以 _ 开头";
-        return Err(Diagnostic::error(start_of(path), "不是普通文件，没有读").with_hint(hint));
+    const HINT: &str = "文章是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，或改名为以 _ 开头";
+    match regular_file::read(path, source::LARGEST as u64) {
+        Ok(bytes) => Ok(File { path: path.to_owned(), bytes }),
+        Err(Unread::NotRegular) => Err(Diagnostic::error(start_of(path), "不是普通文件，没有读").with_hint(HINT)),
+        Err(Unread::TooLarge(bytes)) => Err(source::too_large(path, bytes)),
+        Err(Unread::Refused(error)) => Err(unreadable(path, &error)),
     }
-    if let Some(error) = source::too_large(path, metadata.len()) {
-        return Err(error);
-    }
-    // One byte more than may be: a file that has grown since is then refused for its length.
-    let mut bytes = Vec::new();
-    let limit = source::LARGEST as u64 + 1;
-    OpenFile::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
-    Ok(File { path: path.to_owned(), bytes })
 }
 
 /// Whether a file of the folder is read: `edition.toml`, and every `.md` file whose name does not start with `_` or

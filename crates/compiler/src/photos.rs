@@ -1,8 +1,8 @@
 //! Pictures of an article: `[[photos]]` in its front matter, and the files that they name. Of a file only its head is read
 //! here: what it is, and how large. Whether the rest of it is whole shows when it is written for the page.
 
-use std::fs::{self, File};
-use std::io::{self, Cursor, Read as _};
+use std::fs;
+use std::io::{self, Cursor};
 use std::path::{Component, Path, PathBuf};
 
 use edition::model::Photo;
@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
+use crate::regular_file::{self, Unread};
 use crate::source::Source;
 pub use avif::Avif;
 
@@ -81,26 +82,20 @@ fn open(folder: &Path, name: &str) -> Result<(Picture, (u32, u32)), Refusal> {
 fn content(folder: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
     const HINT: &str = "图片和文章放在同一个文件夹里，文件名照写，大小写也要一样";
     const LARGE: &str = "在看图软件里缩小，或者另存为 JPEG";
-    let unreadable = |error: io::Error| match error.kind() {
+    let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => ("没有找到".to_owned(), HINT),
         _ => (format!("读不了：{error}"), HINT),
     };
     for place in path.ancestors().take_while(|place| *place != folder) {
-        if fs::symlink_metadata(place).map_err(unreadable)?.is_symlink() {
+        if fs::symlink_metadata(place).map_err(refused)?.is_symlink() {
             return Err(("是链接，没有读".to_owned(), "把图片文件本身复制到版面文件夹里"));
         }
     }
-    let metadata = fs::metadata(path).map_err(unreadable)?;
-    if !metadata.is_file() {
-        return Err(("不是普通文件，没有读".to_owned(), HINT));
-    }
-    let mut bytes = Vec::new();
-    // A file that has grown since is refused for its length.
-    File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err((format!("太大：最多 {} MB", MOST_BYTES >> 20), LARGE));
-    }
-    Ok(bytes)
+    regular_file::read(path, MOST_BYTES).map_err(|unread| match unread {
+        Unread::Refused(error) => refused(error),
+        Unread::NotRegular => ("不是普通文件，没有读".to_owned(), HINT),
+        Unread::TooLarge(_) => (format!("太大：最多 {} MB", MOST_BYTES >> 20), LARGE),
+    })
 }
 
 /// The pixels of the widest file of a picture in the page: as it is held, and no wider than it is.

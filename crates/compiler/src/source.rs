@@ -12,11 +12,11 @@ pub(crate) const LARGEST: usize = 1 << 20;
 /// Most invisible characters that are reported of a file: who has more finds them all with a replacement.
 const MOST_INVISIBLE: usize = 20;
 
-/// What is said of a file of so many bytes, where that is too large.
-pub(crate) fn too_large(path: &Path, bytes: u64) -> Option<Diagnostic> {
+/// What is said of a file of so many bytes, which are too many.
+pub(crate) fn too_large(path: &Path, bytes: u64) -> Diagnostic {
     let start = Location { file: path.to_owned(), line: 1, column: 1 };
     let message = format!("文件太大：{bytes} 字节，最多 {LARGEST} 字节");
-    (bytes > LARGEST as u64).then(|| Diagnostic::error(start, message).with_hint("一个文件只放一篇文章"))
+    Diagnostic::error(start, message).with_hint("一个文件只放一篇文章")
 }
 
 /// The text of a file.
@@ -36,8 +36,8 @@ const BLOCK: usize = 1 << 10;
 impl Source {
     /// Reads `bytes` as UTF-8; a byte order mark is taken off. The error names the first byte that is not UTF-8.
     pub(crate) fn decode(path: &Path, bytes: &[u8]) -> Result<Self, Diagnostic> {
-        if let Some(error) = too_large(path, bytes.len() as u64) {
-            return Err(error);
+        if bytes.len() > LARGEST {
+            return Err(too_large(path, bytes.len() as u64));
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {

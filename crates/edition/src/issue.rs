@@ -1,5 +1,7 @@
 //! Which issue of a paper an edition is, and who answers for it. Everything is as printed, and may be missing.
 
+use std::ops::Range;
+
 /// What a newspaper prints at its head and its foot about the issue.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Issue {
@@ -43,13 +45,18 @@ impl Issue {
         [day(&self.date), self.number.clone(), page].into_iter().filter(|part| !part.is_empty()).collect()
     }
 
-    /// Index of the page on which the article of this index stands; none where pages are not printed. Linear in the pages.
-    pub fn page_of(&self, article: usize) -> Option<usize> {
-        let mut end = 0;
-        self.pages.iter().position(|page| {
-            end += usize::from(page.articles);
-            article < end
+    /// The pages, each with the articles that stand on it.
+    pub fn pages_with_articles(&self) -> impl Iterator<Item = (&IssuePage, Range<usize>)> {
+        self.pages.iter().scan(0, |end, page| {
+            let start = *end;
+            *end += usize::from(page.articles);
+            Some((page, start..*end))
         })
+    }
+
+    /// The page on which the article of this index stands; none where pages are not printed. Linear in the pages.
+    pub fn page_of(&self, article: usize) -> Option<&IssuePage> {
+        self.pages_with_articles().find(|(_, articles)| articles.contains(&article)).map(|(page, _)| page)
     }
 
     /// What stands at the foot of the page, line by line, each with its name.
@@ -166,8 +173,8 @@ mod tests {
     #[test]
     fn articles_stand_on_their_pages() {
         let issue = Issue { pages: vec![page("1", "", 2), page("2", "", 0), page("3", "", 1)], ..Issue::default() };
-        let pages: Vec<_> = (0..5).map(|article| issue.page_of(article)).collect();
-        assert_eq!(pages, [Some(0), Some(0), Some(2), None, None]);
+        let pages: Vec<_> = (0..5).map(|article| issue.page_of(article).map(|page| &*page.number)).collect();
+        assert_eq!(pages, [Some("1"), Some("1"), Some("3"), None, None]);
         assert_eq!(Issue::default().page_of(0), None);
     }
 }

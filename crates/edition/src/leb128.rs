@@ -1,9 +1,10 @@
 //! LEB128: whole numbers in as many bytes as they need, seven bits to a byte, the lowest first, the top bit set where
-//! more bytes follow. The packed edition and the lists of the search index use it.
+//! more bytes follow. The packed edition, the lists of the search index and compiled modules (WebAssembly core specification, section 5.2.2)
+//! use it.
 
 /// Hands the bytes of `number` to `push`, one to ten of them.
 #[inline]
-pub(crate) fn write(number: u64, mut push: impl FnMut(u8)) {
+pub fn write(number: u64, mut push: impl FnMut(u8)) {
     let mut left = number;
     while left >= 0x80 {
         push(left as u8 | 0x80);

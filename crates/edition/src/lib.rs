@@ -19,7 +19,7 @@ pub mod entries;
 pub mod figures;
 pub mod fold;
 pub mod issue;
-mod leb128;
+pub mod leb128;
 pub mod mechanism;
 pub mod model;
 pub mod order;

@@ -98,6 +98,11 @@ impl Edition {
         self.articles.iter().position(|article| article.id == id)
     }
 
+    /// The page of the issue on which an article stands; none where pages are not printed.
+    pub fn page_of(&self, article: &Article) -> Option<&IssuePage> {
+        self.issue.page_of(self.article_index(&article.id)?)
+    }
+
     /// Index into [`Edition::sections`] of an article's section; 0 where there is no such article.
     pub fn section_of(&self, article: usize) -> u16 {
         self.articles.get(article).map_or(0, |article| article.section)

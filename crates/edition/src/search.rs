@@ -104,8 +104,7 @@ impl Index {
         let query = self.query(typed);
         let mut rescues: Vec<Rescue> = self.spelled(edition, typed, &query, limit);
         let readings = self.readings(edition, &query);
-        let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
-        for term in missing.take(MOST_RESCUED) {
+        for term in self.missing(edition, &query).take(MOST_RESCUED) {
             let pinyin = suggest::suggest(self, edition, term.text(), limit).terms.into_iter();
             let pinyin = pinyin.map(|suggestion| (suggestion.text, Likeness::of(suggestion.nearness)));
             let alike = rescue::alike(edition.head(), &self.folding.simplify(term.text()));
@@ -123,6 +122,11 @@ impl Index {
             }
         }
         rescues
+    }
+
+    /// The terms of `query` that are nowhere in `edition`.
+    fn missing<'a>(&self, edition: &dyn Source, query: &'a Query) -> impl Iterator<Item = &'a Term> {
+        query.terms().iter().filter(move |term| self.find(edition, &Query::of(term)).is_empty())
     }
 
     /// What all of `typed` can be where it is pinyin of several words with blanks between them.

@@ -3,11 +3,10 @@
 use std::env;
 use std::error::Error;
 use std::fmt;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use compiler::regular_file::{self, Unread};
 use compiler::{Compiled, Diagnostic, MOST_BYTES, Report};
 
 use crate::home::Home;
@@ -59,22 +58,13 @@ pub fn read(path: &Path) -> Result<Result<Compiled, Report>> {
     Ok(compiler::compile_folder(&path))
 }
 
-/// The bytes of a regular file that is no larger than a whole folder may be: other files may never end.
+/// The bytes of a regular file that is no larger than a whole folder may be.
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let unreadable = || format!("{} 读不了", path.display());
-    let metadata = fs::metadata(path).with_context(unreadable)?;
-    if !metadata.is_file() {
-        bail!("{} 不是普通文件，没有读", path.display());
-    }
-    let mut bytes = Vec::new();
-    if metadata.len() <= MOST_BYTES as u64 {
-        let file = File::open(path).with_context(unreadable)?;
-        file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).with_context(unreadable)?;
-        if bytes.len() <= MOST_BYTES {
-            return Ok(bytes);
-        }
-    }
-    bail!("{} 太大：最多 {} MB", path.display(), MOST_BYTES >> 20)
+    regular_file::read(path, MOST_BYTES as u64).or_else(|unread| match unread {
+        Unread::Refused(error) => Err(error).with_context(|| format!("{} 读不了", path.display())),
+        Unread::NotRegular => bail!("{} 不是普通文件，没有读", path.display()),
+        Unread::TooLarge(_) => bail!("{} 太大：最多 {} MB", path.display(), MOST_BYTES >> 20),
+    })
 }
 
 /// Writes findings to standard error.
@@ -97,6 +87,8 @@ pub fn shown(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[track_caller]
@@ -114,7 +106,7 @@ mod tests {
         check_refused(&folder, "不是普通文件，没有读");
         fs::write(&path, "[]").unwrap();
         assert_eq!(read_file(&path).unwrap(), b"[]");
-        File::options().write(true).open(&path).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
         check_refused(&path, "太大：最多 256 MB");
         fs::remove_dir_all(&folder).unwrap();
         #[cfg(unix)]

@@ -31,10 +31,10 @@ pub struct Arguments {
 /// Where the dump is no text, holds no article, or the folder exists and `--force` is not given.
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let dumps = &arguments.dumps;
-    let read = |dump: &PathBuf| edition_source::read_file(dump);
     if let Some(line) = arguments.explain {
         let [dump] = &dumps[..] else { bail!("--explain 一次只看一个文件") };
-        say!("{}", import::explain(&read(dump)?, line).or_else(|refused| refuse(dump, refused))?.trim_end());
+        let text = edition_source::read_file(dump)?;
+        say!("{}", import::explain(&text, line).or_else(|refused| refuse(dump, refused))?.trim_end());
         return Ok(());
     }
     let Some(out) = &arguments.out else { bail!("用 --out 写明文件夹") };
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     if out.exists() && !arguments.force {
         bail!("{} 已经有了；换一个文件夹，或加 --force（改过的文件会保留）", out.display());
     }
-    let texts: Vec<Vec<u8>> = dumps.iter().map(read).collect::<Result<_>>()?;
+    let texts: Vec<Vec<u8>> = dumps.iter().map(|dump| edition_source::read_file(dump)).collect::<Result<_>>()?;
     let names: Vec<String> = dumps.iter().map(|dump| dump.display().to_string()).collect();
     let pages: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(texts.iter().map(Vec::as_slice)).collect();
     let import = import::import_issue(&pages).or_else(|(dump, refused)| refuse(&dumps[dump], refused))?;

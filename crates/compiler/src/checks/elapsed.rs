@@ -15,6 +15,9 @@ static FROM_TO: Words = words!("checks/elapsed-from-to");
 /// Words in front of a length of time that counts its first day or year too.
 static LASTING: Words = words!("checks/elapsed-lasting");
 
+/// Words directly behind a length of time that takes all of a period.
+static SPANNING: Words = words!("checks/elapsed-behind");
+
 /// The lengths of time that a text states with their start and end.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Relation> {
     (0..reading.items.len()).filter_map(|index| elapsed(reading, index)).collect()
@@ -45,7 +48,7 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
     if !(from_to || lasting || direct) || item.clause - reading.items[previous].clause > 2 {
         return None;
     }
-    let spanning = item.tail.is_empty() || SPANS.split(' ').any(|word| item.tail.starts_with(word));
+    let spanning = item.tail.is_empty() || SPANNING.iter().any(|word| item.tail.starts_with(word));
     if range {
         let wording = if from_to || lasting || spanning { Wording::Certain } else { Wording::Possible };
         return Some(relation(counting, previous, previous, length, wording));
@@ -61,9 +64,6 @@ fn elapsed(reading: &Reading<'_>, length: usize) -> Option<Relation> {
     let mut relations = moments.iter().map(|start| relation(counting, *start, previous, length, wording));
     relations.clone().find(|relation| relation.agrees(reading) == Some(true)).or_else(|| relations.next())
 }
-
-/// Words directly behind a length of time that takes all of a period.
-const SPANS: &str = "间 来 里 时间 内 中";
 
 fn relation(counting: Counting, start: usize, end: usize, length: usize, wording: Wording) -> Relation {
     Relation {

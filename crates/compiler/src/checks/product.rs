@@ -79,15 +79,15 @@ fn each_of(label: &str) -> Option<Each<'_>> {
     let yields = label.rsplit_once('产').filter(|(before, _)| before.ends_with('亩'));
     if let Some((before, rest)) = yields.or_else(|| label.rsplit_once('均')) {
         let unit = before.char_indices().next_back().map(|(at, _)| &before[at..])?;
-        return AVERAGED.contains(unit).then(|| Each { of: Several::Unit(unit), noun: noun(rest), averaged: true });
+        return AVERAGED.contains(&unit).then(|| Each { of: Several::Unit(unit), noun: noun(rest), averaged: true });
     }
     let (_, verb) = label.rsplit_once('各')?;
     let plain = verb.chars().count() <= 3 && !verb.starts_with(['类', '级', '种', '地', '项', '方', '界', '族', '自']);
     plain.then_some(Each { of: Several::Front, noun: "", averaged: false })
 }
 
-/// What stands in front of 均 where it averages; elsewhere it means that something is true of all (3年期和5年期均为30亿元).
-const AVERAGED: &str = "户人亩家班校场台件车床头株棵次";
+/// Units in front of 均 where it averages.
+static AVERAGED: Words = words!("checks/units-averaged");
 
 /// Units of more than one character behind 每.
 static LONG_UNITS: Words = words!("checks/units-long");

@@ -67,8 +67,9 @@ impl PackedEdition {
         Ok(Self { numbers: bytes, texts, units, starts, head, searchable: Rc::new(searchable) })
     }
 
-    /// Takes out what is wanted only where the edition is put up: packed again, as [`unpack_rest`](super::unpack_rest) reads
-    /// it, and by themselves the usual readings, which are those of all editions.
+    /// Takes out what searching several editions at once does not use, so that it lies packed while another edition is read:
+    /// title, issue, mechanisms and the like, packed again as [`unpack_rest`](super::unpack_rest) reads them, and by
+    /// themselves the usual readings, which are those of all editions.
     pub(crate) fn take_rest(&mut self) -> (Vec<u8>, Vec<(u16, Syllable)>) {
         let Edition { title, subtitle, slogans, issue, sections, readings, articles: _, .. } = &mut self.head;
         let head = Edition {

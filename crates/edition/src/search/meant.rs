@@ -99,8 +99,7 @@ impl Index {
             let found = suggest(self, edition, term.text(), LOOKED_AT);
             Some((term, found.terms.into_iter().next().filter(|_| found.stands_out)?))
         };
-        let missing = query.terms().iter().filter(|term| self.find(edition, &Query::of(term)).is_empty());
-        missing.filter_map(read).collect()
+        self.missing(edition, query).filter_map(read).collect()
     }
 }
 

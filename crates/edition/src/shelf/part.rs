@@ -10,8 +10,8 @@ use super::sounds::Sounds;
 #[derive(Debug)]
 pub struct Part {
     pub(super) packed: PackedEdition,
-    /// All but the articles, the names of the edition and the usual readings, packed: they are wanted only where an edition
-    /// is put up.
+    /// All but the articles, the names of the edition and the usual readings, packed: unpacked where the edition is read by
+    /// itself.
     pub(super) rest: Vec<u8>,
     pub(super) sounds: Sounds,
     /// What it reads otherwise than the editions before.

@@ -70,10 +70,8 @@ fn piece_lines(passages: &[Passage]) -> Vec<String> {
 /// The section of an article, with its page where an issue has several.
 pub(super) fn section(edition: &Edition, article: &Article) -> String {
     let section = edition.sections.get(usize::from(article.section)).cloned().unwrap_or_default();
-    let pages = &edition.issue.pages;
-    let page = edition.article_index(&article.id).and_then(|index| edition.issue.page_of(index));
-    match page.filter(|_| pages.len() > 1) {
-        Some(page) => format!("{} · {section}", pages[page].in_words()),
+    match edition.page_of(article).filter(|_| edition.issue.pages.len() > 1) {
+        Some(page) => format!("{} · {section}", page.in_words()),
         None => section,
     }
 }

@@ -146,8 +146,6 @@ fn issue(edition: &Edition) -> Value {
 }
 
 fn article_data(edition: &Edition, article: &Article, address: Option<&str>) -> Value {
-    let page =
-        edition.article_index(&article.id).and_then(|index| edition.issue.pages.get(edition.issue.page_of(index)?));
     let authors: Vec<Value> = article.reporters.iter().map(|name| json!({"@type": "Person", "name": name})).collect();
     json!({
         "@type": "NewsArticle",
@@ -155,7 +153,7 @@ fn article_data(edition: &Edition, article: &Article, address: Option<&str>) -> 
         "alternativeHeadline": article.deck.as_ref().or(article.kicker.as_ref()).map(|line| &line.text),
         "description": description(article),
         "articleSection": edition.sections.get(usize::from(article.section)),
-        "printPage": page.map(|page| &page.number).filter(|number| !number.is_empty()),
+        "printPage": edition.page_of(article).map(|page| &page.number).filter(|number| !number.is_empty()),
         "author": Some(authors).filter(|authors| !authors.is_empty()),
         "datePublished": day(edition, article),
         "inLanguage": "zh-Hans",

@@ -17,6 +17,9 @@ static GENERIC: Words = words!("checks/share-generic");
 /// Totals that a text often does not print: what they must be can be told.
 static PLANS: Words = words!("checks/share-plans");
 
+/// Words in front of the name of what a share is of.
+static TAKEN: Words = words!("checks/share-taken");
+
 /// The share of a named total that `percent` states.
 pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
     let item = &reading.items[percent];
@@ -44,9 +47,6 @@ pub(super) fn find(reading: &Reading<'_>, percent: usize) -> Option<Relation> {
         wording: Wording::Certain,
     })
 }
-
-/// Words in front of the name of what a share is of.
-const TAKEN: [&str; 3] = ["占", "完成", "为"];
 
 /// What the words in front of a percentage say it is a share of: 财政总收入 of 税收占财政总收入的比重为.
 pub(super) fn noun(front: &str) -> &str {

@@ -21,14 +21,14 @@ pub(super) struct Candidate {
     is_weak: bool,
     /// Letters of pinyin that lie in whole syllables.
     whole: usize,
-    standing: Standing,
+    wordhood: Wordhood,
     /// Where it comes in the edition.
     pub(super) first: usize,
 }
 
 /// What is known of characters beside their reading; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+enum Wordhood {
     /// They are a term.
     Term,
     /// They begin or end one.
@@ -56,15 +56,15 @@ pub(super) enum Class {
 
 impl Candidate {
     pub(super) fn new(suggestion: Suggestion, class: Class, whole: usize, first: usize) -> Self {
-        let standing = if suggestion.term.is_some() { Standing::Term } else { Standing::Unknown };
-        Self { is_weak: is_weak(&suggestion.text), suggestion, class, whole, standing, first }
+        let wordhood = if suggestion.term.is_some() { Wordhood::Term } else { Wordhood::Unknown };
+        Self { is_weak: is_weak(&suggestion.text), suggestion, class, whole, wordhood, first }
     }
 
     /// Notes whether its characters are a part of a term, where that is not known.
     pub(super) fn look_up(&mut self, is_part: impl FnOnce(&str) -> bool) {
         let text = &self.suggestion.text;
-        if self.standing == Standing::Unknown && is_part(text) {
-            self.standing = Standing::Part;
+        if self.wordhood == Wordhood::Unknown && is_part(text) {
+            self.wordhood = Wordhood::Part;
             if self.class == Class::Text && text.chars().nth(1).is_some() {
                 self.class = Class::Word;
             }
@@ -75,8 +75,8 @@ impl Candidate {
         let Suggestion { nearness, count, .. } = self.suggestion;
         let fit = (!self.is_sure(), nearness, self.class, self.is_weak);
         // Of what was typed whole the more frequent is meant, be it a term or a part of one.
-        let standing = if self.class == Class::Whole { self.standing.max(Standing::Part) } else { self.standing };
-        (fit, Reverse(self.whole), standing, Reverse(count), self.first)
+        let wordhood = if self.class == Class::Whole { self.wordhood.max(Wordhood::Part) } else { self.wordhood };
+        (fit, Reverse(self.whole), wordhood, Reverse(count), self.first)
     }
 
     /// Whether letters are sure to mean it, if nothing else does. One place where unfinished syllables fit, or sounds that are
@@ -84,7 +84,7 @@ impl Candidate {
     fn is_sure(&self) -> bool {
         let Suggestion { nearness, count, .. } = self.suggestion;
         let is_spelled = self.class == Class::Whole && nearness == Nearness::Same;
-        self.class != Class::Weak && (self.standing != Standing::Unknown || count > 1 || is_spelled)
+        self.class != Class::Weak && (self.wordhood != Wordhood::Unknown || count > 1 || is_spelled)
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) fn stands_out(found: &[Candidate]) -> bool {
         other.suggestion.nearness == first.suggestion.nearness
             && other.class <= last
             && other.is_weak <= first.is_weak
-            && other.standing <= first.standing.max(Standing::Part)
+            && other.wordhood <= first.wordhood.max(Wordhood::Part)
             && !other.suggestion.text.starts_with(&first.suggestion.text)
     };
     let rivals = others.iter().filter(is_rival).map(|rival| rival.suggestion.count);
