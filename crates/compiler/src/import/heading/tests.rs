@@ -20,7 +20,7 @@ impl Example {
         let pairs = pairs(&texts);
         let ways =
             ways(texts.len()).filter(|way| way.column == 0).map(|way| (way, evidence(&pairs, &texts, way))).collect();
-        Self { right, ways, lines }
+        Self { lines, right, ways }
     }
 
     fn of_block(block: &str) -> Self {
@@ -105,7 +105,9 @@ fn most_groups_are_taken_apart_as_they_were_meant() {
         .collect();
     let groups = groups();
     let wrong: Vec<&Example> = groups.iter().filter(|group| !group.right.contains(&group.best(&table))).collect();
-    wrong.iter().for_each(|group| println!("{}", group.told(group.best(&table))));
+    for group in &wrong {
+        println!("{}", group.told(group.best(&table)));
+    }
     println!("{} of {} wrong", wrong.len(), groups.len());
     assert!(wrong.len() * 100 <= groups.len() * MOST_WRONG, "{} of {}", wrong.len(), groups.len());
 }
@@ -146,7 +148,9 @@ fn fitted(examples: &[&Example]) -> Vec<f32> {
     const SPEED: f32 = 0.5;
     const PULL: f32 = 0.004;
     let mut known = vec![0.0; Label::ALL.len() * Sign::ALL.len()];
-    KNOWN.iter().for_each(|sign| known[place(*sign)] = sign.2);
+    for sign in KNOWN {
+        known[place(sign)] = sign.2;
+    }
     let mut table = known.clone();
     for _ in 0..ROUNDS {
         let mut slope = vec![0.0; table.len()];
@@ -157,9 +161,12 @@ fn fitted(examples: &[&Example]) -> Vec<f32> {
             let sum_right: f32 = ways.iter().zip(&likely).map(|((way, _), likely)| is_right(way) * likely).sum();
             for ((way, signs), likely) in ways.iter().zip(likely) {
                 let share = is_right(way) * likely / sum_right - likely / sum;
-                signs.iter().for_each(|sign| slope[place(*sign)] += share * sign.2);
+                for sign in signs {
+                    slope[place(*sign)] += share * sign.2;
+                }
             }
         }
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred examples")]
         let count = examples.len() as f32;
         for ((weight, slope), known) in table.iter_mut().zip(slope).zip(&known) {
             let off = *weight + SPEED * slope / count - known;
@@ -184,7 +191,9 @@ fn fit_headings() {
     let right = |table: &[f32], examples: &[&Example]| {
         let (right, wrong): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|example| example.right.contains(&example.best(table)));
-        wrong.iter().for_each(|example| println!("{}", example.told(example.best(table))));
+        for example in &wrong {
+            println!("{}", example.told(example.best(table)));
+        }
         right.len()
     };
     let part = |part: usize, is: bool| -> Vec<&Example> {
