@@ -1,6 +1,6 @@
 //! LEB128: whole numbers in as many bytes as they need, seven bits to a byte, the lowest first, the top bit set where
-//! more bytes follow. The packed edition, the lists of the search index and compiled modules (WebAssembly core specification, section 5.2.2)
-//! use it.
+//! more bytes follow. The packed edition, the lists of the search index and compiled modules (WebAssembly core
+//! specification, section 5.2.2) use it.
 
 /// Hands the bytes of `number` to `push`, one to ten of them.
 #[inline]
@@ -41,6 +41,16 @@ mod tests {
     use arbtest::arbitrary::{Result, Unstructured};
 
     use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_the_specification() {
+        let numbers: [(u64, &[u8]); 4] = [(0, &[0]), (127, &[127]), (128, &[0x80, 1]), (624_485, &[0xE5, 0x8E, 0x26])];
+        for (number, expect) in numbers {
+            let mut bytes = Vec::new();
+            write(number, |byte| bytes.push(byte));
+            assert_eq!(bytes, expect, "{number}");
+        }
+    }
 
     /// The digits of a number in base 128, by division.
     fn naive_write(number: u64) -> Vec<u8> {
