@@ -52,16 +52,7 @@ pub(super) fn signs(
         return signs;
     }
     let length = texts().map(|line| line.chars().count()).max().unwrap_or(0);
-    when(
-        true,
-        match length {
-            0..=6 => Sign::UpToSix,
-            7..=9 => Sign::UpToNine,
-            10..=12 => Sign::UpToTwelve,
-            13..=16 => Sign::UpToSixteen,
-            _ => Sign::Longer,
-        },
-    );
+    when(true, Sign::of_length(length));
     when(lines.len() >= 2, Sign::SeveralLines);
     let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
     when(gaps.0 > gaps.1, Sign::GapAbove);

@@ -1,6 +1,7 @@
 //! The parts of a heading group: 引题, 主题, 副题.
 
 use super::fold;
+use super::phrase::has_subject;
 use super::relation::{self, goes_on};
 use super::sign::{Label, Sign, Strength};
 use super::weights;
@@ -66,8 +67,8 @@ fn pairs(lines: &[&str]) -> Vec<Vec<(Sign, f32)>> {
     lines.windows(2).map(|pair| relation::signs(pair[0], pair[1])).collect()
 }
 
-/// What speaks for and against a way: every two neighbouring lines are a column and what stands in it (label column line), kicker
-/// and headline (label kicker), headline and deck (label deck), or lines of one of these (label headline).
+/// What speaks for and against a way: every two neighbouring lines are a column and what stands in it (label column line),
+/// kicker and headline (label kicker), headline and deck (label deck), or lines of one of these (label headline).
 fn evidence(pairs: &[Vec<(Sign, f32)>], lines: &[&str], way: Way) -> Vec<Strength> {
     let Way { column, kicker, headline } = way;
     let label = |below: usize| match below {
@@ -84,19 +85,14 @@ fn evidence(pairs: &[Vec<(Sign, f32)>], lines: &[&str], way: Way) -> Vec<Strengt
     let count = |count: usize| count as f32;
     let further = |part: &[&str]| count(part.len().saturating_sub(1));
     let (above, deck) = lines.split_at(headline);
-    let of_figures = |line: &&&str| fold::has_digits(line) && !super::phrase::has_subject(line);
+    let of_figures = |line: &&&str| fold::has_digits(line) && !has_subject(line);
     let groups = [
         (Label::Kicker, Sign::SeveralLines, further(&above[column..kicker])),
         (Label::Headline, Sign::SeveralLines, further(&above[kicker..])),
         (Label::Deck, Sign::SeveralLines, further(deck)),
         (Label::Deck, Sign::Figures, count(deck.iter().skip(1).filter(of_figures).count())),
-        (
-            Label::Headline,
-            Sign::Dash,
-            count(above.iter().skip(column + 1).filter(|line| relation::is_dashed(line)).count()),
-        ),
     ];
-    between.chain(groups).filter(|(.., strength)| strength.abs() > 0.0).collect()
+    between.chain(groups).filter(|(.., strength)| *strength > 0.0).collect()
 }
 
 #[cfg(test)]

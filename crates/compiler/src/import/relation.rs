@@ -12,7 +12,7 @@ use crate::words::{Words, words};
 const DASHES: [char; 5] = ['—', '―', '－', '-', '–'];
 
 /// Whether the line begins with a dash.
-pub(super) fn is_dashed(line: &str) -> bool {
+fn is_dashed(line: &str) -> bool {
     line.starts_with(DASHES)
 }
 
@@ -25,15 +25,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let only = |form: Form, one: &str, other: &str| forms::is_line(form, one) && !forms::is_line(form, other);
     let longer = below.saturating_sub(above);
     let shorter = above.saturating_sub(below);
-    let together = above + below;
-    let size = match above {
-        0..=4 => Sign::UpToFour,
-        5..=6 => Sign::UpToSix,
-        7..=9 => Sign::UpToNine,
-        10..=12 => Sign::UpToTwelve,
-        13..=16 => Sign::UpToSixteen,
-        _ => Sign::Longer,
-    };
+    let size = if above <= 4 { Sign::UpToFour } else { Sign::of_length(above) };
     let all = [
         (Sign::Plain, true),
         (size, true),
@@ -69,8 +61,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::Balanced, longer.max(shorter) <= 2),
         (Sign::LongerBelow, longer > 3),
         (Sign::ShorterBelow, shorter > 3),
-        (Sign::ShortTogether, together <= 18),
-        (Sign::LongTogether, together > 26),
+        (Sign::ShortTogether, above + below <= 18),
         (Sign::QuotesBelow, second.starts_with(['“', '「', '《'])),
     ];
     let joint = (Sign::Joint, junction::strength(first, second).max(0.0) / 4.0);
@@ -119,7 +110,7 @@ fn wants_object(first: &str) -> bool {
 }
 
 /// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
-pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
+fn wants_meeting(first: &str, second: &str) -> bool {
     static HOLDS: Words = words!("import/verbs-of-holding");
     static HELD: Words = words!("import/meetings-held");
     let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
@@ -131,7 +122,7 @@ pub(super) fn wants_meeting(first: &str, second: &str) -> bool {
 static MEETS: Words = words!("import/meetings");
 
 /// A meeting, a day, a season: 全县农业农村工作会议召开, 国际护士节, 今冬第一场雪后.
-pub(super) fn is_occasion(line: &str) -> bool {
+fn is_occasion(line: &str) -> bool {
     static DAYS: Words = words!("import/occasions");
     const SHORT: usize = 10;
     MEETS.iter().any(|end| line.ends_with(end))
@@ -161,6 +152,6 @@ fn is_parallel(line: &str) -> bool {
 }
 
 /// Whether the first line only names who acts and the second says what is done.
-pub(super) fn is_subject_of(first: &str, second: &str) -> bool {
+fn is_subject_of(first: &str, second: &str) -> bool {
     junction::is_noun_phrase(first) && junction::begins_with_verb(second)
 }

@@ -174,11 +174,23 @@ named! {
         LongerBelow = "下一行长得多",
         ShorterBelow = "下一行短得多",
         ShortTogether = "两行合起来也短",
-        LongTogether = "两行合起来很长",
         QuotesBelow = "下一行以引号开头",
         Dash = "以破折号开头",
         Figures = "只有数字",
         LetterEnd = "落款",
+    }
+}
+
+impl Sign {
+    /// How long a line of so many characters is.
+    pub(super) const fn of_length(characters: usize) -> Self {
+        match characters {
+            0..=6 => Self::UpToSix,
+            7..=9 => Self::UpToNine,
+            10..=12 => Self::UpToTwelve,
+            13..=16 => Self::UpToSixteen,
+            _ => Self::Longer,
+        }
     }
 }
 

@@ -94,6 +94,44 @@ fn heading_groups_are_taken_apart() {
     check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
 }
 
+#[track_caller]
+fn check_pair(first: &str, second: &str, expect: Label) {
+    let best = split(&[first, second]).best;
+    let is = if best.kicker.is_empty() { Label::Headline } else { Label::Kicker };
+    assert_eq!(is, expect, "{first} / {second}: {best:?}");
+}
+
+#[test]
+fn names_and_occasions_are_kickers() {
+    check_pair("县第一中学", "百年弦歌不辍 今朝再谱华章", Label::Kicker);
+    check_pair("县教体局", "校园办起“一米菜园”", Label::Kicker);
+    check_pair("石桥乡", "新茶开采 满山飘香", Label::Kicker);
+    check_pair("书法进校园", "孩童挥毫泼墨 国粹后继有人", Label::Kicker);
+    check_pair("爱心企业", "为山区学校送去暖冬礼物", Label::Kicker);
+    check_pair("全区双拥工作会议召开", "军民鱼水情 同心谱新篇", Label::Kicker);
+    check_pair("区委常委会召开会议强调", "以实干作风抓好各项工作", Label::Kicker);
+}
+
+#[test]
+fn decks_give_figures_and_names() {
+    check_pair("全县防汛工作视频调度会", "要求紧盯薄弱环节", Label::Headline);
+    check_pair("青溪县开通首条旅游专线", "全程38公里 票价5元", Label::Headline);
+    check_pair("城南镇开展“敲门”行动", "登记出租房屋9200间", Label::Headline);
+    check_pair("家门口有了“充电宝”", "青溪县新建充电桩880个", Label::Headline);
+    check_pair("全县民政工作会议召开", "石文远出席并讲话", Label::Headline);
+    check_pair("青溪县启动夜间护河", "26名河长带队 重点查处偷排", Label::Headline);
+    check_pair("我市首条智能公交线开通", "扫脸就能乘车 到站时间可查", Label::Headline);
+    check_pair("县供销社：田头开起“农资超市”", "今春供应化肥2600吨", Label::Headline);
+}
+
+#[test]
+fn aims_in_parallel_phrases_are_kickers() {
+    check_pair("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", Label::Kicker);
+    check_pair("减税降费添动力", "青溪县税务局送政策上门", Label::Kicker);
+    check_pair("投资3.2亿元", "青溪抽水蓄能电站开工", Label::Kicker);
+    check_pair("从荒滩到花海", "青溪镇：景美了，人来了", Label::Kicker);
+}
+
 /// Percent of the groups that may be taken apart otherwise: of many, two editors would not say the same.
 const MOST_WRONG: usize = 25;
 
