@@ -144,11 +144,10 @@ pub(super) fn names_only(line: &str) -> bool {
     plain && named && begins && !meets && (length <= SHORT || junction::is_noun_phrase(line))
 }
 
-/// Phrases of equal length with a pause between them, of which neither is the subject of the next.
+/// Phrases of equal length with a pause between them, of which the first does not name who acts.
 fn is_parallel(line: &str) -> bool {
     let parts = phrase::parts(line);
-    let subject = matches!(parts.as_slice(), [subject, predicate] if is_subject_of(subject, predicate));
-    parts.len() > 1 && phrase::equal_lengths(&parts) && !subject
+    parts.len() > 1 && phrase::equal_lengths(&parts) && !has_subject(parts[0])
 }
 
 /// Whether the first line only names who acts and the second says what is done.

@@ -127,6 +127,7 @@ fn decks_give_figures_and_names() {
 #[test]
 fn aims_in_parallel_phrases_are_kickers() {
     check_pair("稳岗位 拓渠道 优服务", "青溪县城镇新增就业4800人", Label::Kicker);
+    check_pair("紧盯“五关” 做到“六保”", "区市场监管分局织牢校园食品安全网", Label::Kicker);
     check_pair("减税降费添动力", "青溪县税务局送政策上门", Label::Kicker);
     check_pair("投资3.2亿元", "青溪抽水蓄能电站开工", Label::Kicker);
     check_pair("从荒滩到花海", "青溪镇：景美了，人来了", Label::Kicker);
