@@ -18,9 +18,9 @@ macro_rules! note {
     ($($part:tt)*) => { $crate::terminal::error_line(&format!($($part)*)) };
 }
 
-/// Prints a line to standard output.
+/// Prints a line to standard output. Where nobody reads it any more the command goes on: what it writes is not lost.
 pub fn line(text: &str) {
-    println!("{}", shown(text));
+    let _ = writeln!(stdout(), "{}", shown(text));
 }
 
 /// Prints a line to standard error.
