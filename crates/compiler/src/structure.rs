@@ -124,7 +124,7 @@ impl Reader<'_> {
             let end = starts.get(number + 1).copied().unwrap_or(end);
             let item = &self.source.text()[*start..end];
             let mark = item.trim_start_matches([' ', '\t']).trim_start_matches(|mark: char| mark.is_ascii_digit());
-            self.push(shape, start + item.len() - mark.len() + usize::from(!mark.is_empty())..end);
+            self.marked(shape, *start..end, start + item.len() - mark.len() + usize::from(!mark.is_empty())..end);
         }
     }
 
@@ -136,7 +136,11 @@ impl Reader<'_> {
         if let Some((_, range)) = inner.iter().find(|(event, _)| is_more(event)) {
             self.warn(range.start, "引用里只有段落", "列表、表格和小标题请放在引用外面");
         }
-        self.paragraphs(Shape::Quote, range, &[' ', '\t', '>']);
+        let before = self.blocks.len();
+        self.paragraphs(Shape::Quote, range.clone(), &[' ', '\t', '>']);
+        if self.blocks.len() == before {
+            self.plain(range);
+        }
     }
 
     /// The cells of a table, the second line of which only says that it is one. A row may have more than the headings.
@@ -157,7 +161,16 @@ impl Reader<'_> {
     fn heading(&mut self, range: Range<usize>) {
         let text = self.source.text()[range.clone()].trim_start().trim_start_matches('#');
         let start = range.end - text.len();
-        self.push(Shape::Subhead, start..start + text.trim_end().trim_end_matches('#').len());
+        self.marked(Shape::Subhead, range, start..start + text.trim_end().trim_end_matches('#').len());
+    }
+
+    /// Adds what stands behind a mark, or the mark itself where nothing does: a line `1.` is text.
+    fn marked(&mut self, shape: Shape, whole: Range<usize>, content: Range<usize>) {
+        if self.source.text()[content.clone()].trim().is_empty() {
+            self.plain(whole);
+        } else {
+            self.push(shape, content);
+        }
     }
 
     /// Adds what stands in these bytes; an empty text only as a cell.

@@ -10,7 +10,7 @@ use compiler::import::{Import, Topic, import};
 use compiler::{File, compile_files};
 
 /// Pieces of which pages are made: what the rules know, whole and cut.
-const PIECES: [&str; 70] = [
+const PIECES: [&str; 75] = [
     "本报讯（记者陈小雨）10月9日，",
     "本报讯",
     "（通讯员",
@@ -59,6 +59,11 @@ const PIECES: [&str; 70] = [
     "一、",
     "1.",
     "**",
+    "***",
+    "---",
+    "- ",
+    "> ",
+    "#",
     "+++",
     "\\",
     "新时代 新征程 新伟业",
@@ -134,7 +139,7 @@ fn run(budget: Duration, compile_one_in: usize) {
         count += 1;
         if let Ok(found) = import(&bytes) {
             holds(&found, &bytes);
-            if count % compile_one_in == 0 {
+            if count % compile_one_in == 0 || seed.is_some() {
                 compiles(&found);
             }
         }

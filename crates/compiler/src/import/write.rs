@@ -104,7 +104,24 @@ fn body_line(paragraph: &ItemParagraph) -> String {
         let head = text.char_indices().nth(paragraph.head).map_or(text.len(), |(at, _)| at);
         return format!("**{}**{}", &text[..head], &text[head..]);
     }
-    if text.trim_start_matches('\\').starts_with("**") { format!("\\{text}") } else { text.clone() }
+    let content = behind_marks(text);
+    let marks = &text[..text.len() - content.len()];
+    if content.trim_start_matches('\\').starts_with("**") { format!("{marks}\\{content}") } else { text.clone() }
+}
+
+/// The text behind what Markdown reads as marks of a list, a quotation or a heading.
+fn behind_marks(text: &str) -> &str {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = if number.len() < text.len() {
+        number.strip_prefix(['.', ')'])
+    } else {
+        text.strip_prefix(['-', '+', '*', '>'])
+            .or_else(|| text.strip_prefix('#').map(|rest| rest.trim_start_matches('#')))
+    };
+    match rest {
+        Some(rest) if rest.starts_with(' ') || text.starts_with('>') => behind_marks(rest.trim_start()),
+        _ => text,
+    }
 }
 
 fn line(text: &mut String, key: &str, value: &str) {
@@ -147,4 +164,26 @@ pub(super) fn quoted(text: &str) -> String {
 fn list(items: &[String]) -> String {
     let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
     format!("[{}]", items.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let paragraph = ItemParagraph { prose: Prose::default(), text: text.to_owned(), head: 0 };
+        assert_eq!(body_line(&paragraph), expect);
+    }
+
+    #[test]
+    fn marks_of_the_text_stay_text() {
+        check("**重点** 工作", r"\**重点** 工作");
+        check(r"\**重点** 工作", r"\\**重点** 工作");
+        check("- ***重点工作", r"- \***重点工作");
+        check("12. > **重点", r"12. > \**重点");
+        check("1. 开工", "1. 开工");
+        check("5*3", "5*3");
+        check("***", r"\***");
+    }
 }

@@ -44,6 +44,7 @@ fn what_markdown_knows_is_told_apart() {
     check("## 小标题 ##\n甲", "subhead 小标题\ntext 甲\n");
     check("甲：\n- 一\n- 二\n  续\n\n乙", "text 甲：\nbullet 一\nbullet 二续\ntext 乙\n");
     check("1. 一\n2. 二*x*\n", "numbered 一\nnumbered 二*x*\n");
+    check("1.\n\n甲\n\n##\n\n>\n\n-", "text 1.\ntext 甲\ntext ##\ntext >\ntext -\n");
     check("> 甲\n> 乙\n>\n> 丙\n\n丁", "quote 甲乙\nquote 丙\ntext 丁\n");
     check(
         "| 甲 | 乙 |\n|---|---|\n| 1人 | |\n| 3\\|4 | 5% |\n",
