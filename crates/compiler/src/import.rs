@@ -29,6 +29,7 @@ mod byline;
 mod candidates;
 mod decode;
 mod draft;
+mod endings;
 mod evidence;
 mod explain;
 #[cfg(test)]
@@ -51,6 +52,7 @@ mod lines;
 mod masthead;
 mod merge;
 mod names;
+mod neighbours;
 mod opening;
 mod page;
 mod parts;
@@ -60,6 +62,7 @@ mod phrase;
 mod pictures;
 mod places;
 mod prose;
+mod refused;
 mod relation;
 mod report;
 mod running;
@@ -81,9 +84,9 @@ use issue::Found;
 use item::Item;
 use masthead::masthead;
 
-pub use decode::Refused;
 pub use issue::{Import, REPORT};
 pub use merge::{Action, ForeignName, MANIFEST, merge};
+pub use refused::Refused;
 pub use report::{Note, Topic, terminal_line};
 
 /// Points from which a line is a slogan where no text says so.

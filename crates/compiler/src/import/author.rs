@@ -5,6 +5,7 @@ use std::ops::Range;
 use edition::model::Role;
 
 use super::fold::{self, longest_prefix, starts_with};
+use super::phrase;
 use crate::words::{Words, words};
 
 /// Words for a picture that nobody is named for.
@@ -81,7 +82,10 @@ pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     let first = index == 0 || matches!(chars[index - 1], ' ' | '/' | '(' | '【');
     // 李文 is a name: who wrote the text (甲 文 乙 图) stands apart from it.
     if matches!(tail[0], '文' | '图') && length == 1 {
-        let apart = index > 2 && chars[index - 1] == ' ' && fold::is_han(chars[index - 2]) && chars[index - 3] != ' ';
+        let after_name = index > 2 && chars[index - 1] == ' ' && fold::is_han(chars[index - 2]);
+        // 张 三 文 李 四 摄: padded names, but another word for the work behind the others.
+        let padded = tail[1..].windows(2).any(|pair| pair == [' ', '摄'] || pair == [' ', '图']);
+        let apart = after_name && (chars[index - 3] != ' ' || padded);
         return (apart && alone).then_some(1);
     }
     match length {
@@ -117,4 +121,20 @@ pub(super) fn names_are_set_apart(original: &[char], masked: &[char], roles: &st
     bracketed
         || (places.clone().filter(starts).all(|at| is_edge(at.checked_sub(1)))
             && places.filter(ends).all(|at| is_edge(Some(at + 1))))
+}
+
+/// Leaves aside where somebody is from, right before what he is: 槐树街社区通讯员 张三.
+pub(super) fn blank_office_before(chars: &mut [char], role: usize) {
+    let start = chars[..role].iter().rposition(|c| !fold::is_han(*c)).map_or(0, |at| at + 1);
+    let office: String = chars[start..role].iter().collect();
+    if !office.is_empty() && phrase::ends_with_office(&office) {
+        chars[start..role].fill(' ');
+    }
+}
+
+/// 张三（槐树街社区通讯员）: what somebody is, behind the name.
+pub(super) fn role_first(text: &str) -> Option<String> {
+    let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
+    let known = ["通讯员", "记者", "评论员"].iter().any(|word| role.ends_with(word));
+    (known && !name.is_empty()).then(|| format!("{role} {name}"))
 }

@@ -9,6 +9,7 @@ use super::names;
 use super::phrase::{self, has_subject, parts};
 use super::sign::{Sign, flag};
 use super::verse;
+use super::voices;
 use super::{fold, junction};
 use crate::words::{Words, words};
 
@@ -62,26 +63,31 @@ pub(super) fn signs(
     when(has_bylines && !signed_below && !table, Sign::PageHasBylines);
     when(!has_bylines, Sign::PageHasNoBylines);
     when(table, Sign::TableBelow);
-    when(labels::is_entry(&blocks[text].text, false), Sign::EntriesBelow);
+    when(heads_entries(&blocks[text]), Sign::EntriesBelow);
     when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
     when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
-    let signed = before.has_signature || trailing;
+    let letter = before.last.is_some_and(|last| is_sign_off(&blocks[last]));
+    let signed = before.has_signature || trailing || letter;
     when(signed, Sign::AfterSignature);
     let verse = is_poem(blocks, before.last.map_or(0, |last| last + 1));
     when(!signed && verse, Sign::AfterVerse);
     when(!signed && !verse && before.has_break, Sign::AfterBreak);
+    let answered = before.last.is_some_and(|last| voices::answers(&blocks[last].text));
+    let question = texts().all(|line| line.ends_with(['？', '?']));
+    when(answered && question && voices::asks(&blocks[text].text), Sign::AnotherQuestion);
     for line in texts() {
         when(parts(line).len() >= 2 && line.contains([' ', '\u{3000}']), Sign::Spaced);
         when(line.contains(['：', ':']) && has_subject(line), Sign::SubjectColon);
         when(has_subject(line), Sign::Subject);
         when(forms::is_line(Form::Item, line), Sign::Numbered);
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
+        when(line.starts_with('“') && line.ends_with('”'), Sign::Quotation);
     }
     below(&blocks[text].text, &mut when);
     when(before.is_signed && length >= 4 && signed_below, Sign::SignedTwice);
-    let siblings = siblings(blocks, lines);
+    let siblings = siblings(blocks, lines, Side::Both);
     when(siblings.is_empty(), Sign::NoSiblings);
     if let [line] = lines {
         let alike = siblings.iter().filter(|other| are_alike(&blocks[*line].text, other)).count();
@@ -105,7 +111,8 @@ pub(super) fn signs(
 /// What speaks for the short line `at`, right below a heading, being that of a first part.
 pub(super) fn as_first(blocks: &[Block], at: usize) -> [(Sign, f32); 4] {
     let line = &blocks[at].text;
-    let alike = siblings(blocks, &[at]).into_iter().filter(|other| are_alike(line, other)).count();
+    let below = siblings(blocks, &[at], Side::Below);
+    let alike = below.into_iter().filter(|other| are_alike(line, other)).count();
     [
         (Sign::NoBodyAbove, 1.0),
         (Sign::Numbered, flag(forms::is_line(Form::Item, line))),
@@ -135,6 +142,17 @@ pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
     heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
 }
 
+/// 时间：…, 8月7日6:00—14:00 …: the first of what is announced one by one.
+fn heads_entries(block: &Block) -> bool {
+    labels::is_entry(&block.text, false) || (block.kind == Kind::Item && forms::is_line(Form::Timed, &block.text))
+}
+
+/// Whether a line below a letter is who wrote it: 青溪区读者 张三.
+fn is_sign_off(block: &Block) -> bool {
+    matches!(block.kind, Kind::Item | Kind::Short)
+        && (voices::signs_letter(&block.text) || byline::from_somewhere(&block.text).is_some())
+}
+
 /// Whether the lines before `at` are verse.
 fn is_poem(blocks: &[Block], at: usize) -> bool {
     const FEWEST: usize = 4;
@@ -148,8 +166,15 @@ fn signed_below(blocks: &[Block], at: usize) -> bool {
     text.last().is_some_and(|last| matches!(last.kind, Kind::Byline(_)) || byline::trailing(&last.text).is_some())
 }
 
+/// Where lines like one are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Both,
+    Below,
+}
+
 /// The other lines of the same article that stand alone above text.
-fn siblings<'a>(blocks: &'a [Block], lines: &[usize]) -> Vec<&'a str> {
+fn siblings<'a>(blocks: &'a [Block], lines: &[usize], side: Side) -> Vec<&'a str> {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Vec::new() };
     let is_edge = |at: usize| matches!(blocks[at].kind, Kind::Opening(_) | Kind::Byline(_));
     let is_short = |at: usize| blocks.get(at).is_some_and(|block| block.kind == Kind::Short);
@@ -161,7 +186,7 @@ fn siblings<'a>(blocks: &'a [Block], lines: &[usize]) -> Vec<&'a str> {
     };
     let before = (first.saturating_sub(FAR)..*first).rev().take_while(|at| !is_edge(*at));
     let after = (last + 1..blocks.len().min(last + FAR)).take_while(|at| !is_edge(*at));
-    let before = before.filter(stands_above_text).take(NEIGHBOURS);
+    let before = before.filter(stands_above_text).take(if side == Side::Both { NEIGHBOURS } else { 0 });
     let after = after.filter(|at| stands_above_text(at) && !is_edge(at + 1)).take(NEIGHBOURS);
     before.chain(after).map(|at| blocks[at].text.as_str()).collect()
 }

@@ -1,7 +1,7 @@
 //! Blocks: what is left when hard line ends are undone, each with what it can be by its own form.
 
 use super::block::{Block, Kind};
-use super::byline::{self, Credit, Work};
+use super::byline::{self, Work};
 use super::fold::{self, folded};
 use super::forms::{self, Form};
 use super::furniture;
@@ -9,6 +9,7 @@ use super::labels::{self, is_credited, is_item};
 use super::lines::Line;
 use super::masthead;
 use super::names::Sign;
+use super::neighbours;
 use super::opening;
 use super::phrase;
 use super::prose::Prose;
@@ -24,8 +25,12 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
         lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
     let cells = tables::mark(source, lines, &mut kinds);
     masthead::mark(source, lines, &mut kinds);
+    let timed = mark_schedules(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
-    let begins: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Item)).collect();
+    let begins =
+        |(kind, timed): (&Option<Kind>, &bool)| *timed || kind.as_ref().is_some_and(|kind| *kind != Kind::Item);
+    let begins: Vec<bool> = kinds.iter().zip(&timed).map(begins).collect();
+    verse::mark_regulated(source, lines, &mut kinds);
     let sign = wrap::paragraph_sign(source, lines);
     let headings = wrap::headings(source, lines, &begins, sign);
     let ends = wrap::line_ends(source, lines, &begins, &headings, sign);
@@ -80,104 +85,22 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
             blocks[at].kind = Kind::Item;
         }
     }
-    mark_bylines(&mut blocks);
-    mark_series(&mut blocks);
-    mark_verse(&mut blocks);
+    neighbours::settle(&mut blocks);
     (blocks, sign, notes)
 }
 
-/// A dateline alone above a heading, a name alone between a heading and its text, and below a text who signed it: an
-/// expert by his title (县医院主任医师 张三), the writer of a letter, whose name is a line of it, by his village.
-fn mark_bylines(blocks: &mut [Block]) {
-    for at in 0..blocks.len() {
-        let is = |at: Option<usize>, fits: fn(&Kind) -> bool| {
-            at.and_then(|at| blocks.get(at)).is_some_and(|block| fits(&block.kind))
-        };
-        let is_short = |kind: &Kind| *kind == Kind::Short;
-        let text = &blocks[at].text;
-        let kind = match &blocks[at].kind {
-            Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
-                Some(Kind::Byline(Credit { work: Work::Text, names: opening.names.clone() }))
-            }
-            Kind::Short
-                if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
-                    && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote)) =>
-            {
-                byline::bare(text).map(Kind::Byline)
-            }
-            Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
-                match byline::from_somewhere(text) {
-                    Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
-                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
-                }
-            }
-            _ => None,
-        };
-        if let Some(kind) = kind {
-            blocks[at].kind = kind;
-        }
-    }
-}
-
-/// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
-fn mark_series(blocks: &mut [Block]) {
-    const FEWEST: usize = 3;
-    let mark = |block: &Block| block.text.chars().next().filter(|c| "▲△▶►".contains(*c) && block.kind == Kind::Caption);
-    for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
-        let pictures =
-            series.iter().any(|block| byline::picture_suffix(&block.text).is_some() || block.text.contains("图为"));
-        if series.len() >= FEWEST && !pictures {
-            for block in series {
-                block.kind = Kind::Item;
-            }
-        }
-    }
-}
-
-/// A name alone below a title.
-fn signs_poem(blocks: &[Block], at: usize) -> bool {
-    let short = |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(|block| block.kind == Kind::Short);
-    short(Some(at)) && short(at.checked_sub(1)) && !short(at.checked_sub(2)) && byline::poet(&blocks[at].text).is_some()
-}
-
-/// Short lines under an author's name are verse.
-fn mark_verse(blocks: &mut [Block]) {
-    const FEWEST: usize = 4;
-    for at in 1..blocks.len() {
-        let poem = blocks[at..].iter().skip(1).take(FEWEST).filter(|block| block.kind == Kind::Short).count() == FEWEST;
-        if poem && signs_poem(blocks, at) {
-            let names = byline::poet(&blocks[at].text);
-            blocks[at].kind = names.map_or(Kind::Short, Kind::Byline);
-        }
-    }
-    let mut at = 0;
-    while at < blocks.len() {
-        let after = at + 1;
-        let short = blocks[after..].iter().take_while(|block| block.kind == Kind::Short).count();
-        let verses = after..after + short - headings_at_end(&blocks[after..], short);
-        if matches!(blocks[at].kind, Kind::Byline(_)) && verses.len() >= FEWEST {
-            for block in &mut blocks[verses] {
-                block.kind = Kind::Item;
-            }
-        }
-        at = after + short;
-    }
-}
-
-/// How many of the first `short` blocks, counted from their end, are the heading of what follows them.
-fn headings_at_end(blocks: &[Block], short: usize) -> usize {
-    let next = blocks.get(short).map(|block| &block.kind);
-    let others = blocks[..short].iter().rev().take_while(|block| !verse::is_verse(&block.text)).count();
-    // A deck stands below its headline.
-    let with_deck = |lines: usize| {
-        let deck = (1..short).contains(&lines) && blocks[short - lines].text.starts_with('—');
-        lines + usize::from(deck)
+/// Lines one after another that begin with a day or an hour, and tell what is then, are entries of a list; which they are.
+fn mark_schedules(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
+    let is_timed = |at: &usize| {
+        let text = &source[lines[*at].start..lines[*at].end];
+        kinds[*at].is_none() && forms::is_line(Form::Timed, text) && !fold::ends_sentence(text) && !text.ends_with('，')
     };
-    match next {
-        Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
-        Some(next) if next.is_running() => others,
-        _ => 0,
+    let timed: Vec<usize> = (0..lines.len()).filter(is_timed).collect();
+    let mut entries = vec![false; lines.len()];
+    for at in timed.chunk_by(|a, b| a + 1 == *b).filter(|run| run.len() > 1).flatten() {
+        (kinds[*at], entries[*at]) = (Some(Kind::Item), true);
     }
+    entries
 }
 
 /// The kind of a line that its own words settle.
@@ -222,7 +145,7 @@ fn open_kind(text: &str) -> Kind {
         || text.ends_with(['，', '、', '；', ',', '：', ':']);
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
     let after_colon = text.split(['：', ':']).skip(1).map(digits).max().unwrap_or(0);
-    if after_colon >= 5 || voices::is_speech(text) {
+    if after_colon >= 5 || voices::is_speech(text) || voices::asks(text) || voices::answers(text) {
         return Kind::Text;
     }
     let limit = if text.contains([' ', '\u{3000}']) { 60 } else { 42 };

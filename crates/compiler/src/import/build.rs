@@ -25,7 +25,9 @@ impl Builder<'_> {
         let block = self.page.blocks[at].clone();
         if !matches!(label, Label::Caption | Label::Credit) {
             self.photo = None;
-            self.drop_credit();
+            if label != Label::Story {
+                self.drop_credit();
+            }
         }
         match label {
             Label::Furniture => {
@@ -67,7 +69,7 @@ impl Builder<'_> {
             }
             Label::Story => {
                 let run = std::mem::take(&mut self.run);
-                self.picture(run, block);
+                self.credited_picture(run, block);
             }
             Label::Caption => self.caption(block),
             Label::Credit => self.photographer(block),
@@ -137,17 +139,24 @@ impl Builder<'_> {
         if block.kind == Kind::Text {
             self.walked.notes.push(Note::over(block.lines, Topic::Caption, &block.text));
         }
-        if let Some((printed, _)) = self.credit.take() {
-            self.picture(Vec::new(), block);
-            let photo = self.walked.drafts.len() - 1;
-            self.sign(photo, printed);
-            self.photo = None;
+        if self.credit.is_some() {
+            self.credited_picture(Vec::new(), block);
         } else if let Some(photo) =
             self.photo.filter(|_| block.kind != Kind::Caption || forms::is_line(Form::Numbered, &block.text))
         {
             self.push(photo, Role::Body, block);
         } else {
             self.picture(Vec::new(), block);
+        }
+    }
+
+    /// A picture whose photographer may stand above its text.
+    fn credited_picture(&mut self, run: Vec<Block>, block: Block) {
+        let credit = self.credit.take();
+        self.picture(run, block);
+        if let Some((printed, _)) = credit {
+            self.sign(self.walked.drafts.len() - 1, printed);
+            self.photo = None;
         }
     }
 

@@ -5,6 +5,7 @@ use edition::model::Role;
 
 use super::author::{self, Author, MARKS, Word};
 use super::fold;
+use super::forms::{self, Form};
 use super::junction;
 use super::names::{self, Sign};
 use super::people;
@@ -36,11 +37,14 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     // 本报记者 张三 发自上海
     let text =
         text.split_once("发自").filter(|(_, place)| place.len() <= 18).map_or(text, |(names, _)| names.trim_end());
-    let turned = role_first(text);
+    let turned = author::role_first(text);
     let text = turned.as_deref().unwrap_or(text);
     let original: Vec<char> = text.chars().collect();
     if original.len() > 60 || original.is_empty() {
         return None;
+    }
+    if forms::is_line(Form::Compiled, text) {
+        return Some(Credit { work: Work::Text, names: Vec::new() });
     }
     if let Some(office) = nameless(text) {
         return Some(Credit {
@@ -61,7 +65,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         roles.push_str(&text);
         words.extend(word.map(|_| Word { at: index, text }));
         if word.is_some() {
-            blank_office_before(&mut chars, index);
+            author::blank_office_before(&mut chars, index);
         }
         chars[index..index + length].fill(' ');
         index += length.max(1);
@@ -86,10 +90,11 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         Author { name: places.iter().map(|at| original[*at]).collect(), role: author::role(&words, first, &span) }
     };
     let names = places.iter().map(author).collect();
+    let wrote = words.iter().any(|word| word.text == "文") || TEXT_TOO.iter().any(|word| roles.contains(word));
     let says = |words: &[&str]| words.iter().any(|word| roles.contains(word));
     let work = if says(&["摄影报道", "图片报道", "图文报道"]) {
         Work::PictureStory
-    } else if !says(&TEXT_TOO) && (bare_picture || says(&["摄", "供图", "图/", "绘", "漫画", "社发"])) {
+    } else if !wrote && (bare_picture || says(&["摄", "供图", "图/", "绘", "漫画", "社发"])) {
         Work::Picture
     } else {
         Work::Text
@@ -127,6 +132,11 @@ pub(super) fn poet(text: &str) -> Option<Credit> {
     names_alone(text, Sign::Surnames).filter(|credit| credit.names.len() == 1)
 }
 
+/// One name, which may be a pen name, and nothing else on a line.
+pub(super) fn pen_name(text: &str) -> Option<Credit> {
+    names_alone(text, Sign::Role).filter(|credit| credit.names.len() == 1)
+}
+
 /// Names on a line between a heading and its text, without a word that says so: 张三 李四, 六（2）班 张三, ◎水清; or those
 /// who worked together: 市委党校课题组.
 pub(super) fn bare(text: &str) -> Option<Credit> {
@@ -136,10 +146,19 @@ pub(super) fn bare(text: &str) -> Option<Credit> {
         return Some(Credit { work: Work::Text, names: vec![Author::reporter(text.to_owned())] });
     }
     let plain = text.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
+    if is_padded(plain) && !forms::is_line(Form::Notice, plain) && !forms::is_line(Form::Briefs, plain) {
+        return names_alone(plain, Sign::Role);
+    }
     let sign = if plain.len() < text.len() { Sign::Role } else { Sign::Surnames };
     let credit = names_alone(plain, sign)?;
     let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
     (!credit.names.iter().any(is_word)).then_some(credit)
+}
+
+/// 张 三: two characters set apart, as names of two are in a line of longer ones.
+fn is_padded(text: &str) -> bool {
+    let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    parts.len() == 2 && parts.iter().all(|part| part.chars().count() == 1 && part.chars().all(fold::is_han))
 }
 
 /// Below a text, a name behind what somebody is or where he is from: 县医院主任医师 张三, 青溪镇柳河村 张三. No 张先生, who is
@@ -157,7 +176,8 @@ fn first_word(text: &str) -> &str {
 
 /// （张三 李四）: names and nothing else in brackets.
 pub(super) fn in_brackets(text: &str, sign: Sign) -> Option<Credit> {
-    names_alone(text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?, sign)
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    names_alone(inner, if is_padded(inner) { Sign::Role } else { sign })
 }
 
 /// 张三 李四: names and nothing else.
@@ -169,22 +189,6 @@ fn names_alone(text: &str, sign: Sign) -> Option<Credit> {
 pub(super) fn has_title(text: &str) -> bool {
     let office = first_word(text);
     people::TITLES.iter().any(|title| office.ends_with(title)) && !voices::names_writer(office)
-}
-
-/// Leaves aside where somebody is from, right before what he is: 槐树街社区通讯员 张三.
-fn blank_office_before(chars: &mut [char], role: usize) {
-    let start = chars[..role].iter().rposition(|c| !fold::is_han(*c)).map_or(0, |at| at + 1);
-    let office: String = chars[start..role].iter().collect();
-    if !office.is_empty() && phrase::ends_with_office(&office) {
-        chars[start..role].fill(' ');
-    }
-}
-
-/// 张三（槐树街社区通讯员）: what somebody is, behind the name.
-fn role_first(text: &str) -> Option<String> {
-    let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
-    let known = ["通讯员", "记者", "评论员"].iter().any(|word| role.ends_with(word));
-    (known && !name.is_empty()).then(|| format!("{role} {name}"))
 }
 
 /// Leaves aside where somebody is from, before the name: 六(2)班 张三, 县中医院 张三.
@@ -212,6 +216,9 @@ pub(super) fn reporters(list: &[char], sign: Sign) -> Option<Vec<Author>> {
 /// A photographer's credit at the end of a caption, behind a space, a bracket or the end of a sentence: where it begins,
 /// counted in characters.
 pub(super) fn picture_suffix(text: &str) -> Option<(usize, Credit)> {
+    // 张三 摄（某图片社）
+    let agency = text.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '(']));
+    let text = agency.filter(|(_, agency)| agency.ends_with(['社', '网', '报'])).map_or(text, |(before, _)| before);
     let chars: Vec<char> = text.chars().collect();
     let earliest = chars.len().saturating_sub(30).max(1);
     // Every word for a photographer's work has one of these; most paragraphs end without.

@@ -3,6 +3,7 @@
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 use super::fold::is_han;
+use super::refused::{FORMATS, Refused, binary, is_html};
 use super::report::{Note, Topic};
 use crate::invisible;
 
@@ -17,29 +18,6 @@ pub(super) struct Decoded {
     /// Why this is no text at all, where it is not.
     pub(super) refused: Option<Refused>,
 }
-
-/// A file that cannot be imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
-    /// Nothing but white space.
-    Empty,
-    /// A file format that holds text in a packed form; its name.
-    Format(&'static str),
-    /// Bytes that are no text in any encoding; the first line that shows it.
-    Binary(u32),
-}
-
-/// Signatures of the files that editors most often give instead of a text.
-const FORMATS: [(&[u8], &str); 8] = [
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "ZIP (docx, xlsx, pptx)"),
-    (b"\xD0\xCF\x11\xE0", "Word 97 (doc)"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG"),
-    (b"\xFF\xD8\xFF", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"\x06\x06\xED\xF5", "InDesign"),
-];
 
 /// The text of `bytes`. Linear.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
@@ -63,13 +41,6 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         return refuse(Refused::Empty);
     }
     Decoded { text, notes, removed, refused: None }
-}
-
-/// Whether the text is a web page: its marks would become paragraphs.
-fn is_html(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(200).map(|c| c.to_ascii_lowercase()).collect();
-    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| head.starts_with(mark))
-        || (head.starts_with("<?xml") && head.contains("<html"))
 }
 
 fn refuse(reason: Refused) -> Decoded {
@@ -97,25 +68,24 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     [UTF_16LE, UTF_16BE].into_iter().find(plausible)
 }
 
-/// The first line with a zero byte, or any where control characters are more than one byte in twenty.
-fn binary(bytes: &[u8]) -> Option<u32> {
-    let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A);
-    let first = bytes.iter().position(|byte| *byte == 0).or_else(|| bytes.iter().position(control))?;
-    let many = bytes.contains(&0) || bytes.iter().filter(|byte| control(byte)).count() * 20 > bytes.len();
-    many.then(|| bytes[..first].split(|byte| *byte == b'\n').count() as u32)
-}
-
 /// UTF-8 where the bytes are; else one double-byte encoding, line by line, because editors paste pieces together.
 fn decode_bytes(bytes: &[u8]) -> (String, Vec<Note>) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (text.to_owned(), Vec::new());
     }
     let other = double_byte(bytes);
+    let is_chinese = |line: &str| line.chars().any(is_cjk);
+    let chinese = |line: &[u8]| std::str::from_utf8(line).ok().map(is_chinese);
+    let count = |kind: Option<bool>| numbered(bytes).filter(|(_, line)| chinese(line) == kind).count();
+    let mostly_legacy = count(None) > count(Some(true));
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
     let mut notes = Vec::new();
     let (mut utf8, mut legacy) = (0_usize, Vec::new());
     for (number, line) in numbered(bytes) {
-        if let Ok(line) = std::str::from_utf8(line) {
+        // Two double-byte characters can be UTF-8 for others by chance.
+        if let Ok(line) = std::str::from_utf8(line)
+            && (line.is_ascii() || is_chinese(line) || !mostly_legacy)
+        {
             utf8 += usize::from(!line.is_ascii());
             text.push_str(line);
             continue;

@@ -82,7 +82,10 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         let inner = text.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(c));
         inner.ends_with(['。', '！', '？', '…', '!', '?', '．', '｡']) || (inner.ends_with('.') && !ends_number(inner))
     };
-    let note = trimmed.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])).map(|at| &trimmed[..at]);
+    let note = trimmed
+        .strip_suffix(['）', ')', ']', '］', '】'])
+        .and_then(|inner| inner.rfind(['（', '(', '[', '［', '【']))
+        .map(|at| &trimmed[..at]);
     ends(trimmed)
         || note.is_some_and(|before| {
             trimmed[before.len()..].chars().count() <= LONGEST_NOTE && ends(before) && !before.is_empty()

@@ -12,6 +12,9 @@ use edition::model::{Article, ArticleKind, Passage, Role};
 use super::{Import, import};
 use crate::{File, compile_files};
 
+/// Spaces within a heading.
+const SPACES: [char; 2] = [' ', '\u{3000}'];
+
 /// Headings, paragraphs, bylines: how many there are, and how many are right.
 #[derive(Default, Debug, PartialEq)]
 pub(super) struct Score {
@@ -48,7 +51,7 @@ fn articles(import: &Import) -> Vec<Found> {
         paragraphs: article
             .paragraphs
             .iter()
-            .map(|paragraph| paragraph.text.chars().take(4).collect::<String>().replace(' ', "_"))
+            .map(|paragraph| paragraph.text.chars().take(4).collect::<String>().replace(SPACES, "_"))
             .collect(),
     };
     edition.articles.iter().map(found).collect()
@@ -96,6 +99,7 @@ fn score(page: &str, answer: &str, score: &mut Score) -> String {
         let (heading, names) = head.rsplit_once(" (").unwrap();
         let mut names: Vec<&str> = names.trim_end_matches(')').split(' ').filter(|name| !name.is_empty()).collect();
         names.sort_unstable();
+        let paragraphs = paragraphs.replace('\u{3000}', "_");
         let paragraphs: Vec<&str> = paragraphs.split(' ').collect();
         let fits = |article: &Found| {
             let shared = article.paragraphs.iter().filter(|text| paragraphs.contains(&text.as_str())).count();
@@ -110,7 +114,7 @@ fn score(page: &str, answer: &str, score: &mut Score) -> String {
         given.sort_unstable();
         // A picture without heading has one taken from its caption.
         // Where a headline of several lines is joined, a space is a matter of taste.
-        let right = is.replace(' ', "") == heading.replace(' ', "") || heading == "*";
+        let right = is.replace(SPACES, "") == heading.replace(SPACES, "") || heading == "*";
         score.add(0, right);
         score.add(2, given == names);
         for (at, text) in paragraphs.iter().enumerate() {

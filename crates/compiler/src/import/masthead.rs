@@ -46,7 +46,8 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
 }
 
 /// The first line that is no furniture by its form is furniture by its place, where it is a page's name below its number
-/// (08 / 消费), or a short line beside the date or the imprint: the name of a paper that no list has (今日云川).
+/// (08 / 消费), or a short line beside the date or the imprint: the name of a paper that no list has (今日云川). So are few
+/// short lines above or between the lines of furniture at the head of the page: names of pages and supplements (芦花).
 pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
     let found = |at: usize| match kinds.get(at) {
         Some(Some(Kind::Furniture(found))) => found.as_slice(),
@@ -59,6 +60,29 @@ pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
     } else if is_paper(name, above, below) {
         kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
+    }
+    mark_page_names(source, lines, kinds);
+}
+
+fn mark_page_names(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    const MOST: usize = 3;
+    let is_furniture = |kind: &Option<Kind>| matches!(kind, Some(Kind::Furniture(_)));
+    let is_name = |line: &Line| {
+        let name = source[line.start..line.end].replace([' ', '\u{3000}', '·'], "");
+        (2..=6).contains(&name.chars().count())
+            && name.chars().all(fold::is_han)
+            && !forms::is_line(Form::Briefs, &name)
+    };
+    let in_head = |(line, kind): &(&Line, &Option<Kind>)| match kind {
+        Some(Kind::Furniture(_)) => true,
+        None | Some(Kind::Label) => is_name(line),
+        _ => false,
+    };
+    let head = lines.iter().zip(&*kinds).take_while(in_head).count();
+    let Some(last) = kinds[..head].iter().rposition(is_furniture) else { return };
+    let names: Vec<usize> = (0..last).filter(|at| !is_furniture(&kinds[*at])).collect();
+    for at in names.iter().filter(|_| names.len() <= MOST) {
+        kinds[*at] = Some(Kind::Furniture(vec![Furniture::Page]));
     }
 }
 

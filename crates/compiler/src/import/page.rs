@@ -4,15 +4,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::begins;
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
-use super::byline;
+use super::endings;
 use super::evidence;
-use super::forms::{self, Form};
-use super::furniture::Furniture;
 use super::labels;
-use super::names;
 use super::phrase;
 use super::sign::{Label, Sign, Strength};
 use super::verse;
@@ -142,22 +138,31 @@ impl<'a> Page<'a> {
     /// Lines of poems, and what stands below letters and notices.
     fn mark_lines(&mut self, chunks: &[usize], bodies: &Bodies) {
         for run in short_runs(self.blocks) {
+            let signed = self.blocks.get(run.end..).is_some_and(heads_text);
             let below = self.blocks.get(run.end).filter(|block| block.kind.is_running());
+            if signed {
+                continue;
+            }
             let overlap = |block: &Block| below.map_or(0.0, |_| bodies.overlap(&block.text, chunks[run.end]));
             for at in verse::lines(&self.blocks[run.clone()], below.is_some(), overlap) {
                 self.set_line(run.start + at, Sign::Verse);
             }
         }
         for at in 1..self.blocks.len() {
-            if is_remark(self.blocks, at) {
+            if endings::is_remark(self.blocks, at) {
                 self.set_line(at, Sign::Remark);
-            } else if ends_letter(self.blocks, at) || ends_notice(self.blocks, at) || is_entry(self.blocks, at) {
+            } else if self.ends_text(at) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
                 self.set_line(at - 1, Sign::LetterEnd);
                 self.set_line(at, Sign::LetterEnd);
             }
         }
+    }
+
+    fn ends_text(&self, at: usize) -> bool {
+        let ends = [endings::ends_letter, endings::ends_notice, endings::names_helper];
+        ends.iter().any(|ends| ends(self.blocks, at))
     }
 
     fn set_line(&mut self, at: usize, sign: Sign) {
@@ -203,6 +208,11 @@ fn chunks(blocks: &[Block]) -> (Vec<usize>, Bodies) {
     (chunks, Bodies::new(texts.into_iter()))
 }
 
+/// Whether blocks begin with authors above a text in paragraphs: what stands above them is a heading.
+fn heads_text(blocks: &[Block]) -> bool {
+    matches!(blocks, [names, text, ..] if matches!(names.kind, Kind::Byline(_)) && text.kind == Kind::Text)
+}
+
 /// Whether a text stops in mid-sentence.
 pub(super) fn is_open(text: &str) -> bool {
     !fold::ends_sentence(text) && !text.ends_with(['：', ':']) && !voices::ends_with_contact(text)
@@ -215,36 +225,4 @@ fn short_runs(blocks: &[Block]) -> impl Iterator<Item = std::ops::Range<usize>> 
         at += run.len();
         (run[0].kind == Kind::Short).then_some(at - run.len()..at)
     })
-}
-
-/// Below what a notice makes known: 本报编辑部, the day, where to write to.
-fn ends_notice(blocks: &[Block], at: usize) -> bool {
-    let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
-    let signs = |kinds: &[Furniture]| matches!(kinds, [Furniture::IssueDate | Furniture::Contact]);
-    let signs = matches!(&blocks[at].kind, Kind::Furniture(kinds) if signs(kinds)) && blocks[at].gap == 0;
-    (office || (signs && begins::is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
-}
-
-/// （作者单位：…） below a text, （单位：万吨） above a table.
-fn is_remark(blocks: &[Block], at: usize) -> bool {
-    let Block { kind, text, .. } = &blocks[at];
-    let is = |at: usize, fits: fn(&Kind) -> bool| blocks.get(at).is_some_and(|block| fits(&block.kind));
-    let source = text.starts_with("数据来源") || text.starts_with("单位：");
-    let table = is(at - 1, |kind| *kind == Kind::Row) || is(at + 1, |kind| *kind == Kind::Row);
-    *kind == Kind::Short && ((fold::is_bracketed(text) && (table || is(at - 1, Kind::is_running))) || (source && table))
-}
-
-/// 指导教师：张三, below a text.
-fn is_entry(blocks: &[Block], at: usize) -> bool {
-    let Some((key, name)) = blocks[at].text.split_once(['：', ':']) else { return false };
-    let above = blocks[at - 1].kind.is_running() && blocks[at].kind == Kind::Short;
-    above && (2..=5).contains(&key.chars().count()) && names::is_name(&fold::folded(name.trim()))
-}
-
-/// A name below a letter.
-fn ends_letter(blocks: &[Block], at: usize) -> bool {
-    const REACH: usize = 12;
-    let mut above = blocks[at.saturating_sub(REACH)..at].iter().rev().take_while(|block| block.kind.is_running());
-    let letter = above.any(|block| forms::is_line(Form::Salutation, &block.text));
-    letter && blocks[at].kind == Kind::Short && voices::signs_letter(&blocks[at].text)
 }

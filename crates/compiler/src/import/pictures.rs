@@ -14,7 +14,9 @@ pub(super) fn leave(state: &State, label: Label, add: Add<'_>) {
         Picture::Caption if !state.has(Mark::SureCaption) && !matches!(label, Label::Caption | Label::Credit) => {
             add((Label::Caption, Sign::NoCredit, 1.0));
         }
-        Picture::Credit if label != Label::Caption => add((Label::Credit, Sign::NoCaption, 1.0)),
+        Picture::Credit if !matches!(label, Label::Caption | Label::Story) => {
+            add((Label::Credit, Sign::NoCaption, 1.0));
+        }
         _ => {}
     }
 }
@@ -40,13 +42,18 @@ pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     add((Label::Story, Sign::HeadingKept, flag(body_follows(here))));
     let place = if state.has(Mark::Article) { Place::Text } else { Place::Outside };
     let next = State { place, heading: None, last: None, ..state };
-    Some(next.set(Mark::SureCaption, here.block.kind == Kind::Caption).aside(Picture::Caption))
+    // The photographer may stand between the heading and the text.
+    let picture = if state.picture == Picture::Credit { Picture::None } else { Picture::Caption };
+    Some(next.set(Mark::SureCaption, here.block.kind == Kind::Caption).aside(picture))
 }
 
 /// Whether a body with a byline stands behind the picture.
 fn body_follows(here: &Here<'_>) -> bool {
     const REACH: usize = 4;
-    let aside = |kind: &&Kind| matches!(kind, Kind::Caption | Kind::PictureCredit(_) | Kind::Furniture(_));
+    let aside = |kind: &&Kind| {
+        matches!(kind, Kind::Caption | Kind::PictureCredit(_) | Kind::Furniture(_))
+            || matches!(kind, Kind::Byline(credit) if credit.work == Work::PictureStory)
+    };
     let mut behind = here.page.blocks[here.at + 1..].iter().take(REACH).map(|block| &block.kind);
     matches!(behind.find(|kind| !aside(kind)), Some(Kind::Opening(_) | Kind::Byline(_)))
 }
@@ -56,6 +63,8 @@ pub(super) fn caption(here: &Here<'_>, add: Add<'_>) -> State {
     let Here { state, block, .. } = *here;
     let sure = block.kind == Kind::Caption;
     if state.picture == Picture::Credit && block.kind == Kind::Text {
+        let kept = state.place == Place::Heading && !body_follows(here);
+        add((Label::Caption, Sign::HeadingKept, flag(kept)));
         return state.aside(Picture::None);
     }
     let more = state.picture == Picture::Caption && !sure;

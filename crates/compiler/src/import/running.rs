@@ -1,7 +1,7 @@
 //! Steps through the text of articles: where a paragraph begins, and where one goes on behind a break.
 
 use super::begins::{self, Before};
-use super::block::Kind;
+use super::block::{Block, Kind};
 use super::candidates::is_lead_in;
 use super::forms::{self, Form};
 use super::here::{Add, Here};
@@ -68,6 +68,9 @@ fn lines(here: &Here<'_>) -> Vec<usize> {
     state.heading.map_or(Vec::new(), |first| (first..at).filter(is_line).take(MOST).collect())
 }
 
+/// Characters of a line that is longer than those of a column.
+const WHOLE: usize = 45;
+
 /// The paragraph above goes on here.
 pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let Here { page, state, at, block } = *here;
@@ -79,8 +82,14 @@ pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
         || (above.kind == Kind::Item && !labels::is_long_item(above))
         || page.facts[last].is_line;
     let closed = !item && !page.facts[last].is_open;
-    // Where paragraphs are indented, what is not continues the one before.
-    let flows = !indented && state.strangers == 0 && !above.text.ends_with(['：', ':']) && !state.has(Mark::Break);
+    // Where paragraphs are indented, what is not continues the one before, but where each is one long line.
+    let whole = |block: &Block| block.lines.0 == block.lines.1 && block.text.chars().count() > WHOLE;
+    let each_whole = whole(above) && whole(block);
+    let flows = !indented
+        && !each_whole
+        && state.strangers == 0
+        && !above.text.ends_with(['：', ':'])
+        && !state.has(Mark::Break);
     let marked = fold::starts_within_line(&block.text);
     // A paragraph that has ended does not go on: nothing outweighs that.
     if (item || (closed && !flows)) && !marked {

@@ -123,6 +123,8 @@ named! {
         Subject = "有主体",
         Numbered = "有序号",
         Boxed = "带方头括号",
+        Quotation = "整行是引语",
+        AnotherQuestion = "前有回答，又是一问",
         DateBelow = "下文以日期开头",
         NewsBelow = "下文以新闻用语开头",
         LaterBelow = "下文像后续段落",

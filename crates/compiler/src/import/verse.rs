@@ -1,6 +1,7 @@
 //! Poems without an author's line: a title and short lines that are neither headings nor banners.
 
-use super::block::Block;
+use super::block::{Block, Kind};
+use super::lines::Line;
 use super::{fold, phrase};
 
 /// Lines of the shortest poem, its title among them.
@@ -38,6 +39,37 @@ fn reads_like_figures(lines: &[Block]) -> bool {
             && !block.text.contains([' ', '\u{3000}', '“'])
     };
     lines.iter().skip(1).all(figure)
+}
+
+/// Lines of five or seven characters with a mark behind each, one or two to a printed line: verse, and no paragraph.
+pub(super) fn mark_regulated(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    const FEWEST: usize = 4;
+    let feet: Vec<(usize, usize)> = lines.iter().map(|line| regulated(&source[line.start..line.end])).collect();
+    let mut at = 0;
+    for run in feet.chunk_by(|a, b| a.0 == b.0) {
+        let count: usize = run.iter().map(|(_, count)| count).sum();
+        if run[0].0 > 0 && count >= FEWEST {
+            for kind in kinds[at..at + run.len()].iter_mut().filter(|kind| kind.is_none()) {
+                *kind = Some(Kind::Item);
+            }
+        }
+        at += run.len();
+    }
+}
+
+/// Whether the line is verse by its form.
+pub(super) fn is_regulated(line: &str) -> bool {
+    regulated(line).0 > 0
+}
+
+/// Characters of each verse in a line, and how many there are; 0 for what is none.
+fn regulated(line: &str) -> (usize, usize) {
+    const MARKS: [char; 6] = ['，', '。', '！', '？', '；', '、'];
+    let mut verses: Vec<&str> = line.trim().split(MARKS).collect();
+    let ended = verses.pop() == Some("");
+    let length = verses.first().map_or(0, |verse| verse.chars().count());
+    let even = verses.iter().all(|verse| verse.chars().count() == length && verse.chars().all(fold::is_han));
+    if ended && even && matches!(length, 5 | 7) && verses.len() <= 2 { (length, verses.len()) } else { (0, 0) }
 }
 
 /// A short line without figure or space between phrases.

@@ -39,6 +39,24 @@ pub(super) fn is_speech(text: &str) -> bool {
     fold::ends_sentence(text) && (known || names::is_name(&chars))
 }
 
+/// Who speaks in a line of questions and answers: 问, 读者问, 市公交集团答.
+fn asker(text: &str) -> Option<&str> {
+    const LONGEST: usize = 12;
+    let speaker = text.split_once(['：', ':'])?.0.trim();
+    (speaker.ends_with(['问', '答']) && !speaker.ends_with("问答") && speaker.chars().count() <= LONGEST)
+        .then_some(speaker)
+}
+
+/// 问：, 读者问：: a question that somebody sent in.
+pub(super) fn asks(text: &str) -> bool {
+    asker(text).is_some_and(|speaker| speaker.ends_with('问'))
+}
+
+/// 答：, 市公交集团答：: what somebody answered.
+pub(super) fn answers(text: &str) -> bool {
+    asker(text).is_some_and(|speaker| speaker.ends_with('答'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::forms::{self, Form};

@@ -72,7 +72,7 @@ pub(super) fn line_ends(
         let next = &lines[index + 1];
         let begins = next.gap > 0
             || fixed[index + 1]
-            || is_spaced(text(index))
+            || (is_spaced(text(index)) && !(sign == ParagraphSign::Indent && is_paragraph_indent(lines[index].indent)))
             || fold::is_bracketed(text(index))
             || (headings[index] && headings[index + 1])
             || byline::picture_suffix(text(index)).is_some()
@@ -81,8 +81,7 @@ pub(super) fn line_ends(
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
             || ((ended[index] || text(index).ends_with(['；', '：', ';', ':']))
                 && forms::is_line(Form::Item, text(index + 1)));
-        // Some programs break lines after so many characters, whether they are wide or narrow.
-        let counted = lines[index].indent + 2 * text(index).chars().count();
+        let counted = counted_width(source, &lines[index]);
         let width = if ended[index] { full_width(&lines[index]) } else { full_width(&lines[index]).max(counted) };
         let had_room = width + needed(text(index + 1)) <= column;
         let fits = full_width(next) <= column + SLACK + 1;
@@ -137,11 +136,29 @@ fn full_width(line: &Line) -> usize {
     line.indent + line.width
 }
 
+/// The width where every character is as wide as an ideograph: some programs break lines after so many characters.
+fn counted_width(source: &str, line: &Line) -> usize {
+    line.indent + 2 * source[line.start..line.end].chars().count()
+}
+
 /// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
-/// sentence, and the next is no wider. `None` for a line that fills no column.
+/// sentence, and the next is no wider. `None` for a line that fills no column. A line with many digits may fill one that
+/// counts characters.
 fn column(source: &str, lines: &[Line], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
+    let widths = [full_width(&lines[index]), counted_width(source, &lines[index])];
+    let tried = if widths[0] == widths[1] { 1 } else { 2 };
+    widths[..tried].iter().find_map(|width| column_of(source, lines, fixed, ended, (index, *width)))
+}
+
+/// The width of the column that line `index` fills if it is so wide.
+fn column_of(
+    source: &str,
+    lines: &[Line],
+    fixed: &[bool],
+    ended: &[bool],
+    (index, width): (usize, usize),
+) -> Option<usize> {
     const NARROWEST: usize = 16;
-    let width = full_width(&lines[index]);
     if width < NARROWEST {
         return None;
     }

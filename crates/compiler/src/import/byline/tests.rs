@@ -27,6 +27,8 @@ fn everybody_has_a_role() {
     check_roles("通讯员 李四 王五 摄", "摄影 李四，摄影 王五");
     check_roles("摄影：李四", "摄影 李四");
     check_roles("本报特约评论员 李四", "评论员 李四");
+    check_roles("学生记者 陈 雨 文 李 四 摄", "记者 陈雨，摄影 李四");
+    check_roles("主持人 本报记者 李 四", "记者 李四");
     check_roles("本报评论员", "评论员 本报评论员");
 }
 
@@ -52,6 +54,8 @@ fn credits_are_read_in_every_form() {
     check_credit("社区通讯员 仇小青", Some(Work::Text), &["仇小青"]);
     check_credit("□ 数学与统计学院 许闻笛", Some(Work::Text), &["许闻笛"]);
     check_credit("□ 文学院2023级 白 露", Some(Work::Text), &["白露"]);
+    check_credit("本报综合", Some(Work::Text), &[]);
+    check_credit("图片由陈小雨、李 四 摄", Some(Work::Picture), &["陈小雨", "李四"]);
     check_credit("记者节", None, &[]);
     check_credit("记者走基层", None, &[]);
     check_credit("（作者系教师）", None, &[]);

@@ -1,0 +1,137 @@
+//! Kinds that the blocks beside a block settle: questions, names, news in brief, verse.
+
+use super::block::{Block, Kind};
+use super::byline::{self, Credit, Work};
+use super::labels;
+use super::verse;
+use super::voices;
+
+/// Settles the kind of every block that its neighbours say more of than its own form. Linear.
+pub(super) fn settle(blocks: &mut [Block]) {
+    mark_questions(blocks);
+    mark_bylines(blocks);
+    mark_series(blocks);
+    mark_verse(blocks);
+}
+
+/// A short question is a heading above who answers it, above the question of a reader (问：…), and below the name of a
+/// column.
+fn mark_questions(blocks: &mut [Block]) {
+    const LONGEST: usize = 24;
+    const SHORTEST: usize = 8;
+    /// Characters of the name of a column.
+    const NAME: usize = 6;
+    for at in 0..blocks.len().saturating_sub(1) {
+        let Block { kind, text, .. } = &blocks[at];
+        let length = text.chars().count();
+        let question = text.ends_with(['？', '?']) && (SHORTEST..=LONGEST).contains(&length) && *kind == Kind::Text;
+        if !question || text.contains(['。', '：', ':']) {
+            continue;
+        }
+        let answered = matches!(blocks[at + 1].kind, Kind::Byline(_)) || voices::asks(&blocks[at + 1].text);
+        let is_column = |above: &Block| match above.kind {
+            Kind::Label => true,
+            Kind::Short => above.text.chars().count() <= NAME,
+            _ => false,
+        };
+        if answered || at.checked_sub(1).is_some_and(|above| is_column(&blocks[above])) {
+            blocks[at].kind = Kind::Short;
+        }
+    }
+}
+
+/// A dateline alone above a heading, a name alone between a heading and its text, and below a text who signed it: an
+/// expert by his title (县医院主任医师 张三), the writer of a letter, whose name is a line of it, by his village.
+fn mark_bylines(blocks: &mut [Block]) {
+    for at in 0..blocks.len() {
+        let is = |at: Option<usize>, fits: fn(&Kind) -> bool| {
+            at.and_then(|at| blocks.get(at)).is_some_and(|block| fits(&block.kind))
+        };
+        let is_short = |kind: &Kind| *kind == Kind::Short;
+        let text = &blocks[at].text;
+        let kind = match &blocks[at].kind {
+            Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
+                Some(Kind::Byline(Credit { work: Work::Text, names: opening.names.clone() }))
+            }
+            Kind::Short
+                if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
+                    && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote | Kind::Item)) =>
+            {
+                let verse = blocks.get(at + 1).is_some_and(|below| verse::is_regulated(&below.text));
+                let poet = if verse { byline::pen_name(text) } else { None };
+                poet.or_else(|| byline::bare(text)).map(Kind::Byline)
+            }
+            Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
+                match byline::from_somewhere(text) {
+                    Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
+                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
+                }
+            }
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            blocks[at].kind = kind;
+        }
+    }
+}
+
+/// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
+fn mark_series(blocks: &mut [Block]) {
+    const FEWEST: usize = 3;
+    let mark = |block: &Block| block.text.chars().next().filter(|c| "▲△▶►".contains(*c) && block.kind == Kind::Caption);
+    for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
+        let pictures =
+            series.iter().any(|block| byline::picture_suffix(&block.text).is_some() || block.text.contains("图为"));
+        if series.len() >= FEWEST && !pictures {
+            for block in series {
+                block.kind = Kind::Item;
+            }
+        }
+    }
+}
+
+/// A name alone below a title.
+fn signs_poem(blocks: &[Block], at: usize) -> bool {
+    let short = |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(|block| block.kind == Kind::Short);
+    short(Some(at)) && short(at.checked_sub(1)) && !short(at.checked_sub(2)) && byline::poet(&blocks[at].text).is_some()
+}
+
+/// Short lines under an author's name are verse.
+fn mark_verse(blocks: &mut [Block]) {
+    const FEWEST: usize = 4;
+    for at in 1..blocks.len() {
+        let poem = blocks[at..].iter().skip(1).take(FEWEST).filter(|block| block.kind == Kind::Short).count() == FEWEST;
+        if poem && signs_poem(blocks, at) {
+            let names = byline::poet(&blocks[at].text);
+            blocks[at].kind = names.map_or(Kind::Short, Kind::Byline);
+        }
+    }
+    let mut at = 0;
+    while at < blocks.len() {
+        let after = at + 1;
+        let short = blocks[after..].iter().take_while(|block| block.kind == Kind::Short).count();
+        let verses = after..after + short - headings_at_end(&blocks[after..], short);
+        if matches!(blocks[at].kind, Kind::Byline(_)) && verses.len() >= FEWEST {
+            for block in &mut blocks[verses] {
+                block.kind = Kind::Item;
+            }
+        }
+        at = after + short;
+    }
+}
+
+/// How many of the first `short` blocks, counted from their end, are the heading of what follows them.
+fn headings_at_end(blocks: &[Block], short: usize) -> usize {
+    let next = blocks.get(short).map(|block| &block.kind);
+    let others = blocks[..short].iter().rev().take_while(|block| !verse::is_verse(&block.text)).count();
+    // A deck stands below its headline.
+    let with_deck = |lines: usize| {
+        let deck = (1..short).contains(&lines) && blocks[short - lines].text.starts_with('—');
+        lines + usize::from(deck)
+    };
+    match next {
+        Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
+        Some(next) if next.is_running() => others,
+        _ => 0,
+    }
+}
