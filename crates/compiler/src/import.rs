@@ -27,6 +27,8 @@ mod build;
 mod builder;
 mod byline;
 mod candidates;
+mod columns;
+mod day;
 mod decode;
 mod draft;
 mod endings;

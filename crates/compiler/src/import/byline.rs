@@ -129,7 +129,8 @@ pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
 
 /// One name and nothing else on a line, as below the title of a poem.
 pub(super) fn poet(text: &str) -> Option<Credit> {
-    names_alone(text, Sign::Surnames).filter(|credit| credit.names.len() == 1)
+    let sign = if is_padded(text) { Sign::Role } else { Sign::Surnames };
+    names_alone(text, sign).filter(|credit| credit.names.len() == 1)
 }
 
 /// One name, which may be a pen name, and nothing else on a line.
@@ -170,7 +171,7 @@ pub(super) fn from_somewhere(text: &str) -> Option<Credit> {
     (!credit.names.iter().any(is_other)).then_some(credit)
 }
 
-fn first_word(text: &str) -> &str {
+pub(super) fn first_word(text: &str) -> &str {
     text.split([' ', '\u{3000}']).next().unwrap_or(text)
 }
 

@@ -25,6 +25,7 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::Label => &[Column, Heading, Loose],
         Kind::Caption => &[Caption, Story],
         Kind::EditorsNote => &[Note, Body],
+        Kind::BoxHeading if names_column(page, at) => &[Column, Subhead, Heading],
         Kind::BoxHeading => &[Subhead, Heading],
         Kind::Item if fold::starts_within_line(&block.text) => &[Item, Rest],
         Kind::Item | Kind::Row => &[Item],
@@ -50,6 +51,12 @@ pub(super) fn is_lead_in(page: &Page<'_>, at: usize) -> bool {
         && forms::is_line(Form::LeadIn, text)
         && !forms::is_line(Form::Salutation, text)
         && matches!(page.next_kind(at), Some(Kind::Opening(_) | Kind::Short))
+}
+
+/// 记者手记 above a heading with authors of its own: the name of a column, and no part of the article above.
+fn names_column(page: &Page<'_>, at: usize) -> bool {
+    let heading = page.facts[at].next.filter(|next| page.blocks[*next].kind == Kind::Short);
+    heading.is_some_and(|heading| matches!(page.next_kind(heading), Some(Kind::Byline(_) | Kind::Opening(_))))
 }
 
 /// 读者来信 above a letter, 一周要事 above short news: the name of a column that is the heading of what follows.

@@ -38,5 +38,9 @@ pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
     const REACH: usize = 12;
     let mut above = blocks[at.saturating_sub(REACH)..at].iter().rev().take_while(|block| block.kind.is_running());
     let letter = above.any(|block| forms::is_line(Form::Salutation, &block.text));
-    letter && blocks[at].kind == Kind::Short && voices::signs_letter(&blocks[at].text)
+    let text = &blocks[at].text;
+    let signed = blocks[at].kind == Kind::Short && voices::signs_letter(text);
+    // 青溪路居民 张三 needs no salutation above.
+    let told = voices::names_writer(byline::first_word(text)) && byline::first_word(text).len() < text.len();
+    signed && (letter || (told && blocks[at - 1].kind == Kind::Text))
 }

@@ -60,7 +60,8 @@ pub(super) fn furniture(line: &str) -> Option<Vec<Furniture>> {
     while let Some(first) = line[at..].chars().next() {
         let edge = !(is_han(last) && is_han(first)) || rest == 0;
         if let Some((kind, length)) = edge.then(|| token(line, at)).flatten().filter(|(_, length)| *length > 0) {
-            weak += usize::from(kind == Furniture::Contact && forms::is(Form::WeakContact, &line[at..]));
+            let is = |form: Form| forms::is(form, &line[at..]);
+            weak += usize::from(kind == Furniture::Contact && is(Form::WeakContact) && !is(Form::Contact));
             kinds.push(kind);
             at += length;
         } else {

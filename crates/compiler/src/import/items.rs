@@ -1,7 +1,8 @@
 //! From drafts to the items of the edition: heading groups, bylines behind the text, dates, run-in heads.
 
-use super::block::Block;
+use super::block::{Block, Kind};
 use super::byline::{self, Work};
+use super::day;
 use super::draft::{Draft, Paragraph, Role, Start};
 use super::fold;
 use super::forms::{self, Form};
@@ -22,7 +23,11 @@ pub(super) const PLACEHOLDER: &str = "（缺标题）";
 
 /// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
 pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
-    // The name of a column is the heading of a text that has no other.
+    // The name of a column is the heading of a text that has no other, and no part of another.
+    let named = draft.run.len() > 1 && draft.run[0].kind == Kind::Label;
+    if named && draft.label.is_none() {
+        draft.label = Some(draft.run.remove(0));
+    }
     if draft.start != Start::Picture {
         if draft.run.is_empty() {
             draft.run.extend(draft.label.take());
@@ -97,7 +102,7 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
         deck,
         printed: draft.printed.clone(),
         authors: draft.names.clone(),
-        date: date(first),
+        date: day::date(first),
         place,
         people,
         programmes,
@@ -171,37 +176,6 @@ fn section(
     let section = sections::section(&heading, &first, &rest);
     notes.push(Note::over(lines, Topic::Section, section));
     section.to_owned()
-}
-
-/// The day of the first sentence, as printed: `10-17` or `2023-10-17`.
-fn date(first: &str) -> Option<String> {
-    let sentence: Vec<char> =
-        first.chars().take(60).take_while(|c| !matches!(c, '。' | '！' | '？')).map(fold::fold).collect();
-    let number = |from: usize| {
-        let digits: String = sentence[from..].iter().take_while(|c| c.is_ascii_digit()).collect();
-        (digits.len(), digits.parse::<u32>().ok())
-    };
-    (0..sentence.len()).find_map(|at| {
-        if at > 0 && sentence[at - 1].is_ascii_digit() {
-            return None;
-        }
-        let (length, value) = number(at);
-        let (year, month_at) = match sentence.get(at + length) {
-            Some('年') if length == 4 => (value, at + length + 1),
-            _ => (None, at),
-        };
-        let (length, month) = number(month_at);
-        let day_at = month_at + length + 1;
-        if sentence.get(month_at + length) != Some(&'月') || day_at > sentence.len() {
-            return None;
-        }
-        let (length, day) = number(day_at);
-        let month = month.filter(|month| (1..=12).contains(month))?;
-        let day = day.filter(|day| (1..=31).contains(day))?;
-        let text = format!("{month:02}-{day:02}");
-        let ends = sentence.get(day_at + length) == Some(&'日');
-        ends.then(|| year.map_or(text.clone(), |year| format!("{year:04}-{text}")))
-    })
 }
 
 /// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.

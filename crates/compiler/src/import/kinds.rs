@@ -172,8 +172,11 @@ impl Page {
 /// The pages of `tests/kinds`, or of the folder that `IMPORT_KINDS` names.
 pub(super) fn pages() -> Vec<Page> {
     let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kinds");
-    let folder = std::env::var("IMPORT_KINDS").unwrap_or(own.to_owned());
-    let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages_of(&std::env::var("IMPORT_KINDS").unwrap_or(own.to_owned()))
+}
+
+fn pages_of(folder: &str) -> Vec<Page> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let read = |path: std::path::PathBuf| {
         let text = std::fs::read_to_string(&path).unwrap();
@@ -198,10 +201,11 @@ impl std::ops::AddAssign for Score {
     }
 }
 
-#[test]
-fn pages_of_every_kind_are_read() {
+/// Reads pages and prints what is not right; at least so many of a hundred headings, paragraphs and bylines must be.
+#[track_caller]
+fn check(pages: &[Page], least: [usize; 3]) {
     let mut sum = Score::default();
-    for page in pages() {
+    for page in pages {
         let (score, misses) = page.score();
         sum += score;
         if !misses.is_empty() {
@@ -209,8 +213,17 @@ fn pages_of_every_kind_are_read() {
         }
     }
     println!("{sum:?}");
-    let percent = |kind: usize| sum.right[kind] * 100 / sum.all[kind];
     let [silent, told] = sum.told;
     assert!(silent * 10 <= silent + told, "the report names what may be wrong: {sum:?}");
-    assert!(percent(0) >= 95 && percent(1) >= 97 && percent(2) >= 95, "{sum:?}");
+    assert!((0..3).all(|kind| sum.right[kind] * 100 / sum.all[kind] >= least[kind]), "{sum:?}");
+}
+
+#[test]
+fn pages_of_every_kind_are_read() {
+    check(&pages(), [95, 97, 95]);
+}
+
+#[test]
+fn pages_that_are_harder_are_read() {
+    check(&pages_of(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kinds-later")), [85, 90, 90]);
 }

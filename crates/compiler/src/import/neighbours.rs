@@ -28,7 +28,9 @@ fn mark_questions(blocks: &mut [Block]) {
         if !question || text.contains(['。', '：', ':']) {
             continue;
         }
-        let answered = matches!(blocks[at + 1].kind, Kind::Byline(_)) || voices::asks(&blocks[at + 1].text);
+        let below = blocks.get(at + 2).map(|block| &block.kind);
+        let headed = blocks[at + 1].kind == Kind::Short && matches!(below, Some(Kind::Byline(_) | Kind::Opening(_)));
+        let answered = headed || matches!(blocks[at + 1].kind, Kind::Byline(_)) || voices::asks(&blocks[at + 1].text);
         let is_column = |above: &Block| match above.kind {
             Kind::Label => true,
             Kind::Short => above.text.chars().count() <= NAME,
@@ -92,8 +94,12 @@ fn mark_series(blocks: &mut [Block]) {
 
 /// A name alone below a title.
 fn signs_poem(blocks: &[Block], at: usize) -> bool {
-    let short = |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(|block| block.kind == Kind::Short);
-    short(Some(at)) && short(at.checked_sub(1)) && !short(at.checked_sub(2)) && byline::poet(&blocks[at].text).is_some()
+    /// Characters of the name of a column above the title.
+    const COLUMN: usize = 4;
+    let short = |at: Option<usize>| at.and_then(|at| blocks.get(at)).filter(|block| block.kind == Kind::Short);
+    let column = |above: &Block| above.text.chars().count() <= COLUMN;
+    let first = short(at.checked_sub(2)).is_none_or(column);
+    short(Some(at)).is_some() && short(at.checked_sub(1)).is_some() && first && byline::poet(&blocks[at].text).is_some()
 }
 
 /// Short lines under an author's name are verse.
@@ -131,6 +137,8 @@ fn headings_at_end(blocks: &[Block], short: usize) -> usize {
     };
     match next {
         Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
+        // The title of verse and its author.
+        Some(Kind::Item) if verse::is_regulated(&blocks[short].text) => 2.min(short),
         Some(next) if next.is_running() => others,
         _ => 0,
     }

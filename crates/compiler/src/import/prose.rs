@@ -46,11 +46,17 @@ impl Prose {
         self.pieces.is_empty()
     }
 
-    /// The text. A line end between two Latin letters stands for a space; everywhere else it stands for nothing.
+    /// The text. A line end between two Latin letters stands for a space, and where a blank stands beside it between names
+    /// in brackets; everywhere else it stands for nothing.
     pub(super) fn text(&self, source: &str) -> String {
         let mut text = String::new();
+        let mut end = 0;
         for piece in &self.pieces {
+            if parts_names(source, &text, end..piece.start) {
+                text.push(' ');
+            }
             join(&mut text, &source[piece.clone()]);
+            end = piece.end;
         }
         text
     }
@@ -72,11 +78,13 @@ impl Prose {
     fn split(&self, source: &str, count: usize) -> (Self, Self) {
         let (mut front, mut back) = (Self::default(), Self::default());
         let mut before = String::new();
-        let mut seen = 0;
+        let (mut seen, mut end) = (0, 0);
         for piece in &self.pieces {
             let text = &source[piece.clone()];
-            let spaced = before.ends_with(|c: char| c.is_ascii_alphabetic())
-                && text.starts_with(|c: char| c.is_ascii_alphabetic());
+            let spaced = (before.ends_with(|c: char| c.is_ascii_alphabetic())
+                && text.starts_with(|c: char| c.is_ascii_alphabetic()))
+                || parts_names(source, &before, end..piece.start);
+            end = piece.end;
             seen += usize::from(spaced);
             let middle =
                 text.char_indices().nth(count.saturating_sub(seen)).map_or(text.len(), |(at, _)| at) + piece.start;
@@ -87,6 +95,13 @@ impl Prose {
         }
         (front, back)
     }
+}
+
+/// Whether a line end (`gap` in the source) stands between names in brackets that a blank parts: （记者 张 三 / 李 四）.
+fn parts_names(source: &str, before: &str, gap: Range<usize>) -> bool {
+    let Some((_, names)) = before.rsplit_once(['（', '(']) else { return false };
+    let open = !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word));
+    open && gap.start < gap.end && source[gap].contains(' ')
 }
 
 /// Adds the text of the next piece.

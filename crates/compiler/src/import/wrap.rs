@@ -1,15 +1,11 @@
 //! Lines that end because the column was full: text exported with a hard line end after every N characters.
 
 use super::byline;
+use super::columns::{SLACK, column, counted_width, full_width, needed};
 use super::fold;
 use super::forms::{self, Form};
 use super::lines::Line;
 use super::voices;
-
-/// How far around a line its neighbours are looked at, in lines.
-const WINDOW: usize = 10;
-/// Lines of one column differ by at most this much, in half-width columns, because marks do not begin a line.
-const SLACK: usize = 3;
 
 /// How paragraphs begin in this dump.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +64,15 @@ pub(super) fn line_ends(
         (0..lines.len()).map(|index| column(source, lines, fixed, &ended, index)).collect();
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
-        let Some(column) = columns[index] else { continue };
         let next = &lines[index + 1];
+        if next.gap == 0 && !fixed[index + 1] && names_go_on(text(index), text(index + 1)) {
+            ends[index] = LineEnd::Full;
+            continue;
+        }
+        let Some(column) = columns[index] else { continue };
         let begins = next.gap > 0
             || fixed[index + 1]
-            || (is_spaced(text(index)) && !(sign == ParagraphSign::Indent && is_paragraph_indent(lines[index].indent)))
+            || (is_spaced(text(index)) && !(sign == ParagraphSign::Indent && leads_in(&lines[index], text(index))))
             || fold::is_bracketed(text(index))
             || (headings[index] && headings[index + 1])
             || byline::picture_suffix(text(index)).is_some()
@@ -95,10 +95,26 @@ pub(super) fn line_ends(
     ends
 }
 
+/// 围棋　全区少儿定段赛吸引三百名: an indented line whose first words are set apart from its text.
+fn leads_in(line: &Line, text: &str) -> bool {
+    const TEXT: usize = 10;
+    let last = text.rsplit([' ', '\u{3000}']).next().unwrap_or(text);
+    is_paragraph_indent(line.indent) && last.chars().count() >= TEXT
+}
+
+/// （记者 张三 / 李四）: names in brackets that go on in the next line.
+fn names_go_on(text: &str, next: &str) -> bool {
+    let Some((_, names)) = text.rsplit_once(['（', '(']) else { return false };
+    let role = ["记者", "通讯员"].iter().any(|word| names.contains(word));
+    let closes =
+        next.find(['）', ')']).is_some_and(|at| next[..at].chars().all(|c| fold::is_han(c) || c.is_whitespace()));
+    role && closes && !names.contains(['）', ')'])
+}
+
 /// Where paragraphs are indented: the few lines without indent, none the end of a sentence, between what ends one and the
 /// first indented line below. They are lines of a heading, each for itself, also where they fill the column.
 pub(super) fn headings(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<bool> {
-    const MOST: usize = 4;
+    const MOST: usize = 9;
     let mut headings = vec![false; lines.len()];
     if sign != ParagraphSign::Indent {
         return headings;
@@ -130,82 +146,6 @@ fn is_spaced(text: &str) -> bool {
     let parts = || text.split([' ', '\u{3000}']).filter(|part| !part.is_empty());
     let number = text.chars().filter(char::is_ascii_digit).count() >= 5 && text.contains(['：', ':']);
     !number && !text.contains(['，', '。', '；', '、']) && parts().count() >= 2 && parts().all(phrase)
-}
-
-fn full_width(line: &Line) -> usize {
-    line.indent + line.width
-}
-
-/// The width where every character is as wide as an ideograph: some programs break lines after so many characters.
-fn counted_width(source: &str, line: &Line) -> usize {
-    line.indent + 2 * source[line.start..line.end].chars().count()
-}
-
-/// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
-/// sentence, and the next is no wider. `None` for a line that fills no column. A line with many digits may fill one that
-/// counts characters.
-fn column(source: &str, lines: &[Line], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
-    let widths = [full_width(&lines[index]), counted_width(source, &lines[index])];
-    let tried = if widths[0] == widths[1] { 1 } else { 2 };
-    widths[..tried].iter().find_map(|width| column_of(source, lines, fixed, ended, (index, *width)))
-}
-
-/// The width of the column that line `index` fills if it is so wide.
-fn column_of(
-    source: &str,
-    lines: &[Line],
-    fixed: &[bool],
-    ended: &[bool],
-    (index, width): (usize, usize),
-) -> Option<usize> {
-    const NARROWEST: usize = 16;
-    if width < NARROWEST {
-        return None;
-    }
-    let around = |reach: usize| index.saturating_sub(reach)..lines.len().min(index + reach + 1);
-    let similar = || around(WINDOW).filter(|other| full_width(&lines[*other]).abs_diff(width) <= SLACK);
-    let open = similar().filter(|other| !ended[*other]).count();
-    let below = lines.get(index + 1).filter(|_| !fixed[index + 1]);
-    let wider = below.is_some_and(|below| full_width(below) > width + SLACK + 1);
-    // A list of headings has lines of one length too, but no marks in them.
-    let marked =
-        |other: &usize| source[lines[*other].start..lines[*other].end].contains(['，', '。', '、', '；', '：', '”']);
-    let marked = similar().filter(marked).count();
-    let count = similar().count();
-    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider {
-        return None;
-    }
-    // Whole paragraphs on one line each stand around: the text is not wrapped, short lines are just short.
-    let whole = around(WINDOW).filter(|other| full_width(&lines[*other]) > 2 * width).count();
-    if whole * 2 > count {
-        return None;
-    }
-    // A mark may hang over the edge of the column, and a heading may be a little wider.
-    let within = |other: &usize| {
-        !source[..lines[*other].end].ends_with(|c| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c))
-    };
-    let mut widths: Vec<usize> = similar().filter(within).map(|other| full_width(&lines[other])).collect();
-    widths.sort_unstable();
-    let widest = widths.len().saturating_sub(1 + widths.len().div_ceil(8));
-    Some(widths.get(widest).copied().unwrap_or(width))
-}
-
-/// Width of what would have to fit on the line before: a character with the marks that cannot begin a line, a number or
-/// Latin word as a whole.
-fn needed(next: &str) -> usize {
-    let mut chars = next.chars().peekable();
-    let mut taken = String::new();
-    while let Some(c) = chars.next() {
-        taken.push(c);
-        let Some(following) = chars.peek() else { break };
-        let word = c.is_ascii_alphanumeric() && (following.is_ascii_alphanumeric() || matches!(following, '.' | '%'));
-        let bound =
-            fold::NEVER_FIRST.contains(*following) || fold::CLOSING.contains(*following) || fold::OPENING.contains(c);
-        if !word && !bound {
-            break;
-        }
-    }
-    super::lines::width(&taken)
 }
 
 #[cfg(test)]
