@@ -171,7 +171,7 @@ pub(super) fn from_somewhere(text: &str) -> Option<Credit> {
     (!credit.names.iter().any(is_other)).then_some(credit)
 }
 
-pub(super) fn first_word(text: &str) -> &str {
+fn first_word(text: &str) -> &str {
     text.split([' ', '\u{3000}']).next().unwrap_or(text)
 }
 

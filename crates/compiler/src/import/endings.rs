@@ -41,6 +41,6 @@ pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
     let text = &blocks[at].text;
     let signed = blocks[at].kind == Kind::Short && voices::signs_letter(text);
     // 青溪路居民 张三 needs no salutation above.
-    let told = voices::names_writer(byline::first_word(text)) && byline::first_word(text).len() < text.len();
+    let told = text.contains([' ', '\u{3000}']);
     signed && (letter || (told && blocks[at - 1].kind == Kind::Text))
 }

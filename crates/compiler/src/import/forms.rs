@@ -17,7 +17,8 @@ named! {
         Licence = "licence", Weather = "weather", Index = "index", Briefs = "briefs", Notice = "notice",
         Comment = "comment", Salutation = "salutation", LeadIn = "lead-in", Item = "item", Label = "label",
         Box = "box", Caption = "caption", Note = "note", Numbered = "numbered", Attends = "attends",
-        Speaker = "speaker", LeadsOn = "leads-on", Reportage = "reportage", Compiled = "compiled", Timed = "timed", Dispatch = "dispatch", Agency = "agency",
+        Speaker = "speaker", LeadsOn = "leads-on", Reportage = "reportage", Compiled = "compiled", Timed = "timed",
+        PageHead = "page-head", Dispatch = "dispatch", Agency = "agency",
     }
 }
 

@@ -35,9 +35,18 @@ struct Way {
 
 /// Splits the lines of a heading group: of all ways, the one with the most points. For the few lines of a heading.
 pub(super) fn split(lines: &[&str]) -> Split {
+    best_of(lines, ways(lines.len()))
+}
+
+/// The same below the name of a column, which no line of the group is then.
+pub(super) fn split_in_column(lines: &[&str]) -> Split {
+    best_of(lines, ways(lines.len()).filter(|way| way.column == 0))
+}
+
+fn best_of(lines: &[&str], ways: impl Iterator<Item = Way>) -> Split {
     let pairs = pairs(lines);
     let points = |way: Way| evidence(&pairs, lines, way).into_iter().map(weights::points).sum::<f32>();
-    let mut ways: Vec<(f32, Way)> = ways(lines.len()).map(|way| (points(way), way)).collect();
+    let mut ways: Vec<(f32, Way)> = ways.map(|way| (points(way), way)).collect();
     ways.sort_by(|a, b| b.0.total_cmp(&a.0));
     let group = |Way { column, kicker, headline }: Way| Group {
         column: (0..column).next(),

@@ -78,7 +78,7 @@ fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
         item_notes::lines(&draft.paragraphs, notes);
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-    let split = heading::split(&texts);
+    let split = if draft.label.is_some() { heading::split_in_column(&texts) } else { heading::split(&texts) };
     item_notes::heading(&draft.run, &split, notes);
     let group = split.best;
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();

@@ -73,12 +73,24 @@ fn mark_page_names(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
             && name.chars().all(fold::is_han)
             && !forms::is_line(Form::Briefs, &name)
     };
+    let heads_page = |line: &Line| forms::is_line(Form::PageHead, &source[line.start..line.end]);
     let in_head = |(line, kind): &(&Line, &Option<Kind>)| match kind {
         Some(Kind::Furniture(_)) => true,
-        None | Some(Kind::Label) => is_name(line),
-        _ => false,
+        Some(Kind::Item | Kind::Row | Kind::PictureCredit(_)) => heads_page(line),
+        None | Some(Kind::Label) => is_name(line) || heads_page(line),
+        Some(_) => false,
     };
     let head = lines.iter().zip(&*kinds).take_while(in_head).count();
+    // A number alone can be one of a table.
+    let is_sure = |kind: &Option<Kind>| matches!(kind, Some(Kind::Furniture(found)) if *found != [Furniture::Page]);
+    if !kinds[..head].iter().any(is_sure) {
+        return;
+    }
+    for (line, kind) in lines.iter().zip(kinds.iter_mut()).take(head) {
+        if !is_furniture(kind) && heads_page(line) {
+            *kind = Some(Kind::Furniture(vec![Furniture::Page]));
+        }
+    }
     let Some(last) = kinds[..head].iter().rposition(is_furniture) else { return };
     let names: Vec<usize> = (0..last).filter(|at| !is_furniture(&kinds[*at])).collect();
     for at in names.iter().filter(|_| names.len() <= MOST) {

@@ -17,8 +17,9 @@ pub(super) fn signs_letter(text: &str) -> bool {
     let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
     let pen = |part: &str| (2..=3).contains(&part.chars().count()) && part.chars().all(fold::is_han);
     let named = |part: &&str| pen(part) || names::is_name(&part.chars().collect::<Vec<_>>());
-    let first = parts.first().is_some_and(|part| names_writer(part)) && parts[1..].iter().all(named);
-    text.chars().count() <= LONGEST && (first || parts.last().is_some_and(|part| names_writer(part)))
+    let writer = parts.iter().position(|part| names_writer(part));
+    let named = writer.is_some_and(|at| parts[at + 1..].iter().all(named));
+    text.chars().count() <= LONGEST && named
 }
 
 /// A telephone number behind a colon ends its line.

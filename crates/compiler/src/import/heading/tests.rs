@@ -94,6 +94,14 @@ fn heading_groups_are_taken_apart() {
     check(&["从“等靠要”到“比", "学超”"], " / 从“等靠要”到“比学超” / ");
 }
 
+#[test]
+fn below_the_name_of_a_column_no_line_is_another() {
+    let lines = ["渡口", "一条船和三代摆渡人的四十年"];
+    assert_eq!(split(&lines).best.column, Some(0));
+    let Group { column, kicker, headline, deck } = split_in_column(&lines).best;
+    assert_eq!((column, kicker.len() + headline.len() + deck.len()), (None, 2));
+}
+
 #[track_caller]
 fn check_pair(first: &str, second: &str, expect: Label) {
     let best = split(&[first, second]).best;
