@@ -42,5 +42,5 @@ pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
     let signed = blocks[at].kind == Kind::Short && voices::signs_letter(text);
     // 青溪路居民 张三 needs no salutation above.
     let told = text.contains([' ', '\u{3000}']);
-    signed && (letter || (told && blocks[at - 1].kind == Kind::Text))
+    signed && (letter || (told && (blocks[at - 1].kind == Kind::Text || voices::signs_letter(&blocks[at - 1].text))))
 }
