@@ -64,7 +64,7 @@ impl<W: Write> Output<W> {
 
 /// Prints a line of another program, with its colours, to standard output.
 pub fn coloured_line(text: &str) {
-    println!("{}", coloured(text));
+    let _ = writeln!(stdout(), "{}", coloured(text));
 }
 
 /// Prints a line of another program, with its colours, to standard error.

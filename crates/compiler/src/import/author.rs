@@ -132,6 +132,14 @@ pub(super) fn blank_office_before(chars: &mut [char], role: usize) {
     }
 }
 
+/// Whether a text stops within names in brackets: （记者 张三. Looks at no more of it than such a list has.
+pub(super) fn opens_names(text: &str) -> bool {
+    const REACH: usize = 240;
+    let tail = &text[text.floor_char_boundary(text.len().saturating_sub(REACH))..];
+    let Some((_, names)) = tail.rsplit_once(['（', '(']) else { return false };
+    !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word))
+}
+
 /// 张三（槐树街社区通讯员）: what somebody is, behind the name.
 pub(super) fn role_first(text: &str) -> Option<String> {
     let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::author;
+
 /// Pieces of the dump that are read as one text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Prose {
@@ -91,7 +93,7 @@ impl Prose {
             front.push(source, piece.start..middle);
             back.push(source, middle..piece.end);
             seen += text.chars().count();
-            text.clone_into(&mut before);
+            before.push_str(text);
         }
         (front, back)
     }
@@ -99,9 +101,7 @@ impl Prose {
 
 /// Whether a line end (`gap` in the source) stands between names in brackets that a blank parts: （记者 张 三 / 李 四）.
 fn parts_names(source: &str, before: &str, gap: Range<usize>) -> bool {
-    let Some((_, names)) = before.rsplit_once(['（', '(']) else { return false };
-    let open = !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word));
-    open && gap.start < gap.end && source[gap].contains(' ')
+    gap.start < gap.end && source[gap].contains(' ') && author::opens_names(before)
 }
 
 /// Adds the text of the next piece.
@@ -128,5 +128,20 @@ mod tests {
         assert_eq!((front.text(source).as_str(), prose.text(source).as_str()), ("甲乙丙丁", "戊 LED screen"));
         let back = prose.take_back(source, 2);
         assert_eq!((prose.text(source).as_str(), back.text(source).as_str()), ("戊", "LED screen"));
+    }
+
+    #[test]
+    fn names_in_brackets_stay_apart_across_lines() {
+        let source = "本报讯（记者 陈 雨\n 李 四\n 王 五）今天";
+        let mut prose = Prose::default();
+        for line in super::super::lines::lines(source) {
+            prose.push(source, line.start..line.end);
+        }
+        assert_eq!(prose.text(source), "本报讯（记者 陈 雨 李 四 王 五）今天");
+        let back = prose.take_back(source, 19);
+        assert_eq!(
+            (prose.text(source).as_str(), back.text(source).as_str()),
+            ("本报讯（记者 陈 雨 李 四 王 五）", "今天")
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Lines that end because the column was full: text exported with a hard line end after every N characters.
 
+use super::author;
 use super::byline;
 use super::columns::{SLACK, column, counted_width, full_width, needed};
 use super::fold;
@@ -104,11 +105,8 @@ fn leads_in(line: &Line, text: &str) -> bool {
 
 /// （记者 张三 / 李四）: names in brackets that go on in the next line.
 fn names_go_on(text: &str, next: &str) -> bool {
-    let Some((_, names)) = text.rsplit_once(['（', '(']) else { return false };
-    let role = ["记者", "通讯员"].iter().any(|word| names.contains(word));
-    let closes =
-        next.find(['）', ')']).is_some_and(|at| next[..at].chars().all(|c| fold::is_han(c) || c.is_whitespace()));
-    role && closes && !names.contains(['）', ')'])
+    let is_list = |list: &str| list.chars().all(|c| fold::is_han(c) || c.is_whitespace());
+    author::opens_names(text) && next.find(['）', ')']).is_some_and(|at| is_list(&next[..at]))
 }
 
 /// Where paragraphs are indented: the few lines without indent, none the end of a sentence, between what ends one and the
