@@ -91,8 +91,13 @@ fn without_tests(command: &mut Command) -> Result<Counts> {
     Ok(Counts::default())
 }
 
-/// Runs `command`, shows its output as it comes and counts the tests that it reports there.
+/// Runs `command`, prints its output as it comes and counts the tests that it reports there.
 fn with_tests(command: &mut Command) -> Result<Counts> {
+    counted(command, terminal::coloured_line)
+}
+
+/// Runs `command`, hands each line of its output to `show` as it comes and counts the tests that it reports there.
+fn counted(command: &mut Command, mut show: impl FnMut(&str)) -> Result<Counts> {
     let program = process::name(command);
     let mut child = command
         .current_dir(workspace::root())
@@ -103,7 +108,7 @@ fn with_tests(command: &mut Command) -> Result<Counts> {
     for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).split(b'\n')) {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
-        terminal::coloured_line(&line);
+        show(&line);
         tally.read(&terminal::without_colours(&line));
     }
     let status = child.wait()?;
