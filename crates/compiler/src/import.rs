@@ -31,6 +31,7 @@ mod columns;
 mod day;
 mod decode;
 mod draft;
+mod elsewhere;
 mod endings;
 mod evidence;
 mod explain;
@@ -182,6 +183,7 @@ fn finish(dump: usize, page: String, mut walked: Walked, removed: usize) -> Foun
         notes.push(Note::at(1, Topic::NoArticle, ""));
     }
     let mut items: Vec<Item> = Vec::new();
+    let elsewhere = elsewhere::Elsewhere::of(&walked.drafts);
     for draft in std::mem::take(&mut walked.drafts) {
         if draft.paragraphs.is_empty() {
             let blocks = draft.run.iter().chain(&draft.label);
@@ -194,7 +196,7 @@ fn finish(dump: usize, page: String, mut walked: Walked, removed: usize) -> Foun
         }
         let photo = draft.start == Start::Picture;
         let number = items.iter().filter(|item| item.photo == photo).count() + 1;
-        let made = items::items(source, draft, number, &mut notes);
+        let made = items::items(source, draft, number, &elsewhere, &mut notes);
         for item in &made {
             enter(&mut account, item);
         }

@@ -4,6 +4,7 @@ use super::block::{Block, Kind};
 use super::byline::{self, Work};
 use super::day;
 use super::draft::{Draft, Paragraph, Role, Start};
+use super::elsewhere::Elsewhere;
 use super::fold;
 use super::forms::{self, Form};
 use super::heading;
@@ -22,9 +23,15 @@ use crate::words::{Words, words};
 pub(super) const PLACEHOLDER: &str = "（缺标题）";
 
 /// The item that a draft makes, and where it is too long for one, its further parts; `number` counts items of its kind.
-pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut Vec<Note>) -> Vec<Item> {
+pub(super) fn items(
+    source: &str,
+    mut draft: Draft,
+    number: usize,
+    elsewhere: &Elsewhere,
+    notes: &mut Vec<Note>,
+) -> Vec<Item> {
     // The name of a column is the heading of a text that has no other, and no part of another.
-    let named = draft.run.len() > 1 && draft.run[0].kind == Kind::Label;
+    let named = draft.run.len() > 1 && matches!(draft.run[0].kind, Kind::Label | Kind::BoxHeading);
     if named && draft.label.is_none() {
         draft.label = Some(draft.run.remove(0));
     }
@@ -35,7 +42,7 @@ pub(super) fn items(source: &str, mut draft: Draft, number: usize, notes: &mut V
         trailing_bylines(source, &mut draft);
     }
     let rest = parts::take_off(source, &mut draft.paragraphs);
-    let first = item(&draft, number, notes);
+    let first = item(&draft, number, elsewhere, notes);
     let further: Vec<Item> =
         (2..).zip(&rest).map(|(part, paragraphs)| further(source, &first, part, paragraphs, notes)).collect();
     std::iter::once(first).chain(further).collect()
@@ -71,14 +78,16 @@ fn further(source: &str, first: &Item, part: usize, paragraphs: &[Paragraph], no
     }
 }
 
-fn item(draft: &Draft, number: usize, notes: &mut Vec<Note>) -> Item {
+fn item(draft: &Draft, number: usize, elsewhere: &Elsewhere, notes: &mut Vec<Note>) -> Item {
     let photo = draft.start == Start::Picture;
     let lines = draft.paragraphs.first().map_or((1, 1), |paragraph| paragraph.lines);
     if draft.paragraphs.iter().any(|paragraph| paragraph.role == Role::Item) {
         item_notes::lines(&draft.paragraphs, notes);
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-    let split = if draft.label.is_some() { heading::split_in_column(&texts) } else { heading::split(&texts) };
+    let elsewhere = texts.first().and_then(|line| elsewhere.label(line));
+    let in_column = draft.label.is_some();
+    let split = if in_column { heading::split_in_column } else { heading::split }(&texts, elsewhere);
     item_notes::heading(&draft.run, &split, notes);
     let group = split.best;
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();

@@ -53,15 +53,34 @@ pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
         Some(Some(Kind::Furniture(found))) => found.as_slice(),
         _ => &[],
     };
-    let Some(at) = (0..lines.len()).find(|at| found(*at).is_empty()).filter(|at| kinds[*at].is_none()) else { return };
-    let (above, below) = (at.checked_sub(1).map_or(&[][..], found), found(at + 1));
-    let name = &source[lines[at].start..lines[at].end];
-    if above == [Furniture::Page] && forms::length(Form::PageName, name) == Some(name.len()) {
-        kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
-    } else if is_paper(name, above, below) {
-        kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
+    if let Some(at) = (0..lines.len()).find(|at| found(*at).is_empty()) {
+        let (above, below) = (at.checked_sub(1).map_or(&[][..], found), found(at + 1));
+        let name = &source[lines[at].start..lines[at].end];
+        let named = forms::length(Form::PageName, name) == Some(name.len());
+        if above == [Furniture::Page] && named && matches!(kinds[at], None | Some(Kind::Label)) {
+            kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
+        } else if kinds[at].is_none() && is_paper(name, above, below) {
+            kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
+        }
     }
+    mark_index_entries(source, lines, kinds);
     mark_page_names(source, lines, kinds);
+}
+
+/// Below 导读, a short line above the number of its page is an entry of the index.
+fn mark_index_entries(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+    const LONGEST: usize = 24;
+    let is = |kind: &Option<Kind>, wanted: Furniture| *kind == Some(Kind::Furniture(vec![wanted]));
+    let mut below_head = false;
+    for at in 0..lines.len().saturating_sub(1) {
+        let text = &source[lines[at].start..lines[at].end];
+        let entry = text.chars().count() <= LONGEST && is(&kinds[at + 1], Furniture::Page);
+        let listed = below_head && entry && matches!(kinds[at], None | Some(Kind::Item | Kind::Label));
+        if listed {
+            kinds[at] = Some(Kind::Furniture(vec![Furniture::Index]));
+        }
+        below_head = is(&kinds[at], Furniture::Index) || (below_head && is(&kinds[at], Furniture::Page));
+    }
 }
 
 fn mark_page_names(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {

@@ -179,6 +179,8 @@ named! {
         QuotesBelow = "下一行以引号开头",
         Dash = "以破折号开头",
         Figures = "只有数字",
+        ColumnsAlike = "别处同长的行是栏目",
+        KickersAlike = "别处同样的行是引题",
         LetterEnd = "落款",
     }
 }

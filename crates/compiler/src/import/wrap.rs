@@ -75,7 +75,7 @@ pub(super) fn line_ends(
             || fixed[index + 1]
             || (is_spaced(text(index)) && !(sign == ParagraphSign::Indent && leads_in(&lines[index], text(index))))
             || fold::is_bracketed(text(index))
-            || (headings[index] && headings[index + 1])
+            || ((headings[index] || ended[index]) && headings[index + 1])
             || byline::picture_suffix(text(index)).is_some()
             || is_spaced(text(index + 1))
             || (voices::ends_with_contact(text(index)) && !text(index + 1).starts_with(|c: char| c.is_ascii_digit()))
