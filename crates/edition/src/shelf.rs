@@ -187,10 +187,10 @@ impl Shelf {
 
     /// Index of the article with this identifier. Unpacks nothing.
     pub fn article_index(&self, id: &str) -> Option<usize> {
-        if !cfg!(feature = "shelf") || self.articles.parts.is_empty() {
+        if self.articles.parts().is_empty() {
             return (0..self.articles.len()).find(|index| self.articles[*index].id == id);
         }
-        self.articles.parts.iter().find_map(|placed| {
+        self.articles.parts().iter().find_map(|placed| {
             let id = if placed.id.is_empty() { id } else { id.strip_prefix(&placed.id)?.strip_prefix('.')? };
             let index = placed.part.articles.iter().position(|article| &*article.id == id)?;
             Some(placed.first + index)
@@ -207,10 +207,10 @@ impl Shelf {
 
     /// Number of figures in the bodies of all articles. Unpacks nothing.
     pub fn figure_count(&self) -> usize {
-        if !cfg!(feature = "shelf") || self.articles.parts.is_empty() {
+        if self.articles.parts().is_empty() {
             return self.articles.iter().map(|article| article.figures().count()).sum();
         }
-        let summaries = self.articles.parts.iter().flat_map(|placed| &placed.part.articles);
+        let summaries = self.articles.parts().iter().flat_map(|placed| &placed.part.articles);
         summaries.map(|article| article.figures as usize).sum()
     }
 

@@ -65,14 +65,16 @@ impl Articles {
         (0..self.len()).map(|index| &self[index])
     }
 
-    /// The part of an article. Without the feature `shelf` the compiler sees that there is none, and leaves out what
+    /// The parts in their order. Without the feature `shelf` the compiler sees that there is none, and leaves out what
     /// unpacks articles.
+    pub(super) fn parts(&self) -> &[Placed] {
+        if cfg!(feature = "shelf") { &self.parts } else { &[] }
+    }
+
+    /// The part of an article.
     pub(super) fn placed(&self, index: usize) -> Option<&Placed> {
-        if !cfg!(feature = "shelf") {
-            return None;
-        }
-        let behind = self.parts.partition_point(|placed| placed.first <= index);
-        self.parts.get(behind.checked_sub(1)?)
+        let behind = self.parts().partition_point(|placed| placed.first <= index);
+        self.parts().get(behind.checked_sub(1)?)
     }
 
     /// The searchable texts of all parts.

@@ -40,10 +40,10 @@ impl Source for Shelf {
     }
 
     fn each_readings(&self, note: &mut dyn FnMut(usize, &Readings)) {
-        if !cfg!(feature = "shelf") || self.articles.parts.iter().all(|placed| placed.id.is_empty()) {
+        if self.articles.parts().iter().all(|placed| placed.id.is_empty()) {
             return note(0, &self.head.readings);
         }
-        for placed in &self.articles.parts {
+        for placed in self.articles.parts() {
             let surroundings = unpack_rest(&placed.part.rest).readings;
             note(placed.first, &placed.part.own_readings(&surroundings));
         }
