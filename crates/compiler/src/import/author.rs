@@ -37,9 +37,9 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// Whether it says what was done (摄, 文/图) rather than who did it (通讯员).
+    /// Whether it says what was done (摄, 文/图, 采写) rather than who did it (通讯员).
     fn is_work(&self) -> bool {
-        self.text.contains(['摄', '图', '文']) && !self.text.ends_with("记者")
+        self.text.contains(['摄', '图', '文', '写']) && !self.text.ends_with("记者")
     }
 
     /// Whether it says that a picture was taken and no text written.

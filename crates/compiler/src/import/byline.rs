@@ -149,7 +149,8 @@ pub(super) fn bare(text: &str) -> Option<Credit> {
     let plain = text.trim_start_matches(|c: char| MARKS.contains(c) || c.is_whitespace());
     // 读者 水清: who wrote the letter below.
     if let Some((_, name)) = plain.split_once([' ', '\u{3000}']).filter(|(writer, _)| voices::names_writer(writer)) {
-        return names_alone(name.trim_start(), Sign::Role).filter(|credit| credit.names.len() == 1);
+        let is_one = |credit: &Credit| credit.names.len() == 1 && !junction::is_word(&fold::folded(name.trim()));
+        return names_alone(name.trim(), Sign::Role).filter(is_one);
     }
     if is_padded(plain) && !forms::is_line(Form::Notice, plain) && !forms::is_line(Form::Briefs, plain) {
         return names_alone(plain, Sign::Role);

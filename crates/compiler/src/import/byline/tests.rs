@@ -30,6 +30,24 @@ fn everybody_has_a_role() {
     check_roles("学生记者 陈 雨 文 李 四 摄", "记者 陈雨，摄影 李四");
     check_roles("主持人 本报记者 李 四", "记者 李四");
     check_roles("本报评论员", "评论员 本报评论员");
+    check_roles("采写：本报记者 陈小雨 李四 摄影：本报记者 王五", "记者 陈小雨，记者 李四，摄影 王五");
+}
+
+#[track_caller]
+fn check_bare(text: &str, names: &[&str]) {
+    let found = bare(text).map(|found| found.names).unwrap_or_default();
+    assert_eq!(found.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(), names, "{text}");
+}
+
+#[test]
+fn names_alone_stand_between_a_heading_and_its_text() {
+    check_bare("陈小雨 李四", &["陈小雨", "李四"]);
+    check_bare("读者 陈小雨", &["陈小雨"]);
+    check_bare("青溪路居民　水清", &["水清"]);
+    check_bare("读者 来信", &[]);
+    check_bare("读者 陈小雨 李四", &[]);
+    check_bare("水清", &[]);
+    check_bare("市委党校课题组", &["市委党校课题组"]);
 }
 
 #[test]
