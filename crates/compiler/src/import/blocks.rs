@@ -4,7 +4,7 @@ use super::block::{Block, Kind};
 use super::byline::{self, Work};
 use super::fold::{self, folded};
 use super::forms::{self, Form};
-use super::furniture;
+use super::furniture::{self, Furniture};
 use super::labels::{self, is_credited, is_item};
 use super::lines::Line;
 use super::masthead;
@@ -110,7 +110,9 @@ fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
     }
     let folded: String = folded(text).into_iter().collect();
     if let Some(kinds) = furniture::furniture(&folded) {
-        return Some(Kind::Furniture(kinds));
+        // The weather of a week, day by day, in the cells of a table.
+        let row = kinds == [Furniture::Weather] && text.contains('\t');
+        return Some(if row { Kind::Row } else { Kind::Furniture(kinds) });
     }
     if forms::is(Form::Box, &folded) {
         return Some(Kind::BoxHeading);
@@ -145,7 +147,13 @@ fn open_kind(text: &str) -> Kind {
         || text.ends_with(['，', '、', '；', ',', '：', ':']);
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
     let after_colon = text.split(['：', ':']).skip(1).map(digits).max().unwrap_or(0);
-    if after_colon >= 5 || voices::is_speech(text) || voices::asks(text) || voices::answers(text) {
+    // 10月17日，村民在晒场上: a text begins with the day, be it cut; a heading says who acts.
+    if after_colon >= 5
+        || forms::is_line(Form::Scene, text)
+        || voices::is_speech(text)
+        || voices::asks(text)
+        || voices::answers(text)
+    {
         return Kind::Text;
     }
     let limit = if text.contains([' ', '\u{3000}']) { 60 } else { 42 };

@@ -18,6 +18,7 @@ named! {
         Comment = "comment", Salutation = "salutation", LeadIn = "lead-in", Item = "item", Label = "label",
         Box = "box", Caption = "caption", Note = "note", Numbered = "numbered", Attends = "attends",
         Speaker = "speaker", LeadsOn = "leads-on", Reportage = "reportage", Compiled = "compiled", Timed = "timed",
+        Scene = "scene",
         PageHead = "page-head", Dispatch = "dispatch", Agency = "agency",
     }
 }

@@ -8,10 +8,24 @@ use super::voices;
 
 /// Settles the kind of every block that its neighbours say more of than its own form. Linear.
 pub(super) fn settle(blocks: &mut [Block]) {
+    mark_lists(blocks);
     mark_questions(blocks);
     mark_bylines(blocks);
     mark_series(blocks);
     mark_verse(blocks);
+}
+
+/// Short lines one after another under the same mark are items of a list; one alone is a heading.
+fn mark_lists(blocks: &mut [Block]) {
+    let mark = |block: &Block| {
+        let first = block.text.chars().next().filter(|c| "●■◆◇★☆○◎※▪▶►♦❖•".contains(*c));
+        first.filter(|_| matches!(block.kind, Kind::Short | Kind::Item))
+    };
+    for list in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)).filter(|list| list.len() > 1) {
+        for block in list {
+            block.kind = Kind::Item;
+        }
+    }
 }
 
 /// A short question is a heading above who answers it, above the question of a reader (问：…), and below the name of a

@@ -118,7 +118,8 @@ pub(super) fn headings(source: &str, lines: &[Line], fixed: &[bool], sign: Parag
         return headings;
     }
     let ended = |at: usize| fold::ends_sentence(&source[lines[at].start..lines[at].end]);
-    let is_plain = |at: &usize| !fixed[*at] && !ended(*at) && !is_paragraph_indent(lines[*at].indent);
+    let credited = |at: usize| byline::picture_suffix(&source[lines[at].start..lines[at].end]).is_some();
+    let is_plain = |at: &usize| !fixed[*at] && !ended(*at) && !credited(*at) && !is_paragraph_indent(lines[*at].indent);
     let mut at = 0;
     while at < lines.len() {
         let count = (at..lines.len()).take_while(is_plain).count();
