@@ -9,15 +9,17 @@ use super::sign::Label;
 /// Fewest other headings of the page that must begin so.
 const FEWEST: usize = 2;
 
-/// The first lines of the headings of a page that are no part of the headline.
+/// The first lines of the headings of a page that have several.
 #[derive(Default)]
 pub(super) struct Elsewhere {
+    /// Names of columns, as each heading is read by itself.
     columns: Vec<String>,
-    kickers: Vec<String>,
+    /// All others.
+    others: Vec<String>,
 }
 
 impl Elsewhere {
-    /// The first lines of all articles as each is read by itself. Linear.
+    /// The first lines of all articles. Linear.
     pub(super) fn of(drafts: &[Draft]) -> Self {
         let mut found = Self::default();
         for draft in drafts {
@@ -28,13 +30,9 @@ impl Elsewhere {
                 continue;
             }
             let lines: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-            let group = heading::split(&lines, None).best;
-            let first = lines[0].to_owned();
-            match (group.column, &*group.kicker) {
-                (Some(_), _) => found.columns.push(first),
-                (None, [0]) => found.kickers.push(first),
-                _ => (),
-            }
+            let is_column = heading::split(&lines, None).best.column.is_some();
+            let among = if is_column { &mut found.columns } else { &mut found.others };
+            among.push(lines[0].to_owned());
         }
         found
     }
@@ -47,7 +45,7 @@ impl Elsewhere {
         if among(&self.columns, are_columns) {
             return Some(Label::ColumnLine);
         }
-        among(&self.kickers, are_kickers).then_some(Label::Kicker)
+        among(&self.others, are_kickers).then_some(Label::Kicker)
     }
 }
 
@@ -70,9 +68,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(columns: &[&str], kickers: &[&str], line: &str, expect: Option<Label>) {
+    fn check(columns: &[&str], others: &[&str], line: &str, expect: Option<Label>) {
         let owned = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
-        let found = Elsewhere { columns: owned(columns), kickers: owned(kickers) };
+        let found = Elsewhere { columns: owned(columns), others: owned(others) };
         assert_eq!(found.label(line), expect, "{line}");
     }
 
