@@ -84,7 +84,10 @@ pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     if matches!(tail[0], '文' | '图') && length == 1 {
         let after_name = index > 2 && chars[index - 1] == ' ' && fold::is_han(chars[index - 2]);
         // 张 三 文 李 四 摄: padded names, but another word for the work behind the others.
-        let padded = tail[1..].windows(2).any(|pair| pair == [' ', '摄'] || pair == [' ', '图']);
+        let behind = tail[1..].windows(2).any(|pair| pair == [' ', '摄'] || pair == [' ', '图']);
+        // 李 四 图 at the end: the picture is the work of a padded name.
+        let ends = tail == ['图'] && index > 3 && fold::is_han(chars[index - 4]);
+        let padded = behind || ends;
         let apart = after_name && (chars[index - 3] != ' ' || padded);
         return (apart && alone).then_some(1);
     }

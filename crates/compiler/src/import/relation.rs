@@ -30,6 +30,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::Plain, true),
         (size, true),
         (Sign::Marked, first.starts_with(MARKS)),
+        (Sign::MiddleDot, above <= 9 && first.contains('·')),
         (Sign::ColumnName, COLUMNS.iter().any(|end| first.ends_with(end))),
         (Sign::AimAbove, AIMS.iter().any(|word| first.starts_with(word))),
         (Sign::AddsBelow, ADDS.iter().any(|word| second.starts_with(word))),

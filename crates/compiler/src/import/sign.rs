@@ -179,6 +179,7 @@ named! {
         QuotesBelow = "下一行以引号开头",
         Dash = "以破折号开头",
         Figures = "只有数字",
+        MiddleDot = "行中有间隔号",
         ColumnsAlike = "别处同长的行是栏目",
         KickersAlike = "别处同样的行是引题",
         LetterEnd = "落款",
