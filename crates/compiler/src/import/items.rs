@@ -85,7 +85,7 @@ fn item(draft: &Draft, number: usize, elsewhere: &Elsewhere, notes: &mut Vec<Not
         item_notes::lines(&draft.paragraphs, notes);
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-    let elsewhere = texts.first().and_then(|line| elsewhere.label(line));
+    let elsewhere = texts.first().and_then(|line| elsewhere.sign(line));
     let in_column = draft.label.is_some();
     let split = if in_column { heading::split_in_column } else { heading::split }(&texts, elsewhere);
     item_notes::heading(&draft.run, &split, notes);
