@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// How long the folders must be quiet before a change counts as complete: editors write in several steps.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(15);
 
 /// Changes in the watched folders, as long as it lives.
 pub(super) struct Changes {
