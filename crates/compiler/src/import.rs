@@ -28,6 +28,7 @@ mod builder;
 mod byline;
 mod candidates;
 mod columns;
+mod contents;
 mod day;
 mod decode;
 mod draft;

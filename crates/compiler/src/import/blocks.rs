@@ -2,6 +2,7 @@
 
 use super::block::{Block, Kind};
 use super::byline::{self, Work};
+use super::contents;
 use super::fold::{self, folded};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
@@ -24,6 +25,7 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
     let mut kinds: Vec<Option<Kind>> =
         lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
     let cells = tables::mark(source, lines, &mut kinds);
+    contents::mark(source, lines, &mut kinds);
     masthead::mark(source, lines, &mut kinds);
     let timed = mark_schedules(source, lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();

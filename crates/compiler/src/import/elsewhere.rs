@@ -59,7 +59,7 @@ impl Elsewhere {
             }
             if named.is_empty() && draft.run.len() > 1 {
                 let lines: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
-                let is_column = heading::split(&lines, None).best.column.is_some();
+                let is_column = heading::split(&lines, &[]).best.column.is_some();
                 let among = if is_column { &mut found.columns } else { &mut found.others };
                 among.push(lines[0]);
             }

@@ -7,6 +7,7 @@ use super::fold;
 use super::forms::{self, Form};
 use super::furniture::Furniture;
 use super::names;
+use super::relation;
 use super::voices;
 
 /// Below what a notice makes known: 本报编辑部, the day, where to write to.
@@ -15,6 +16,15 @@ pub(super) fn ends_notice(blocks: &[Block], at: usize) -> bool {
     let signs = |kinds: &[Furniture]| matches!(kinds, [Furniture::IssueDate | Furniture::Contact]);
     let signs = matches!(&blocks[at].kind, Kind::Furniture(kinds) if signs(kinds)) && blocks[at].gap == 0;
     (office || (signs && begins::is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
+}
+
+/// The office that signs a notice, above the next notice.
+pub(super) fn signs_notice(blocks: &[Block], at: usize) -> bool {
+    let above = blocks[at - 1].kind.is_running() && begins::is_notice(blocks, at - 1);
+    let below = blocks
+        .get(at + 1)
+        .is_none_or(|below| matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text));
+    blocks[at].kind == Kind::Short && above && below && relation::names_only(&blocks[at].text)
 }
 
 /// （作者单位：…） below a text, （单位：万吨） above a table.

@@ -29,11 +29,11 @@ macro_rules! lists {
         [$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/import/", $name, ".txt")))),*]
     };
 }
-const LISTS: [(&str, &str); 28] = lists! {
+const LISTS: [(&str, &str); 29] = lists! {
     "boxes", "briefs", "captions", "comment-columns", "comments", "contact", "contact-weak", "editors-notes",
     "imprint", "index-heads", "index-pointers", "jumps", "kicker-ends", "labels", "licences", "notices", "own-pages",
     "page-credits", "pages", "papers", "papers-latin", "papers-small", "publishers", "report-begins", "report-ends",
-    "salutations", "sky", "staff",
+    "salutations", "sky", "staff", "web-navigation",
 };
 
 /// The patterns of every form, in the order in which they are tried.

@@ -33,21 +33,21 @@ struct Way {
     headline: usize,
 }
 
-/// Splits the lines of a heading group: of all ways, the one with the most points. `elsewhere` is what the other
-/// headings of the page say of the first line. For the few lines of a heading.
-pub(super) fn split(lines: &[&str], elsewhere: Option<Sign>) -> Split {
-    best_of(lines, elsewhere, ways(lines.len()))
+/// Splits the lines of a heading group: of all ways, the one with the most points. `beside` is what the page says
+/// of the first line: its other headings, and the space below. For the few lines of a heading.
+pub(super) fn split(lines: &[&str], beside: &[Sign]) -> Split {
+    best_of(lines, beside, ways(lines.len()))
 }
 
 /// The same below the name of a column, which no line of the group is then.
-pub(super) fn split_in_column(lines: &[&str], elsewhere: Option<Sign>) -> Split {
-    best_of(lines, elsewhere, ways(lines.len()).filter(|way| way.column == 0))
+pub(super) fn split_in_column(lines: &[&str], beside: &[Sign]) -> Split {
+    best_of(lines, beside, ways(lines.len()).filter(|way| way.column == 0))
 }
 
-fn best_of(lines: &[&str], elsewhere: Option<Sign>, ways: impl Iterator<Item = Way>) -> Split {
+fn best_of(lines: &[&str], beside: &[Sign], ways: impl Iterator<Item = Way>) -> Split {
     let mut pairs = pairs(lines);
     if let Some(first) = pairs.first_mut() {
-        first.extend(elsewhere.map(|sign| (sign, 1.0)));
+        first.extend(beside.iter().map(|sign| (*sign, 1.0)));
     }
     let points = |way: Way| evidence(&pairs, lines, way).into_iter().map(weights::points).sum::<f32>();
     let mut ways: Vec<(f32, Way)> = ways.map(|way| (points(way), way)).collect();

@@ -16,6 +16,8 @@ use super::people;
 use super::places;
 use super::report::{Note, Topic};
 use super::sections;
+use super::sign;
+use super::voices;
 use super::write;
 use crate::words::{Words, words};
 
@@ -86,8 +88,10 @@ fn item(draft: &Draft, number: usize, elsewhere: &Elsewhere, notes: &mut Vec<Not
     }
     let texts: Vec<&str> = draft.run.iter().map(|block| block.text.as_str()).collect();
     let elsewhere = texts.first().and_then(|line| elsewhere.sign(line));
+    let apart = draft.run.get(1).is_some_and(|second| second.gap > 0).then_some(sign::Sign::GapBelow);
+    let beside: Vec<sign::Sign> = elsewhere.into_iter().chain(apart).collect();
     let in_column = draft.label.is_some();
-    let split = if in_column { heading::split_in_column } else { heading::split }(&texts, elsewhere);
+    let split = if in_column { heading::split_in_column } else { heading::split }(&texts, &beside);
     item_notes::heading(&draft.run, &split, notes);
     let group = split.best;
     let lines_of = |indices: &[usize]| indices.iter().map(|at| draft.run[*at].prose.clone()).collect::<Vec<_>>();
@@ -122,8 +126,10 @@ fn item(draft: &Draft, number: usize, elsewhere: &Elsewhere, notes: &mut Vec<Not
 /// Bylines behind the last sentence: （张三）, （记者 张三 通讯员 李四）.
 fn trailing_bylines(source: &str, draft: &mut Draft) {
     let written = |role: Role| matches!(role, Role::Body | Role::Item);
-    let signed =
-        |paragraph: &&Paragraph| byline::trailing(&paragraph.text).is_some_and(|(_, credit)| credit.work == Work::Text);
+    let signed = |paragraph: &&Paragraph| {
+        let credit = byline::trailing(&paragraph.text).filter(|(_, credit)| credit.work == Work::Text);
+        credit.is_some() && !voices::asks(&paragraph.text)
+    };
     if draft.paragraphs.iter().filter(signed).nth(1).is_some() {
         return item_names(draft);
     }
@@ -142,7 +148,8 @@ fn trailing_bylines(source: &str, draft: &mut Draft) {
 
 /// The authors of the items of a column; where two items have one, what stands in brackets behind a third is one too.
 fn item_names(draft: &mut Draft) {
-    let texts = || draft.paragraphs.iter().map(|item| item.text.as_str());
+    // Who asks is no author.
+    let texts = || draft.paragraphs.iter().map(|item| item.text.as_str()).filter(|text| !voices::asks(text));
     let known = texts().filter_map(byline::trailing).filter(|(_, credit)| credit.work == Work::Text).count();
     let sign = if known >= 2 { Sign::Role } else { Sign::Surnames };
     let credits: Vec<_> = texts().filter_map(|text| byline::trailing_with(text, sign)).collect();
@@ -195,13 +202,16 @@ fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagr
         .iter()
         .map(|paragraph| if paragraph.role == Role::Body && !subheads { run_in_head(&paragraph.text) } else { None })
         .collect();
-    let lengths: Vec<usize> = heads.iter().flatten().copied().collect();
-    let alike = |length: usize| lengths.iter().filter(|other| other.abs_diff(length) <= 6).count();
+    let head_of = |at: usize| heads[at].map(|length| (length, &paragraphs[at].text));
+    let is_parallel = |at: usize| {
+        let others = (0..heads.len()).filter(|other| *other != at).filter_map(head_of);
+        head_of(at).is_some_and(|head| others.into_iter().any(|other| are_parallel(head, other)))
+    };
     let mut marked = Vec::new();
-    let items = paragraphs.iter().zip(&heads).map(|(paragraph, head)| {
+    let items = paragraphs.iter().enumerate().map(|(at, paragraph)| {
         let head = match paragraph.role {
             Role::Subhead => paragraph.text.chars().count(),
-            _ => head.filter(|length| alike(*length) >= 2).unwrap_or(0),
+            _ => heads[at].filter(|_| is_parallel(at)).unwrap_or(0),
         };
         if head > 0 && paragraph.role == Role::Body {
             marked.push((paragraph.lines, paragraph.text.chars().take(head).collect::<String>()));
@@ -214,6 +224,25 @@ fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagr
         notes.push(Note::over((first.0.0, last.0.1), Topic::RunIn, &words.join(" ")));
     }
     items
+}
+
+/// Whether two first sentences, each with its length, are built alike: 强化宣传发动。 and 强化工作举措。, 一看包装。 and 二看颗粒。,
+/// 多部门联动，形成合力。 and 多方面发动，凝聚动力。
+fn are_parallel((length, text): (usize, &String), (other_length, other): (usize, &String)) -> bool {
+    const SLACK: usize = 6;
+    let clauses = |length: usize, text: &str| -> Vec<Vec<char>> {
+        let head: String = text.chars().take(length).collect();
+        head.split('，').map(|clause| clause.chars().collect()).collect()
+    };
+    let (first, second) = (clauses(length, text), clauses(other_length, other));
+    let numeral = |clause: &[char]| clause.first().is_some_and(|c| "一二三四五六七八九".contains(*c));
+    let counted = numeral(&first[0]) && numeral(&second[0]) && first[0].get(1) == second[0].get(1);
+    let begin_alike = first[0].first() == second[0].first();
+    let end_alike =
+        first.len() > 1 && first.last().map(|last| last.get(..2)) == second.last().map(|last| last.get(..2));
+    first.len() == second.len()
+        && length.abs_diff(other_length) <= SLACK
+        && (begin_alike || end_alike || (counted && first[0][0] != second[0][0]))
 }
 
 /// Characters of a short first sentence that reads as a heading: no date, no speech, no figures, and much text after it.

@@ -3,7 +3,7 @@
 use super::block::{Block, Kind};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::{byline, fold, phrase, voices};
+use super::{byline, fold, phrase, relation, voices};
 use crate::words::{Words, words};
 
 /// A caption by the photographer's name behind it.
@@ -43,6 +43,13 @@ pub(super) fn is_dated_office(text: &str) -> bool {
 /// Whether a line names an office or who acts.
 fn is_office(text: &str) -> bool {
     phrase::has_subject(text) || phrase::ends_with_office(text)
+}
+
+/// How many lines at the end of these blocks are offices that sign a notice together.
+pub(super) fn offices_above(blocks: &[Block]) -> usize {
+    const MOST: usize = 4;
+    let signs = |block: &&Block| block.kind == Kind::Short && relation::names_only(&block.text);
+    blocks.iter().rev().take(MOST).take_while(signs).count()
 }
 
 /// A date below the name of an office, both below a text: who signed a notice or a letter, and when.

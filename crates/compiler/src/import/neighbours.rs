@@ -2,6 +2,8 @@
 
 use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
+use super::fold;
+use super::forms::{self, Form};
 use super::labels;
 use super::verse;
 use super::voices;
@@ -11,6 +13,7 @@ pub(super) fn settle(blocks: &mut [Block]) {
     mark_lists(blocks);
     mark_questions(blocks);
     mark_bylines(blocks);
+    mark_pen_names(blocks);
     mark_series(blocks);
     mark_verse(blocks);
 }
@@ -33,8 +36,6 @@ fn mark_lists(blocks: &mut [Block]) {
 fn mark_questions(blocks: &mut [Block]) {
     const LONGEST: usize = 24;
     const SHORTEST: usize = 8;
-    /// Characters of the name of a column.
-    const NAME: usize = 6;
     for at in 0..blocks.len().saturating_sub(1) {
         let Block { kind, text, .. } = &blocks[at];
         let length = text.chars().count();
@@ -45,11 +46,6 @@ fn mark_questions(blocks: &mut [Block]) {
         let below = blocks.get(at + 2).map(|block| &block.kind);
         let headed = blocks[at + 1].kind == Kind::Short && matches!(below, Some(Kind::Byline(_) | Kind::Opening(_)));
         let answered = headed || matches!(blocks[at + 1].kind, Kind::Byline(_)) || voices::asks(&blocks[at + 1].text);
-        let is_column = |above: &Block| match above.kind {
-            Kind::Label => true,
-            Kind::Short => above.text.chars().count() <= NAME,
-            _ => false,
-        };
         if answered || at.checked_sub(1).is_some_and(|above| is_column(&blocks[above])) {
             blocks[at].kind = Kind::Short;
         }
@@ -71,7 +67,8 @@ fn mark_bylines(blocks: &mut [Block]) {
             }
             Kind::Short
                 if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
-                    && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote | Kind::Item)) =>
+                    && (is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote | Kind::Item))
+                        || blocks.get(at + 1).is_some_and(is_ordinal)) =>
             {
                 let verse = blocks.get(at + 1).is_some_and(|below| verse::is_regulated(&below.text));
                 let poet = if verse { byline::pen_name(text) } else { None };
@@ -91,9 +88,46 @@ fn mark_bylines(blocks: &mut [Block]) {
     }
 }
 
+/// 一, （二）: above the first part of a text.
+fn is_ordinal(block: &Block) -> bool {
+    const LONGEST: usize = 3;
+    let counts = |c: char| "一二三四五六七八九十（）()".contains(c) || fold::fold(c).is_ascii_digit();
+    block.kind == Kind::Short && block.text.chars().count() <= LONGEST && block.text.chars().all(counts)
+}
+
+/// On a page whose authors stand between heading and text, a few characters there are the name that somebody writes under,
+/// be it no name by its form: 毛尖儿. Linear.
+fn mark_pen_names(blocks: &mut [Block]) {
+    const FEWEST: usize = 2;
+    let stands_so = |at: &usize| {
+        let heads = |at: usize| matches!(blocks[at].kind, Kind::Short | Kind::Label);
+        let is_first = *at == 1 || !heads(at - 2) || is_column(&blocks[at - 2]);
+        heads(at - 1) && is_first && blocks[at + 1].kind == Kind::Text
+    };
+    let places: Vec<usize> = (1..blocks.len().saturating_sub(1)).filter(stands_so).collect();
+    let (signed, others): (Vec<usize>, Vec<usize>) =
+        places.into_iter().partition(|at| matches!(blocks[*at].kind, Kind::Byline(_)));
+    if signed.len() < FEWEST {
+        return;
+    }
+    for at in others {
+        let name = Some(&blocks[at]).filter(|block| block.kind == Kind::Short);
+        if let Some(name) = name.and_then(|block| byline::pen_name(&block.text)) {
+            blocks[at].kind = Kind::Byline(name);
+        }
+    }
+}
+
+/// The name of a column above a heading, by its form or because it is short.
+fn is_column(block: &Block) -> bool {
+    const LONGEST: usize = 6;
+    block.kind == Kind::Label || (block.kind == Kind::Short && block.text.chars().count() <= LONGEST)
+}
+
 /// Paragraphs one after another under the same mark are news in brief; the mark on one or two points to a picture.
 fn mark_series(blocks: &mut [Block]) {
     const FEWEST: usize = 3;
+    mark_briefs(blocks);
     let mark = |block: &Block| block.text.chars().next().filter(|c| "▲△▶►".contains(*c) && block.kind == Kind::Caption);
     for series in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)) {
         let pictures =
@@ -102,6 +136,21 @@ fn mark_series(blocks: &mut [Block]) {
             for block in series {
                 block.kind = Kind::Item;
             }
+        }
+    }
+}
+
+/// Below 一周要事, what begins with the mark of the first line is news, be there names and wrapped lines between.
+fn mark_briefs(blocks: &mut [Block]) {
+    let mut news = None;
+    for at in 1..blocks.len() {
+        let [above, block] = &mut blocks[at - 1..=at] else { return };
+        let mark = block.text.chars().next().filter(|c| "▲△▶►".contains(*c));
+        if matches!(above.kind, Kind::Short | Kind::Label) {
+            news = mark.filter(|_| forms::is_line(Form::Briefs, &above.text));
+        }
+        if block.kind == Kind::Caption && news.is_some() && mark == news {
+            block.kind = Kind::Item;
         }
     }
 }

@@ -154,14 +154,16 @@ impl<'a> Page<'a> {
             } else if self.ends_text(at) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
-                self.set_line(at - 1, Sign::LetterEnd);
-                self.set_line(at, Sign::LetterEnd);
+                let offices = labels::offices_above(&self.blocks[..at]);
+                for at in at - offices.max(1)..=at {
+                    self.set_line(at, Sign::LetterEnd);
+                }
             }
         }
     }
 
     fn ends_text(&self, at: usize) -> bool {
-        let ends = [endings::ends_letter, endings::ends_notice, endings::names_helper];
+        let ends = [endings::ends_letter, endings::ends_notice, endings::signs_notice, endings::names_helper];
         ends.iter().any(|ends| ends(self.blocks, at))
     }
 

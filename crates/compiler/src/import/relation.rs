@@ -25,12 +25,13 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let only = |form: Form, one: &str, other: &str| forms::is_line(form, one) && !forms::is_line(form, other);
     let longer = below.saturating_sub(above);
     let shorter = above.saturating_sub(below);
+    let dotted = above <= 9 && first.contains('·');
     let size = if above <= 4 { Sign::UpToFour } else { Sign::of_length(above) };
     let all = [
         (Sign::Plain, true),
         (size, true),
         (Sign::Marked, first.starts_with(MARKS)),
-        (Sign::MiddleDot, above <= 9 && first.contains('·')),
+        (Sign::MiddleDot, dotted),
         (Sign::ColumnName, COLUMNS.iter().any(|end| first.ends_with(end))),
         (Sign::AimAbove, AIMS.iter().any(|word| first.starts_with(word))),
         (Sign::AddsBelow, ADDS.iter().any(|word| second.starts_with(word))),
@@ -40,17 +41,17 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::SpeakerBelow, only(Form::Speaker, second, first)),
         (Sign::SpeakerAbove, only(Form::Speaker, first, second)),
         (Sign::Occasion, is_occasion(first)),
-        (Sign::ParallelAim, is_parallel(first) && has_subject(second)),
+        (Sign::ParallelAim, !dotted && is_parallel(first) && has_subject(second)),
         (Sign::Attends, only(Form::Attends, second, first)),
         (Sign::Reportage, only(Form::Reportage, second, first)),
         (Sign::AboveSubject, has_subject(second)),
         (Sign::DigitsAbove, fold::has_digits(first)),
         (Sign::DigitsBelow, fold::has_digits(second) && !fold::has_digits(first)),
-        (Sign::PauseAbove, phrase::parts(first).len() > 1),
+        (Sign::PauseAbove, !dotted && phrase::parts(first).len() > 1),
         (Sign::PauseBelow, phrase::parts(second).len() > 1),
         (Sign::NounAbove, junction::is_noun_phrase(first)),
         (Sign::NounBelow, junction::is_noun_phrase(second)),
-        (Sign::VerbAbove, junction::begins_with_verb(first)),
+        (Sign::VerbAbove, !dotted && junction::begins_with_verb(first)),
         (Sign::VerbBelow, junction::begins_with_verb(second)),
         (Sign::ClauseAbove, junction::is_clause(first)),
         (Sign::EndsInVerb, junction::ends_in_verb(first)),
@@ -58,6 +59,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::WantsObject, wants_object(first)),
         (Sign::WantsVerb, junction::wants_verb(first, second)),
         (Sign::WantsMeeting, wants_meeting(first, second)),
+        (Sign::DocumentTitle, titles_document(first, second)),
         (Sign::NeverLast, first.ends_with(NEVER_LAST)),
         (Sign::Balanced, longer.max(shorter) <= 2),
         (Sign::LongerBelow, longer > 3),
@@ -96,6 +98,7 @@ fn breaks_off(first: &str, second: &str) -> bool {
         || wants_object(first)
         || junction::wants_verb(first, second)
         || wants_meeting(first, second)
+        || titles_document(first, second)
         || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
         || (first.ends_with(NEVER_LAST) && !first.ends_with('：'))
         || junction::strength(first, second) >= 4.0
@@ -117,6 +120,11 @@ fn wants_meeting(first: &str, second: &str) -> bool {
     let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
     let meets = |text: &str| HELD.iter().any(|end| text.ends_with(end));
     object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
+}
+
+/// 青溪县人民政府 / 关于禁止露天焚烧秸秆的通告: who makes it known, and what.
+fn titles_document(first: &str, second: &str) -> bool {
+    second.starts_with("关于") && forms::is_line(Form::Notice, second) && phrase::ends_with_office(first)
 }
 
 /// Ends of lines that name a meeting.

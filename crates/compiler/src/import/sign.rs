@@ -170,6 +170,7 @@ named! {
         OpenMark = "引号没有合上",
         WantsObject = "上一行等着宾语",
         WantsVerb = "上一行等着谓语",
+        DocumentTitle = "发文单位和文题",
         WantsMeeting = "上一行等着会名",
         NeverLast = "上一行的末字不能收尾",
         Balanced = "两行差不多长",

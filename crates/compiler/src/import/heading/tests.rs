@@ -69,7 +69,7 @@ fn groups() -> Vec<Example> {
 /// The group as kicker / headline / deck, the lines of each joined.
 #[track_caller]
 fn check(lines: &[&str], expect: &str) {
-    let group = split(lines, None).best;
+    let group = split(lines, &[]).best;
     let text = |part: &[usize]| part.iter().map(|at| lines[*at]).collect::<String>();
     assert_eq!([&group.kicker, &group.headline, &group.deck].map(|part| text(part)).join(" / "), expect);
 }
@@ -97,14 +97,30 @@ fn heading_groups_are_taken_apart() {
 #[test]
 fn below_the_name_of_a_column_no_line_is_another() {
     let lines = ["渡口", "一条船和三代摆渡人的四十年"];
-    assert_eq!(split(&lines, None).best.column, Some(0));
-    let Group { column, kicker, headline, deck } = split_in_column(&lines, None).best;
+    assert_eq!(split(&lines, &[]).best.column, Some(0));
+    let Group { column, kicker, headline, deck } = split_in_column(&lines, &[]).best;
     assert_eq!((column, kicker.len() + headline.len() + deck.len()), (None, 2));
 }
 
 #[track_caller]
+fn check_column(first: &str, second: &str) {
+    assert_eq!(split(&[first, second], &[]).best.column, Some(0), "{first} / {second}");
+}
+
+#[test]
+fn a_name_in_two_parts_is_that_of_a_column() {
+    check_column("走基层·看变化", "半山村的“第一盏灯”");
+    check_column("年终盘点·民生篇", "十件实事 件件有回音");
+}
+
+#[test]
+fn an_office_and_what_it_makes_known_are_one_title() {
+    check(&["麦川县人民政府", "关于禁止露天焚烧秸秆的通告"], " / 麦川县人民政府关于禁止露天焚烧秸秆的通告 / ");
+}
+
+#[track_caller]
 fn check_pair(first: &str, second: &str, expect: Label) {
-    let best = split(&[first, second], None).best;
+    let best = split(&[first, second], &[]).best;
     let is = if best.kicker.is_empty() { Label::Headline } else { Label::Kicker };
     assert_eq!(is, expect, "{first} / {second}: {best:?}");
 }
