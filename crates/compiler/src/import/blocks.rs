@@ -92,14 +92,16 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
 }
 
 /// Lines one after another that begin with a day or an hour, and tell what is then, are entries of a list; which they are.
+/// The first is no sentence, as it would be in a diary.
 fn mark_schedules(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
     let is_timed = |at: &usize| {
         let text = &source[lines[*at].start..lines[*at].end];
-        kinds[*at].is_none() && forms::is_line(Form::Timed, text) && !fold::ends_sentence(text) && !text.ends_with('，')
+        kinds[*at].is_none() && forms::is_line(Form::Timed, text) && !text.ends_with('，')
     };
+    let is_sentence = |at: usize| fold::ends_sentence(&source[lines[at].start..lines[at].end]);
     let timed: Vec<usize> = (0..lines.len()).filter(is_timed).collect();
     let mut entries = vec![false; lines.len()];
-    for at in timed.chunk_by(|a, b| a + 1 == *b).filter(|run| run.len() > 1).flatten() {
+    for at in timed.chunk_by(|a, b| a + 1 == *b).filter(|run| run.len() > 1 && !is_sentence(run[0])).flatten() {
         (kinds[*at], entries[*at]) = (Some(Kind::Item), true);
     }
     entries

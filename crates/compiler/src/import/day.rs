@@ -1,5 +1,6 @@
 //! The day of which an article tells.
 
+use super::block::{Block, Kind};
 use super::fold;
 
 /// The day of the first sentence, as printed: `10-17` or `2023-10-17`.
@@ -31,4 +32,11 @@ pub(super) fn date(first: &str) -> Option<String> {
         let ends = sentence.get(day_at + length) == Some(&'日');
         ends.then(|| year.map_or(text.clone(), |year| format!("{year:04}-{text}")))
     })
+}
+
+/// A short line that is only a day, as below a letter: 5月16日.
+pub(super) fn is_day(block: &Block) -> bool {
+    const LONGEST: usize = 12;
+    let is_short = block.kind == Kind::Short && block.text.chars().count() <= LONGEST;
+    is_short && block.text.ends_with('日') && date(&block.text).is_some()
 }

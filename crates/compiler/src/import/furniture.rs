@@ -167,6 +167,11 @@ mod tests {
         check("A03 民生", Some(&[Page]));
         check("03", Some(&[Page]));
         check("松河日报", Some(&[Newspaper]));
+        check("松河报 数字报", Some(&[Newspaper]));
+        check("松河周报·漓水副刊", Some(&[Newspaper]));
+        check("今日松河　2023年10月20日　星期五", Some(&[Newspaper, IssueDate]));
+        check("上一版　下一版", Some(&[Page]));
+        check("今日 晴 6～17℃", Some(&[Weather]));
         check("松河日报 2023年10月20日 星期五 第3版 要闻", Some(&[Newspaper, IssueDate, Page]));
         check("新闻热线：0375-1234567  投稿邮箱：news@songhe.cn", Some(&[Contact]));
         check("国内统一连续出版物号 CN 41-0012", Some(&[Imprint]));

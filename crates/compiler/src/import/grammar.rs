@@ -1,7 +1,7 @@
 //! The grammar of a page: which label may follow which, and what the step says for or against it.
 
 use super::begins;
-use super::block::Kind;
+use super::block::{Block, Kind};
 use super::byline as names;
 use super::forms::{self, Form};
 use super::here::{Add, Here};
@@ -159,11 +159,20 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
         && (names::nameless(&here.block.text).is_some() || opening(&here.block.text).is_some());
     let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
     let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
+    let opening_follows = opening_follows || (state.place == Place::Text && heads_signed(here));
     add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
     add((Label::Byline, Sign::NoHeading, flag(headless)));
     add((Label::Byline, Sign::OpeningBelow, flag(opening_follows)));
     let heading = state.heading.filter(|_| state.place == Place::Heading);
     State { place: Place::Signed, last: None, heading, ..State::begin(here.at) }.with(Mark::Signed)
+}
+
+/// Whether the lines below are a heading with a byline of its own.
+fn heads_signed(here: &Here<'_>) -> bool {
+    let below = &here.page.blocks[here.at + 1..];
+    let heading = |block: &&Block| matches!(block.kind, Kind::Short | Kind::Label | Kind::Furniture(_));
+    let lines = below.iter().take_while(heading).count();
+    lines > 0 && matches!(below.get(lines).map(|block| &block.kind), Some(Kind::Byline(_) | Kind::Opening(_)))
 }
 
 /// Names behind a body.
@@ -172,6 +181,7 @@ fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let text_below =
         here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item | Kind::Row));
     add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
-    add((Label::Signature, Sign::Nameless, flag(names::nameless(&here.block.text).is_some())));
+    let comments_below = names::nameless(&here.block.text).is_some() && !heads_signed(here);
+    add((Label::Signature, Sign::Nameless, flag(comments_below)));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))
 }

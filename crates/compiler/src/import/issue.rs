@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::item::Item;
 use super::masthead::{Masthead, NO_TITLE};
 use super::report::{self, Note, Topic};
-use super::{fold, write};
+use super::{colophon, fold, write};
 
 /// Name of the report in the folder.
 pub const REPORT: &str = "import-report.md";
@@ -110,7 +110,13 @@ fn edition(found: &mut [Found], names: &[Name]) -> String {
             page.notes.retain(|note| note.topic != Topic::NoTitle);
         }
     }
-    write::edition(&title, &subtitle, &slogans, &sections, &furniture) + &write::pages(names)
+    let mut colophon = colophon::fields(&furniture);
+    if let [page] = &*found
+        && let Some((number, name)) = page.furniture.iter().find_map(|line| printed(line))
+    {
+        colophon.extend([("page", number), ("page_name", name)]);
+    }
+    write::edition([&title, &subtitle], &slogans, &sections, &colophon, &furniture) + &write::pages(names)
 }
 
 /// What every page is called: as it prints, else by its place. No two have one number.
@@ -134,9 +140,16 @@ const NUMERALS: &str = "〇一二三四五六七八九";
 /// Number and name in a line such as 第三版 综合, A03版：要闻, 综合 2版.
 fn printed(line: &str) -> Option<Name> {
     let line = fold::simplified(line);
-    let (before, behind) = line.split_once('版')?;
+    line.match_indices('版').find_map(|(at, mark)| page(&line[..at], &line[at + mark.len()..]))
+}
+
+/// The page that a line names with what stands before and behind 版; 今日四版 counts pages and names none.
+fn page(before: &str, behind: &str) -> Option<Name> {
     let digit = |sign: char| sign.is_ascii_alphanumeric() || NUMERALS.contains(sign);
     let start = before.char_indices().rev().take_while(|(_, sign)| digit(*sign)).last()?.0;
+    if ["今日", "本期", "共"].iter().any(|word| before[..start].trim_end().ends_with(word)) {
+        return None;
+    }
     let value = |sign: char| NUMERALS.chars().position(|numeral| numeral == sign).map(|value| value.to_string());
     let number: String = before[start..].chars().map(|sign| value(sign).unwrap_or_else(|| sign.to_string())).collect();
     let letters = number.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
@@ -178,6 +191,8 @@ mod tests {
         check("A02版 民生", Some(("A2", "民生")));
         check("综合 2版", Some(("2", "综合")));
         check("2023年10月18日 星期三 第4版", Some(("4", "")));
+        check("2023年10月18日 今日四版", None);
+        check("今日八版 第2版 综合", Some(("2", "综合")));
         check("责任编辑 张三", None);
         check("出版", None);
     }

@@ -8,18 +8,18 @@ use super::elsewhere::Elsewhere;
 use super::fold;
 use super::forms::{self, Form};
 use super::heading;
-use super::item::{Item, ItemParagraph};
+use super::item::Item;
 use super::item_notes;
 use super::names::Sign;
 use super::parts;
 use super::people;
 use super::places;
 use super::report::{Note, Topic};
+use super::run_in;
 use super::sections;
 use super::sign;
 use super::voices;
 use super::write;
-use crate::words::{Words, words};
 
 /// Headline of a body that has none.
 pub(super) const PLACEHOLDER: &str = "（缺标题）";
@@ -76,7 +76,7 @@ fn further(source: &str, first: &Item, part: usize, paragraphs: &[Paragraph], no
         place: first.place.clone(),
         people: people::people(body()),
         programmes: places::programmes(body()),
-        paragraphs: self::paragraphs(paragraphs, notes),
+        paragraphs: run_in::paragraphs(paragraphs, notes),
     }
 }
 
@@ -119,7 +119,7 @@ fn item(draft: &Draft, number: usize, elsewhere: &Elsewhere, notes: &mut Vec<Not
         place,
         people,
         programmes,
-        paragraphs: paragraphs(&draft.paragraphs, notes),
+        paragraphs: run_in::paragraphs(&draft.paragraphs, notes),
     }
 }
 
@@ -192,74 +192,4 @@ fn section(
     let section = sections::section(&heading, &first, &rest);
     notes.push(Note::over(lines, Topic::Section, section));
     section.to_owned()
-}
-
-/// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.
-fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagraph> {
-    // An article has subheadings on lines of their own or run-in heads, not both.
-    let subheads = paragraphs.iter().any(|paragraph| paragraph.role == Role::Subhead);
-    let heads: Vec<Option<usize>> = paragraphs
-        .iter()
-        .map(|paragraph| if paragraph.role == Role::Body && !subheads { run_in_head(&paragraph.text) } else { None })
-        .collect();
-    let head_of = |at: usize| heads[at].map(|length| (length, &paragraphs[at].text));
-    let is_parallel = |at: usize| {
-        let others = (0..heads.len()).filter(|other| *other != at).filter_map(head_of);
-        head_of(at).is_some_and(|head| others.into_iter().any(|other| are_parallel(head, other)))
-    };
-    let mut marked = Vec::new();
-    let items = paragraphs.iter().enumerate().map(|(at, paragraph)| {
-        let head = match paragraph.role {
-            Role::Subhead => paragraph.text.chars().count(),
-            _ => heads[at].filter(|_| is_parallel(at)).unwrap_or(0),
-        };
-        if head > 0 && paragraph.role == Role::Body {
-            marked.push((paragraph.lines, paragraph.text.chars().take(head).collect::<String>()));
-        }
-        ItemParagraph { prose: paragraph.prose.clone(), text: paragraph.text.clone(), head }
-    });
-    let items = items.collect();
-    if let (Some(first), Some(last)) = (marked.first(), marked.last()) {
-        let words: Vec<&str> = marked.iter().map(|(_, head)| head.as_str()).collect();
-        notes.push(Note::over((first.0.0, last.0.1), Topic::RunIn, &words.join(" ")));
-    }
-    items
-}
-
-/// Whether two first sentences, each with its length, are built alike: 强化宣传发动。 and 强化工作举措。, 一看包装。 and 二看颗粒。,
-/// 多部门联动，形成合力。 and 多方面发动，凝聚动力。
-fn are_parallel((length, text): (usize, &String), (other_length, other): (usize, &String)) -> bool {
-    const SLACK: usize = 6;
-    let clauses = |length: usize, text: &str| -> Vec<Vec<char>> {
-        let head: String = text.chars().take(length).collect();
-        head.split('，').map(|clause| clause.chars().collect()).collect()
-    };
-    let (first, second) = (clauses(length, text), clauses(other_length, other));
-    let numeral = |clause: &[char]| clause.first().is_some_and(|c| "一二三四五六七八九".contains(*c));
-    let counted = numeral(&first[0]) && numeral(&second[0]) && first[0].get(1) == second[0].get(1);
-    let begin_alike = first[0].first() == second[0].first();
-    let end_alike =
-        first.len() > 1 && first.last().map(|last| last.get(..2)) == second.last().map(|last| last.get(..2));
-    first.len() == second.len()
-        && length.abs_diff(other_length) <= SLACK
-        && (begin_alike || end_alike || (counted && first[0][0] != second[0][0]))
-}
-
-/// Characters of a short first sentence that reads as a heading: no date, no speech, no figures, and much text after it.
-fn run_in_head(text: &str) -> Option<usize> {
-    static SPOKEN: Words = words!("import/not-run-in");
-    const LONGEST: usize = 26;
-    let stop = text.chars().position(|c| matches!(c, '。' | '！' | '？'))?;
-    let head: String = text.chars().take(stop).collect();
-    let after = text.chars().count() - stop - 1;
-    let plain = !SPOKEN.iter().any(|word| head.starts_with(word) || head.ends_with(word));
-    let digits = fold::has_digits(&head);
-    let quoted = head.starts_with(['“', '"', '「', '（', '(']) && !head.ends_with('”');
-    ((4..=LONGEST).contains(&stop)
-        && after > stop
-        && plain
-        && !digits
-        && !quoted
-        && text.chars().nth(stop) == Some('。'))
-    .then_some(stop + 1)
 }

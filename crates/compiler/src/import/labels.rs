@@ -3,7 +3,7 @@
 use super::block::{Block, Kind};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::{byline, fold, phrase, relation, voices};
+use super::{byline, fold, phrase, voices};
 use crate::words::{Words, words};
 
 /// A caption by the photographer's name behind it.
@@ -48,7 +48,8 @@ fn is_office(text: &str) -> bool {
 /// How many lines at the end of these blocks are offices that sign a notice together.
 pub(super) fn offices_above(blocks: &[Block]) -> usize {
     const MOST: usize = 4;
-    let signs = |block: &&Block| block.kind == Kind::Short && relation::names_only(&block.text);
+    let named = |text: &str| text.chars().all(fold::is_han) && phrase::ends_with_office(text);
+    let signs = |block: &&Block| block.kind == Kind::Short && named(&block.text);
     blocks.iter().rev().take(MOST).take_while(signs).count()
 }
 

@@ -25,7 +25,9 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
     let first = walked.drafts.first().map_or(usize::MAX, Draft::starts_at);
     let first_body =
         walked.drafts.iter().flat_map(|draft| &draft.paragraphs).map(|p| p.prose.start()).min().unwrap_or(usize::MAX);
-    let papers = walked.furniture.iter().filter(|(kinds, _)| kinds.contains(&Furniture::Newspaper));
+    // A name in Latin letters only repeats the one above it.
+    let named = |block: &Block| block.text.chars().any(fold::is_han);
+    let papers = walked.furniture.iter().filter(|(kinds, block)| kinds.contains(&Furniture::Newspaper) && named(block));
     let paper = papers.clone().next().map(|(_, block)| paper_name(&block.text));
     let paper_first = papers.clone().next().is_some_and(|(_, block)| block.prose.start() < first);
     let banner = walked.loose.iter().position(|block| block.prose.start() < first_body);
@@ -134,6 +136,10 @@ fn is_paper(name: &str, above: &[Furniture], below: &[Furniture]) -> bool {
 fn paper_name(text: &str) -> String {
     let simplified = fold::simplified(text);
     let end = furniture::PAPERS.iter().filter_map(|word| Some(simplified.find(word)? + word.len())).min();
+    let names_itself = |word: &&str| word.ends_with('报') || word.starts_with("今日");
+    if let (None, Some(name)) = (end, text.split_whitespace().find(names_itself)) {
+        return name.to_owned();
+    }
     let length = end.map_or(usize::MAX, |end| simplified[..end].chars().count());
     let head: String = text.chars().take(length).collect();
     let head = head.trim_start_matches('《');

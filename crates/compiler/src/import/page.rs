@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
+use super::day;
 use super::endings;
 use super::evidence;
 use super::labels;
@@ -151,7 +152,7 @@ impl<'a> Page<'a> {
         for at in 1..self.blocks.len() {
             if endings::is_remark(self.blocks, at) {
                 self.set_line(at, Sign::Remark);
-            } else if self.ends_text(at) {
+            } else if self.ends_text(at) || (self.facts[at - 1].is_line && day::is_day(&self.blocks[at])) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
                 let offices = labels::offices_above(&self.blocks[..at]);

@@ -8,18 +8,19 @@ use super::author::Author;
 use super::item::{Item, ItemParagraph};
 use super::prose::Prose;
 
-/// `edition.toml`.
+/// `edition.toml`, with the fields that the furniture tells.
 pub(super) fn edition(
-    title: &str,
-    subtitle: &str,
+    [title, subtitle]: [&str; 2],
     slogans: &[String],
     sections: &[String],
+    colophon: &[(&str, String)],
     furniture: &[String],
 ) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "title = {}", quoted(title));
-    if !subtitle.is_empty() {
-        let _ = writeln!(text, "subtitle = {}", quoted(subtitle));
+    line(&mut text, "subtitle", subtitle);
+    for (name, value) in colophon {
+        line(&mut text, name, value);
     }
     let _ = writeln!(text, "slogans = {}", list(slogans));
     let _ = writeln!(text, "sections = {}", list(sections));
