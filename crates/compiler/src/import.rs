@@ -4,12 +4,13 @@
 //!
 //! 1. `decode`: bytes to text; `lines`: its physical lines;
 //! 2. `wrap` and `blocks`: hard line ends undone, each block with what it can be by its own form (`forms`, `byline`,
-//!    `furniture`, `labels`, `voices`);
+//!    `furniture`, `labels`, `voices`); `masthead` and `contents`: what a page prints above its articles;
 //! 3. `page`, `evidence`, `begins`: what speaks for and against every label (`sign`), with its weight (`weights`);
 //! 4. `path`: the best way through the page under its `grammar`; `explain`: what came second, and why;
 //! 5. `build`: articles; `assign`: strayed headings given back;
-//! 6. `items`: heading groups (`heading`), dates, people, sections; `parts`: what is too long for one; `write` and
-//!    `report`: the files; `issue`: those of several pages;
+//! 6. `items`: heading groups (`heading`), heads within paragraphs (`run_in`), dates, people, sections; `parts`: what is too
+//!    long for one; `write` and `report`: the files; `issue`: those of several pages; `colophon`: what the furniture says of
+//!    the issue;
 //! 7. `account`: every character of the dump stands somewhere.
 //!
 //! A pure function without input and output: the command reads the dump and writes the files.
