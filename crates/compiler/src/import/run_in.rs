@@ -6,7 +6,10 @@ use super::item::ItemParagraph;
 use super::report::{Note, Topic};
 use crate::words::{Words, words};
 
-/// Paragraphs with their run-in heads, which are marked only where several paragraphs of the article have one.
+/// Paragraphs between two that have heads of one form.
+const REACH: usize = 6;
+
+/// Paragraphs with their run-in heads, which are marked only where another paragraph near by has one of the same form. Linear.
 pub(super) fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec<ItemParagraph> {
     // An article has subheadings on lines of their own or run-in heads, not both.
     let subheads = paragraphs.iter().any(|paragraph| paragraph.role == Role::Subhead);
@@ -16,7 +19,8 @@ pub(super) fn paragraphs(paragraphs: &[Paragraph], notes: &mut Vec<Note>) -> Vec
         .collect();
     let head_of = |at: usize| heads[at].map(|length| (length, &paragraphs[at].text));
     let is_parallel = |at: usize| {
-        let others = (0..heads.len()).filter(|other| *other != at).filter_map(head_of);
+        let near = at.saturating_sub(REACH)..heads.len().min(at + REACH + 1);
+        let others = near.filter(|other| *other != at).filter_map(head_of);
         head_of(at).is_some_and(|head| others.into_iter().any(|other| are_parallel(head, other)))
     };
     let mut marked = Vec::new();
