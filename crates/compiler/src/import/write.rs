@@ -105,9 +105,17 @@ fn body_line(paragraph: &ItemParagraph) -> String {
         let head = text.char_indices().nth(paragraph.head).map_or(text.len(), |(at, _)| at);
         return format!("**{}**{}", &text[..head], &text[head..]);
     }
-    let content = behind_marks(text);
+    let content = if is_rule(text) { text } else { behind_marks(text) };
     let marks = &text[..text.len() - content.len()];
-    if content.trim_start_matches('\\').starts_with("**") { format!("{marks}\\{content}") } else { text.clone() }
+    let is_marked = content.trim_start_matches('\\').starts_with("**") || is_rule(content);
+    if is_marked { format!("{marks}\\{content}") } else { text.clone() }
+}
+
+/// What Markdown draws a line for: ---, * * *.
+fn is_rule(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let marks = |mark: char| text.matches(mark).count() >= FEWEST && text.trim_matches([mark, ' ', '\t']).is_empty();
+    ['-', '*', '_'].into_iter().any(marks)
 }
 
 /// The text behind what Markdown reads as marks of a list, a quotation or a heading.
@@ -186,5 +194,9 @@ mod tests {
         check("1. 开工", "1. 开工");
         check("5*3", "5*3");
         check("***", r"\***");
+        check("---", r"\---");
+        check("* * *", r"\* * *");
+        check("1. ___", r"1. \___");
+        check("--", "--");
     }
 }
