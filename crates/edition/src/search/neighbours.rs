@@ -28,7 +28,7 @@ struct Slot {
 
 impl Index {
     /// What stands in the texts of `edition` and is read like `term`, or differs from it by one character, and how; the
-    /// closest first, then the more frequent. Linear in the texts.
+    /// closest first, then the more frequent. Nothing across a mark: 调。街 is no word. Linear in the texts.
     pub(super) fn alike_in_texts(&self, edition: &dyn Source, term: &Term) -> Vec<(String, Likeness)> {
         let units = term.needle().units();
         let Some(letters) = self.letters(edition) else { return Vec::new() };
@@ -41,7 +41,10 @@ impl Index {
         for article in 0..self.haystack().len() {
             let (texts, from) = (self.haystack().article(article).units, self.haystack().start(article));
             for (at, window) in texts.windows(units.len()).enumerate() {
-                found.extend(likeness(&slots, window, from + at, letters).map(|likeness| (likeness, window)));
+                let start = from + at;
+                let like = likeness(&slots, window, start, letters);
+                let whole = like.filter(|_| !self.haystack().is_broken(start, start + units.len()));
+                found.extend(whole.map(|likeness| (likeness, window)));
             }
         }
         order::sort_by_key(&mut found, |place| *place);

@@ -79,6 +79,10 @@ impl Ranked {
         for candidate in &mut *found {
             candidate.look_up(|text| index.parts(edition).have_at_an_end(terms, text));
         }
+        // 影放 out of 电影放映 sounds like 银行, which is a word.
+        if found.iter().any(Candidate::is_word) {
+            found.retain(|candidate| candidate.is_word() || candidate.suggestion.nearness == Nearness::Same);
+        }
         order::least_by_key(found, most, Candidate::key);
         found.truncate(most);
         ranked.stands_out = letters > 1 && stands_out(&ranked.found);

@@ -218,6 +218,7 @@ fn offers_what_could_be_meant() {
     check_rescue("湖天路", &[("湖滨路", Spelling)]);
     check_rescue("王小平", &[("王晓平", Spelling)]);
     check_rescue("街到", &[("街道", Sound)]);
+    check_rescue("西安种庆", &[]);
     check_rescue("hubinlu", &[("湖滨路", Pinyin), ("湖滨路街道", Pinyin)]);
     check_rescue("社区", &[]);
     check_rescue("企鹅", &[]);

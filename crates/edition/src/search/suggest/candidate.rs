@@ -71,6 +71,11 @@ impl Candidate {
         }
     }
 
+    /// Whether it is a term, or begins or ends one.
+    pub(super) const fn is_word(&self) -> bool {
+        !matches!(self.wordhood, Wordhood::Unknown)
+    }
+
     pub(super) fn key(&self) -> impl Ord + use<> {
         let Suggestion { nearness, count, .. } = self.suggestion;
         let fit = (!self.is_sure(), nearness, self.class, self.is_weak);
@@ -88,7 +93,8 @@ impl Candidate {
     }
 }
 
-/// A group as a suggestion beside what is `known`; none where that says more.
+/// A group as a suggestion beside what is `known`; none where that says more, and none of characters that only meet across a
+/// mark.
 pub(super) fn candidate(
     group: Group,
     letters: usize,
@@ -104,11 +110,10 @@ pub(super) fn candidate(
         let is_in = || if *start == 0 { known.starts_with(&text) } else { is_cut && known.contains(&text) };
         *known == text || term.is_some() && *count == places && is_in()
     };
-    if known.iter().any(says_more) {
+    if is_broken || known.iter().any(says_more) {
         return None;
     }
     let class = match text.chars().nth(1) {
-        Some(_) if is_broken => Class::Weak,
         Some(_) if whole >= letters => Class::Whole,
         Some(_) if is_weak(&text) => Class::Weak,
         _ => Class::Text,

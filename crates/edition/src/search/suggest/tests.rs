@@ -1,5 +1,7 @@
 use super::*;
 use crate::model::{Edition, Term, TermKind};
+use crate::search::letters::tests::read;
+use crate::search::tests::article;
 
 /// Terms with their readings, the most frequent first.
 pub(crate) fn terms() -> Vec<Term> {
@@ -92,4 +94,25 @@ fn starts_with_the_most_frequent() {
     let edition = Edition { terms: terms(), ..Edition::default() };
     let starters = starters(&edition.terms, 2);
     assert_eq!(starters, Starters { words: vec![0, 2], people: vec![8], places: vec![1, 3] });
+}
+
+#[test]
+fn nothing_is_offered_across_a_mark_or_for_its_sound_alone_beside_a_word() {
+    for (text, typed, expect) in [
+        ("银，行", "yinhang", ""),
+        ("银行路，银。行", "yinhang", "银行"),
+        ("湖滨，路", "hubinlu", ""),
+        ("重，庆", "zq", ""),
+        ("银行，宁飞", "lingfei", "宁飞"),
+        ("银行，宁飞，宁飞，零飞", "lingfei", "零飞"),
+    ] {
+        let mut edition = read(vec![article("", &[text])]);
+        if text.contains('零') {
+            let pinyin = ["ling", "fei"].map(str::to_owned).to_vec();
+            edition.terms = vec![Term { text: "零飞".to_owned(), pinyin, count: 1, kind: TermKind::Word }];
+        }
+        let offered = Index::new(&edition).suggest(&edition, typed, 8).terms;
+        let offered: Vec<&str> = offered.iter().map(|offer| offer.text.as_str()).collect();
+        assert_eq!(offered.join(" "), expect, "{typed} in {text}");
+    }
 }
