@@ -7,6 +7,7 @@ mod native {
     mod board;
     mod front;
     mod kiosk;
+    mod kiosk_front;
     mod mechanisms;
     mod passage;
     mod people;

@@ -4,7 +4,7 @@ use civic_edition::rooms::kiosk::{self, Controls, Motion, Panel, Presence, TextS
 use civic_edition::rooms::search;
 use civic_edition::route::{Device, Route};
 
-use super::sample::{edition, state, update};
+use super::sample::{state, update};
 
 fn kiosk(hash: &str) -> State {
     let mut state = state();
@@ -208,15 +208,4 @@ fn a_screenful_is_the_browsers_to_move() {
     let mut state = kiosk("#/article/lane?kiosk");
     let effects = update(&mut state, kiosk::Message::Screenful(Direction::Next));
     assert_eq!(effects, [Effect::Later(Chore::Screenful(Direction::Next))]);
-}
-
-#[test]
-fn the_masthead_tells_the_issue_that_is_printed() {
-    let mut edition = edition();
-    edition.issue.date = "2023-10-18".to_owned();
-    edition.issue.number = "总第12期".to_owned();
-    let mut state = State::new(edition);
-    update(&mut state, Message::Arrive("#/?kiosk".into()));
-    let page = shown(&state);
-    assert!(page.contains("2023年10月18日") && page.contains("总第12期"), "{page}");
 }

@@ -1,7 +1,7 @@
 //! Finding without a keyboard: words by kind, sections, and the field that opens the letters for who wants them.
 
 use edition::model::{Term, TermKind};
-use edition::search::SearchOptions;
+use edition::search::{MIN_ARCHIVE_ARTICLES, SearchOptions, starters};
 
 use super::cards::{self, choice};
 use super::places::{self, KINDS, Place};
@@ -11,6 +11,9 @@ use crate::route::View;
 
 /// Words of one kind on a screen at most: the most frequent ones.
 const MOST: usize = 120;
+
+/// Words of a kind to begin with.
+const STARTERS: usize = 5;
 
 /// The ways to look for something.
 pub(super) fn find(ground: &Ground) -> Element {
@@ -31,7 +34,7 @@ fn group(name: &'static str, choices: Vec<Element>) -> Element {
 fn kinds(ground: &Ground) -> Vec<Element> {
     let edition = &ground.edition;
     let words = KINDS.iter().map(|(kind, name, shown)| {
-        let count = edition.terms().iter().filter(|term| term.kind == *kind).count();
+        let count = terms(ground, *kind).len();
         (*name, *shown, places::address(ground, Place::Words(*kind)), count, "个")
     });
     let views = [
@@ -56,12 +59,41 @@ fn sections(ground: &Ground) -> Vec<Element> {
         .collect()
 }
 
+/// The terms of one kind, the most frequent first: those that the lists of people and places have as well.
+fn terms(ground: &Ground, kind: TermKind) -> Vec<&Term> {
+    let terms = ground.edition.terms().iter().filter(|term| term.kind == kind);
+    terms.filter(|term| is_listed(ground, term)).collect()
+}
+
+/// Whether a term is a name of the lists of people and places.
+pub(super) fn is_name(ground: &Ground, term: &Term) -> bool {
+    matches!(term.kind, TermKind::Person | TermKind::Place | TermKind::Organisation) && is_listed(ground, term)
+}
+
+/// Whether the lists have a name: of people those of whom articles tell, not those who only write them; of places not those
+/// that are two others, one behind the other. An archive is not asked, all of which would have to be unpacked.
+fn is_listed(ground: &Ground, name: &Term) -> bool {
+    let edition = &ground.edition;
+    let name_of_place = |term: &Term| term.kind == TermKind::Place && name.text.len() > term.text.len();
+    match name.kind {
+        _ if edition.articles.len() >= MIN_ARCHIVE_ARTICLES => true,
+        TermKind::Person => {
+            edition.articles.iter().any(|article| article.people.iter().any(|person| person.name == name.text))
+        }
+        TermKind::Place => !edition.terms().iter().filter(|term| name_of_place(term)).any(|first| {
+            let rest = name.text.strip_prefix(&*first.text);
+            rest.is_some_and(|rest| edition.terms().iter().any(|term| name_of_place(term) && term.text == rest))
+        }),
+        _ => true,
+    }
+}
+
 /// The words of one kind, the most frequent first; each leads to what is told of it.
 pub(super) fn words(ground: &Ground, kind: TermKind) -> Element {
-    let terms = ground.edition.terms().iter().filter(|term| term.kind == kind);
-    let count = format!("{} 个", terms.clone().count());
+    let terms = terms(ground, kind);
+    let count = format!("{} 个", terms.len());
     let name = KINDS.iter().find(|(known, ..)| *known == kind).map(|(.., shown)| *shown).unwrap_or_default();
-    let cards = terms.take(MOST).enumerate().map(|(number, term)| word(ground, number, term));
+    let cards = terms.into_iter().take(MOST).enumerate().map(|(number, term)| word(ground, number, term));
     element("div")
         .key("kiosk-words")
         .class("k-list")
@@ -75,6 +107,16 @@ fn word(ground: &Ground, number: usize, term: &Term) -> Element {
         _ => format!("{} 处", term.count),
     };
     choice(format!("word-{number}"), places::search(ground, &term.text).href(), &term.text, said)
+}
+
+/// Words to begin with, below a search that found nothing: those that the empty field offers.
+pub(super) fn beginnings(ground: &Ground) -> Element {
+    let terms = ground.edition.terms();
+    let found = starters(terms, STARTERS);
+    let numbers = [found.words, found.people, found.places].concat();
+    let words = numbers.into_iter().map(|number| (number as usize, &terms[number as usize]));
+    let words = words.filter(|(_, term)| is_listed(ground, term));
+    group("可以从这些词开始", words.map(|(number, term)| word(ground, number, term)).collect())
 }
 
 /// The articles that have the word that is likeliest meant by the letters that were typed.

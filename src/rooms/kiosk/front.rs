@@ -1,9 +1,10 @@
 //! The front: the lead with one figure, ways into the page, and every headline as a card. Also the articles of a section.
 
-use edition::model::{Article, TermKind};
+use edition::model::Article;
+use edition::search::MIN_ARCHIVE_ARTICLES;
 
-use super::cards;
 use super::places::{self, Place};
+use super::{cards, find};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::{Layers, parts};
@@ -52,7 +53,7 @@ fn ways(ground: &Ground) -> Element {
     let edition = &ground.edition;
     let way = |id: &str, href: String, name: &str, said: String| cards::choice(id.to_owned(), href, name, said);
     let figures = edition.figure_count();
-    let names = edition.terms().iter().filter(|term| is_name(term.kind)).count();
+    let names = edition.terms().iter().filter(|term| find::is_name(ground, term)).count();
     let drawings = edition.mechanisms().len();
     let sections = ground.section_counts().iter().filter(|count| **count > 0).count();
     let view = |view| places::view(ground, view).href();
@@ -68,10 +69,6 @@ fn ways(ground: &Ground) -> Element {
     element("nav").class("k-ways").attribute("aria-label", "还可以看").children(ways.into_iter().flatten())
 }
 
-const fn is_name(kind: TermKind) -> bool {
-    matches!(kind, TermKind::Person | TermKind::Place | TermKind::Organisation)
-}
-
 /// The masthead: large on the front, one line elsewhere.
 pub(super) fn masthead(ground: &Ground) -> Element {
     let edition = &ground.edition;
@@ -80,9 +77,8 @@ pub(super) fn masthead(ground: &Ground) -> Element {
     let title = if front { title.attribute("id", "view-heading").attribute("tabindex", "-1") } else { title };
     let subtitle = Some(edition.subtitle().to_owned()).filter(|subtitle| !subtitle.is_empty());
     let mut ears = edition.issue().masthead();
-    // A page that prints no day is as old as what stands on it.
     if ears.is_empty() {
-        ears.extend(edition.articles.iter().find_map(|article| article.date.as_deref()).map(date_as_printed));
+        ears.extend(latest_day(ground));
     }
     let slogans = edition.slogans().iter().filter(|slogan| *slogan != edition.title());
     element("header").key("masthead").class(if front { "k-masthead" } else { "k-masthead small" }).child(title).child(
@@ -91,6 +87,23 @@ pub(super) fn masthead(ground: &Ground) -> Element {
             .children(subtitle.into_iter().chain(ears).map(|ear| element("span").text(ear)))
             .children(slogans.map(|slogan| element("span").class("slogan").text(slogan.clone()))),
     )
+}
+
+/// The latest day among the articles: a page that prints none is as old as the last thing that stands on it. None of an
+/// archive, which is of many days, and where only some articles name the year.
+fn latest_day(ground: &Ground) -> Option<String> {
+    let articles = &ground.edition.articles;
+    if articles.len() >= MIN_ARCHIVE_ARTICLES {
+        return None;
+    }
+    let mut latest = "";
+    for day in articles.iter().filter_map(|article| article.date.as_deref()) {
+        if !latest.is_empty() && day.starts_with('X') != latest.starts_with('X') {
+            return None;
+        }
+        latest = latest.max(day);
+    }
+    (!latest.is_empty()).then(|| date_as_printed(latest))
 }
 
 /// Whether the front itself is shown.

@@ -4,7 +4,7 @@ use super::article::with_ways;
 use super::attract::attract;
 use super::bar::{bar, screenfuls};
 use super::figures::figures;
-use super::find::{find, offered, words};
+use super::find::{beginnings, find, offered, words};
 use super::front::{front, is_front, masthead, section};
 use super::inside::keep_inside;
 use super::panels::panel;
@@ -45,7 +45,13 @@ fn search(scene: &Scene) -> Option<Element> {
 fn content(scene: &Scene) -> Element {
     let Scene { ground, state, .. } = scene;
     if let Some(content) = scene.content.clone() {
-        return if ground.article().is_some() { with_ways(ground, state, content) } else { content };
+        return match ground.route.view {
+            View::Front if ground.found.is_nowhere() => {
+                element("div").key("kiosk-nowhere").child(content).child(beginnings(ground))
+            }
+            _ if ground.article().is_some() => with_ways(ground, state, content),
+            _ => content,
+        };
     }
     match (&ground.route.view, place(&ground.route)) {
         (View::Figures, _) => figures(ground),
