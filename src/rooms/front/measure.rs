@@ -50,6 +50,8 @@ pub(super) fn fixed_height(article: &Article) -> usize {
     let count = article.key_figures.len();
     let key_figures = if count > 0 { 45 + count / 2 * 236 + count % 2 * 165 } else { 0 };
     let rest = match article.kind {
+        // Its words on a card are lower than a picture above them.
+        ArticleKind::Photo if article.photos.is_empty() => 550,
         ArticleKind::Photo => 950,
         ArticleKind::News => 115,
     };
