@@ -28,9 +28,10 @@ pub(super) fn masthead(ground: &Ground) -> Element {
     // Where the page says which issue it is, that stands there; where it does not, what it holds.
     let mut ear = edition.issue().masthead();
     if ear.is_empty() {
-        ear = vec![format!("{} 篇", edition.articles.len()), format!("{} 个数字", edition.figure_count())];
+        // A number stays on the line of what it counts.
+        ear = vec![format!("{}\u{a0}篇", edition.articles.len()), format!("{}\u{a0}个数字", edition.figure_count())];
         if !edition.mechanisms().is_empty() {
-            ear.push(format!("{} 种做法", edition.mechanisms().len()));
+            ear.push(format!("{}\u{a0}种做法", edition.mechanisms().len()));
         }
     }
     let slogans = edition.slogans().iter().filter(|slogan| *slogan != edition.title());

@@ -57,10 +57,11 @@ pub(super) fn line(ground: &Ground, sentence: &Sentence) -> Element {
         let named = sentence.places.iter().fold(layers, |layers, place| layers.wrap(place.clone(), element("b")));
         named.matches(&matches).nodes()
     });
-    let date = article.date.as_deref().map(|date| format!("　{}", date_as_printed(date))).unwrap_or_default();
+    let date = article.date.as_deref().map(|date| element("span").class("whole").text(date_as_printed(date)));
+    let gap = if date.is_some() { "　" } else { "" };
     let link = element("a")
         .attribute("href", route.href())
         .children(nodes.unwrap_or_default())
-        .child(element("small").text(format!("《{}》{date}", article.headline.text)));
+        .child(element("small").text(format!("《{}》{gap}", article.headline.text)).child_if(date));
     element("li").child(link)
 }
