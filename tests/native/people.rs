@@ -98,6 +98,7 @@ fn every_entry_has_its_sentences() {
     check("#/days?section=%E9%92%B1%E7%89%A9", "count", &["1 天，1 个时段"]);
     check("#/people", "glossary", &["三保三保的意思《巷子亮了》"]);
     check("#/people?section=%E9%92%B1%E7%89%A9", "glossary", &[]);
+    check("#/people?section=%E8%A1%97%E5%B7%B7", "empty", &[]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::state::State;
 use super::{days, named, words};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
-use crate::passages::parts::view_heading;
+use crate::passages::parts::{button, view_heading};
 use crate::route::View;
 
 /// The view of people, places or days.
@@ -27,6 +27,10 @@ pub(super) fn view(ground: &Ground, state: &State) -> Element {
         }
     };
     let header = element("header").child(view_heading(name)).child(element("p").class("count").text(count));
-    let empty = content.is_empty().then(|| element("p").class("empty").text("这些栏目的文章里没有。"));
+    let empty = content.is_empty().then(|| {
+        let told = element("p").text("这些栏目的文章里没有。");
+        let widen = button("all-sections", "看全部栏目");
+        element("div").class("empty").child(told).child_if((!ground.route.sections.is_empty()).then_some(widen))
+    });
     element("div").key(key).class("entries").attribute("id", key).child(header).children(content).child_if(empty)
 }
