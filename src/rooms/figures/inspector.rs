@@ -38,6 +38,7 @@ pub(super) fn inspector(ground: &Ground, state: &State) -> Option<Element> {
         // Another figure starts at its top again.
         .key(FigureAddress { article: article.id.clone(), place }.to_string())
         .child(element("p").class("printed").attribute("id", "inspected").text(written.to_owned()))
+        .child_if(way_on(ground, (index, place)))
         .children(checks::notes_on(article, place).map(checks::note))
         .child_if(relations(ground, index, place))
         .child(value)
@@ -57,7 +58,7 @@ pub(super) fn inspector(ground: &Ground, state: &State) -> Option<Element> {
             .attribute("tabindex", "-1")
             .attribute("data-inspected", figure.kind.name())
             .child(head(ground, figure.kind, (index, place)))
-            .child(content.child_if(way_on(ground, (index, place)))),
+            .child(content),
     )
 }
 
