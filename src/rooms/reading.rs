@@ -30,7 +30,7 @@ pub fn reading(
                 .child(full_article(ground, index, HeadingId::View, additions)),
         )
         .child(element("aside").class("rail").attribute("aria-label", "本文要目").children(rail))
-        .child(neighbours(ground, index))
+        .child_if(neighbours(ground, index))
 }
 
 /// Whether the headline is the view's heading or one of several.
@@ -135,8 +135,9 @@ fn back(ground: &Ground) -> Element {
     )
 }
 
-/// The articles before and after this one: in the order of the results while something is searched for.
-fn neighbours(ground: &Ground, index: usize) -> Element {
+/// The articles before and after this one: in the order of the results while something is searched for, and none where it is
+/// not among them.
+fn neighbours(ground: &Ground, index: usize) -> Option<Element> {
     let order: Vec<usize> = if ground.found.results.is_some() {
         ground.hits().map(|hit| hit.article as usize).collect()
     } else {
@@ -154,9 +155,10 @@ fn neighbours(ground: &Ground, index: usize) -> Element {
     };
     let previous = position.and_then(|at| at.checked_sub(1)).and_then(|at| order.get(at));
     let next = position.and_then(|at| order.get(at + 1));
-    element("nav")
+    let links = element("nav")
         .class("neighbours")
         .attribute("aria-label", "上一篇和下一篇")
         .child_if(link(previous, "上一篇", "previous-article"))
-        .child_if(link(next, "下一篇", "next-article"))
+        .child_if(link(next, "下一篇", "next-article"));
+    (!links.children.is_empty()).then_some(links)
 }

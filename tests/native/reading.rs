@@ -1,6 +1,7 @@
+use civic_edition::page::{self, Message};
 use edition::model::{Article, Edition, Link, Passage, Shape};
 
-use super::sample::{article, passage};
+use super::sample::{article, passage, state, update};
 
 /// The page's text of an article whose body has these shapes, from its first paragraph to the end of the text.
 fn body(passages: &[(Shape, &str)]) -> String {
@@ -12,7 +13,7 @@ fn body(passages: &[(Shape, &str)]) -> String {
 /// The page's text of an article's body.
 fn text_of(one: Article) -> String {
     let edition = Edition { sections: vec!["街巷".to_owned()], articles: vec![one], ..Edition::default() };
-    let html = civic_edition::page::static_page(edition);
+    let html = page::static_page(edition);
     let text = html.split_once("<div class=\"text\">").map_or("", |(_, text)| text);
     let text = text.split_once("</article>").map_or(text, |(text, _)| text);
     text.trim_end_matches("</div>").to_owned()
@@ -50,4 +51,14 @@ fn words_lead_out_of_the_page_around_the_figures_in_them() {
     assert!(before.ends_with("依据"), "{text}");
     assert!(link.starts_with(" href=\"https://a.example/?b=1&amp;c\" rel=\"external\">通知"), "{text}");
     assert!(link.split_once("</a>").unwrap().0.contains("12人"), "{text}");
+}
+
+#[test]
+fn an_article_that_is_not_among_the_results_has_no_neighbours() {
+    let mut state = state();
+    for (hash, expect) in [("#/article/lane", true), ("#/article/lane?q=灯", true), ("#/article/tree?q=灯", false)] {
+        update(&mut state, Message::Arrive(hash.into()));
+        let page: String = page::page(&state).iter().map(ToString::to_string).collect();
+        assert_eq!(page.contains("class=\"neighbours\""), expect, "{hash}");
+    }
 }
