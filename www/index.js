@@ -13,9 +13,8 @@ const REOPEN = "请重新打开";
 const REPORT = "请重新打开；再出现，请把下面的小字告诉编辑部";
 
 const root = document.documentElement;
-// The page of one article becomes the whole page at that article: its address is two folders above.
-if (root.dataset.opens) {
-  const address = `../../${location.hash || `#/article/${root.dataset.opens}`}`;
+/** Makes this page the one at another address. */
+function become(address) {
   try {
     history.replaceState(history.state, "", address);
   } catch {
@@ -23,6 +22,10 @@ if (root.dataset.opens) {
     location.replace(address);
   }
 }
+// The page of one article becomes the whole page at that article: its address is two folders above.
+if (root.dataset.opens) become(`../../${location.hash || `#/article/${root.dataset.opens}`}`);
+// Before the hash it is meant as well.
+if (/[?&]kiosk(?=[=&]|$)/.test(location.search)) become(`${location.pathname}${location.hash || "#/"}${location.hash.includes("?") ? "&" : "?"}kiosk`);
 const app = document.getElementById("app");
 /** The front as it came; a copy, since the program may take over the nodes themselves. */
 const front = app.cloneNode(true);
@@ -103,9 +106,11 @@ function tell([what, remedy], cause) {
   notice = document.createElement("div");
   notice.className = "failure";
   notice.setAttribute("role", "alert");
-  notice.append(message, reason, button("重新打开", () => reopen()));
+  notice.append(message, button("重新打开", () => reopen()));
   if (failures > 0 && !isKiosk()) notice.append(button("打开首页", () => reopen("#/")));
+  notice.append(reason);
   document.body.prepend(notice);
+  if (isKiosk()) dress();
 }
 
 /** Puts all articles below the front, out of the file that has them; without it the links of the front lead to each. */

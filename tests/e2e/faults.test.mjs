@@ -73,7 +73,7 @@ test("after a second fault the message also leads to the front", () =>
     await state(page, "true");
     await trap(page);
     await state(page, "failed");
-    await Promise.all([page.waitForNavigation(), page.click(".failure button:last-child")]);
+    await Promise.all([page.waitForNavigation(), page.click(".failure button:last-of-type")]);
     await state(page, "true");
     assert.equal(await hash(page), "#/");
   }));
