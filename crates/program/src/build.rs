@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::home::Home;
+use crate::output::place;
 use crate::page::Wish;
 use crate::page::file::{File, SINGLE};
 use crate::page::template::Effort;
@@ -42,7 +43,7 @@ impl Arguments {
 /// Builds the page and writes it; the files.
 ///
 /// # Errors
-/// Mistakes in an edition; a folder that cannot be written, which stays as it was.
+/// Mistakes in an edition; a folder that holds something else, or cannot be written, which stays as it was.
 pub fn run(arguments: &Arguments, home: &Home) -> Result<Vec<File>> {
     let effort = if arguments.quick { Effort::Quick } else { Effort::Small };
     let base = arguments.base.as_deref().map(base::checked).transpose()?.map(base::folder);
@@ -60,6 +61,7 @@ pub fn run(arguments: &Arguments, home: &Home) -> Result<Vec<File>> {
 /// # Errors
 /// As [`run`].
 pub fn write(folders: &[PathBuf], wish: Wish<'_>, out: &Path, home: &Home) -> Result<Vec<File>> {
+    place::check(out)?;
     let files = page::files(folders, wish, home)?;
     output::write(out, &files)?;
     Ok(files)

@@ -15,6 +15,8 @@ use sha2::{Digest as _, Sha256};
 use crate::interrupt;
 use crate::page::file::File;
 
+pub(crate) mod place;
+
 /// List of the files with their SHA-256, in the form that `sha256sum --check` reads.
 pub const SUMS: &str = "SHA256SUMS";
 
