@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
                 edition_source::print_all(&errors);
                 edition_source::print_all(&warnings);
             }
-            bail!("{} 里有 {} 处错误", edition_source::shown(&folder).display(), errors.len())
+            bail!(edition_source::summary(&folder, errors.len()))
         }
     }
 }

@@ -20,8 +20,15 @@ pub fn compile(path: &Path) -> Result<Compiled> {
 /// The mistakes of the edition at `path`, which are written to standard error one by one.
 pub(crate) fn told(path: &Path, report: &Report) -> anyhow::Error {
     print_all(&report.errors);
-    let summary = format!("{} 里有 {} 处错误", shown(path).display(), report.errors.len());
+    let summary = summary(path, report.errors.len());
     Mistakes::new(report.errors.iter().map(ToString::to_string).collect(), summary).into()
+}
+
+/// How many mistakes the edition at `path` has.
+pub(crate) fn summary(path: &Path, mistakes: usize) -> String {
+    let path = shown(path);
+    let place = if path == Path::new(HERE) { "当前文件夹".to_owned() } else { format!("{} ", path.display()) };
+    format!("{place}里有 {mistakes} 处错误")
 }
 
 /// Mistakes of an edition.
@@ -79,10 +86,26 @@ pub fn or_usual(folder: Option<&PathBuf>, home: &Home) -> PathBuf {
     folder.unwrap_or(&home.edition).clone()
 }
 
-/// `path` as it is shown in messages: without the folder in which the command was given.
+/// What the folder is called in which the command was given.
+const HERE: &str = ".";
+
+/// `path` as it is shown in messages: without the folder in which the command was given. It leads to the same file.
 pub fn shown(path: &Path) -> PathBuf {
-    let here = env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).unwrap_or(path).to_path_buf()
+    below(path, &env::current_dir().unwrap_or_default())
+}
+
+fn below(path: &Path, here: &Path) -> PathBuf {
+    match path.strip_prefix(here) {
+        Ok(rest) if rest.as_os_str().is_empty() => PathBuf::from(HERE),
+        Ok(rest) => rest.to_path_buf(),
+        Err(_) => path.to_path_buf(),
+    }
+}
+
+/// `path` as it is typed behind a command.
+pub(crate) fn typed(path: &Path) -> String {
+    let path = shown(path).display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }
 
 #[cfg(test)]
@@ -95,6 +118,21 @@ mod tests {
     fn check_refused(path: &Path, expect: &str) {
         let error = read_file(path).expect_err("no file to read");
         assert_eq!(error.to_string(), format!("{} {expect}", path.display()));
+    }
+
+    #[test]
+    fn a_path_is_shown_from_where_the_command_was_given() {
+        for (path, expect) in [
+            ("/home/a", "."),
+            ("/home/a/", "."),
+            ("/home/a/songhe", "songhe"),
+            ("/home/ab", "/home/ab"),
+            ("songhe", "songhe"),
+            (".", "."),
+        ] {
+            assert_eq!(below(Path::new(path), Path::new("/home/a")), Path::new(expect), "{path}");
+        }
+        assert_eq!(typed(Path::new("一期 版面")), "\"一期 版面\"");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 pub mod server;
 mod watch;
 
-use crate::edition_source::{Mistakes, shown};
+use crate::edition_source::{Mistakes, shown, typed};
 use crate::home::Home;
 use crate::page::Wish;
 use crate::page::file::File;
@@ -45,7 +45,7 @@ pub fn follow(
     mut make: impl FnMut(&[PathBuf], Option<&Path>) -> Result<Vec<File>>,
 ) -> Result<()> {
     let folders = build::folders(&arguments.edition, home)?;
-    let listener = bind(arguments.port, home.program)?;
+    let listener = bind(arguments.port, &command(arguments, home))?;
     // Before the first page, so that a change made during it is not missed.
     let changes = watch::start(&[folders.as_slice(), others].concat())?;
 
@@ -88,15 +88,21 @@ fn message(error: &anyhow::Error) -> String {
     mistakes.unwrap_or_default().iter().chain([&format!("{error:#}\n")]).cloned().collect::<Vec<_>>().join("\n")
 }
 
-/// A listener on this port of 127.0.0.1.
-fn bind(port: u16, program: &str) -> Result<TcpListener> {
+/// The command as it was given, but for its port.
+fn command(arguments: &Arguments, home: &Home) -> String {
+    let editions = arguments.edition.iter().map(|folder| format!(" --edition {}", typed(folder)));
+    format!("{} serve{}", home.program, editions.collect::<String>())
+}
+
+/// A listener on this port of 127.0.0.1; `command` is what was given, but for the port.
+fn bind(port: u16, command: &str) -> Result<TcpListener> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
             let free = (port.saturating_add(1)..=port.saturating_add(100))
                 .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
             match free {
                 Some(free) => {
-                    bail!("端口 {port} 已被占用，可能已经开着一个 serve；{free} 空着：{program} serve --port {free}")
+                    bail!("端口 {port} 已被占用，可能已经开着一个 serve；{free} 空着：{command} --port {free}")
                 }
                 None => bail!("端口 {port} 已被占用；请用 --port 换一个"),
             }
@@ -113,8 +119,8 @@ mod tests {
     fn a_port_in_use_is_named_with_a_free_one() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let message = bind(port, "civic-edition").unwrap_err().to_string();
+        let message = bind(port, "civic-edition serve --edition songhe").unwrap_err().to_string();
         assert!(message.starts_with(&format!("端口 {port} 已被占用")), "{message}");
-        assert!(message.contains("--port"), "{message}");
+        assert!(message.contains("civic-edition serve --edition songhe --port"), "{message}");
     }
 }

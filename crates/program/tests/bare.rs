@@ -3,11 +3,11 @@
 
 use std::fs;
 
-use program::page::template::REST;
+use ::program::page::template::REST;
 
 mod common;
 
-use common::{EMPTY_MODULE, bare, fail, succeed};
+use common::{EMPTY_MODULE, bare, fail, program, succeed};
 
 #[test]
 fn an_edition_becomes_a_site_with_nothing_but_the_program() {
@@ -23,7 +23,7 @@ fn an_edition_becomes_a_site_with_nothing_but_the_program() {
     assert_eq!(sums, fs::read_to_string(work.join("deep/two/SHA256SUMS")).unwrap(), "two builds are equal");
     for line in sums.lines() {
         let (sum, name) = line.split_once("  ").unwrap();
-        assert_eq!(program::output::hash(&fs::read(work.join("one").join(name)).unwrap()), sum, "{name}");
+        assert_eq!(::program::output::hash(&fs::read(work.join("one").join(name)).unwrap()), sum, "{name}");
     }
     for name in ["index.html", "edition.html", "pkg/civic_edition_bg.wasm", "headers.txt"] {
         assert!(sums.contains(&format!("  {name}\n")), "{name}");
@@ -33,6 +33,38 @@ fn an_edition_becomes_a_site_with_nothing_but_the_program() {
     let script = fs::read_to_string(work.join("one/pkg/civic_edition.js")).unwrap();
     let rest = script.split('\'').nth(1).unwrap().trim_start_matches("./").to_owned();
     assert!(work.join("one/pkg").join(&rest).exists() && rest != REST, "{rest}");
+}
+
+#[test]
+fn an_edition_is_built_from_inside_its_folder() {
+    let folder = bare("inside");
+    succeed(&folder, &["new", "edition"]);
+    let edition = folder.0.join("work/edition");
+    let inside = edition.canonicalize().unwrap();
+    for (number, named) in [None, Some("."), inside.to_str()].into_iter().enumerate() {
+        let out = format!("../site-{number}");
+        let build = ["build", "--out", &out].into_iter().chain(named.map(|_| "--edition")).chain(named);
+        for arguments in [["check"].into_iter().chain(named).collect::<Vec<_>>(), build.collect()] {
+            let output = program(&folder, &arguments).current_dir(&edition).output().unwrap();
+            assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        assert!(edition.join(&out).join("index.html").exists());
+    }
+    fs::write(edition.join("01-first.md"), "").unwrap();
+    let output = program(&folder, &["check"]).current_dir(&edition).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("01-first.md:1:1: error") && told.ends_with("错误：当前文件夹里有 1 处错误\n"), "{told}");
+}
+
+#[test]
+fn a_site_is_not_poured_into_other_files() {
+    let folder = bare("other");
+    succeed(&folder, &["new", "edition"]);
+    for out in ["edition", "edition/dist", "."] {
+        let told = fail(&folder, &["build", "--edition", "edition", "--out", out]);
+        assert!(told.contains(&format!("网页不能写到 {out}：")) && told.contains("--out"), "{told}");
+    }
+    assert_eq!(fs::read_dir(folder.0.join("work/edition")).unwrap().count(), 3);
 }
 
 #[test]
@@ -66,9 +98,9 @@ fn what_cannot_be_done_is_told_in_words() {
     assert!(told.contains("file 不能写入") && told.contains("原来的网页没有动"), "{told}");
     assert!(fail(&folder, &["build", "--edition", "nowhere"]).contains("没有版面文件夹 nowhere"));
 
-    let program = folder.0.join("bin/civic-edition");
-    let whole = fs::read(&program).unwrap();
-    fs::write(&program, &whole[..whole.len() - 1]).unwrap();
+    let file = folder.0.join("bin/civic-edition");
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, &whole[..whole.len() - 1]).unwrap();
     let told = fail(&folder, &["build", "--edition", "edition", "--out", "site"]);
     assert!(told.contains("程序文件不完整") && told.contains("重新下载"), "{told}");
     assert!(!folder.0.join("work/site").exists());

@@ -80,12 +80,13 @@ impl Parts {
     pub(super) fn read(folders: &[PathBuf], effort: Effort, home: &Home) -> Result<Self> {
         let editions = made::editions(folders)?;
         let compiled = || editions.iter().map(|made| &made.compiled);
-        let warnings: usize = compiled().map(|compiled| compiled.warnings.len()).sum();
+        let doubtful = folders.iter().zip(&editions).filter(|(_, made)| !made.compiled.warnings.is_empty());
         if effort == Effort::Small {
             refuse_unfinished(compiled())?;
         }
-        if warnings > 0 {
-            note!("有 {warnings} 条提醒：用 {} check 查看", home.program);
+        for (folder, made) in doubtful {
+            let (count, folder) = (made.compiled.warnings.len(), edition_source::typed(folder));
+            note!("有 {count} 条提醒：用 {} check {folder} 查看", home.program);
         }
         let count: usize = compiled().map(|compiled| compiled.edition.articles.len()).sum();
         let pictures: Vec<Picture> = compiled().flat_map(|compiled| compiled.pictures.iter().cloned()).collect();
