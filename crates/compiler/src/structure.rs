@@ -16,6 +16,7 @@ use crate::sourced::{Sourced, lines};
 pub(crate) use block::{Block, Outward};
 
 mod block;
+mod joined;
 mod outward;
 
 /// A list that begins with a higher number is text that begins with a year.
@@ -104,6 +105,7 @@ impl Reader<'_> {
             if !content.trim().is_empty() {
                 paragraph.push((at, content));
             } else if let Some((start, _)) = paragraph.first() {
+                joined::warn(source, &paragraph, self.report);
                 let text = Sourced::join_lines(paragraph.iter().copied(), *start);
                 self.add(shape, text);
                 paragraph.clear();
@@ -176,9 +178,12 @@ impl Reader<'_> {
     /// Adds what stands in these bytes; an empty text only as a cell.
     fn push(&mut self, shape: Shape, range: Range<usize>) {
         let content = &self.source.text()[range.clone()];
-        for (at, line) in lines(content, range.start) {
-            self.warn_of_marks(at, line);
+        let written: Vec<(usize, &str)> =
+            lines(content, range.start).filter(|(_, line)| !line.trim().is_empty()).collect();
+        for (at, line) in &written {
+            self.warn_of_marks(*at, line);
         }
+        joined::warn(self.source, &written, self.report);
         let mut text = Sourced::join(content, range.start);
         let is_cell = shape >= Shape::TableStart;
         // A bar inside a cell has a backslash before it.

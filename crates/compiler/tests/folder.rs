@@ -212,7 +212,7 @@ fn pages_that_are_not_there() {
 #[test]
 fn an_article_that_cannot_be_read_is_no_reason_to_delete_what_belongs_to_it() {
     let header = format!("{HEADER}[[glossary]]\nword = \"三保\"\nmeaning = \"三项保障。\"\n");
-    let broken = GOOD.replace("first", "second").replace("要闻", "财政").replace("headline = ", "headline ") + "三保。";
+    let broken = GOOD.replace("first", "second").replace("要闻", "财政").replace("headline = ", "headline ") + "\n三保。";
     let files = [("edition.toml", header.as_str()), ("01.md", GOOD), ("02.md", &broken)];
     let report = compile(&files).unwrap_err();
     assert_eq!((report.errors.len(), report.warnings), (1, vec![]), "{:?}", report.errors);

@@ -85,6 +85,15 @@ fn widths_of_digits_letters_and_marks() {
 }
 
 #[test]
+fn lines_that_become_one_paragraph() {
+    check("第一段有5人。\n第二段有6人。\n第三段。", &["joined-lines 7:1 这 3 行会合成一段"]);
+    check("第一段有5人。\n\n第二段有6人。", &[]);
+    check("全市动员，\n人人参与。", &[]);
+    check("- 第一项。\n第二行。\n- 第二项。", &["joined-lines 7:1 这 2 行会合成一段"]);
+    check("> 第一段。\n> 第二段。", &["joined-lines 7:3 这 2 行会合成一段"]);
+}
+
+#[test]
 fn straight_quotes() {
     check("他说:\"好\"。", &["half-width-mark 6:3 中文里的半角“:”", "straight-quote 6:4 直引号"]);
     check("“文明 'A' 区”", &["straight-quote 6:5 直引号"]);
