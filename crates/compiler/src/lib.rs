@@ -40,6 +40,7 @@ mod positions;
 mod pronunciation;
 mod quotes;
 mod readings;
+pub mod refusal;
 pub mod regular_file;
 mod segmenter;
 mod simplified;

@@ -18,6 +18,7 @@ mod site;
 mod visits;
 
 use crate::interrupt;
+use crate::terminal::in_words;
 use browser::Browser;
 use log::Log;
 use settings::Settings;
@@ -84,7 +85,7 @@ impl Keeper {
         let mut pause = 1;
         loop {
             let began = Instant::now();
-            let why = self.watch_one(address).map_or_else(|error| format!("{error:#}"), |()| String::new());
+            let why = self.watch_one(address).map_or_else(|error| in_words(&error), |()| String::new());
             if interrupt::happened() {
                 return;
             }
@@ -155,7 +156,7 @@ impl Keeper {
         match self.served.take_new() {
             Ok(true) => self.write(json!({"kind": "edition", "taken": true})),
             Ok(false) => {}
-            Err(error) => self.write(json!({"kind": "edition", "taken": false, "why": format!("{error:#}")})),
+            Err(error) => self.write(json!({"kind": "edition", "taken": false, "why": in_words(&error)})),
         }
         let open = self.settings.hours.is_open(now().rsplit(' ').next().unwrap_or_default());
         if self.open.replace(open) != Some(open) {

@@ -84,7 +84,7 @@ pub fn exit_code(outcome: Result<()>) -> ExitCode {
         // The reader of the output has enough, as in `… | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            note!("错误：{error:#}");
+            note!("错误：{}", terminal::in_words(&error));
             ExitCode::FAILURE
         }
     }

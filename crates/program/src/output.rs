@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Component, Path};
 
 use anyhow::{Result, anyhow, bail};
+use compiler::refusal;
 use sha2::{Digest as _, Sha256};
 
 use crate::interrupt;
@@ -164,7 +165,7 @@ fn told(path: &Path, error: &io::Error) -> anyhow::Error {
         io::ErrorKind::IsADirectory => {
             anyhow!("{path} 不能写入：这里有一个同名的文件夹；原来的网页没有动。请移走它再试")
         }
-        _ => anyhow!("{path} 写不进去（{error}）；原来的网页没有动"),
+        _ => anyhow!("{path} 写不进去（{}）；原来的网页没有动", refusal::in_words(error)),
     }
 }
 

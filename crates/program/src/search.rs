@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{Answer, Beside, Hit, Index, Likeness, Match, Meant, Nearness, Rescue, SearchOptions};
+use edition::search::{
+    Answer, Beside, Hit, How, Index, Likeness, Match, Meant, Nearness, Part, Place, Rescue, SearchOptions,
+};
 use transfer::{Characters, OffersInfo, SearchResults, SearchWithOffers};
 
 use crate::edition_source;
@@ -91,7 +93,7 @@ fn listing(edition: &Edition, answer: &Answer) -> String {
     let mut lines: Vec<String> = answer.meant.iter().map(meaning).collect();
     lines.push(format!("{} 篇文章，{} 处", answer.results.articles, answer.results.places));
     for (article, hit) in found(edition, answer) {
-        lines.push(format!("\n{}  {}（{}，{} 分）", article.id, article.headline.text, hit.how.name(), hit.score));
+        lines.push(format!("\n{}  {}（{}）", article.id, article.headline.text, how(hit)));
         lines.extend(hit.matches.iter().map(|place| format!("  {}", in_article(article, *place))));
     }
     if !answer.beside.is_empty() {
@@ -99,6 +101,32 @@ fn listing(edition: &Edition, answer: &Answer) -> String {
         lines.extend(answer.beside.iter().map(|beside| format!("  {}", beside_line(beside))));
     }
     lines.join("\n")
+}
+
+/// How a hit's words stand to what was typed.
+const fn how(hit: &Hit) -> &'static str {
+    match hit.how {
+        How::Exact => "原文",
+        How::Folded => "写法不同",
+        How::Value => "数值相等",
+        How::InsideNumber => "数字的一部分",
+    }
+}
+
+/// What a place beside the articles is called.
+const fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Section(_) => "栏目",
+        Place::Glossary(_) => "词语解释",
+        Place::Mechanism(_) => "做法",
+        Place::Article(_, Part::Summary) => "摘要",
+        Place::Article(_, Part::Byline) => "署名",
+        Place::Article(_, Part::KeyFigure(_)) => "数字",
+        Place::Article(_, Part::Photo(_)) => "照片",
+        Place::Article(_, Part::Note(_)) => "编者注",
+        Place::Article(_, Part::Office(_)) => "职务",
+        Place::Masthead => "报头",
+    }
 }
 
 /// What letters were read as.
@@ -121,7 +149,7 @@ fn in_article(article: &Article, place: Match) -> String {
 /// The first place in a text beside the articles' own, with the name of where it stands.
 fn beside_line(beside: &Beside) -> String {
     let place = beside.matches.first().copied().unwrap_or_default();
-    format!("{}  {}", beside.place.name(), excerpt(&beside.text, place))
+    format!("{}  {}", place_name(beside.place), excerpt(&beside.text, place))
 }
 
 fn excerpt(text: &str, (start, end): (u32, u32)) -> String {

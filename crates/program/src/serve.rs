@@ -14,6 +14,7 @@ use crate::home::Home;
 use crate::page::Wish;
 use crate::page::file::File;
 use crate::page::template::Effort;
+use crate::terminal::in_words;
 use crate::{build, page};
 use server::{Live, Server, Site};
 
@@ -57,7 +58,7 @@ pub fn follow(
     };
     let server = Server::start(listener, site)?;
     if let Some(error) = failure {
-        note!("{error:#}");
+        note!("{}", in_words(&error));
         server.report_failure(message(&error));
         note!("还没有网页；改好并保存以后就有");
     }
@@ -73,7 +74,7 @@ pub fn follow(
                 note!("已更新，用了 {} 毫秒", start.elapsed().as_millis());
             }
             Err(error) => {
-                note!("{error:#}");
+                note!("{}", in_words(&error));
                 note!("{}", if build == 0 { "仍然没有网页" } else { "继续显示上一次的网页" });
                 server.report_failure(message(&error));
             }
@@ -85,7 +86,13 @@ pub fn follow(
 /// What the page shows of an error: mistakes of an edition with all their places.
 fn message(error: &anyhow::Error) -> String {
     let mistakes = error.downcast_ref::<Mistakes>().map(|mistakes| mistakes.list.as_slice());
-    mistakes.unwrap_or_default().iter().chain([&format!("{error:#}\n")]).cloned().collect::<Vec<_>>().join("\n")
+    mistakes
+        .unwrap_or_default()
+        .iter()
+        .chain([&format!("{}\n", in_words(error))])
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The command as it was given, but for its port.

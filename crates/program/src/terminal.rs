@@ -2,9 +2,11 @@
 //! other invisible characters are printed as `\u001B`, which in JSON means the same.
 
 use std::borrow::Cow;
+use std::error::Error;
 use std::io::{self, BufWriter, StdoutLock, Write, stdout};
+use std::string::FromUtf8Error;
 
-use compiler::shown;
+use compiler::{refusal, shown};
 
 /// Prints a line to standard output, formatted as by `format!`.
 #[macro_export]
@@ -26,6 +28,16 @@ pub fn line(text: &str) {
 /// Prints a line to standard error.
 pub fn error_line(text: &str) {
     eprintln!("{}", shown(text));
+}
+
+/// What an error says with all that led to it, the system's part in words for editors.
+pub fn in_words(error: &anyhow::Error) -> String {
+    let cause = |cause: &(dyn Error + 'static)| match cause.downcast_ref::<io::Error>() {
+        Some(refused) => refusal::in_words(refused),
+        None if cause.is::<FromUtf8Error>() => refusal::in_words(&io::ErrorKind::InvalidData.into()),
+        None => cause.to_string(),
+    };
+    error.chain().map(cause).collect::<Vec<_>>().join("：")
 }
 
 /// Prints what a command was asked for to standard output; an error where nobody reads it any more.

@@ -32,7 +32,7 @@ impl Log {
             Ok(()) => self.lost = 0,
             Err(error) => {
                 if self.lost == 0 {
-                    note!("日志写不进去：{error}");
+                    note!("日志写不进去：{}", compiler::refusal::in_words(&error));
                 }
                 self.lost += 1;
             }

@@ -52,7 +52,7 @@ fn hits_have_the_agreed_form() {
 #[test]
 fn the_listing_shows_matches_in_their_text() {
     let (edition, answer) = find("上门");
-    assert!(listing(&edition, &answer).starts_with("1 篇文章，1 处\n\na  湖滨志愿者"));
+    assert!(listing(&edition, &answer).starts_with("1 篇文章，1 处\n\na  湖滨志愿者（原文）\n"));
     assert!(listing(&edition, &answer).ends_with("\n  志愿者[上门]。"));
     let (edition, answer) = find("没有");
     assert_eq!(listing(&edition, &answer), "0 篇文章，0 处");
@@ -108,7 +108,7 @@ fn check_offers(query: &str, expected: &str) {
 #[test]
 fn what_stands_beside_the_articles_is_told() {
     let (edition, answer) = find("文明");
-    assert_eq!(listing(&edition, &answer), "0 篇文章，0 处\n\n版面其他地方：1 处\n  section  [文明]");
+    assert_eq!(listing(&edition, &answer), "0 篇文章，0 处\n\n版面其他地方：1 处\n  栏目  [文明]");
     let json = with_offers(&edition, &Index::new(&edition), "文明", &answer).unwrap();
     let expect = concat!(
         r#""beside":[{"place":"section","article":null,"name":"文明","text":"文明","how":"exact","#,

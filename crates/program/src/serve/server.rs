@@ -53,7 +53,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         thread::spawn(move || {
             if let Err(error) = runtime.block_on(accept(listener, &router(receiver, address.port()))) {
-                note!("错误：本机的网页服务停了（{error}）；请重新运行 serve");
+                note!("错误：本机的网页服务停了（{}）；请重新运行 serve", compiler::refusal::in_words(&error));
             }
         });
         Ok(Self { address, published })
