@@ -11,6 +11,7 @@ use crate::draft::{Draft, Names};
 use crate::edition_file::{EditionFile, Links};
 use crate::fields::Fields;
 use crate::nearest::nearest;
+use crate::photos::Photos;
 use crate::positions::Place;
 use crate::source::Source;
 use crate::sourced::{Sourced, is_ideograph};
@@ -63,7 +64,7 @@ pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut R
         programmes: list(&mut fields, "programmes", report),
         places: list(&mut fields, "places", report),
     };
-    let (photos, pictures) = photos::read(source, &mut fields, report);
+    let Photos { shown: photos, pictures, named } = photos::read(source, &mut fields, report);
     let (reporters, roles) = byline(&mut fields, kind, report);
     let mut optional = |fields: &mut Fields<'_>, name, place, report: &mut Report| {
         fields.optional(name, report).map(|text| passages.passage(place, text))
@@ -92,7 +93,7 @@ pub(crate) fn read(source: &Source, header: Option<&EditionFile>, report: &mut R
     let page = page(&mut fields, header.map_or(&[], |header| &header.issue.pages), report);
     check_summary(source, &article, &passages, report);
     fields.finish(report);
-    Some(Draft { article, id_at: id.at(), page, weight, mechanisms, pictures, names, texts: passages.places })
+    Some(Draft { article, id_at: id.at(), page, weight, mechanisms, pictures, named, names, texts: passages.places })
 }
 
 /// The links, each with the whole of a figure that it cuts: a figure is one thing to a reader.

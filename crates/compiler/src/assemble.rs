@@ -1,7 +1,7 @@
 //! The files of an edition put together.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use edition::model::{Article, ArticleKind, Edition, Mechanism, Weight};
 
@@ -29,11 +29,14 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     files.sort_by(|left, right| left.path.file_name().cmp(&right.path.file_name()));
     let start_of = |file: &Path| Location { file: file.to_owned(), line: 1, column: 1 };
     let header_file = take_edition_file(&mut files);
-    if header_file.is_none() {
+    // What could not be read is there all the same, and so is what belongs to it.
+    let all_read = report.errors.is_empty();
+    let header_at = folder.join(edition_file::NAME);
+    if header_file.is_none() && report.errors.iter().all(|error| error.location.file != header_at) {
         let hint = "新建这个文件，写 title = \"版面名\" 和 sections = [\"栏目\"]";
-        report.push(Diagnostic::error(start_of(&folder.join(edition_file::NAME)), "缺少 edition.toml").with_hint(hint));
+        report.push(Diagnostic::error(start_of(&header_at), "缺少 edition.toml").with_hint(hint));
     }
-    if files.is_empty() {
+    if files.is_empty() && all_read {
         let hint = "每篇文章一个 .md 文件，如 01-volunteers.md";
         report.push(Diagnostic::error(start_of(folder), "没有文章").with_hint(hint));
     }
@@ -43,7 +46,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let header_source = header_file.and_then(|file| decode(&file, &mut report));
     let header = header_source.as_ref().and_then(|source| edition_file::read(source, &mut report));
     let (mut drafts, sources) = read_articles(&files, header.as_ref(), &mut report);
-    let pictures = take_pictures(&mut drafts, files.len(), &mut report);
+    let pictures = take_pictures(&mut drafts, all_read.then_some(files.len()), &mut report);
 
     check_ids(&drafts, &sources, &mut report);
     check_leads(&drafts, &sources, &mut report);
@@ -53,7 +56,7 @@ pub(crate) fn compile(folder: &Path, mut files: Vec<File>, mut report: Report) -
     let explained = std::mem::take(&mut header.glossary);
     let (mut edition, positions, names) = put_together(header, drafts, sources);
     // Neither is a section without articles nor a word without its place because an article could not be read.
-    let header_source = header_source.filter(|_| positions.articles.len() == files.len());
+    let header_source = header_source.filter(|_| all_read && positions.articles.len() == files.len());
     edition.glossary = glossary::check(explained, &edition.articles, header_source.as_ref(), &mut report);
     lint::lint(&edition, &names, &positions, header_source.as_ref(), &mut report);
     report.sort();
@@ -88,13 +91,15 @@ fn read_articles(files: &[File], header: Option<&EditionFile>, report: &mut Repo
     read.into_iter().unzip()
 }
 
-/// The files of all pictures, each once. They are in the edition, so that nothing is to be said of them; nor of any file
-/// where an article could not be read, which may be what it belongs to.
-fn take_pictures(drafts: &mut [Draft], files: usize, report: &mut Report) -> Vec<Picture> {
+/// The files of all pictures, each once. They are in the edition, or it is told why not, so that nothing else is to be said of
+/// them; nor of any file where an article could not be read, which may be what it belongs to. `files` are as many as there are
+/// articles; none where that is not known.
+fn take_pictures(drafts: &mut [Draft], files: Option<usize>, report: &mut Report) -> Vec<Picture> {
     let mut pictures: Vec<Picture> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.pictures)).collect();
-    let is_taken = |file: &Path| pictures.iter().any(|picture| picture.path.starts_with(file));
+    let named: Vec<&PathBuf> = drafts.iter().flat_map(|draft| &draft.named).collect();
+    let is_taken = |file: &Path| named.iter().any(|picture| picture.starts_with(file));
     let is_told = |warning: &Diagnostic| {
-        !is_taken(&warning.location.file) && (warning.rule != Some(IGNORED_FILE) || drafts.len() == files)
+        !is_taken(&warning.location.file) && (warning.rule != Some(IGNORED_FILE) || Some(drafts.len()) == files)
     };
     report.warnings.retain(is_told);
     pictures.sort_by(|left, right| left.name.cmp(&right.name));

@@ -1,5 +1,7 @@
 //! What one file gives before the articles are put together.
 
+use std::path::PathBuf;
+
 use edition::model::{Article, Weight};
 
 use crate::mechanisms::DraftMechanism;
@@ -22,6 +24,8 @@ pub(crate) struct Draft {
     pub(crate) mechanisms: Vec<DraftMechanism>,
     /// Files of its pictures.
     pub(crate) pictures: Vec<Picture>,
+    /// Files that it names as pictures, also those that cannot be any.
+    pub(crate) named: Vec<PathBuf>,
     /// Names that the file declares.
     pub(crate) names: Names,
     /// Where the article's texts stand in the file.

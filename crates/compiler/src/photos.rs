@@ -1,5 +1,6 @@
 //! Pictures of an article: `[[photos]]` in its front matter, and the files that they name. Of a file only its head is read
-//! here: what it is, and how large. Whether the rest of it is whole shows when it is written for the page.
+//! here, what it is and how large, and of a JPEG whether it has its end, which decoders do not ask. Whether the rest of it is
+//! whole shows when it is written for the page.
 
 use std::fs;
 use std::io::{self, Cursor};
@@ -13,11 +14,14 @@ use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::Report;
 use crate::fields::Fields;
+use crate::refusal;
 use crate::regular_file::{self, Unread};
 use crate::source::Source;
 pub use avif::Avif;
 
 mod avif;
+mod jpeg;
+mod name;
 
 /// Most bytes of a picture's file.
 const MOST_BYTES: u64 = 40 << 20;
@@ -42,26 +46,39 @@ pub struct Picture {
 /// What is wrong with a picture, and what to do.
 type Refusal = (String, &'static str);
 
+/// The photos of an article with their files.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Photos {
+    pub(crate) shown: Vec<Photo>,
+    pub(crate) pictures: Vec<Picture>,
+    /// The files that are meant, also those that were refused.
+    pub(crate) named: Vec<PathBuf>,
+}
+
 /// Reads `[[photos]]`: image, alt, caption, credit.
-pub(crate) fn read(source: &Source, fields: &mut Fields<'_>, report: &mut Report) -> (Vec<Photo>, Vec<Picture>) {
+pub(crate) fn read(source: &Source, fields: &mut Fields<'_>, report: &mut Report) -> Photos {
     let folder = source.path().parent().unwrap_or(Path::new(""));
-    let (mut photos, mut pictures) = (Vec::new(), Vec::new());
+    let Photos { mut shown, mut pictures, mut named } = Photos::default();
     for mut entry in fields.tables("photos", report) {
         let image = entry.required("image", report);
         let alt = entry.required("alt", report).text;
         let mut optional = |name| entry.optional(name, report).map(|text| text.text).unwrap_or_default();
         let (caption, credit) = (optional("caption"), optional("credit"));
+        named.extend(name::meant(folder, &image.text));
         match open(folder, &image.text) {
             _ if image.text.is_empty() => {}
             Ok((picture, (width, height))) => {
-                photos.push(Photo { name: picture.name.clone(), alt, caption, credit, width, height });
+                shown.push(Photo { name: picture.name.clone(), alt, caption, credit, width, height });
                 pictures.push(picture);
             }
-            Err((message, hint)) => entry.report(image.at(), message, hint, report),
+            Err((message, hint)) => {
+                let hint = name::instead(folder, &image.text).unwrap_or_else(|| hint.to_owned());
+                entry.report(image.at(), message, hint, report);
+            }
         }
         entry.finish(report);
     }
-    (photos, pictures)
+    Photos { shown, pictures, named }
 }
 
 /// The file called `name` in `folder`, with the pixels of its widest file in the page.
@@ -84,7 +101,7 @@ fn content(folder: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
     const LARGE: &str = "在看图软件里缩小，或者另存为 JPEG";
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => ("没有找到".to_owned(), HINT),
-        _ => (format!("读不了：{error}"), HINT),
+        _ => (format!("读不了：{}", refusal::in_words(&error)), HINT),
     };
     for place in path.ancestors().take_while(|place| *place != folder) {
         if fs::symlink_metadata(place).map_err(refused)?.is_symlink() {
@@ -101,15 +118,21 @@ fn content(folder: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
 /// The pixels of the widest file of a picture in the page: as it is held, and no wider than it is.
 fn size(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
     const OTHER: &str = "在看图软件里另存为 JPEG";
-    let cut = |error: String| (format!("读不出来，文件可能没有传完（{error}）"), "重新复制这个文件，或者另存为 JPEG");
+    let cut = || ("读不出来，文件可能没有传完".to_owned(), "重新复制这个文件，或者另存为 JPEG");
     let (held, orientation) = match image::guess_format(bytes) {
         Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => {
             let decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder();
-            let mut decoder = decoder.map_err(|error| cut(error.to_string()))?;
+            let mut decoder = decoder.map_err(|_| cut())?;
+            if format == ImageFormat::Jpeg && !jpeg::is_whole(bytes) {
+                return Err((
+                    "不完整，文件没有传完".to_owned(),
+                    "重新复制这个文件；图没有缺的，在看图软件里另存为 JPEG",
+                ));
+            }
             (decoder.dimensions(), decoder.orientation().unwrap_or(Orientation::NoTransforms))
         }
         Ok(ImageFormat::Avif) => {
-            let Avif { size, orientation, .. } = Avif::read(bytes).map_err(cut)?;
+            let Avif { size, orientation, .. } = Avif::read(bytes).map_err(|_| cut())?;
             (size, orientation)
         }
         _ => return Err(("不是 JPEG、PNG、WebP 或 AVIF 图片".to_owned(), OTHER)),

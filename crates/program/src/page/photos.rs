@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use compiler::{Avif, Picture};
 use edition::model::Photo;
 use edition::photo::WIDEST;
@@ -33,8 +33,8 @@ pub(crate) fn files(pictures: &[Picture]) -> Result<Vec<File>> {
     let made = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let missing: Vec<&Picture> = pictures.iter().filter(|picture| !made().contains_key(&picture.name)).collect();
     threads::map(&missing, |picture| {
-        let files = of_picture(picture).with_context(|| {
-            format!("图片 {} 读不出来，文件可能没有传完；重新复制，或者另存为 JPEG", shown(&picture.path).display())
+        let files = of_picture(picture).map_err(|_| {
+            anyhow!("图片 {} 读不出来，文件可能没有传完；重新复制，或者另存为 JPEG", shown(&picture.path).display())
         })?;
         made().insert(picture.name.clone(), files);
         Ok(())
