@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::regular_file::{self, Unread};
-use crate::{edition_file, import, source};
+use crate::{edition_file, import, refusal, source};
 
 /// Most files that are read of a folder: `edition.toml` and as many articles as an edition can have.
 const MOST_FILES: usize = u16::MAX as usize + 1;
@@ -65,12 +65,21 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
     files
 }
 
-/// Reads a regular file, or a link that leads to one.
+/// Reads a regular file that is no link: a link may lead out of the folder.
 fn read_file(path: &Path) -> Result<File, Diagnostic> {
-    const HINT: &str = "文章是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，或改名为以 _ 开头";
+    let is_header = path.file_name().is_some_and(|name| name == edition_file::NAME);
+    let not_regular = if is_header {
+        "edition.toml 是普通的文本文件；把这里的文件夹、管道或设备移走，换成文件"
+    } else {
+        "文章是普通的文本文件；把这里的文件夹、管道或设备移走，或改名为以 _ 开头"
+    };
+    let refused = |message: &str, hint: &str| Err(Diagnostic::error(start_of(path), message).with_hint(hint));
+    if path.is_symlink() {
+        return refused("是链接，没有读", "把文件本身复制到版面文件夹里");
+    }
     match regular_file::read(path, source::LARGEST as u64) {
         Ok(bytes) => Ok(File { path: path.to_owned(), bytes }),
-        Err(Unread::NotRegular) => Err(Diagnostic::error(start_of(path), "不是普通文件，没有读").with_hint(HINT)),
+        Err(Unread::NotRegular) => refused("不是普通文件，没有读", not_regular),
         Err(Unread::TooLarge(bytes)) => Err(source::too_large(path, bytes)),
         Err(Unread::Refused(error)) => Err(unreadable(path, &error)),
     }
@@ -104,7 +113,7 @@ fn start_of(path: &Path) -> Location {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(start_of(path), format!("无法读取：{error}"))
+    Diagnostic::error(start_of(path), format!("无法读取：{}", refusal::in_words(error)))
 }
 
 fn too_much(folder: &Path) -> Diagnostic {

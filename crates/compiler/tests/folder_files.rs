@@ -61,16 +61,32 @@ fn a_pipe_does_not_hang_and_a_device_does_not_fill_memory() {
     assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
     fs::remove_file(&pipe).unwrap();
     symlink("/dev/zero", &pipe).unwrap();
-    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "02.md:1:1: error: 是链接，没有读");
+    fs::remove_file(&pipe).unwrap();
+    let header = folder.0.join("edition.toml");
+    fs::remove_file(&header).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&header).status().unwrap().success());
+    assert_eq!(folder.errors(), "edition.toml:1:1: error: 不是普通文件，没有读");
 }
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_an_article_is_read() {
+fn an_article_behind_a_link_is_refused() {
     let folder = Folder::new("link");
     fs::write(folder.0.join("_draft"), ARTICLE.replace("\"a\"", "\"b\"")).unwrap();
     std::os::unix::fs::symlink(Path::new("_draft"), folder.0.join("02.md")).unwrap();
-    assert_eq!(compile_folder(&folder.0).unwrap().edition.articles.len(), 2);
+    assert_eq!(folder.errors(), "02.md:1:1: error: 是链接，没有读");
+}
+
+#[test]
+fn what_belongs_to_a_file_that_cannot_be_read_is_not_to_be_deleted() {
+    let folder = Folder::new("unread");
+    fs::write(folder.0.join("edition.toml"), "title = \"湖滨\"\nsections = [\"要闻\", \"综合\"]\n").unwrap();
+    fs::create_dir(folder.0.join("02.md")).unwrap();
+    fs::write(folder.0.join("a.png"), png(9, 9)).unwrap();
+    assert_eq!(compile_folder(&folder.0).unwrap_err().warnings, []);
+    fs::remove_file(folder.0.join("01.md")).unwrap();
+    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
 }
 
 #[test]
@@ -137,6 +153,30 @@ fn a_photo_of_an_article_that_cannot_be_read_is_not_to_be_moved_away() {
     fs::write(folder.0.join("a.png"), png(300, 200)).unwrap();
     let report = compile_folder(&folder.0).unwrap_err();
     assert_eq!(report.warnings, []);
+}
+
+/// What is said in all of a photo of this name in a folder with a file of another: the hint of the only error.
+#[track_caller]
+fn check_hint(name: &str, file: &str, content: &[u8], expect: &str) {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let folder = Folder::new(&format!("hint-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
+    let photo = format!("\n[[photos]]\nimage = '{name}'\nalt = \"灯\"\n+++\n正文");
+    fs::write(folder.0.join("01.md"), ARTICLE.replace("\n+++\n正文", &photo)).unwrap();
+    fs::create_dir_all(folder.0.join(file).parent().unwrap()).unwrap();
+    fs::write(folder.0.join(file), content).unwrap();
+    let report = compile_folder(&folder.0).unwrap_err();
+    assert_eq!((report.errors.len(), report.warnings), (1, vec![]), "{name}");
+    assert_eq!(report.errors[0].hint.as_deref(), Some(expect), "{name}");
+}
+
+#[test]
+fn nothing_else_is_said_of_a_picture_that_is_refused() {
+    check_hint("a.heic", "a.heic", b"ftypheic", "在看图软件里另存为 JPEG");
+    check_hint("A.PNG", "a.png", &png(9, 9), "文件夹里有 a.png；大小写也要一样：image = \"a.png\"");
+    check_hint(r"img\a.png", "img/a.png", &png(9, 9), "文件夹和文件名之间写 /：image = \"img/a.png\"");
+    check_hint(r"img\A.png", "Img/a.png", &png(9, 9), "文件夹和文件名之间写 /：image = \"Img/a.png\"");
+    let outside = "把图片放进版面文件夹，只写文件名，如 image = \"yeshi.jpg\"";
+    check_hint("./a.png", "a.png", &png(9, 9), outside);
 }
 
 #[test]
