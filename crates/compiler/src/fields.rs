@@ -1,5 +1,7 @@
 //! Reading a TOML table field by field: every mistake becomes a diagnostic, what is right is still read.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -118,12 +120,13 @@ impl<'s> Fields<'s> {
         };
         let mut tables = Vec::new();
         for item in items {
-            let at = self.base + item.span().start;
+            let span = item.span();
+            let at = self.base + span.start;
             match item.into_inner() {
                 DeValue::Table(table) => {
                     tables.push(Fields { source: self.source, base: self.base, at, table, asked: Vec::new() });
                 }
-                other => self.wrong_type(name, "表", &other, at - self.base, report),
+                other => self.wrong_type(name, "表", &other, span, report),
             }
         }
         tables
@@ -162,7 +165,7 @@ impl<'s> Fields<'s> {
         match value.get_ref() {
             DeValue::Array(items) => items.iter().filter_map(|item| self.filled(name, item, report)).collect(),
             other => {
-                self.wrong_type(name, "列表", other, value.span().start, report);
+                self.wrong_type(name, "列表", other, value.span(), report);
                 Vec::new()
             }
         }
@@ -185,14 +188,14 @@ impl<'s> Fields<'s> {
                 Some(sourced)
             }
             other => {
-                self.wrong_type(name, "文字", other, value.span().start, report);
+                self.wrong_type(name, "文字", other, value.span(), report);
                 None
             }
         }
     }
 
     /// Characters that the file has as such are reported already; here it is those that it writes as `\u202E`.
-    fn check_escapes(&self, text: &Sourced, span: std::ops::Range<usize>, report: &mut Report) {
+    fn check_escapes(&self, text: &Sourced, span: Range<usize>, report: &mut Report) {
         let written = &self.source.text()[self.base + span.start..self.base + span.end];
         let mut escaped = invisible::find(&text.text).filter(|(_, character, _)| !written.contains(*character));
         if let Some((_, character, name)) = escaped.next() {
@@ -202,7 +205,7 @@ impl<'s> Fields<'s> {
     }
 
     /// The text with its place in the file; where the file has escapes in it, places after the first are near.
-    fn sourced(&self, text: &str, span: std::ops::Range<usize>) -> Sourced {
+    fn sourced(&self, text: &str, span: Range<usize>) -> Sourced {
         let (inner, start) = self.between_quotes(span);
         let as_written = Sourced::join(inner, start);
         let as_read = Sourced::join(text, start);
@@ -210,15 +213,16 @@ impl<'s> Fields<'s> {
     }
 
     /// A text as the file has it, without its quotation marks, with the byte of the file where it starts.
-    fn between_quotes(&self, span: std::ops::Range<usize>) -> (&str, usize) {
+    fn between_quotes(&self, span: Range<usize>) -> (&str, usize) {
         let start = self.base + span.start;
         let written = &self.source.text()[start..self.base + span.end];
         let quotes = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
         (written.get(quotes..written.len().saturating_sub(quotes)).unwrap_or_default(), start + quotes)
     }
 
-    fn wrong_type(&self, name: &'static str, wanted: &str, found: &DeValue<'_>, at: usize, report: &mut Report) {
-        let found = match found {
+    fn wrong_type(&self, name: &str, wanted: &str, found: &DeValue<'_>, span: Range<usize>, report: &mut Report) {
+        let at = self.base + span.start;
+        let kind = match found {
             DeValue::String(_) => "文字",
             DeValue::Integer(_) | DeValue::Float(_) => "数字",
             DeValue::Boolean(_) => "真假值",
@@ -226,14 +230,21 @@ impl<'s> Fields<'s> {
             DeValue::Array(_) => "列表",
             DeValue::Table(_) => "表",
         };
-        let message = format!("{name} 应是{wanted}，这里是{found}");
-        self.report(self.base + at, message, example(name), report);
+        // A value that is only to be quoted is shown so.
+        let written = self.source.text().get(at..self.base + span.end).filter(|_| {
+            wanted == "文字" && !matches!(found, DeValue::Array(_) | DeValue::Table(_)) && known_example(name).is_none()
+        });
+        let hint = written.map_or_else(|| example(name), |written| format!("写作：{name} = \"{written}\""));
+        self.report(at, format!("{name} 应是{wanted}，这里是{kind}"), hint, report);
     }
 }
 
 /// How a field is written.
 fn example(name: &str) -> String {
+    known_example(name).map_or_else(|| format!("写作：{name} = \"文字\""), |written| format!("写作：{written}"))
+}
+
+fn known_example(name: &str) -> Option<&'static str> {
     static EXAMPLES: Words = words!("field-examples");
-    let known = EXAMPLES.iter().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'));
-    known.map_or_else(|| format!("写作：{name} = \"文字\""), |written| format!("写作：{written}"))
+    EXAMPLES.iter().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'))
 }

@@ -61,6 +61,7 @@ pub use invisible::shown;
 pub use list::compile_json;
 pub use photos::{Avif, MOST_PIXELS, Picture};
 pub use positions::{Place, Positions, passages};
+pub use syntax::mistakes as toml_mistakes;
 
 /// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.
 ///

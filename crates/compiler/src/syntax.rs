@@ -1,11 +1,26 @@
 //! TOML with its errors in Chinese.
 
 use std::ops::Range;
+use std::path::Path;
 
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Source;
+use slip::{Slip, slip};
+
+mod slip;
+
+/// The mistakes of a text that is to be TOML, in the order of its lines.
+pub fn mistakes(path: &Path, text: &str) -> Vec<Diagnostic> {
+    let mut report = Report::default();
+    match Source::decode(path, text.as_bytes()) {
+        Ok(source) => drop(parse(&source, 0, source.text().len(), &mut report)),
+        Err(error) => report.push(error),
+    }
+    report.sort();
+    report.errors
+}
 
 /// The table in the part of `source` from byte `start` to `end`; none where it is not TOML, with every error reported.
 pub(crate) fn parse<'s>(source: &'s Source, start: usize, end: usize, report: &mut Report) -> Option<DeTable<'s>> {
@@ -17,7 +32,7 @@ pub(crate) fn parse<'s>(source: &'s Source, start: usize, end: usize, report: &m
         match slip(&source.text()[line.clone()]) {
             // One slip makes several errors of the parser.
             Some(_) if slipped.contains(&line) => {}
-            Some((offset, message, hint)) => {
+            Some(Slip { at: offset, message, hint }) => {
                 let error = source.error(line.start + offset, format!("TOML 语法错误：{message}"));
                 report.push(error.with_hint(hint));
                 slipped.push(line);
@@ -35,31 +50,12 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
     start..text[at..].find('\n').map_or(text.len(), |length| at + length)
 }
 
-/// What an input method for Chinese does to a line of TOML: the byte, what is wrong there, and what to write.
-fn slip(line: &str) -> Option<(usize, &'static str, &'static str)> {
-    let mut is_text = false;
-    let mut before = ' ';
-    for (at, character) in line.char_indices() {
-        match character {
-            '#' if !is_text => return None,
-            '"' if before != '\\' => is_text = !is_text,
-            '“' | '”' | '‘' | '’' | '「' | '」' if !is_text => {
-                return Some((at, "这里是中文引号", "文字两头用半角引号：名称 = \"文字\"；文字里面可以有中文引号"));
-            }
-            '，' | '、' | '；' if !is_text => return Some((at, "这里是全角标点", "用半角逗号：[\"甲\", \"乙\"]")),
-            '＝' | '：' if !is_text => return Some((at, "这里该是半角等号", "写作：名称 = \"文字\"")),
-            '［' | '］' | '【' | '】' if !is_text => {
-                return Some((at, "这里是全角方括号", "用半角方括号：名称 = [\"甲\", \"乙\"]"));
-            }
-            _ => {}
-        }
-        before = character;
-    }
-    let end = line.trim_end().char_indices().next_back().filter(|(_, last)| is_text && matches!(last, '”' | '“'));
-    end.map(|(at, _)| (at, "半角引号开头，却用中文引号收尾", "文字两头用半角引号：名称 = \"文字\""))
-}
-
 fn diagnostic(source: &Source, at: usize, message: &str) -> Diagnostic {
+    let line = &source.text()[line_around(source.text(), at)];
+    if message.starts_with("missing escaped value") && line.trim_start().starts_with("image") {
+        let error = source.error(at, "TOML 语法错误：反斜杠后面的字符不能这样写");
+        return error.with_hint("文件夹和文件名之间写 /，如 image = \"img/yeshi.jpg\"");
+    }
     let known = MESSAGES.iter().find(|(prefix, ..)| message.starts_with(prefix));
     match known {
         Some((_, message, hint)) => source.error(at, format!("TOML 语法错误：{message}")).with_hint(*hint),

@@ -98,7 +98,7 @@ fn every_mistake_is_reported() {
             e/01.md:2:7: error: id 里不能有“甲”
               hint: id 只用英文字母、数字和连字符，如 volunteers
             e/01.md:4:12: error: headline 应是文字，这里是数字
-              hint: 写作：headline = "文字"
+              hint: 写作：headline = "5"
             e/01.md:5:11: error: weight 的值“majer”不认识
               hint: 是不是 major？
             e/01.md:6:9: error: 日期“02-30”不对
@@ -212,7 +212,8 @@ fn pages_that_are_not_there() {
 #[test]
 fn an_article_that_cannot_be_read_is_no_reason_to_delete_what_belongs_to_it() {
     let header = format!("{HEADER}[[glossary]]\nword = \"三保\"\nmeaning = \"三项保障。\"\n");
-    let broken = GOOD.replace("first", "second").replace("要闻", "财政").replace("headline = ", "headline ") + "\n三保。";
+    let broken =
+        GOOD.replace("first", "second").replace("要闻", "财政").replace("headline = ", "headline ") + "\n三保。";
     let files = [("edition.toml", header.as_str()), ("01.md", GOOD), ("02.md", &broken)];
     let report = compile(&files).unwrap_err();
     assert_eq!((report.errors.len(), report.warnings), (1, vec![]), "{:?}", report.errors);
@@ -270,7 +271,7 @@ fn toml_syntax() {
             e/01.md:11:12: error: TOML 语法错误：反斜杠后面的字符不能这样写
               hint: 反斜杠写作 \\
             e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
-              hint: 写作：名称 = "文字"
+              hint: 写作：id10 = "文字"
             e/01.md:14:9: error: TOML 语法错误：名称后面缺少等号和值
               hint: 写作：名称 = "文字"
             e/01.md:17:15: error: TOML 语法错误：两个值之间缺少逗号

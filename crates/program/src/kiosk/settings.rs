@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -101,7 +101,12 @@ impl Settings {
     }
 
     fn parse(text: &str) -> Result<Self> {
-        let settings: Self = toml::from_str(text)?;
+        if let Some(mistake) = compiler::toml_mistakes(Path::new(""), text).first() {
+            let (line, column) = (mistake.location.line, mistake.location.column);
+            let hint = mistake.hint.as_deref().unwrap_or_default();
+            bail!("第 {line} 行第 {column} 个字：{}。{hint}", mistake.message);
+        }
+        let settings: Self = toml::from_str(text).map_err(|error| anyhow!(told(text, &error)))?;
         for (name, seconds, least) in
             [("quiet", settings.quiet, 20), ("quiet_reading", settings.quiet_reading, 20), ("turn", settings.turn, 8)]
         {
@@ -132,6 +137,24 @@ impl Settings {
     }
 }
 
+/// What is wrong with a field, and where.
+fn told(text: &str, error: &toml::de::Error) -> String {
+    let start = error.span().map_or(0, |span| text.floor_char_boundary(span.start));
+    let line = text[..start].matches('\n').count() + 1;
+    let quoted = |words: &str| words.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let message = match error.message().split_once(", expected ") {
+        Some((found, known)) if found.starts_with("unknown field") => {
+            format!("不认识的项 {}；可用的项：{}", quoted(found).concat(), quoted(known).join("、"))
+        }
+        Some((found, _)) if found.starts_with("invalid type") || found.starts_with("invalid value") => {
+            let written = text[start..].lines().next().unwrap_or_default();
+            format!("这里的值 {written} 不对；数字不加引号，文字加半角引号，多项写在方括号里")
+        }
+        _ => "这里的值不对".to_owned(),
+    };
+    format!("第 {line} 行：{message}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,7 +174,10 @@ mod tests {
         check("quiet = 60\naddress = \"https://paper.example/\"", Ok("https://paper.example/"));
         check("quiet = 5", Err("quiet = 5：要在 20"));
         check("turn = 3", Err("turn = 3"));
-        check("quiett = 5", Err("unknown field `quiett`"));
+        check("quiett = 5", Err("第 1 行：不认识的项 quiett；可用的项：page、port、"));
+        check("page = “网页”", Err("第 1 行第 8 个字：TOML 语法错误：这里是中文引号"));
+        check("turn = 9\nport = \"八千\"", Err("第 2 行：这里的值 \"八千\" 不对"));
+        check("port = 99999", Err("这里的值 99999 不对"));
         check("address = \"mailto:x\"", Err("http://"));
         check("[hours]\nopen = \"8:00\"\nclose = \"25:00\"", Err("25:00"));
     }
