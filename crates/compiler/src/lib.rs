@@ -48,6 +48,7 @@ mod source;
 mod sourced;
 mod structure;
 mod syntax;
+mod template;
 mod vocabulary;
 mod words;
 
@@ -62,6 +63,7 @@ pub use list::compile_json;
 pub use photos::{Avif, MOST_PIXELS, Picture};
 pub use positions::{Place, Positions, passages};
 pub use syntax::mistakes as toml_mistakes;
+pub use template::FILES as TEMPLATE;
 
 /// Compiles the edition in `folder`: `edition.toml` and one Markdown file an article, in the order of their names.
 ///

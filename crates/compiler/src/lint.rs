@@ -11,15 +11,14 @@ use crate::draft::Names;
 use crate::positions::{Place, Positions, passages};
 use crate::source::Source;
 
+mod masthead;
 mod text;
+mod unwritten;
 
 use text::Text;
 
 /// Longest headline that passes, in characters.
 const HEADLINE: usize = 30;
-
-/// How what is missing on the page is written by an import.
-const PLACEHOLDER: &str = "（缺";
 
 /// Runs every rule over an edition whose articles stand in the files that `positions` knows; `names` are those that
 /// the articles declare.
@@ -36,7 +35,7 @@ pub(crate) fn lint(
     }
     for (index, article) in edition.articles.iter().enumerate() {
         linter.headline_length(index, article);
-        linter.placeholder(index, article);
+        linter.placeholders(index, article);
         for (place, passage) in passages(article) {
             if positions.locate(index, place, 0).is_some() {
                 let text = Text { positions, index, place, passage, notes: &article.notes };
@@ -47,10 +46,7 @@ pub(crate) fn lint(
     }
     linter.offices(edition);
     if let Some(header) = header {
-        if edition.title.starts_with(PLACEHOLDER) {
-            let location = header.location(header.text().find(PLACEHOLDER).unwrap_or_default());
-            linter.warn("placeholder", Some(location), format!("版名还是“{}”", edition.title), "照报头补上版名");
-        }
+        linter.masthead(edition, header);
         linter.empty_sections(edition, header);
         linter.empty_pages(edition, header);
         linter.aliases(edition, header);
@@ -79,14 +75,6 @@ impl Linter<'_> {
                 format!("标题有 {length} 个字"),
                 "主题不超过 30 个字；其余放进引题 kicker 或副题 deck",
             );
-        }
-    }
-
-    /// What an import writes where the page has nothing: nobody should read it.
-    fn placeholder(&mut self, index: usize, article: &Article) {
-        if article.headline.text.starts_with(PLACEHOLDER) {
-            let location = self.positions.locate(index, Place::Headline, 0);
-            self.warn("placeholder", location, format!("标题还是“{}”", article.headline.text), "照报纸补上标题");
         }
     }
 
@@ -139,42 +127,6 @@ impl Linter<'_> {
                     }
                     None => drop(seen.insert(&person.name, &person.office)),
                 }
-            }
-        }
-    }
-
-    /// What an alias says is printed, and no text has: a search for its word would find nothing.
-    fn aliases(&mut self, edition: &Edition, header: &Source) {
-        for alias in &edition.aliases {
-            let mut texts = edition.articles.iter().flat_map(passages);
-            if !texts.any(|(_, passage)| passage.text.contains(&alias.printed)) {
-                let at = header.text().find(&alias.printed).unwrap_or_default();
-                let message = format!("文中没有“{}”", alias.printed);
-                self.warn("absent-name", Some(header.location(at)), message, "printed 照报上印的写");
-            }
-        }
-    }
-
-    fn empty_pages(&mut self, edition: &Edition, header: &Source) {
-        let pages = &edition.issue.pages;
-        for page in pages.iter().filter(|page| pages.len() > 1 && page.articles == 0) {
-            let at = header.text().find(&["\"", &page.number, "\""].concat()).unwrap_or_default();
-            let message = format!("{}没有文章", page.in_words());
-            self.warn("empty-page", Some(header.location(at)), message, "删去这个 [[pages]]，或给文章写上这个版次");
-        }
-    }
-
-    fn empty_sections(&mut self, edition: &Edition, header: &Source) {
-        for (index, section) in edition.sections.iter().enumerate() {
-            if edition.articles.iter().all(|article| usize::from(article.section) != index) {
-                let at = header.text().find(section.as_str()).unwrap_or_default();
-                let message = format!("栏目“{section}”没有文章");
-                self.warn(
-                    "empty-section",
-                    Some(header.location(at)),
-                    message,
-                    "从 sections 里删去，或给文章改用这个栏目",
-                );
             }
         }
     }

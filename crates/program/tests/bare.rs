@@ -7,13 +7,16 @@ use ::program::page::template::REST;
 
 mod common;
 
-use common::{EMPTY_MODULE, bare, fail, program, succeed};
+use common::{EMPTY_MODULE, bare, fail, finished, program, succeed};
 
 #[test]
 fn an_edition_becomes_a_site_with_nothing_but_the_program() {
     let folder = bare("site");
-    succeed(&folder, &["new", "edition"]);
-    assert!(succeed(&folder, &["check", "edition"]).contains("文章 2 篇"));
+    succeed(&folder, &["new", "untouched"]);
+    assert!(succeed(&folder, &["check", "untouched"]).contains("文章 2 篇"));
+    let told = fail(&folder, &["build", "--edition", "untouched", "--out", "one"]);
+    assert!(told.contains("标题还是“第一篇文章的标题”") && told.contains("没有改好，不能发布"), "{told}");
+    finished(&folder, "edition");
     assert!(succeed(&folder, &["search", "正文", "--edition", "edition", "--json"]).contains("\"first\""));
     succeed(&folder, &["build", "--edition", "edition", "--out", "one"]);
     succeed(&folder, &["build", "--edition", "edition", "--out", "deep/two"]);
@@ -38,7 +41,7 @@ fn an_edition_becomes_a_site_with_nothing_but_the_program() {
 #[test]
 fn an_edition_is_built_from_inside_its_folder() {
     let folder = bare("inside");
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     let edition = folder.0.join("work/edition");
     let inside = edition.canonicalize().unwrap();
     for (number, named) in [None, Some("."), inside.to_str()].into_iter().enumerate() {
@@ -59,7 +62,7 @@ fn an_edition_is_built_from_inside_its_folder() {
 #[test]
 fn a_site_is_not_poured_into_other_files() {
     let folder = bare("other");
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     for out in ["edition", "edition/dist", "."] {
         let told = fail(&folder, &["build", "--edition", "edition", "--out", out]);
         assert!(told.contains(&format!("网页不能写到 {out}：")) && told.contains("--out"), "{told}");
@@ -73,7 +76,7 @@ fn many_editions_become_a_shelf() {
     let mut arguments = vec!["build", "--out", "site"];
     let names: Vec<String> = (1..=5).map(|number| format!("2023-10-0{number}")).collect();
     for name in &names {
-        succeed(&folder, &["new", name]);
+        finished(&folder, name);
         arguments.extend(["--edition", name]);
     }
     succeed(&folder, &arguments);
@@ -92,7 +95,7 @@ fn many_editions_become_a_shelf() {
 #[test]
 fn what_cannot_be_done_is_told_in_words() {
     let folder = bare("words");
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     fs::write(folder.0.join("work/file"), "").unwrap();
     let told = fail(&folder, &["build", "--edition", "edition", "--out", "file"]);
     assert!(told.contains("file 不能写入") && told.contains("原来的网页没有动"), "{told}");
@@ -110,7 +113,7 @@ fn what_cannot_be_done_is_told_in_words() {
 #[test]
 fn a_photo_is_in_every_form() {
     let folder = bare("photo");
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     let edition = folder.0.join("work/edition");
     let halves = |x, _| image::Rgb(if x < 600 { [200, 0, 0] } else { [0, 0, 200] });
     image::RgbImage::from_fn(1200, 800, halves).save(edition.join("yeshi.png")).expect("a picture");
@@ -150,7 +153,7 @@ fn a_photo_is_in_every_form() {
 #[test]
 fn an_article_without_a_photo_has_a_picture_of_its_own_where_it_is_told_of() {
     let folder = bare("preview");
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     succeed(&folder, &["build", "--edition", "edition", "--out", "site", "--base", "https://paper.example/"]);
     let site = folder.0.join("work/site");
     for page in ["", "article/first/"] {

@@ -13,12 +13,12 @@ use std::time::Duration;
 
 mod common;
 
-use common::{Folder, bare, fail, program, run, succeed};
+use common::{Folder, bare, fail, finished, program, run, succeed};
 
 /// A folder with an edition, whose site is built in `site`, and a change since.
 fn changed(name: &str) -> Folder {
     let folder = bare(name);
-    succeed(&folder, &["new", "edition"]);
+    finished(&folder, "edition");
     succeed(&folder, BUILD);
     let header = folder.0.join("work/edition/edition.toml");
     let text = fs::read_to_string(&header).unwrap();

@@ -73,3 +73,30 @@ pub(crate) fn fail(folder: &Folder, arguments: &[&str]) -> String {
     assert!(!output.status.success(), "{arguments:?}");
     String::from_utf8(output.stderr).expect("a text")
 }
+
+/// What an editor writes in the place of the template's words.
+const WRITTEN: [(&str, &str); 12] = [
+    ("\"版名\"", "\"湖滨日报\""),
+    ("\"专版名称\"", "\"城市专版\""),
+    ("\"引题\"", "\"人人参与\""),
+    ("第一篇文章的标题", "全市动员"),
+    ("\"副题\"", "\"河岸换新颜\""),
+    ("[\"记者姓名\"]", "[\"张三\"]"),
+    ("正文从这里开始", "正文写在这里"),
+    ("两颗星之间的话会排成", "两颗星之间的话排成了"),
+    ("要分节，", "分节时"),
+    ("图片的标题", "夜市开街"),
+    ("[\"摄影者姓名\"]", "[\"李四\"]"),
+    ("图片说明写在这里", "夜市里亮着灯"),
+];
+
+/// An edition that an editor has finished: a new one with words of its own.
+pub(crate) fn finished(folder: &Folder, name: &str) {
+    succeed(folder, &["new", name]);
+    for entry in fs::read_dir(folder.0.join("work").join(name)).expect("the edition") {
+        let file = entry.expect("a file").path();
+        let text = fs::read_to_string(&file).expect("a text");
+        let text = WRITTEN.iter().fold(text, |text, (before, after)| text.replace(before, after));
+        fs::write(&file, text).expect("a file");
+    }
+}
