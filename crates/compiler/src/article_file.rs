@@ -244,10 +244,13 @@ fn list(fields: &mut Fields<'_>, name: &'static str, report: &mut Report) -> Vec
     fields.list(name, report).into_iter().map(|text| text.text).collect()
 }
 
-/// A Chinese name of two characters is often padded with a space (张　三); other names keep theirs.
+/// A Chinese name of two or three characters is often padded with a space (张　三); other names, and what may be two, keep
+/// theirs.
 fn without_padding(name: &str) -> String {
-    let padded = name.chars().all(|character| character.is_whitespace() || is_ideograph(character));
-    if padded { name.split_whitespace().collect() } else { name.to_owned() }
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let joined = parts.concat();
+    let is_one = joined.chars().count() <= 3 || parts.iter().all(|part| part.chars().count() == 1);
+    if is_one && joined.chars().all(is_ideograph) { joined } else { name.to_owned() }
 }
 
 /// Figures of the summary that the body does not have: the front would state what the article does not.

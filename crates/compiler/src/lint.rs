@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
 use edition::checks::{Check, Verdict};
-use edition::model::{Article, Edition};
+use edition::model::{Article, Edition, FigureRef};
 
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::draft::Names;
 use crate::positions::{Place, Positions, passages};
 use crate::source::Source;
 
+mod byline;
 mod masthead;
 mod text;
 mod unwritten;
@@ -36,6 +37,7 @@ pub(crate) fn lint(
     for (index, article) in edition.articles.iter().enumerate() {
         linter.headline_length(index, article);
         linter.placeholders(index, article);
+        linter.byline(index, article);
         for (place, passage) in passages(article) {
             if positions.locate(index, place, 0).is_some() {
                 let text = Text { positions, index, place, passage, notes: &article.notes };
@@ -80,16 +82,21 @@ impl Linter<'_> {
 
     fn checks(&mut self, index: usize, article: &Article) {
         for check in article.checks.iter().filter(|check| !is_explained(article, check)) {
-            let hint = match &check.verdict {
+            let (doubtful, hint) = match &check.verdict {
                 Verdict::Consistent | Verdict::Derived => continue,
-                Verdict::Inconsistent => "核对这几个数字；照原样刊出时加编者注 [[notes]]".to_owned(),
-                Verdict::UnitSlip { fitting, .. } => {
-                    format!("单位若是{fitting}就算得通；照原样刊出时加编者注 [[notes]]")
+                Verdict::Inconsistent => (
+                    check.operands.last().map(|operand| operand.figure),
+                    "核对这几个数字；照原样刊出时加编者注 [[notes]]".to_owned(),
+                ),
+                Verdict::UnitSlip { figure, fitting } => {
+                    let printed = printed(article, *figure).unwrap_or_default();
+                    let hint = format!("“{printed}”的单位若是{fitting}就算得通；照原样刊出时加编者注 [[notes]]");
+                    (Some(*figure), hint)
                 }
             };
-            let location = check.operands.last().and_then(|operand| {
-                let start = article.figure(operand.figure)?.start as usize;
-                self.positions.locate(index, Place::Paragraph(usize::from(operand.figure.paragraph)), start)
+            let location = doubtful.and_then(|doubtful| {
+                let start = article.figure(doubtful)?.start as usize;
+                self.positions.locate(index, Place::Paragraph(usize::from(doubtful.paragraph)), start)
             });
             self.warn("arithmetic", location, format!("数字对不上：{}", check.working), &hint);
         }
@@ -142,6 +149,12 @@ fn first_places<'t>(names: &[&String], texts: impl Iterator<Item = &'t str>) -> 
         }
     }
     places
+}
+
+/// A figure as it stands in the text.
+fn printed(article: &Article, figure: FigureRef) -> Option<&str> {
+    let found = article.figure(figure)?;
+    article.paragraphs.get(usize::from(figure.paragraph))?.text.get(found.start as usize..found.end as usize)
 }
 
 /// Whether an editor's note stands at one of the figures: the reader is told then, and the editor knows.
