@@ -32,7 +32,7 @@ pub struct Arguments {
     /// 写到哪个文件；ninjs 是文件夹，每篇一个文件
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
-    /// 网页的网址，ninjs 用它作标识：网址#/article/ID；不写就用版名和文章 id 算出的编号
+    /// 网页的网址，ninjs 用它作标识：网址article/ID/；不写就用版名和文章 id 算出的编号
     #[arg(long, value_name = "URL")]
     base: Option<String>,
     /// 覆盖已有的文件
@@ -68,9 +68,9 @@ pub(crate) fn run(arguments: &Arguments, home: &Home) -> Result<()> {
     if out.exists() && !arguments.force {
         bail!("{} 已经有了；换一个地方，或加 --force 覆盖", out.display());
     }
-    let base = arguments.base.as_deref().map(base::checked).transpose()?;
+    let base = arguments.base.as_deref().map(base::checked).transpose()?.map(base::folder);
     let compiled = edition_source::compile(&folder)?;
-    let files = files(compiled, arguments.format, base)?;
+    let files = files(compiled, arguments.format, base.as_deref())?;
     for (name, content) in &files {
         let path = if name.is_empty() { out.clone() } else { out.join(name) };
         write(&path, content)?;

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use edition::model::{Article, Edition};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibrary};
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{DateTime, ZipArchive, ZipWriter};
 
 use super::identifier::identifier;
 use super::{markup, text};
@@ -27,30 +27,43 @@ figcaption { font-size: smaller; }
 pub(super) fn book(edition: &Edition, pictures: &[File]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     build(edition, pictures, &mut bytes).context("cannot make the book")?;
-    with_ids_of_their_own(bytes).context("cannot make the book")
+    finished(bytes, &publisher(edition)).context("cannot make the book")
+}
+
+/// When a book was changed whose day is not known: before there were any.
+const NO_DAY: &str = "2000-01-01";
+
+/// Who publishes the book: the paper, which is not its author; for which epub-builder has no place.
+fn publisher(edition: &Edition) -> String {
+    let names = [&edition.issue.publisher, &edition.subtitle, &edition.title];
+    let name = names.into_iter().find(|name| !name.is_empty());
+    name.map_or_else(String::new, |name| format!("<dc:publisher>{}</dc:publisher>\n  ", escape(name)))
 }
 
 /// The package document of the book.
 const PACKAGE: &str = "OEBPS/content.opf";
 
-/// The book with the identifiers that XML asks for: epub-builder gives language and author the same one, and nothing refers
-/// to that of the language.
-fn with_ids_of_their_own(book: Vec<u8>) -> Result<Vec<u8>> {
+/// The book with its publisher, with an identifier of the language that does not speak of an author, and without the time at
+/// which its files were packed.
+fn finished(book: Vec<u8>, publisher: &str) -> Result<Vec<u8>> {
     let mut from = ZipArchive::new(Cursor::new(book))?;
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..from.len() {
         let file = from.by_index_raw(index)?;
         if file.name() != PACKAGE {
-            to.raw_copy_file(file)?;
+            to.raw_copy_file_touch(file, DateTime::default(), None)?;
             continue;
         }
-        let options = SimpleFileOptions::default().last_modified_time(file.last_modified().unwrap_or_default());
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
         drop(file);
         let package = io::read_to_string(from.by_index(index)?)?;
         to.start_file(PACKAGE, options)?;
-        to.write_all(
-            package.replace("<dc:language id=\"epub-creator-", "<dc:language id=\"epub-language-").as_bytes(),
-        )?;
+        let package = package.replace("<dc:language id=\"epub-creator-", "<dc:language id=\"epub-language-").replacen(
+            "</metadata>",
+            &format!("{publisher}</metadata>"),
+            1,
+        );
+        to.write_all(package.as_bytes())?;
     }
     Ok(to.finish()?.into_inner())
 }
@@ -62,10 +75,13 @@ fn build(edition: &Edition, pictures: &[File], bytes: &mut Vec<u8>) -> epub_buil
     builder.set_title(edition.title.as_str());
     builder.set_toc_name("目录");
     builder.set_generator("civic-edition");
-    let publisher = [&edition.issue.publisher, &edition.subtitle, &edition.title];
-    builder.add_author(publisher.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str));
-    if let Ok(day) = format!("{}T00:00:00Z", edition.issue.date).parse() {
+    let day = |date: &str| format!("{date}T00:00:00Z").parse();
+    if let Ok(day) = day(&edition.issue.date) {
         builder.set_publication_date(day);
+    }
+    // Two books of one edition are equal: when it was made is not told.
+    if let Ok(day) = day(&edition.issue.date).or_else(|_| day(NO_DAY)) {
+        builder.set_modified_date(day);
     }
     builder.set_uuid(identifier(&[&edition.title, "epub"]));
     builder.stylesheet(STYLE.as_bytes())?;
@@ -147,9 +163,18 @@ mod tests {
         let content = io::read_to_string(archive.by_name(PACKAGE).unwrap()).unwrap();
         let ids: Vec<&str> = content.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{ids:?}");
-        assert!(content.contains("<dc:creator"), "{content}");
-        assert!(content.contains(&edition.subtitle), "{content}");
+        assert!(content.contains(&format!("<dc:publisher>{}</dc:publisher>", edition.subtitle)), "{content}");
+        assert!(!content.contains("<dc:creator"), "{content}");
+        assert!(content.contains("dcterms:modified\">2023-10-18T00:00:00Z<"), "{content}");
         assert!(content.contains("<dc:date>2023-10-18"), "{content}");
+    }
+
+    #[test]
+    fn two_books_of_one_edition_are_equal() {
+        let edition = bundled();
+        let first = book(&edition, &[]).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(2100));
+        assert!(first == book(&edition, &[]).unwrap());
     }
 
     #[test]

@@ -108,7 +108,7 @@ pub(super) fn documents(edition: &Edition, base: Option<&str>) -> Result<Vec<(St
 
 fn document<'a>(edition: &'a Edition, article: &'a Article, base: Option<&str>) -> Document<'a> {
     let uri = match base {
-        Some(base) => format!("{base}#/article/{}", article.id),
+        Some(base) => format!("{base}article/{}/", article.id),
         None => identifier(&[&edition.title, &article.id]).urn().to_string(),
     };
     let section = edition.sections.get(usize::from(article.section));

@@ -1,7 +1,7 @@
 //! An edition as plain text, laid out as a Chinese reader expects: headings, byline, paragraphs indented by two
 //! characters, notes at the end.
 
-use edition::model::{Article, Edition, Passage, Role, Shape};
+use edition::model::{Article, Edition, Passage, Photo, Role, Shape};
 
 /// The whole edition.
 pub(super) fn text(edition: &Edition) -> String {
@@ -30,6 +30,7 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
     lines.extend(article.deck.iter().map(|deck| deck.text.clone()));
     lines.extend(Some(byline(article)).filter(|line| !line.is_empty()));
     lines.push(String::new());
+    lines.extend(article.photos.iter().map(photo));
     let paragraphs = with_addresses(article);
     lines.extend(article.pieces().flat_map(|piece| piece_lines(&paragraphs[piece])));
     let mut notes = notes(article).peekable();
@@ -38,6 +39,13 @@ fn article_lines(edition: &Edition, article: &Article) -> Vec<String> {
         lines.extend(notes.map(|note| format!("　　编者注：{note}")));
     }
     lines
+}
+
+/// What a photo shows, and who took it.
+fn photo(photo: &Photo) -> String {
+    let shown = if photo.caption.is_empty() { &photo.alt } else { &photo.caption };
+    let credit = if photo.credit.is_empty() { String::new() } else { format!("（{}）", photo.credit) };
+    format!("　　【照片】{shown}{credit}")
 }
 
 /// The paragraphs, the address of each link behind its words.
@@ -124,6 +132,20 @@ mod tests {
         }
         let notes: usize = edition.articles.iter().map(|article| article.notes.len()).sum();
         assert_eq!(text.matches("编者注：").count(), notes);
+    }
+
+    #[test]
+    fn a_photo_has_its_caption_and_credit() {
+        let mut edition = bundled();
+        let of = |alt: &str, caption: &str, credit: &str| Photo {
+            alt: alt.to_owned(),
+            caption: caption.to_owned(),
+            credit: credit.to_owned(),
+            ..Photo::default()
+        };
+        edition.articles[0].photos = vec![of("灯", "夜市开街。", "张三 摄"), of("桥", "", "")];
+        let text = text(&edition);
+        assert!(text.contains("\n　　【照片】夜市开街。（张三 摄）\n　　【照片】桥\n"), "{text}");
     }
 
     #[test]

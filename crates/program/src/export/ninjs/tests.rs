@@ -16,6 +16,8 @@ fn every_document_keeps_to_the_schema() {
         edition.issue.date = date.to_owned();
         for (name, content) in documents(&edition, base).unwrap() {
             let document: serde_json::Value = serde_json::from_slice(&content).unwrap();
+            let address = format!("{}article/{}/", base.unwrap_or_default(), name.trim_end_matches(".json"));
+            assert!(base.is_none() || document["uri"] == address.as_str(), "{address}");
             assert_eq!(document["contentCreated"].is_null(), date != "2023-10-18");
             let errors: Vec<String> =
                 validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
