@@ -31,6 +31,23 @@ fn an_edition_as_json() {
 }
 
 #[test]
+fn an_edition_of_several_pages_with_a_misprint_as_json() {
+    let pages = "[[pages]]\nnumber = \"1\"\n[[pages]]\nnumber = \"A2\"\n";
+    let aliases = "[[aliases]]\nword = \"滍阳\"\nprinted = \"湛阳\"\n";
+    let header = format!("title = \"湖滨\"\nsections = [\"要闻\"]\n{pages}{aliases}");
+    let article = |id: &str, page: &str| {
+        format!("+++\nid = \"{id}\"\nsection = \"要闻\"\nheadline = \"甲\"\npage = \"{page}\"\n+++\n湛阳。\n")
+    };
+    let files = [("edition.toml", header), ("01.md", article("a", "A2")), ("02.md", article("b", "1"))];
+    let files = files.map(|(name, text)| File { path: name.into(), bytes: text.into() });
+    let compiled = compile_files(Path::new(""), files.into()).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&edition_json(&compiled.edition).unwrap()).unwrap();
+    assert_eq!(json["aliases"], serde_json::json!([{"word": "滍阳", "printed": "湛阳"}]));
+    let pages = [0, 1].map(|index| (&json["articles"][index]["id"], &json["articles"][index]["page"]));
+    assert_eq!(pages, [(&"b".into(), &"1".into()), (&"a".into(), &"A2".into())]);
+}
+
+#[test]
 fn an_edition_from_a_list() {
     let list = r#"[
         {"id": 0, "title": "创业", "body": "第一段\n\n 第二段 ", "section": "经济"},

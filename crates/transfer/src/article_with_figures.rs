@@ -15,6 +15,9 @@ pub struct ArticleWithFigures<'a, O> {
     /// The article.
     #[serde(flatten)]
     pub article: ArticleInfo<'a, O>,
+    /// Number of the page on which it stands; not there where an issue has one page or says nothing of any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<&'a str>,
     /// Run-in heads (段首小标题) at the start of paragraphs.
     pub heads: Vec<SpanInfo<'a, O>>,
     /// Figures that the front page shows large.
@@ -44,6 +47,7 @@ impl<'a, O: Offset> ArticleWithFigures<'a, O> {
     /// An article of `edition`, of which only the names of sections are read.
     pub fn new(edition: &'a Edition, article: &'a Article) -> Self {
         Self {
+            page: None,
             article: ArticleInfo::new(edition, article),
             heads: heads(&article.paragraphs).collect(),
             key_figures: article.key_figures.iter().filter_map(|figure| KeyFigureInfo::new(article, figure)).collect(),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use edition::model::{Article, Edition, Issue, IssuePage};
+use edition::model::{Alias, Article, Edition, Issue, IssuePage};
 use serde::Serialize;
 
 use crate::article_with_figures::ArticleWithFigures;
@@ -37,6 +37,24 @@ pub struct EditionInfo<'a, O> {
     pub entries: EntryLists<O>,
     /// Words that the editor explains.
     pub glossary: Vec<GlossaryInfo<O>>,
+    /// Words that the page misprints; not there where it has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<AliasInfo<'a>>,
+}
+
+/// A word that the page misprints: a search for it finds what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct AliasInfo<'a> {
+    /// The word as it should be.
+    pub word: &'a str,
+    /// As it is printed.
+    pub printed: &'a str,
+}
+
+impl<'a> From<&'a Alias> for AliasInfo<'a> {
+    fn from(Alias { word, printed }: &'a Alias) -> Self {
+        Self { word, printed }
+    }
 }
 
 /// What a page prints about the issue; what it does not print is empty.
@@ -96,13 +114,24 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
             slogans: &edition.slogans,
             issue: (edition.issue != Issue::default()).then(|| IssueInfo::from(&edition.issue)),
             sections: &edition.sections,
-            articles: edition.articles.iter().map(|article| ArticleWithFigures::new(edition, article)).collect(),
+            articles: articles(edition),
             mechanisms: MechanismInfo::list(&edition.mechanisms, |index| edition.articles.get(index)).collect(),
             terms: edition.terms.iter().map(|term| TermInfo::new(edition, term)).collect(),
             entries: EntryLists::new(edition),
             glossary: GlossaryInfo::list(edition),
+            aliases: edition.aliases.iter().map(AliasInfo::from).collect(),
         }
     }
+}
+
+/// The articles, each with its page where there are several.
+fn articles<O: Offset>(edition: &Edition) -> Vec<ArticleWithFigures<'_, O>> {
+    let pages = &edition.issue.pages;
+    let numbers = pages.iter().flat_map(|page| (0..page.articles).map(|_| page.number.as_str()));
+    let mut numbers = numbers.map(Some).filter(|_| pages.len() > 1);
+    let article =
+        |article| ArticleWithFigures { page: numbers.next().flatten(), ..ArticleWithFigures::new(edition, article) };
+    edition.articles.iter().map(article).collect()
 }
 
 impl<'a> SectionInfo<'a> {

@@ -27,7 +27,7 @@ pub use article::{ArticleInfo, NoteInfo, PersonInfo};
 pub use article_with_figures::{ArticleWithFigures, KeyFigureInfo};
 pub use beside::{BesideInfo, Stretch};
 pub use check::{CheckInfo, Roles, Spans};
-pub use edition_info::{EditionInfo, SectionInfo};
+pub use edition_info::{AliasInfo, EditionInfo, SectionInfo};
 pub use entry::{DayEntry, EntryLists, GlossaryInfo, PeriodEntry, PersonEntry, PlaceEntry, SentenceInfo, UseInfo};
 pub use figure::{FigureInfo, ValueInfo};
 pub use mechanism::{MechanismInfo, PartInfo};
