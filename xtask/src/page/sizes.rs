@@ -16,13 +16,13 @@ const FIRST_CEILING: usize = 137_400;
 const WHOLE_BUDGET: usize = 190_000;
 
 /// What it has at present, for the reasons that the README gives: the page may not grow beyond it.
-const WHOLE_CEILING: usize = 306_500;
+const WHOLE_CEILING: usize = 307_400;
 
 /// Bytes of the page in one file, at most this many.
 const FILE_BUDGET: usize = 450_000;
 
 /// What it has at present, with letters that find text, a kiosk's screen and the reading tools: the file may not grow beyond it.
-const FILE_CEILING: usize = 528_600;
+const FILE_CEILING: usize = 529_900;
 
 /// Prints the table of sizes to standard output.
 ///

@@ -169,6 +169,11 @@ fn provisional(first: &str, photo: bool, lines: (u32, u32), notes: &mut Vec<Note
     headline
 }
 
+/// The name of a column without the marks around it; nothing where it is all marks.
+fn column_name(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !"【】[]■●◆◇□·|><★".contains(*c)).collect()
+}
+
 fn section(
     label: Option<&Block>,
     draft: &Draft,
@@ -178,9 +183,9 @@ fn section(
     notes: &mut Vec<Note>,
     lines: (u32, u32),
 ) -> String {
-    if let Some(label) = label {
-        let name: String = label.text.chars().filter(|c| !"【】[]■●◆◇□·|><★".contains(*c)).collect();
-        let name: String = name.split_whitespace().collect();
+    if let Some((label, name)) =
+        label.map(|label| (label, column_name(&label.text))).filter(|(_, name)| !name.is_empty())
+    {
         notes.push(Note::over(label.lines, Topic::Label, &label.text));
         return name;
     }
