@@ -4,6 +4,7 @@ use edition::model::Article;
 
 use super::Linter;
 use crate::sourced::is_ideograph;
+use crate::template::is_placeholder;
 
 /// Marks between names.
 const BETWEEN: [char; 6] = ['、', '，', '；', ',', ';', '/'];
@@ -14,7 +15,7 @@ const ROLES: [&str; 6] = ["记者", "通讯员", "评论员", "摄影", "特约"
 impl Linter<'_> {
     /// What looks like several names in one, or like a name with what somebody did.
     pub(super) fn byline(&mut self, index: usize, article: &Article) {
-        for name in article.reporters.iter().filter(|name| is_several(name)) {
+        for name in article.reporters.iter().filter(|name| is_several(name) && !is_placeholder(name)) {
             let location = self.positions.words(index, name);
             let message = format!("“{name}”不像一个人的姓名");
             let hint = "一人一项：reporters = [\"甲\", \"乙\"]；通讯员写在 correspondents，摄影写在 photographers";
@@ -27,7 +28,7 @@ impl Linter<'_> {
 fn is_several(name: &str) -> bool {
     let parts: Vec<&str> = name.split_whitespace().collect();
     let is_word = |part: &&str| ROLES.contains(part);
-    let is_titled = ROLES.iter().any(|role| name.strip_prefix(role).is_some_and(is_full));
+    let is_titled = ["记者", "通讯员"].iter().any(|role| name.strip_prefix(role).is_some_and(is_full));
     is_titled
         || name.contains(BETWEEN)
         || parts.len() > 1 && (parts.iter().any(is_word) || parts.iter().all(|part| is_full(part)))
@@ -51,6 +52,7 @@ mod tests {
             ("李四 王五", true),
             ("记者李四", true),
             ("李四", false),
+            ("摄影家协会", false),
             ("张 三", false),
             ("Li Si", false),
             ("欧阳修", false),

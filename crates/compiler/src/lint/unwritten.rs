@@ -15,7 +15,7 @@ impl Linter<'_> {
     pub(super) fn masthead(&mut self, edition: &Edition, header: &Source) {
         let texts = [
             ("版名", &edition.title, "照报头补上版名"),
-            ("subtitle", &edition.subtitle, "照报头补上；报上没有就删去这一行"),
+            ("版名下的小字", &edition.subtitle, "照报头补上；报上没有就删去这一行"),
         ];
         for (what, text, hint) in texts.into_iter().filter(|(_, text, _)| is_missing(text)) {
             let at = header.text().find(&format!("\"{text}\"")).map_or(0, |quote| quote + 1);
