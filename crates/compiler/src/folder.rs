@@ -65,18 +65,15 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> Vec<File> {
     files
 }
 
-/// Reads a regular file that is no link: a link may lead out of the folder.
+/// Reads a regular file, or a link that leads to one.
 fn read_file(path: &Path) -> Result<File, Diagnostic> {
     let is_header = path.file_name().is_some_and(|name| name == edition_file::NAME);
     let not_regular = if is_header {
-        "edition.toml 是普通的文本文件；把这里的文件夹、管道或设备移走，换成文件"
+        "edition.toml 是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，换成文件"
     } else {
-        "文章是普通的文本文件；把这里的文件夹、管道或设备移走，或改名为以 _ 开头"
+        "文章是普通的文本文件；把这里的文件夹、管道、设备或指向它们的链接移走，或改名为以 _ 开头"
     };
     let refused = |message: &str, hint: &str| Err(Diagnostic::error(start_of(path), message).with_hint(hint));
-    if path.is_symlink() {
-        return refused("是链接，没有读", "把文件本身复制到版面文件夹里");
-    }
     match regular_file::read(path, source::LARGEST as u64) {
         Ok(bytes) => Ok(File { path: path.to_owned(), bytes }),
         Err(Unread::NotRegular) => refused("不是普通文件，没有读", not_regular),

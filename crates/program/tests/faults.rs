@@ -128,5 +128,8 @@ fn a_second_server_on_one_port_names_a_free_one() {
     let told = fail(&folder, &["serve", "--edition", "edition", "--port", &port]);
     first.kill().unwrap();
     first.wait().unwrap();
-    assert!(told.contains(&format!("端口 {port} 已被占用")) && told.contains("serve --edition edition --port"), "{told}");
+    assert!(
+        told.contains(&format!("端口 {port} 已被占用")) && told.contains("serve --edition edition --port"),
+        "{told}"
+    );
 }

@@ -32,7 +32,7 @@ static DATE: LazyLock<Form> = LazyLock::new(|| {
         format!("{}-{:0>2}-{:0>2}", &found[1], &found[2], &found[3])
     })
 });
-static NUMBER: LazyLock<Form> = LazyLock::new(|| form(r"第 ?([0-9]{1,6}) ?期", first));
+static NUMBER: LazyLock<Form> = LazyLock::new(|| form(r"((?:总 ?)?第 ?[0-9]{1,6} ?期)", first));
 static PUBLISHER: LazyLock<Form> = LazyLock::new(|| form(r"(?:^| )([^ ,。:]{2,30}?) ?(?:主管|、)*主办(?: |$)", first));
 static EDITOR: LazyLock<Form> = LazyLock::new(|| {
     form(r"(?:^|[ |])(?:本版|责任|执行)?(?:编辑|责编)[:/ |]+(\p{Han} \p{Han}|\p{Han}{2,4})(?:[ |]|$)", first)
@@ -53,8 +53,8 @@ mod tests {
 
     #[test]
     fn a_page_says_when_and_by_whom_it_was_made() {
-        check("2023年10月20日　星期五　第1234期　今日四版", "date=2023-10-20 issue=1234");
-        check("2024.9.3　总第８７期", "date=2024-09-03 issue=87");
+        check("2023年10月20日　星期五　第1234期　今日四版", "date=2023-10-20 issue=第1234期");
+        check("2024.9.3　总第８７期", "date=2024-09-03 issue=总第87期");
         check("中共石坝县委主管　石坝县融媒体中心主办", "publisher=石坝县融媒体中心");
         check("国内统一连续出版物号：CN 41-0012", "serial=CN 41-0012");
         check("责任编辑：陈小雨　版式：李 四", "editor=陈小雨");
