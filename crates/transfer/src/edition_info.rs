@@ -126,12 +126,10 @@ impl<'a, O: Offset> From<&'a Edition> for EditionInfo<'a, O> {
 
 /// The articles, each with its page where there are several.
 fn articles<O: Offset>(edition: &Edition) -> Vec<ArticleWithFigures<'_, O>> {
-    let pages = &edition.issue.pages;
-    let numbers = pages.iter().flat_map(|page| (0..page.articles).map(|_| page.number.as_str()));
-    let mut numbers = numbers.map(Some).filter(|_| pages.len() > 1);
-    let article =
-        |article| ArticleWithFigures { page: numbers.next().flatten(), ..ArticleWithFigures::new(edition, article) };
-    edition.articles.iter().map(article).collect()
+    let issue = &edition.issue;
+    let page_of = |at| issue.page_of(at).filter(|_| issue.pages.len() > 1).map(|page| page.number.as_str());
+    let article = |(at, article)| ArticleWithFigures { page: page_of(at), ..ArticleWithFigures::new(edition, article) };
+    edition.articles.iter().enumerate().map(article).collect()
 }
 
 impl<'a> SectionInfo<'a> {
