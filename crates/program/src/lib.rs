@@ -27,6 +27,7 @@ mod search;
 pub mod serve;
 mod show;
 mod threads;
+pub mod usage;
 
 pub use home::Home;
 

@@ -9,9 +9,9 @@ use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use program::Home;
 use program::page::archive::{self, Entry};
 use program::page::template::{Effort, Kind, Template};
+use program::{Home, usage};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -19,7 +19,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// How the program is called.
 const PROGRAM: &str = "civic-edition";
 
-/// From the text of a newspaper page to an interactive page.
+/// 从报纸版面的文字到可以读、可以查的网页
 #[derive(Parser)]
 #[command(name = PROGRAM, version, disable_help_subcommand = true)]
 struct Arguments {
@@ -29,7 +29,7 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let home = Home { program: PROGRAM, edition: PathBuf::from("."), template };
-    program::exit_code(program::run(&Arguments::parse().command, &home))
+    program::exit_code(program::run(&usage::arguments::<Arguments>().command, &home))
 }
 
 /// The page of this kind, from the end of this program's own file.
