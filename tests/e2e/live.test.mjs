@@ -9,7 +9,7 @@ import { answerRequests, assertAccessible, folder, screenshot, withPage } from "
 
 const page = await readFile(join(folder, "index.html"), "utf8");
 const script = await readFile(new URL("../../crates/program/src/serve/live.js", import.meta.url));
-const error = "corpus/06-finance.md:4:12: error: headline 是空的\n  hint: 写作：headline = \"文字\"\nerror: 1 error in corpus";
+const error = "corpus/06-finance.md:4:12: 错误：headline 是空的\n  提示：写作：headline = \"文字\"\n错误：corpus 有 1 处错误";
 
 /** The stream of events with this one; the browser comes back for the next after 50 ms. */
 const stream = (event) => ({ contentType: "text/event-stream", body: `retry: 50\ndata: ${JSON.stringify(event)}\n\n` });

@@ -94,19 +94,19 @@ impl fmt::Display for Location {
 impl fmt::Display for Severity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
+            Self::Error => "错误",
+            Self::Warning => "提醒",
         })
     }
 }
 
-/// `path:line:column: error: message`, with a second line `  hint: …` where there is advice. Safe to print: messages quote
+/// `path:line:column: 错误：message`, with a second line `  提示：…` where there is advice. Safe to print: messages quote
 /// what a file says, and that is shown by [`shown`].
 impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}: {}", self.location, self.severity, shown(&self.message))?;
+        write!(formatter, "{}: {}：{}", self.location, self.severity, shown(&self.message))?;
         match &self.hint {
-            Some(hint) => write!(formatter, "\n  hint: {}", shown(hint)),
+            Some(hint) => write!(formatter, "\n  提示：{}", shown(hint)),
             None => Ok(()),
         }
     }

@@ -156,6 +156,6 @@ mod tests {
     #[test]
     fn the_first_bad_byte_is_named() {
         let error = Source::decode(Path::new("a.md"), b"ab\n\xE6\xB9\x96\xB0\xA1").unwrap_err();
-        assert_eq!(error.to_string().lines().next(), Some("a.md:2:2: error: 这里的字节 0xB0 不是 UTF-8 文字"));
+        assert_eq!(error.to_string().lines().next(), Some("a.md:2:2: 错误：这里的字节 0xB0 不是 UTF-8 文字"));
     }
 }

@@ -95,28 +95,28 @@ fn every_mistake_is_reported() {
             ("03.md", "+++\nid = \"x\"\n\n正文"),
         ],
         expect![[r#"
-            e/01.md:2:7: error: id 里不能有“甲”
-              hint: id 只用英文字母、数字和连字符，如 volunteers
-            e/01.md:4:12: error: headline 应是文字，这里是数字
-              hint: 写作：headline = "5"
-            e/01.md:5:11: error: weight 的值“majer”不认识
-              hint: 是不是 major？
-            e/01.md:6:9: error: 日期“02-30”不对
-              hint: 写作 10-17 或 2023-10-17；报上没有印年份就不写年份
-            e/01.md:9:1: error: 没有正文
-              hint: 在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明
-            e/02.md:1:1: error: 文件开头没有 +++
-              hint: 第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
-            e/03.md:1:4: error: 开头的 +++ 没有收尾
-              hint: 第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
-            e/edition.toml:1:1: error: 不认识的项 titel
-              hint: 是不是 title？
-            e/edition.toml:1:1: error: 缺少 title
-              hint: 写作：title = "文字"
-            e/edition.toml:2:12: error: sections 是空的
-              hint: 写作：sections = ["要闻", "民生"]
-            e/edition.toml:3:11: error: slogans 应是列表，这里是文字
-              hint: 写作：slogans = ["甲", "乙"]"#]],
+            e/01.md:2:7: 错误：id 里不能有“甲”
+              提示：id 只用英文字母、数字和连字符，如 volunteers
+            e/01.md:4:12: 错误：headline 应是文字，这里是数字
+              提示：写作：headline = "5"
+            e/01.md:5:11: 错误：weight 的值“majer”不认识
+              提示：是不是 major？
+            e/01.md:6:9: 错误：日期“02-30”不对
+              提示：写作 10-17 或 2023-10-17；报上没有印年份就不写年份
+            e/01.md:9:1: 错误：没有正文
+              提示：在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明
+            e/02.md:1:1: 错误：文件开头没有 +++
+              提示：第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
+            e/03.md:1:4: 错误：开头的 +++ 没有收尾
+              提示：第一行写 +++，接着写 id、section、headline 等项，再写一行 +++，然后是正文
+            e/edition.toml:1:1: 错误：不认识的项 titel
+              提示：是不是 title？
+            e/edition.toml:1:1: 错误：缺少 title
+              提示：写作：title = "文字"
+            e/edition.toml:2:12: 错误：sections 是空的
+              提示：写作：sections = ["要闻", "民生"]
+            e/edition.toml:3:11: 错误：slogans 应是列表，这里是文字
+              提示：写作：slogans = ["甲", "乙"]"#]],
     );
 }
 
@@ -125,18 +125,18 @@ fn an_empty_folder() {
     check_errors(
         &[],
         expect![[r#"
-        e:1:1: error: 没有文章
-          hint: 每篇文章一个 .md 文件，如 01-volunteers.md
-        e/edition.toml:1:1: error: 缺少 edition.toml
-          hint: 新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
+        e:1:1: 错误：没有文章
+          提示：每篇文章一个 .md 文件，如 01-volunteers.md
+        e/edition.toml:1:1: 错误：缺少 edition.toml
+          提示：新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
     );
     check_errors(
         &[("notes.txt", "x"), ("_draft.md", "x")],
         expect![[r#"
-        e:1:1: error: 没有文章
-          hint: 每篇文章一个 .md 文件，如 01-volunteers.md
-        e/edition.toml:1:1: error: 缺少 edition.toml
-          hint: 新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
+        e:1:1: 错误：没有文章
+          提示：每篇文章一个 .md 文件，如 01-volunteers.md
+        e/edition.toml:1:1: 错误：缺少 edition.toml
+          提示：新建这个文件，写 title = "版面名" 和 sections = ["栏目"]"#]],
     );
 }
 
@@ -149,16 +149,16 @@ fn identifiers_sections_and_leads() {
             ("02.md", "+++\nid = \"a\"\nweight = \"lead\"\nsection = \"体育\"\nheadline = \"乙\"\n+++\n正文"),
         ],
         expect![[r#"
-            e/01.md:4:12: error: 没有栏目“文明创件”
-              hint: 是不是“文明创建”？
-            e/02.md:2:7: error: id “a”重复
-              hint: 第一次在 e/01.md:2:7；每篇文章的 id 各不相同
-            e/02.md:3:11: error: 头条只能有一篇
-              hint: 第一篇头条在 e/01.md:3:11；这里改用 major
-            e/02.md:4:12: error: 没有栏目“体育”
-              hint: edition.toml 里的栏目有：文明创建、财政、财政
-            e/edition.toml:2:28: error: 栏目“财政”写了两次
-              hint: sections 里每个栏目只写一次"#]],
+            e/01.md:4:12: 错误：没有栏目“文明创件”
+              提示：是不是“文明创建”？
+            e/02.md:2:7: 错误：id “a”重复
+              提示：第一次在 e/01.md:2:7；每篇文章的 id 各不相同
+            e/02.md:3:11: 错误：头条只能有一篇
+              提示：第一篇头条在 e/01.md:3:11；这里改用 major
+            e/02.md:4:12: 错误：没有栏目“体育”
+              提示：edition.toml 里的栏目有：文明创建、财政、财政
+            e/edition.toml:2:28: 错误：栏目“财政”写了两次
+              提示：sections 里每个栏目只写一次"#]],
     );
 }
 
@@ -190,22 +190,22 @@ fn pages_that_are_not_there() {
             ("02.md", &on_page("b", "")),
         ],
         expect![[r#"
-            e/01.md:5:9: error: 没有第5版
-              hint: edition.toml 里的版次有：1、2、2、四
-            e/02.md:1:1: error: 缺少 page
-              hint: 写作：page = "文字"
-            e/edition.toml:1:9: error: 版次写了两处
-              hint: 几个版用 [[pages]] 写，删去 page 和 page_name
-            e/edition.toml:10:11: error: 第2版写了两次
-              hint: 每一版只写一个 [[pages]]
-            e/edition.toml:12:11: error: 版次“四”不对
-              hint: number 只写版次，如 number = "3" 或 "A3"；版名写在 name"#]],
+            e/01.md:5:9: 错误：没有第5版
+              提示：edition.toml 里的版次有：1、2、2、四
+            e/02.md:1:1: 错误：缺少 page
+              提示：写作：page = "文字"
+            e/edition.toml:1:9: 错误：版次写了两处
+              提示：几个版用 [[pages]] 写，删去 page 和 page_name
+            e/edition.toml:10:11: 错误：第2版写了两次
+              提示：每一版只写一个 [[pages]]
+            e/edition.toml:12:11: 错误：版次“四”不对
+              提示：number 只写版次，如 number = "3" 或 "A3"；版名写在 name"#]],
     );
     check_errors(
         &[("edition.toml", HEADER), ("01.md", &on_page("a", "page = \"5\""))],
         expect![[r#"
-        e/01.md:5:9: error: 没有第5版
-          hint: 一期有几个版时，先在 edition.toml 里给每一版写一个 [[pages]]"#]],
+        e/01.md:5:9: 错误：没有第5版
+          提示：一期有几个版时，先在 edition.toml 里给每一版写一个 [[pages]]"#]],
     );
 }
 
@@ -233,12 +233,12 @@ fn fields_below_a_table() {
             ),
         ],
         expect![[r#"
-            e/01.md:8:1: error: 不认识的项 reporters
-              hint: reporters 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面
-            e/01.md:9:1: error: 不认识的项 age
-              hint: 可用的项：name、office
-            e/edition.toml:6:1: error: 不认识的项 publisher
-              hint: publisher 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面"#]],
+            e/01.md:8:1: 错误：不认识的项 reporters
+              提示：reporters 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面
+            e/01.md:9:1: 错误：不认识的项 age
+              提示：可用的项：name、office
+            e/edition.toml:6:1: 错误：不认识的项 publisher
+              提示：publisher 写到 [[…]] 下面去了；移到第一个 [[…]] 的上面"#]],
     );
 }
 
@@ -248,38 +248,38 @@ fn toml_syntax() {
         "id = first\nid2 = hello\nid3 = 10-17\nid4 = “甲”\nid5 = 2023-13-40\nid6 = [甲, 乙]\nid7 = true1\n中文 = \"甲\"\nid8 = \"甲”\nid9 = \"a\\b\\c\"\nid10：\"甲\"\nsection = \"要闻\nheadline\nkicker =\nid = \"b\"\nplaces = [\"甲\" \"乙\"",
         "",
         expect![[r#"
-            e/01.md:2:6: error: TOML 语法错误：这个值不是文字
-              hint: 文字和日期都写在引号里：名称 = "文字"
-            e/01.md:3:7: error: TOML 语法错误：文字要写在引号里
-              hint: 写作：名称 = "文字"，用半角引号
-            e/01.md:4:7: error: TOML 语法错误：这个值不是文字
-              hint: 文字和日期都写在引号里：名称 = "文字"
-            e/01.md:5:7: error: TOML 语法错误：这里是中文引号
-              hint: 文字两头用半角引号：名称 = "文字"；文字里面可以有中文引号
-            e/01.md:6:7: error: TOML 语法错误：这个值不是文字
-              hint: 文字和日期都写在引号里：名称 = "文字"
-            e/01.md:7:8: error: TOML 语法错误：文字要写在引号里
-              hint: 写作：名称 = "文字"，用半角引号
-            e/01.md:7:11: error: TOML 语法错误：文字要写在引号里
-              hint: 写作：名称 = "文字"，用半角引号
-            e/01.md:8:7: error: TOML 语法错误：这个值不是文字
-              hint: 文字和日期都写在引号里：名称 = "文字"
-            e/01.md:9:1: error: TOML 语法错误：名称里有不能用的字符
-              hint: 名称只用英文字母、数字、下划线和连字符
-            e/01.md:10:9: error: TOML 语法错误：半角引号开头，却用中文引号收尾
-              hint: 文字两头用半角引号：名称 = "文字"
-            e/01.md:11:12: error: TOML 语法错误：反斜杠后面的字符不能这样写
-              hint: 反斜杠写作 \\
-            e/01.md:12:5: error: TOML 语法错误：这里该是半角等号
-              hint: 写作：id10 = "文字"
-            e/01.md:14:9: error: TOML 语法错误：名称后面缺少等号和值
-              hint: 写作：名称 = "文字"
-            e/01.md:17:15: error: TOML 语法错误：两个值之间缺少逗号
-              hint: 用半角逗号：["甲", "乙"]
-            e/01.md:17:18: error: TOML 语法错误：方括号没有收尾
-              hint: 写作：名称 = ["甲", "乙"]
-            e/01.md:19:1: error: 没有正文
-              hint: 在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明"#]],
+            e/01.md:2:6: 错误：TOML 语法错误：这个值不是文字
+              提示：文字和日期都写在引号里：名称 = "文字"
+            e/01.md:3:7: 错误：TOML 语法错误：文字要写在引号里
+              提示：写作：名称 = "文字"，用半角引号
+            e/01.md:4:7: 错误：TOML 语法错误：这个值不是文字
+              提示：文字和日期都写在引号里：名称 = "文字"
+            e/01.md:5:7: 错误：TOML 语法错误：这里是中文引号
+              提示：文字两头用半角引号：名称 = "文字"；文字里面可以有中文引号
+            e/01.md:6:7: 错误：TOML 语法错误：这个值不是文字
+              提示：文字和日期都写在引号里：名称 = "文字"
+            e/01.md:7:8: 错误：TOML 语法错误：文字要写在引号里
+              提示：写作：名称 = "文字"，用半角引号
+            e/01.md:7:11: 错误：TOML 语法错误：文字要写在引号里
+              提示：写作：名称 = "文字"，用半角引号
+            e/01.md:8:7: 错误：TOML 语法错误：这个值不是文字
+              提示：文字和日期都写在引号里：名称 = "文字"
+            e/01.md:9:1: 错误：TOML 语法错误：名称里有不能用的字符
+              提示：名称只用英文字母、数字、下划线和连字符
+            e/01.md:10:9: 错误：TOML 语法错误：半角引号开头，却用中文引号收尾
+              提示：文字两头用半角引号：名称 = "文字"
+            e/01.md:11:12: 错误：TOML 语法错误：反斜杠后面的字符不能这样写
+              提示：反斜杠写作 \\
+            e/01.md:12:5: 错误：TOML 语法错误：这里该是半角等号
+              提示：写作：id10 = "文字"
+            e/01.md:14:9: 错误：TOML 语法错误：名称后面缺少等号和值
+              提示：写作：名称 = "文字"
+            e/01.md:17:15: 错误：TOML 语法错误：两个值之间缺少逗号
+              提示：用半角逗号：["甲", "乙"]
+            e/01.md:17:18: 错误：TOML 语法错误：方括号没有收尾
+              提示：写作：名称 = ["甲", "乙"]
+            e/01.md:19:1: 错误：没有正文
+              提示：在第二行 +++ 之后写正文，段与段之间空一行；图片新闻写图片说明"#]],
     );
 }
 
@@ -290,26 +290,26 @@ fn types_and_unknown_fields() {
          date = 2023-10-17\nkind = \"picture\"\ncolour = true\npeople = [\"王五\"]\n[notes]\nquote = \"甲\"",
         "正文",
         expect![[r#"
-            e/01.md:4:1: error: 不认识的项 headlines
-              hint: 是不是 headline？
-            e/01.md:5:12: error: headline 是空的
-              hint: 写作：headline = "文字"
-            e/01.md:6:13: error: reporters 应是列表，这里是文字
-              hint: 写作：reporters = ["甲", "乙"]
-            e/01.md:7:16: error: places 应是文字，这里是数字
-              hint: 写作：places = ["甲", "乙"]
-            e/01.md:7:19: error: places 是空的
-              hint: 写作：places = ["甲", "乙"]
-            e/01.md:8:8: error: date 应是文字，这里是日期时间
-              hint: 写作：date = "10-17" 或 date = "2023-10-17"
-            e/01.md:9:9: error: kind 的值“picture”不认识
-              hint: 只能是 news、photo
-            e/01.md:10:1: error: 不认识的项 colour
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page
-            e/01.md:11:11: error: people 应是表，这里是文字
-              hint: 写作：[[people]]，下一行 name = "姓名"
-            e/01.md:12:1: error: notes 要写成 [[notes]]，每项一个
-              hint: 写作：[[notes]]，下一行 quote = "正文原话"，再下一行 text = "编者注""#]],
+            e/01.md:4:1: 错误：不认识的项 headlines
+              提示：是不是 headline？
+            e/01.md:5:12: 错误：headline 是空的
+              提示：写作：headline = "文字"
+            e/01.md:6:13: 错误：reporters 应是列表，这里是文字
+              提示：写作：reporters = ["甲", "乙"]
+            e/01.md:7:16: 错误：places 应是文字，这里是数字
+              提示：写作：places = ["甲", "乙"]
+            e/01.md:7:19: 错误：places 是空的
+              提示：写作：places = ["甲", "乙"]
+            e/01.md:8:8: 错误：date 应是文字，这里是日期时间
+              提示：写作：date = "10-17" 或 date = "2023-10-17"
+            e/01.md:9:9: 错误：kind 的值“picture”不认识
+              提示：只能是 news、photo
+            e/01.md:10:1: 错误：不认识的项 colour
+              提示：可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page
+            e/01.md:11:11: 错误：people 应是表，这里是文字
+              提示：写作：[[people]]，下一行 name = "姓名"
+            e/01.md:12:1: 错误：notes 要写成 [[notes]]，每项一个
+              提示：写作：[[notes]]，下一行 quote = "正文原话"，再下一行 text = "编者注""#]],
     );
 }
 
@@ -323,24 +323,24 @@ fn quotes_that_are_not_in_the_text() {
          [[mechanisms]]\nname = \"四步\"\nquote = \"分三级\"",
         "网格分三级。\n\n灭火器5000余个，绿色表示正常，红色表示失效。",
         expect![[r#"
-            e/01.md:6:10: error: 正文里没有“绿色表示正常,红色”
-              hint: 第 2 段有“绿色表示正常”；须与正文逐字相同，标点也算
-            e/01.md:8:1: error: 缺少 quote
-              hint: 写作：quote = "正文里的原话"
-            e/01.md:11:11: error: 正文里没有“九千人”
-              hint: 须与正文逐字相同，且在同一段里
-            e/01.md:14:11: error: “正常”没有识别为数字
-              hint: 只写数字和它的单位，如 200余人
-            e/01.md:17:11: error: “5000”没有识别为数字
-              hint: 此处识别出的数字是“5000余个”，请照写
-            e/01.md:22:10: error: 正文里没有“分五级”
-              hint: 须与正文逐字相同，且在同一段里
-            e/01.md:23:9: error: parts 是空的
-              hint: 写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''
-            e/01.md:24:1: error: 不认识的项 steps
-              hint: 可用的项：id、name、form、quote、title、caption、silence、figures、actors、parts
-            e/01.md:25:1: error: 缺少 parts
-              hint: 写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''"#]],
+            e/01.md:6:10: 错误：正文里没有“绿色表示正常,红色”
+              提示：第 2 段有“绿色表示正常”；须与正文逐字相同，标点也算
+            e/01.md:8:1: 错误：缺少 quote
+              提示：写作：quote = "正文里的原话"
+            e/01.md:11:11: 错误：正文里没有“九千人”
+              提示：须与正文逐字相同，且在同一段里
+            e/01.md:14:11: 错误：“正常”没有识别为数字
+              提示：只写数字和它的单位，如 200余人
+            e/01.md:17:11: 错误：“5000”没有识别为数字
+              提示：此处识别出的数字是“5000余个”，请照写
+            e/01.md:22:10: 错误：正文里没有“分五级”
+              提示：须与正文逐字相同，且在同一段里
+            e/01.md:23:9: 错误：parts 是空的
+              提示：写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''
+            e/01.md:24:1: 错误：不认识的项 steps
+              提示：可用的项：id、name、form、quote、title、caption、silence、figures、actors、parts
+            e/01.md:25:1: 错误：缺少 parts
+              提示：写作：parts = '''，下面每行一项：- 名称：说明 | 数字 200余人；最后一行 '''"#]],
     );
 }
 
@@ -350,10 +350,10 @@ fn figures_of_a_summary_stand_in_the_body() {
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"\nsummary = \"两次排查，发现问题60余处、8个，整改9处。\"",
         "排查2次，发现问题60处，8个已整改。",
         expect![[r#"
-            e/01.md:5:21: error: 摘要里的“60余处”正文里没有
-              hint: summary 里的数字都要正文里有，照正文写
-            e/01.md:5:31: error: 摘要里的“9处”正文里没有
-              hint: summary 里的数字都要正文里有，照正文写"#]],
+            e/01.md:5:21: 错误：摘要里的“60余处”正文里没有
+              提示：summary 里的数字都要正文里有，照正文写
+            e/01.md:5:31: 错误：摘要里的“9处”正文里没有
+              提示：summary 里的数字都要正文里有，照正文写"#]],
     );
 }
 
@@ -380,18 +380,18 @@ fn words_that_are_explained_stand_in_the_text_and_once() {
     check_errors(
         &[("edition.toml", &header), ("01.md", GOOD)],
         expect![[r#"
-        e/edition.toml:7:9: error: 词语“人人”写了两次
-          hint: glossary 里每个词语只解释一次
-        e/edition.toml:10:9: error: 各篇正文里都没有“没有”
-          hint: 照正文里的写法写；不用的整段删去
-        e/edition.toml:12:1: error: 缺少 meaning
-          hint: 写作：meaning = "一句话的解释"
-        e/edition.toml:12:1: error: 缺少 word
-          hint: 写作：word = "三保"（正文里的原样）
-        e/edition.toml:13:1: error: 不认识的项 meanings
-          hint: 是不是 meaning？
-        e/edition.toml:16:12: error: 解释有 81 个字
-          hint: 一句话说清，不超过 80 个字"#]],
+        e/edition.toml:7:9: 错误：词语“人人”写了两次
+          提示：glossary 里每个词语只解释一次
+        e/edition.toml:10:9: 错误：各篇正文里都没有“没有”
+          提示：照正文里的写法写；不用的整段删去
+        e/edition.toml:12:1: 错误：缺少 meaning
+          提示：写作：meaning = "一句话的解释"
+        e/edition.toml:12:1: 错误：缺少 word
+          提示：写作：word = "三保"（正文里的原样）
+        e/edition.toml:13:1: 错误：不认识的项 meanings
+          提示：是不是 meaning？
+        e/edition.toml:16:12: 错误：解释有 81 个字
+          提示：一句话说清，不超过 80 个字"#]],
     );
 }
 
@@ -401,8 +401,8 @@ fn a_head_without_its_end() {
         "id = \"a\"\nsection = \"要闻\"\nheadline = \"甲\"",
         "第一段\n\n**强化宣传。全市动员",
         expect![[r#"
-            e/01.md:8:1: error: 段首小标题的 ** 没有收尾
-              hint: 写作：**强化宣传发动。**后面接着写正文"#]],
+            e/01.md:8:1: 错误：段首小标题的 ** 没有收尾
+              提示：写作：**强化宣传发动。**后面接着写正文"#]],
     );
 }
 
@@ -414,24 +414,24 @@ fn invisible_characters_are_errors_with_their_place() {
     check_errors(
         &[("edition.toml", header), ("01.md", article)],
         expect![[r#"
-        e/01.md:4:14: error: 这里有看不见的字符 U+2060（零宽空格）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:7:2: error: 这里有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:7:6: error: 这里有看不见的字符 U+202C（书写方向控制符，会颠倒文字的次序）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:7:10: error: 这里有看不见的字符 U+0085（控制字符）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:9:4: error: 这里有看不见的字符 U+FEFF（零宽空格）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:9:6: error: 这里有看不见的字符 U+000D（控制字符）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/01.md:9:10: error: 这里有看不见的字符 U+001B（控制字符）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/edition.toml:1:11: error: 这里有看不见的字符 U+200D（零宽连字符）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-        e/edition.toml:2:12: error: 这里写有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
-          hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
+        e/01.md:4:14: 错误：这里有看不见的字符 U+2060（零宽空格）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:2: 错误：这里有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:6: 错误：这里有看不见的字符 U+202C（书写方向控制符，会颠倒文字的次序）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:7:10: 错误：这里有看不见的字符 U+0085（控制字符）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:4: 错误：这里有看不见的字符 U+FEFF（零宽空格）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:6: 错误：这里有看不见的字符 U+000D（控制字符）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/01.md:9:10: 错误：这里有看不见的字符 U+001B（控制字符）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/edition.toml:1:11: 错误：这里有看不见的字符 U+200D（零宽连字符）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+        e/edition.toml:2:12: 错误：这里写有看不见的字符 U+202E（书写方向控制符，会颠倒文字的次序）
+          提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
     );
 }
 
@@ -442,12 +442,12 @@ fn messages_show_the_codes_of_what_they_quote() {
     check_errors(
         &[("edition.toml", header), ("01\u{1b}\n.md", article)],
         expect![[r#"
-            e/01\u001B\n.md:3:11: error: 这里写有看不见的字符 U+001B（控制字符）
-              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-            e/01\u001B\n.md:3:12: error: 没有栏目“要\u001B[2J”
-              hint: edition.toml 里的栏目有：要闻
-            e/01\u001B\n.md:5:1: error: 不认识的项 \u001B[31m
-              hint: 可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page"#]],
+            e/01\u001B\n.md:3:11: 错误：这里写有看不见的字符 U+001B（控制字符）
+              提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            e/01\u001B\n.md:3:12: 错误：没有栏目“要\u001B[2J”
+              提示：edition.toml 里的栏目有：要闻
+            e/01\u001B\n.md:5:1: 错误：不认识的项 \u001B[31m
+              提示：可用的项：id、kind、weight、key_figures、notes、mechanisms、organisations、programmes、places、photos、reporters、commentators、photographers、correspondents、section、kicker、deck、summary、headline、date、place、people、page"#]],
     );
 }
 
@@ -459,15 +459,15 @@ fn bytes_that_are_not_utf8() {
     ])
     .unwrap_err();
     expect![[r#"
-        e/01.md:3:13: error: 这里的字节 0xCE 不是 UTF-8 文字
-          hint: 把文件另存为 UTF-8 编码（原文件可能是 GBK 或 GB18030）"#]]
+        e/01.md:3:13: 错误：这里的字节 0xCE 不是 UTF-8 文字
+          提示：把文件另存为 UTF-8 编码（原文件可能是 GBK 或 GB18030）"#]]
     .assert_eq(&report.to_string());
 }
 
 #[test]
 fn a_folder_that_is_not_there() {
     let report = compile_folder(Path::new("no/such/folder")).unwrap_err();
-    assert!(report.to_string().starts_with("no/such/folder:1:1: error: 无法读取："), "{report}");
+    assert!(report.to_string().starts_with("no/such/folder:1:1: 错误：无法读取："), "{report}");
 }
 
 #[test]
@@ -480,22 +480,22 @@ fn warnings_do_not_stop_the_build() {
     let compiled = compile(&[("edition.toml", header), ("01.md", article)]).unwrap();
     let warnings: Vec<String> = compiled.warnings.iter().map(ToString::to_string).collect();
     expect![[r#"
-        e/01.md:4:13: warning: 标题有 31 个字
-          hint: 主题不超过 30 个字；其余放进引题 kicker 或副题 deck
-        e/01.md:6:9: warning: 文中没有“王五”
-          hint: 照正文里的写法写，否则搜索找不到
-        e/01.md:6:9: warning: 王五有两个职务：局长、书记
-          hint: 同名不同人，或职务写法不一
-        e/01.md:12:3: warning: 全角的“２３”
-          hint: 数字和字母用半角
-        e/01.md:12:17: warning: 中文里的半角“,”
-          hint: 改用全角“，”
-        e/01.md:12:18: warning: 直引号
-          hint: 改用弯引号“”或‘’
-        e/01.md:12:31: warning: 数字“10560”没有单位
-          hint: 补上单位或量词
-        e/edition.toml:2:20: warning: 栏目“财政”没有文章
-          hint: 从 sections 里删去，或给文章改用这个栏目"#]]
+        e/01.md:4:13: 提醒：标题有 31 个字
+          提示：主题不超过 30 个字；其余放进引题 kicker 或副题 deck
+        e/01.md:6:9: 提醒：文中没有“王五”
+          提示：照正文里的写法写，否则搜索找不到
+        e/01.md:6:9: 提醒：王五有两个职务：局长、书记
+          提示：同名不同人，或职务写法不一
+        e/01.md:12:3: 提醒：全角的“２３”
+          提示：数字和字母用半角
+        e/01.md:12:17: 提醒：中文里的半角“,”
+          提示：改用全角“，”
+        e/01.md:12:18: 提醒：直引号
+          提示：改用弯引号“”或‘’
+        e/01.md:12:31: 提醒：数字“10560”没有单位
+          提示：补上单位或量词
+        e/edition.toml:2:20: 提醒：栏目“财政”没有文章
+          提示：从 sections 里删去，或给文章改用这个栏目"#]]
     .assert_eq(&warnings.join("\n"));
 }
 

@@ -40,14 +40,14 @@ impl Drop for Folder {
 fn a_file_has_a_limit() {
     let folder = Folder::new("large");
     fs::File::create(folder.0.join("02.md")).unwrap().set_len(1 << 40).unwrap();
-    assert_eq!(folder.errors(), "02.md:1:1: error: 文件太大：1099511627776 字节，最多 1048576 字节");
+    assert_eq!(folder.errors(), "02.md:1:1: 错误：文件太大：1099511627776 字节，最多 1048576 字节");
 }
 
 #[test]
 fn a_folder_is_no_article() {
     let folder = Folder::new("nested");
     fs::create_dir(folder.0.join("02.md")).unwrap();
-    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "02.md:1:1: 错误：不是普通文件，没有读");
 }
 
 #[cfg(unix)]
@@ -58,15 +58,15 @@ fn a_pipe_does_not_hang_and_a_device_does_not_fill_memory() {
     let folder = Folder::new("pipe");
     let pipe = folder.0.join("02.md");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "02.md:1:1: 错误：不是普通文件，没有读");
     fs::remove_file(&pipe).unwrap();
     symlink("/dev/zero", &pipe).unwrap();
-    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "02.md:1:1: 错误：不是普通文件，没有读");
     fs::remove_file(&pipe).unwrap();
     let header = folder.0.join("edition.toml");
     fs::remove_file(&header).unwrap();
     assert!(std::process::Command::new("mkfifo").arg(&header).status().unwrap().success());
-    assert_eq!(folder.errors(), "edition.toml:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "edition.toml:1:1: 错误：不是普通文件，没有读");
 }
 
 #[cfg(unix)]
@@ -86,7 +86,7 @@ fn what_belongs_to_a_file_that_cannot_be_read_is_not_to_be_deleted() {
     fs::write(folder.0.join("a.png"), png(9, 9)).unwrap();
     assert_eq!(compile_folder(&folder.0).unwrap_err().warnings, []);
     fs::remove_file(folder.0.join("01.md")).unwrap();
-    assert_eq!(folder.errors(), "02.md:1:1: error: 不是普通文件，没有读");
+    assert_eq!(folder.errors(), "02.md:1:1: 错误：不是普通文件，没有读");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_folder_has_a_limit() {
         fs::File::create(folder.0.join(format!("n{number}.md"))).unwrap().set_len(1 << 20).unwrap();
     }
     let error = folder.errors();
-    assert!(error.ends_with(":1:1: error: 文件太多：最多 65536 个，共 256 MB"), "{error}");
+    assert!(error.ends_with(":1:1: 错误：文件太多：最多 65536 个，共 256 MB"), "{error}");
 }
 
 /// A PNG that says it has so many pixels: signature and header chunk with its checksum (PNG 1.2, section 11.2.2), no pixels.
@@ -183,8 +183,8 @@ fn nothing_else_is_said_of_a_picture_that_is_refused() {
 fn a_bad_picture_is_refused_with_its_place() {
     let put = |content: Vec<u8>| move |folder: &Path| fs::write(folder.join("a.png"), &content).unwrap();
     let image = "image = \"a.png\"\nalt = \"灯\"";
-    let at = |what: &str| format!("01.md:6:10: error: 图片“a.png”{what}");
-    check_photo("image = \"a.png\"", put(png(9, 9)), "01.md:5:1: error: 缺少 alt");
+    let at = |what: &str| format!("01.md:6:10: 错误：图片“a.png”{what}");
+    check_photo("image = \"a.png\"", put(png(9, 9)), "01.md:5:1: 错误：缺少 alt");
     check_photo(image, |_| {}, &at("没有找到"));
     check_photo(image, put(b"GIF89a".to_vec()), &at("不是 JPEG、PNG、WebP 或 AVIF 图片"));
     check_photo(image, put(Vec::new()), &at("不是 JPEG、PNG、WebP 或 AVIF 图片"));
@@ -194,7 +194,7 @@ fn a_bad_picture_is_refused_with_its_place() {
     check_photo(image, endless, &at("太大：最多 40 MB"));
     for outside in ["../a.png", "/etc/a.png", "x/../../a.png", "./a.png"] {
         let lines = format!("image = \"{outside}\"\nalt = \"灯\"");
-        check_photo(&lines, |_| {}, &format!("01.md:6:10: error: 图片“{outside}”不在版面文件夹里"));
+        check_photo(&lines, |_| {}, &format!("01.md:6:10: 错误：图片“{outside}”不在版面文件夹里"));
     }
 }
 
@@ -203,7 +203,7 @@ fn a_bad_picture_is_refused_with_its_place() {
 fn a_picture_behind_a_link_is_refused() {
     use std::os::unix::fs::symlink;
 
-    let expect = |name: &str| format!("01.md:6:10: error: 图片“{name}”是链接，没有读");
+    let expect = |name: &str| format!("01.md:6:10: 错误：图片“{name}”是链接，没有读");
     let link = |folder: &Path| symlink("/etc/hostname", folder.join("a.png")).unwrap();
     check_photo("image = \"a.png\"\nalt = \"灯\"", link, &expect("a.png"));
     let folder_link = |folder: &Path| symlink("/etc", folder.join("x")).unwrap();

@@ -75,33 +75,33 @@ fn lists_that_are_no_edition() {
     check_list(
         "",
         expect![[r#"
-        list.json:1:1: error: 不是文章列表：EOF while parsing a value at line 1 column 0
-          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
+        list.json:1:1: 错误：不是文章列表：EOF while parsing a value at line 1 column 0
+          提示：应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
     );
-    check_list("[]", expect!["list.json:1:1: error: 列表里没有文章"]);
+    check_list("[]", expect!["list.json:1:1: 错误：列表里没有文章"]);
     check_list(
         "[{\"id\": 1,\n\"title\": \"甲\"}]",
         expect![[r#"
-        list.json:2:15: error: 不是文章列表：missing field `body` at line 2 column 15
-          hint: 应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
+        list.json:2:15: 错误：不是文章列表：missing field `body` at line 2 column 15
+          提示：应是 [{"id": 1, "title": "标题", "body": "段落\n段落", "section": "栏目"}]"#]],
     );
     check_list(
         r#"[{"id": 1, "title": "甲", "body": "乙", "section": "丙"}, {"id": "1", "title": "", "body": " \n", "section": ""},
             {"id": "a b", "title": "甲", "body": "乙", "section": "丙"}]"#,
         expect![[r#"
-            list.json:1:1: error: 第 2 篇的 id “1”重复
-            list.json:1:1: error: 第 2 篇没有标题或正文
-            list.json:1:1: error: 第 3 篇的 id “a b”不是英文字母、数字和连字符"#]],
+            list.json:1:1: 错误：第 2 篇的 id “1”重复
+            list.json:1:1: 错误：第 2 篇没有标题或正文
+            list.json:1:1: 错误：第 3 篇的 id “a b”不是英文字母、数字和连字符"#]],
     );
     check_list(
         r#"[{"id": 1, "title": "甲\u0001", "body": "乙", "section": "丙"},
             {"id": 2, "title": "甲", "body": "乙\r\n\t丙\u00AD\u200B", "section": "\uDB40\uDC41"}]"#,
         expect![[r#"
-            list.json:1:1: error: 第 1 篇的标题里有看不见的字符 U+0001（控制字符）
-              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-            list.json:1:1: error: 第 2 篇的正文里有看不见的字符 U+00AD（软连字符）
-              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
-            list.json:1:1: error: 第 2 篇的栏目里有看不见的字符 U+E0041（标签字符）
-              hint: 删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
+            list.json:1:1: 错误：第 1 篇的标题里有看不见的字符 U+0001（控制字符）
+              提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            list.json:1:1: 错误：第 2 篇的正文里有看不见的字符 U+00AD（软连字符）
+              提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来
+            list.json:1:1: 错误：第 2 篇的栏目里有看不见的字符 U+E0041（标签字符）
+              提示：删去这个字符；它常随网页、PDF 或 Word 的文字一起粘贴进来"#]],
     );
 }

@@ -40,7 +40,7 @@ fn an_alias_of_what_is_not_printed() {
         compiled.warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(warnings("湛阳镇。").len(), 0);
-    let expect = ["edition.toml:5:12: warning: 文中没有“湛阳”\n  hint: printed 照报上印的写"];
+    let expect = ["edition.toml:5:12: 提醒：文中没有“湛阳”\n  提示：printed 照报上印的写"];
     assert_eq!(warnings("滍阳镇。"), expect);
 }
 

@@ -56,7 +56,7 @@ fn an_edition_is_built_from_inside_its_folder() {
     fs::write(edition.join("01-first.md"), "").unwrap();
     let output = program(&folder, &["check"]).current_dir(&edition).output().unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.contains("01-first.md:1:1: error") && told.ends_with("错误：当前文件夹里有 1 处错误\n"), "{told}");
+    assert!(told.contains("01-first.md:1:1: 错误") && told.ends_with("错误：当前文件夹里有 1 处错误\n"), "{told}");
 }
 
 #[test]
