@@ -81,10 +81,27 @@ pub(super) fn rail(ground: &Ground, index: usize) -> Option<Element> {
 
 /// The editor's notes on words that overlap the figure at `place`.
 pub(super) fn notes_on(article: &Article, place: FigureRef) -> impl Iterator<Item = &Note> {
+    article.notes.iter().filter(move |note| is_on(article, note, place))
+}
+
+/// The editor's notes that a row of a table needs: those on the figure itself, and those on what it disagrees with.
+pub(super) fn notes_about(article: &Article, place: FigureRef) -> impl Iterator<Item = &Note> {
+    let doubts = |check: &&Check| verdict_rank(&check.verdict) < 2 && involves(check, place);
+    let doubted: Vec<&Check> = article.checks.iter().filter(doubts).collect();
+    let concerns =
+        move |note: &&Note| is_on(article, note, place) || doubted.iter().any(|check| explains(article, check, note));
+    article.notes.iter().filter(concerns)
+}
+
+/// Whether a note is on a figure of the relation.
+pub(super) fn explains(article: &Article, check: &Check, note: &Note) -> bool {
+    check.operands.iter().any(|operand| is_on(article, note, operand.figure))
+}
+
+/// Whether a note's words overlap the figure at `place`.
+fn is_on(article: &Article, note: &Note, place: FigureRef) -> bool {
     let span = article.figure(place).map(span).unwrap_or_default();
-    article.notes.iter().filter(move |note| {
-        note.paragraph == place.paragraph && (note.start as usize) < span.end && span.start < note.end as usize
-    })
+    note.paragraph == place.paragraph && (note.start as usize) < span.end && span.start < note.end as usize
 }
 
 /// An editor's note that is shown apart from its text.

@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use super::checks::notes_on;
+use super::checks::notes_about;
 use super::parameters::{Board, VERDICTS};
 use super::row::{Row, figure, group_name};
 use super::state::Format;
@@ -50,7 +50,7 @@ fn fields(ground: &Ground, row: &Row, words: Words) -> Option<[String; 12]> {
     let article = &ground.edition.articles[row.article];
     let figure = figure(ground, row)?;
     let text = &article.paragraphs.get(usize::from(row.place.paragraph))?.text;
-    let notes: Vec<&str> = notes_on(article, row.place).map(|note| note.text.as_str()).collect();
+    let notes: Vec<&str> = notes_about(article, row.place).map(|note| note.text.as_str()).collect();
     let (unit, kind, bound, verdict) = match words {
         Words::Readers => {
             let verdict = row.verdict.map(|rank| verdict_words(VERDICTS[rank]).1).unwrap_or_default();

@@ -1,9 +1,8 @@
 //! All relations of the edition with their verdicts, the doubtful ones first, the editor's notes beside them.
 
 use edition::checks::Check;
-use edition::model::Note;
 
-use super::super::checks::{check, involves, note, notes_on, verdict_rank};
+use super::super::checks::{check, explains, note, verdict_rank};
 use super::super::parameters::{Board, VERDICTS};
 use super::buttons::toggle;
 use crate::ground::Ground;
@@ -76,12 +75,4 @@ fn item(ground: &Ground, index: usize, found: &Check) -> Element {
             )))
             .children(notes.map(note)),
     )
-}
-
-/// Whether a note is on a figure of the relation.
-fn explains(article: &edition::model::Article, check: &Check, note: &Note) -> bool {
-    check
-        .operands
-        .iter()
-        .any(|operand| involves(check, operand.figure) && notes_on(article, operand.figure).any(|known| known == note))
 }
