@@ -80,7 +80,7 @@ fn lead(ground: &Ground, slot: Slot) -> Element {
         .attribute("data-article", article.id.clone())
         .child(parts::section_tag(ground, article))
         .child(heading(ground, article))
-        .child(element("div").class("lead-text").children(paragraphs(ground, slot)))
+        .child(element("div").class("lead-text").child_if(picture(article)).children(paragraphs(ground, slot)))
         .child_if(key_figures(ground, slot.article))
         .child(more(ground, article))
 }
@@ -98,14 +98,19 @@ fn story(ground: &Ground, slot: Slot) -> Element {
         .attribute("data-article", article.id.clone())
         .child(parts::section_tag(ground, article))
         .child(heading(ground, article))
-        .child_if((article.kind == ArticleKind::Photo).then(|| match article.photos.first() {
-            Some(photo) => parts::picture(photo, Fetch::InSight),
-            None => parts::plate(article),
-        }))
+        .child_if(picture(article))
         .child(element("div").class("text").children(paragraphs(ground, slot)))
         .child_if((article.kind == ArticleKind::Photo).then(|| parts::credit(article)))
         .child_if(key_figures(ground, slot.article))
         .child_if((article.kind == ArticleKind::News).then(|| more(ground, article)))
+}
+
+/// The article's first picture; a photo story that came without one says so.
+fn picture(article: &Article) -> Option<Element> {
+    match article.photos.first() {
+        Some(photo) => Some(parts::picture(photo, Fetch::InSight)),
+        None => (article.kind == ArticleKind::Photo).then(|| parts::plate(article)),
+    }
 }
 
 fn heading(ground: &Ground, article: &Article) -> Element {

@@ -2,7 +2,7 @@ use arbtest::arbtest;
 use civic_edition::nodes::Node;
 use civic_edition::page::State;
 use civic_edition::rooms::front::{Ending, Source, excerpt, front, lay_out};
-use edition::model::{Article, ArticleKind, Edition, Issue, IssuePage, Weight};
+use edition::model::{Article, ArticleKind, Edition, Issue, IssuePage, Photo, Weight};
 
 use super::sample::article;
 
@@ -40,6 +40,29 @@ fn every_article_stands_once() {
         assert!(below.iter().all(empty) || !below.iter().any(empty), "the lead has no hole below it: {layout:?}");
         Ok(())
     });
+}
+
+/// Pictures and plates on the front of one article in the lead and one below it.
+#[track_caller]
+fn check_pictures(kind: ArticleKind, photos: usize, pictures: usize, plates: usize) {
+    let articles = (0..2).map(|number| Article { kind, photos: vec![Photo::default(); photos], ..long(number, 9) });
+    let state = State::new(Edition { articles: articles.collect(), ..Edition::default() });
+    let shown = Node::from(front(&state.ground));
+    let count = |class: &str| {
+        let mut found = Vec::new();
+        shown.find_all(&|element| element.get("class") == Some(class), &mut found);
+        found.len()
+    };
+    assert_eq!((count("photo"), count("plate")), (pictures, plates), "{kind:?} with {photos} photos");
+}
+
+#[test]
+fn the_first_picture_of_an_article_stands_on_the_front() {
+    check_pictures(ArticleKind::News, 0, 0, 0);
+    check_pictures(ArticleKind::News, 1, 2, 0);
+    check_pictures(ArticleKind::News, 3, 2, 0);
+    check_pictures(ArticleKind::Photo, 0, 0, 2);
+    check_pictures(ArticleKind::Photo, 2, 2, 0);
 }
 
 #[test]

@@ -36,7 +36,13 @@ pub(super) fn excerpt_lines(article: &Article, parts: &[Excerpt]) -> usize {
     parts.iter().map(text).sum()
 }
 
-/// Height of everything but the text: rule and margin, section, headline group, key figures, plate, link to the rest.
+/// Height of the article's picture, which is cut to 16:10 of a column, with what is said of it.
+fn picture_height(article: &Article) -> usize {
+    article.photos.first().map_or(0, |photo| 860 + lines(&[&*photo.caption, &photo.credit].concat(), 24, 0) * 85)
+}
+
+/// Height of everything but the text: rule and margin, section, headline group, key figures, picture or plate, link to
+/// the rest.
 pub(super) fn fixed_height(article: &Article) -> usize {
     let (characters, line) = match article.weight {
         Weight::Lead | Weight::Major => (14, 120),
@@ -52,13 +58,13 @@ pub(super) fn fixed_height(article: &Article) -> usize {
     let rest = match article.kind {
         // Its words on a card are lower than a picture above them.
         ArticleKind::Photo if article.photos.is_empty() => 550,
-        ArticleKind::Photo => 950,
+        ArticleKind::Photo => 0,
         ArticleKind::News => 115,
     };
-    230 + headline + others + key_figures + rest
+    230 + headline + others + key_figures + picture_height(article) + rest
 }
 
-/// The same for the lead, whose headline and key figures go across `span` columns.
+/// The same for the lead, whose headline and key figures go across `span` columns; its picture stands in one of them.
 pub(super) fn lead_fixed_height(article: &Article, span: usize) -> usize {
     let headline = lines(&article.headline.text, 8 * span, 0) * 200;
     let others: usize = [&article.kicker, &article.deck]
@@ -67,5 +73,5 @@ pub(super) fn lead_fixed_height(article: &Article, span: usize) -> usize {
         .map(|passage| lines(&passage.text, LINE * span, 0) * 90)
         .sum();
     let rows = article.key_figures.len().div_ceil(2 * span);
-    280 + headline + others + if rows > 0 { 65 + rows * 285 } else { 0 }
+    280 + headline + others + picture_height(article) / span + if rows > 0 { 65 + rows * 285 } else { 0 }
 }
