@@ -9,8 +9,8 @@ use crate::source::Source;
 use crate::sourced::Sourced;
 use crate::{date, syntax};
 
-/// Name of the file.
-pub(crate) const NAME: &str = "edition.toml";
+/// Name of the file with an edition's masthead and sections, by which a folder is an edition.
+pub const NAME: &str = "edition.toml";
 
 /// What an edition cannot be known as: addresses mean all of them by it.
 pub const ALL_EDITIONS: &str = "all";

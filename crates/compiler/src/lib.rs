@@ -56,7 +56,7 @@ use std::path::Path;
 
 pub use compiled::Compiled;
 pub use diagnostic::{Diagnostic, Location, Report, Severity};
-pub use edition_file::ALL_EDITIONS;
+pub use edition_file::{ALL_EDITIONS, NAME as EDITION_FILE};
 pub use folder::{File, MOST_BYTES};
 pub use invisible::shown;
 pub use list::compile_json;

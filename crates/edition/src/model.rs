@@ -98,6 +98,12 @@ impl Edition {
         self.articles.iter().position(|article| article.id == id)
     }
 
+    /// Who publishes it: the publisher, else the paper, as far as they are named.
+    pub fn publisher(&self) -> &str {
+        let names = [&self.issue.publisher, &self.subtitle, &self.title];
+        names.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
+    }
+
     /// The page of the issue on which an article stands; none where pages are not printed.
     pub fn page_of(&self, article: &Article) -> Option<&IssuePage> {
         self.issue.page_of(self.article_index(&article.id)?)

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use edition::model::{Article, Edition};
-use edition::search::{
-    Answer, Beside, Hit, How, Index, Likeness, Match, Meant, Nearness, Part, Place, Rescue, SearchOptions,
-};
+use edition::search::{Answer, Beside, Hit, How, Index, Likeness, Match, Meant, Nearness, Rescue, SearchOptions};
 use transfer::{Characters, OffersInfo, SearchResults, SearchWithOffers};
 
 use crate::edition_source;
@@ -113,22 +111,6 @@ const fn how(hit: &Hit) -> &'static str {
     }
 }
 
-/// What a place beside the articles is called.
-const fn place_name(place: Place) -> &'static str {
-    match place {
-        Place::Section(_) => "栏目",
-        Place::Glossary(_) => "词语解释",
-        Place::Mechanism(_) => "做法",
-        Place::Article(_, Part::Summary) => "摘要",
-        Place::Article(_, Part::Byline) => "署名",
-        Place::Article(_, Part::KeyFigure(_)) => "数字",
-        Place::Article(_, Part::Photo(_)) => "照片",
-        Place::Article(_, Part::Note(_)) => "编者注",
-        Place::Article(_, Part::Office(_)) => "职务",
-        Place::Masthead => "报头",
-    }
-}
-
 /// What letters were read as.
 fn meaning(meant: &Meant) -> String {
     let how = match meant.nearness {
@@ -149,7 +131,7 @@ fn in_article(article: &Article, place: Match) -> String {
 /// The first place in a text beside the articles' own, with the name of where it stands.
 fn beside_line(beside: &Beside) -> String {
     let place = beside.matches.first().copied().unwrap_or_default();
-    format!("{}  {}", place_name(beside.place), excerpt(&beside.text, place))
+    format!("{}  {}", beside.place.in_words(), excerpt(&beside.text, place))
 }
 
 fn excerpt(text: &str, (start, end): (u32, u32)) -> String {

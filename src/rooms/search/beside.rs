@@ -68,7 +68,7 @@ pub(super) fn list(ground: &Ground, state: &State) -> Option<Element> {
 /// A text with where it stands, as a link to that place.
 fn line(ground: &Ground, number: usize, beside: &Beside) -> Element {
     let place = beside.place;
-    let mut said = vec![element("b").text(name(place)), said(beside)];
+    let mut said = vec![element("b").text(place.in_words()), said(beside)];
     said.extend(source(ground, beside).map(|source| element("small").text(source)));
     if beside.how == How::InsideNumber {
         said.push(element("small").text("在更长的数字里"));
@@ -79,22 +79,6 @@ fn line(ground: &Ground, number: usize, beside: &Beside) -> Element {
         .attribute("data-beside", place.name())
         .children(said);
     element("li").child(link)
-}
-
-/// What kind of place it is.
-const fn name(place: Place) -> &'static str {
-    match place {
-        Place::Section(_) => "栏目",
-        Place::Glossary(_) => "名词解释",
-        Place::Mechanism(_) => "做法",
-        Place::Article(_, Part::Summary) => "提要",
-        Place::Article(_, Part::Byline) => "署名",
-        Place::Article(_, Part::KeyFigure(_)) => "要闻数字",
-        Place::Article(_, Part::Photo(_)) => "图片说明",
-        Place::Article(_, Part::Note(_)) => "编者注",
-        Place::Article(_, Part::Office(_)) => "职务",
-        Place::Masthead => "报头",
-    }
 }
 
 /// The text around what was found, which is marked.

@@ -6,6 +6,7 @@ use super::item::Item;
 use super::masthead::{Masthead, NO_TITLE};
 use super::report::{self, Note, Topic};
 use super::{colophon, fold, write};
+use crate::edition_file;
 
 /// Name of the report in the folder.
 pub const REPORT: &str = "import-report.md";
@@ -67,7 +68,7 @@ pub(super) fn page_of_line(text: &str, number: u32) -> String {
 /// The folder of all pages. `dumps` are the names of the dumps, for the report.
 pub(super) fn folder(dumps: &[&str], mut found: Vec<Found>) -> Import {
     let names = if found.len() > 1 { names(&found) } else { Vec::new() };
-    let mut files = vec![("edition.toml".to_owned(), edition(&mut found, &names))];
+    let mut files = vec![(edition_file::NAME.to_owned(), edition(&mut found, &names))];
     for (number, page) in found.iter_mut().enumerate() {
         let digits = page.items.len().to_string().len().max(2);
         for (place, item) in (1..).zip(&mut page.items) {

@@ -35,9 +35,10 @@ const NO_DAY: &str = "2000-01-01";
 
 /// Who publishes the book: the paper, which is not its author; for which epub-builder has no place.
 fn publisher(edition: &Edition) -> String {
-    let names = [&edition.issue.publisher, &edition.subtitle, &edition.title];
-    let name = names.into_iter().find(|name| !name.is_empty());
-    name.map_or_else(String::new, |name| format!("<dc:publisher>{}</dc:publisher>\n  ", escape(name)))
+    match edition.publisher() {
+        "" => String::new(),
+        name => format!("<dc:publisher>{}</dc:publisher>\n  ", escape(name)),
+    }
 }
 
 /// The package document of the book.

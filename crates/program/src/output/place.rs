@@ -6,12 +6,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Result, bail};
+use compiler::EDITION_FILE;
 
 use super::{BESIDE, SUMS};
 use crate::edition_source::shown;
-
-/// The file that makes a folder an edition.
-const EDITION: &str = "edition.toml";
 
 /// Refuses a folder for a site that is or lies in an edition's, and one that holds anything but an earlier site.
 ///
@@ -19,7 +17,7 @@ const EDITION: &str = "edition.toml";
 /// What is there, and what to do.
 pub(crate) fn check(out: &Path) -> Result<()> {
     let place = whole(out);
-    if let Some(edition) = place.ancestors().find(|folder| folder.join(EDITION).is_file()) {
+    if let Some(edition) = place.ancestors().find(|folder| folder.join(EDITION_FILE).is_file()) {
         let (out, beside) = (out.display(), shown(&edition.with_file_name("dist")));
         bail!(
             "网页不能写到 {out}：{} 是版面文件夹，网页的文件会混进文章里。请用 --out 换一个文件夹，如 --out {}",
@@ -82,7 +80,7 @@ mod tests {
         for inner in ["songhe/img", "empty/.git", "other", "site"] {
             fs::create_dir_all(folder.join(inner)).unwrap();
         }
-        fs::write(folder.join("songhe").join(EDITION), "").unwrap();
+        fs::write(folder.join("songhe").join(EDITION_FILE), "").unwrap();
         fs::write(folder.join("other/notes.txt"), "").unwrap();
         output::write(&folder.join("site"), &[("index.html".to_owned(), Vec::new())]).unwrap();
         fs::write(folder.join("site/CNAME"), "paper.example").unwrap();

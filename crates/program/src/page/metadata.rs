@@ -216,8 +216,6 @@ pub(super) fn feed(edition: &Edition, pages: &[Page<'_>], base: &str) -> Option<
     dated.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     dated.truncate(MOST_FED);
     let (newest, _) = dated.first()?;
-    let publisher = [&edition.issue.publisher, &edition.subtitle, &edition.title];
-    let publisher = publisher.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
     let entry = |(day, Page { article, folder, .. }): &(&str, &Page<'_>)| {
         let address = escape(&format!("{base}{folder}"));
         let author = |name: &String| format!("<author><name>{}</name></author>", escape(name));
@@ -237,7 +235,7 @@ pub(super) fn feed(edition: &Edition, pages: &[Page<'_>], base: &str) -> Option<
          <id>{address}</id><title>{}</title><link href=\"{address}\"/><link rel=\"self\" href=\"{address}feed.xml\"/>\n\
          <author><name>{}</name></author><updated>{}</updated>\n{entries}</feed>\n",
         escape(&edition.title),
-        escape(publisher),
+        escape(edition.publisher()),
         moment(newest),
     ))
 }

@@ -51,6 +51,22 @@ impl Place {
         }
     }
 
+    /// Its name for readers.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Section(_) => "栏目",
+            Self::Glossary(_) => "名词解释",
+            Self::Mechanism(_) => "做法",
+            Self::Article(_, Part::Summary) => "提要",
+            Self::Article(_, Part::Byline) => "署名",
+            Self::Article(_, Part::KeyFigure(_)) => "要闻数字",
+            Self::Article(_, Part::Photo(_)) => "图片说明",
+            Self::Article(_, Part::Note(_)) => "编者注",
+            Self::Article(_, Part::Office(_)) => "职务",
+            Self::Masthead => "报头",
+        }
+    }
+
     /// The article that it belongs to, where that is one.
     pub fn article(self, edition: &Edition) -> Option<usize> {
         match self {
