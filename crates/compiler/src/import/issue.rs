@@ -112,8 +112,8 @@ fn edition(found: &mut [Found], names: &[Name]) -> String {
         }
     }
     let mut colophon = colophon::fields(&furniture);
-    if let [page] = &*found
-        && let Some((number, name)) = page.furniture.iter().find_map(|line| printed(line))
+    if let [_] = &*found
+        && let Some((number, name)) = printed_among(&furniture, &title)
     {
         colophon.extend([("page", number), ("page_name", name)]);
     }
@@ -124,8 +124,7 @@ fn edition(found: &mut [Found], names: &[Name]) -> String {
 fn names(found: &[Found]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for page in found {
-        let printed = page.furniture.iter().find_map(|line| printed(line));
-        let (number, name) = printed.unwrap_or_default();
+        let (number, name) = printed_among(&page.furniture, &page.masthead.title).unwrap_or_default();
         let is_free = |number: &str| !number.is_empty() && names.iter().all(|(known, _)| known != number);
         let free =
             (names.len() + 1..=2 * names.len() + 1).map(|number| number.to_string()).find(|number| is_free(number));
@@ -138,42 +137,68 @@ fn names(found: &[Found]) -> Vec<Name> {
 /// Numerals of pages, in the order of their values.
 const NUMERALS: &str = "〇一二三四五六七八九";
 
+/// The number of a page, and its name, which is not the paper's, where a line of its furniture tells them. Several numbers
+/// are those of an index.
+fn printed_among(furniture: &[String], paper: &str) -> Option<Name> {
+    let mut told = furniture.iter().filter_map(|line| printed(line));
+    let (number, name) = told.next()?;
+    let is_alone = told.all(|(other, _)| other == number);
+    is_alone.then(|| (number, if name == paper { String::new() } else { name }))
+}
+
 /// Number and name in a line such as 第三版 综合, A03版：要闻, 综合 2版.
 fn printed(line: &str) -> Option<Name> {
     let line = fold::simplified(line);
     line.match_indices('版').find_map(|(at, mark)| page(&line[..at], &line[at + mark.len()..]))
 }
 
-/// The page that a line names with what stands before and behind 版; 今日四版 counts pages and names none.
+/// The page that a line names with what stands before and behind 版.
 fn page(before: &str, behind: &str) -> Option<Name> {
     let digit = |sign: char| sign.is_ascii_alphanumeric() || NUMERALS.contains(sign);
     let start = before.char_indices().rev().take_while(|(_, sign)| digit(*sign)).last()?.0;
-    if ["今日", "本期", "共"].iter().any(|word| before[..start].trim_end().ends_with(word)) {
-        return None;
-    }
-    let value = |sign: char| NUMERALS.chars().position(|numeral| numeral == sign).map(|value| value.to_string());
-    let number: String = before[start..].chars().map(|sign| value(sign).unwrap_or_else(|| sign.to_string())).collect();
-    let letters = number.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
-    let letter = &number[..number.len() - letters.len()];
-    let number = [letter, letters.trim_start_matches('0')].concat();
-    let is_name = |name: &&str| {
-        (2..=6).contains(&name.chars().count()) && name.chars().all(|sign| !sign.is_ascii() && sign.is_alphanumeric())
+    let (above, numeral) = before.split_at(start);
+    let number = number(numeral).filter(|_| is_of_this_page(above, numeral))?;
+    let mut name = words(behind).next().filter(|word| is_name(word));
+    let told = |word: &&str| *word != "第" && !is_day(word);
+    name = name.or_else(|| words(above).rev().find(told).filter(|word| is_name(word)));
+    Some((number, name.unwrap_or_default().to_owned()))
+}
+
+/// Whether a numeral before 版 is this page's: 今日四版 counts pages, 下转第二版 sends to another, and a headline before 2版 is
+/// one of an index.
+fn is_of_this_page(above: &str, numeral: &str) -> bool {
+    let above = above.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    let (above, is_ordinal) = match above.strip_suffix('第') {
+        Some(above) => (above.trim_end(), true),
+        None => (above, numeral.starts_with(|sign: char| sign == '0' || sign.is_ascii_alphabetic())),
     };
-    let words =
-        |text: &str| -> Vec<String> { text.split(|sign: char| !sign.is_alphanumeric()).map(str::to_owned).collect() };
-    let behind = words(behind);
-    let name = behind.iter().map(String::as_str).filter(|word| !word.is_empty()).take(1).find(is_name);
-    let above = words(&before[..start]);
-    let name = name.or_else(|| {
-        above
-            .iter()
-            .rev()
-            .map(String::as_str)
-            .filter(|word| !matches!(*word, "" | "第") && !word.starts_with("星期"))
-            .take(1)
-            .find(is_name)
-    });
-    (!letters.is_empty() && number.len() <= 4).then(|| (number, name.unwrap_or_default().to_owned()))
+    let of_others = ["今日", "本期", "共", "转", "接", "见"].iter().any(|word| above.ends_with(word));
+    let mut beside = words(above).filter(|word| !is_day(word));
+    !of_others && (is_ordinal || beside.next().is_none_or(is_name) && beside.next().is_none())
+}
+
+/// The number of a page as editions have it: 3 of 三 and 03, A2 of A02.
+fn number(numeral: &str) -> Option<String> {
+    let value = |sign: char| NUMERALS.chars().position(|numeral| numeral == sign).map(|value| value.to_string());
+    let number: String = numeral.chars().map(|sign| value(sign).unwrap_or_else(|| sign.to_string())).collect();
+    let digits = number.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
+    let letter = &number[..number.len() - digits.len()];
+    let short = [letter, digits.trim_start_matches('0')].concat();
+    (!digits.is_empty() && short.len() <= 4).then_some(short)
+}
+
+/// Whether a word of such a line tells the day: 2023年10月18日, 星期三.
+fn is_day(word: &str) -> bool {
+    word.starts_with("星期") || word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a page may be called so: 综合, 民生新闻.
+fn is_name(word: &str) -> bool {
+    (2..=6).contains(&word.chars().count()) && word.chars().all(|sign| !sign.is_ascii() && sign.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -196,6 +221,22 @@ mod tests {
         check("今日八版 第2版 综合", Some(("2", "综合")));
         check("责任编辑 张三", None);
         check("出版", None);
+        check("光影·8版", Some(("8", "光影")));
+        check("综合　2022年5月25日　03版", Some(("3", "综合")));
+        check("湖滨日报　2022年5月25日　星期三　2版", Some(("2", "湖滨日报")));
+        check("（上接第一版）", None);
+        check("（下转第2版）", None);
+        check("（相关报道见第二版）", None);
+        check("老茶厂飘出新茶香 >>>2版", None);
+        check("村口来了“流动药箱”　2版", None);
+        check("朔坪文艺　2024年10月20日　6～7版", Some(("7", "朔坪文艺")));
+    }
+
+    #[test]
+    fn a_page_alone_is_named_in_the_edition() {
+        let dump = "湖滨日报\n2023年10月18日 星期三 第4版 民生\n\n街道修好了路灯\n本报讯（记者 张三）昨日，街道修好了路灯二十盏。\n";
+        let edition = &crate::import::import(dump.as_bytes()).unwrap().files[0].1;
+        assert!(edition.contains("page = \"4\"\npage_name = \"民生\"\n"), "{edition}");
     }
 
     #[test]
