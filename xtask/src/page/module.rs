@@ -91,6 +91,7 @@ pub(crate) fn bind_in_two(compiled: &Path, scale: Scale) -> Result<Module> {
     let script = output.js().to_owned();
     let module = output.wasm_mut();
     slim::cut_panics(module);
+    slim::forget_columns(module);
     let script = slim::shorten_imports(module, script);
     let wasm = optimise(&module.emit_wasm(), "first", scale)?;
     let rest = optimise(&pieces.rest, "rest", scale)?;
@@ -115,6 +116,7 @@ pub(crate) fn bind(compiled: &Path, form: Form, scale: Scale, effort: Effort) ->
         return Ok(Module { script, types, wasm: module.emit_wasm(), rest: None });
     }
     slim::cut_panics(module);
+    slim::forget_columns(module);
     let script = slim::shorten_imports(module, script);
     let script = slim::minify(&script, Language::Script)?;
     let name = match form {
@@ -153,8 +155,9 @@ const KEEP_FUNCTIONS: &str = "--one-caller-inline-max-function-size=100";
 
 /// For size, measured after compression: blocks and branches built anew, twice what `-Oz` does, and little inlined, also
 /// of what is called once, since longer functions are more alike. In the order of their names (which wasm-opt then
-/// drops) functions of one kind stand together.
-const SMALL: [&str; 7] = [
+/// drops) functions of one kind stand together. Nothing lies below the stack's end, at the beginning of memory, so that a
+/// pointer and a field's distance can be added by the access itself.
+const SMALL: [&str; 8] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -162,6 +165,7 @@ const SMALL: [&str; 7] = [
     "--one-caller-inline-max-function-size=10",
     "--always-inline-max-function-size=4",
     "--reorder-functions-by-name",
+    "--low-memory-unused",
 ];
 
 const FEATURES: [&str; 6] = [

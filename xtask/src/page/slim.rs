@@ -1,12 +1,11 @@
 //! Making the published files smaller in ways that only a published page can afford.
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use walrus::ir::{GlobalSet, LocalGet, Unreachable, Value};
-use walrus::{ConstExpr, FunctionKind, InstrLocId, Module, ValType};
+use walrus::{ConstExpr, DataKind, FunctionKind, InstrLocId, Module, ValType};
 
 use crate::tools;
 
@@ -60,21 +59,60 @@ pub(crate) fn cut_panics(module: &mut Module) {
     }
 }
 
-/// Gives the imports of `module` short names, in its glue `script` too: they carry a hash each, which cannot be
-/// compressed and stands in both files.
-pub(crate) fn shorten_imports(module: &mut Module, mut script: String) -> String {
-    let mut taken = BTreeSet::new();
-    for import in module.imports.iter_mut() {
-        let Some((name, _)) = import.name.rsplit_once('_').filter(|(_, hash)| is_hash(hash)) else { continue };
-        let mut short = name.to_owned();
-        while taken.contains(&short) {
-            short.push('_');
+/// Bytes of a `core::panic::Location` in the memory of a module: four words, which are where the name of the file lies, its
+/// length, the line and the column.
+const LOCATION: usize = 16;
+
+/// Leaves the column out of every place of a panic. The report tells file and line, and a few hundred numbers that are
+/// all different are what compresses worst.
+pub(crate) fn forget_columns(module: &mut Module) {
+    let held: Vec<_> =
+        module.data.iter().filter_map(|data| Some((data.id(), start(data)?, data.value.clone()))).collect();
+    let is_file = |address: u32, length: u32| {
+        let within = held.iter().find_map(|(_, start, bytes)| bytes.get(address.checked_sub(*start)? as usize..));
+        within.and_then(|bytes| bytes.get(..length as usize)).is_some_and(|name| name.ends_with(b".rs"))
+    };
+    for (id, start, bytes) in &held {
+        // Places are aligned in memory, and segments begin anywhere.
+        let first = (start.next_multiple_of(4) - start) as usize;
+        for (count, place) in bytes.get(first..).unwrap_or_default().windows(LOCATION).step_by(4).enumerate() {
+            let word = |at: usize| u32::from_le_bytes([place[at], place[at + 1], place[at + 2], place[at + 3]]);
+            let (address, length, line, column) = (word(0), word(4), word(8), word(12));
+            let is_likely = (4..256).contains(&length) && (1..100_000).contains(&line) && (1..1000).contains(&column);
+            if is_likely && is_file(address, length) {
+                let from = first + count * 4;
+                module.data.get_mut(*id).value[from + 12..from + LOCATION].fill(0);
+            }
         }
-        script = script.replace(&import.name, &short);
-        import.name.clone_from(&short);
-        taken.insert(short);
+    }
+}
+
+/// The address at which the bytes of `data` lie in memory.
+fn start(data: &walrus::Data) -> Option<u32> {
+    match data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => Some(start.cast_unsigned()),
+        _ => None,
+    }
+}
+
+/// Gives the imports of `module` names of a letter or two, in its glue `script` too. Theirs carry a hash each, which cannot
+/// be compressed, and stand in both files; nobody reads them.
+pub(crate) fn shorten_imports(module: &mut Module, mut script: String) -> String {
+    let mut shorts = short_names();
+    for import in module.imports.iter_mut() {
+        let is_hashed = import.name.rsplit_once('_').is_some_and(|(_, hash)| is_hash(hash));
+        if let Some(short) = shorts.next().filter(|_| is_hashed) {
+            script = script.replace(&import.name, &short);
+            import.name = short;
+        }
     }
     script
+}
+
+/// `a` to `z`, then `aa`, `ab` and so on, as far as the imports of a page can need.
+fn short_names() -> impl Iterator<Item = String> {
+    let letters = || ('a'..='z').map(String::from);
+    letters().chain(letters().flat_map(move |first| letters().map(move |second| first.clone() + &second)))
 }
 
 /// Whether `text` is the hash that wasm-bindgen puts behind a name.
@@ -146,6 +184,19 @@ mod tests {
     }
 
     #[test]
+    fn the_place_of_a_panic_has_a_line_and_no_column() {
+        let mut module = Module::with_config(ModuleConfig::new());
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let words = |words: [u32; 4]| words.map(u32::to_le_bytes).concat();
+        let held = [b"src/a.rs".to_vec(), words([1024, 8, 7, 9]), words([1024, 7, 7, 9])].concat();
+        let offset = ConstExpr::Value(Value::I32(1024));
+        module.data.add(DataKind::Active { memory, offset }, held);
+        forget_columns(&mut module);
+        let left = &module.data.iter().next().unwrap().value[8..];
+        assert_eq!(left, [words([1024, 8, 7, 0]), words([1024, 7, 7, 9])].concat());
+    }
+
+    #[test]
     fn imports_have_short_names_in_both_files() {
         let mut module = Module::with_config(ModuleConfig::new());
         let kind = module.types.add(&[], &[]);
@@ -154,8 +205,8 @@ mod tests {
         }
         let script = "{__wbg_get_d7176cfb76d71114: 1, __wbg_get_0c55869fe53c7d14: 2, __wbindgen_throw: 3}";
         let script = shorten_imports(&mut module, script.to_owned());
-        assert_eq!(script, "{__wbg_get: 1, __wbg_get_: 2, __wbindgen_throw: 3}");
+        assert_eq!(script, "{a: 1, b: 2, __wbindgen_throw: 3}");
         let names: Vec<&str> = module.imports.iter().map(|import| import.name.as_str()).collect();
-        assert_eq!(names, ["__wbg_get", "__wbg_get_", "__wbindgen_throw"]);
+        assert_eq!(names, ["a", "b", "__wbindgen_throw"]);
     }
 }
