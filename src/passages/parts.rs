@@ -8,7 +8,7 @@ use super::marks::match_spans;
 use crate::ground::{Ground, SHOWN_HITS};
 use crate::nodes::{Element, Node, element};
 use crate::route::{EditionChoice, Route, View};
-use crate::words::date_as_printed;
+use crate::words::{date_as_printed, joined};
 
 /// The headline group: 引题 above, 主题 as the only heading, 副题 below.
 pub fn heading_group(article: &Article, heading: Element) -> Element {
@@ -63,7 +63,7 @@ pub fn picture(photo: &Photo, fetch: Fetch) -> Element {
         let source = element("source")
             .attribute("type", "image/webp")
             .attribute("sizes", "(max-width: 44rem) 100vw, 43rem")
-            .attribute("srcset", files.join(", "));
+            .attribute("srcset", joined(&files, ", "));
         element("picture").child(source).child(image)
     };
     let said = [&photo.caption, &photo.credit].into_iter().filter(|text| !text.is_empty());
@@ -74,7 +74,7 @@ pub fn picture(photo: &Photo, fetch: Fetch) -> Element {
 
 /// Who took the picture.
 pub fn credit(article: &Article) -> Element {
-    element("p").class("credit").text(format!("{} 摄", article.reporters.join(" ")))
+    element("p").class("credit").text(format!("{} 摄", joined(&article.reporters, " ")))
 }
 
 /// Reporter, date, place and section as one line. Matches in names are marked.

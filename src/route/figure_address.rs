@@ -16,11 +16,16 @@ pub struct FigureAddress {
 impl FigureAddress {
     /// The place that `address` names, if it has the right form.
     pub fn parse(address: &str) -> Option<Self> {
-        let mut parts = address.rsplitn(3, '.');
-        let figure = parts.next()?.parse::<u16>().ok()?.checked_sub(1)?;
-        let paragraph = parts.next()?.parse::<u16>().ok()?.checked_sub(1)?;
-        Some(Self { article: parts.next()?.to_owned(), place: FigureRef { paragraph, figure } })
+        let (front, figure) = without_number(address)?;
+        let (article, paragraph) = without_number(front)?;
+        Some(Self { article: article.to_owned(), place: FigureRef { paragraph, figure } })
     }
+}
+
+/// What stands before the last point of `address`, and the number behind it, from 0.
+fn without_number(address: &str) -> Option<(&str, u16)> {
+    let point = address.bytes().rposition(|byte| byte == b'.')?;
+    Some((&address[..point], address[point + 1..].parse::<u16>().ok()?.checked_sub(1)?))
 }
 
 impl fmt::Display for FigureAddress {

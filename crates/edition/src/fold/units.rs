@@ -13,5 +13,6 @@ pub(crate) const fn is_digit(unit: u16) -> bool {
 
 /// Whether a unit is a Chinese numeral.
 pub(crate) fn is_numeral(unit: u16) -> bool {
-    char::from_u32(u32::from(unit)).is_some_and(|unit| "零一二三四五六七八九十百千万亿两".contains(unit))
+    char::from_u32(u32::from(unit))
+        .is_some_and(|unit| "零一二三四五六七八九十百千万亿两".chars().any(|known| known == unit))
 }

@@ -17,11 +17,22 @@ pub struct Numbers {
     pub(super) sense: fn(&str) -> Sense,
     /// The folded units of a term with its number in another writing.
     pub(super) others: fn(&[u16]) -> Vec<Needle>,
+    /// Whether a figure is meant.
+    pub(super) admits: fn(&Sense, &Figure) -> bool,
 }
+
+/// There is one way to understand them.
+impl PartialEq for Numbers {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Numbers {}
 
 impl Numbers {
     /// All that is known of them.
-    pub const ALL: Self = Self { sense: Sense::of, others: other_writings };
+    pub const ALL: Self = Self { sense: Sense::of, others: other_writings, admits: Sense::admits };
 }
 
 /// What a term means beyond its characters.

@@ -50,3 +50,10 @@ fn takes_anything() {
         Ok(())
     });
 }
+
+#[test]
+fn every_word_of_an_alias_is_replaced() {
+    assert_eq!(replaced("滍阳镇、滍阳", "滍阳", "湛阳").as_deref(), Some("湛阳镇、湛阳"));
+    assert_eq!(replaced("湛阳", "滍阳", "湛阳"), None);
+    assert_eq!(replaced("湛阳", "", "滍阳"), None);
+}
