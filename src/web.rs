@@ -7,6 +7,7 @@ mod app;
 mod effects;
 mod events;
 mod figures;
+mod handing_over;
 mod history;
 mod kept;
 mod keys;

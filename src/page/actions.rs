@@ -4,7 +4,7 @@ use super::fetch_rest;
 use super::message::Message;
 use super::state::State;
 use crate::nodes::AttributeOf;
-use crate::rooms::{figures, kiosk, mechanisms, people, search, sections, shelf, tools};
+use crate::rooms::{figures, mechanisms, people, search, sections, shelf, tools};
 use crate::route::Route;
 
 /// The message of the action `name`; `attribute` gives the element's attributes.
@@ -18,14 +18,14 @@ pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<M
     sections::action(name, attribute)
         .map(Message::Sections)
         .or_else(|| search::action(name, attribute).map(Message::Search))
-        .or_else(|| figures::action(name, attribute).map(Message::Figures))
-        .or_else(|| mechanisms::action(name, attribute).map(Message::Mechanisms))
+        .or_else(|| figures::action(&state.figures, name, attribute).map(Message::Figures))
+        .or_else(|| mechanisms::action(&state.mechanisms, name, attribute).map(Message::Mechanisms))
         .or_else(|| people::action(name, attribute).map(Message::People))
         .or_else(|| tools::action(&state.tools, name, attribute).map(Message::Tools))
         .or_else(|| (state.aloud.later?.action)(name, attribute).map(Message::Aloud))
         .or_else(|| (state.share.later?.action)(name).map(Message::Share))
         .or_else(|| shelf::action(name).map(Message::Shelf))
-        .or_else(|| kiosk::action(name, attribute).map(Message::Kiosk))
+        .or_else(|| (state.kiosk.later?.action)(name, attribute).map(Message::Kiosk))
 }
 
 /// The message of `key`, where nothing is typed; none where the reader has switched such keys off.

@@ -3,8 +3,8 @@
 
 use edition::search::Term;
 
-use super::rest::{Brought, Later, Rest};
-use super::state::State;
+use super::rest::{Brought, Rest};
+use super::state::{Later, State};
 use crate::ground::Effect;
 use crate::nodes::{Element, element};
 use crate::rooms::{figures, mechanisms, people, search};

@@ -1,10 +1,10 @@
 //! What the page knows: the ground and what each room remembers.
 
-use edition::model::Edition;
 use edition::shelf::Shelf;
 
-use super::rest::{Brought, Later, Rest, at_start};
+use super::rest::{Brought, Rest};
 use crate::ground::Ground;
+use crate::nodes::{Element, Node};
 use crate::rooms::{aloud, figures, kiosk, mechanisms, people, search, share, shelf, tools};
 
 /// The state of the page.
@@ -32,19 +32,41 @@ pub struct State {
     pub kiosk: kiosk::State,
     /// Where the parts are that the first view does not need.
     pub rest: Rest,
+    /// The views of the page that need it; none before.
+    pub(super) views: Option<Views>,
     /// What takes the focus once the rest is here: the heading of the view that was opened and waits for it.
     pub(super) focus_later: Option<String>,
 }
 
-impl State {
-    /// The front page of `edition`. Linear in its text.
-    pub fn new(edition: Edition) -> Self {
-        Self::with_shelf(edition.into(), shelf::State::default())
-    }
+/// Views of the page that put together what the rest of several rooms draws.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Views {
+    /// The whole page on a kiosk.
+    pub(super) kiosk: fn(&State) -> Vec<Node>,
+    /// The article with this index.
+    pub(super) article: fn(&State, usize) -> Element,
+    /// What lies over the view.
+    pub(super) overlays: fn(&State) -> Vec<Node>,
+}
 
-    /// The front page of `edition` on a site with others.
-    pub fn with_shelf(edition: Shelf, shelf: shelf::State) -> Self {
-        let mut state = Self {
+/// The rest of the page and of every room.
+#[derive(Debug)]
+pub struct Later {
+    pub(super) views: Views,
+    pub(super) figures: figures::Later,
+    pub(super) mechanisms: mechanisms::Later,
+    pub(super) people: people::Later,
+    pub(super) search: search::Later,
+    pub(super) kiosk: kiosk::Later,
+    pub(super) aloud: aloud::Later,
+    pub(super) tools: tools::Later,
+    pub(super) share: share::Later,
+}
+
+impl State {
+    /// The front page of `edition` without the rest, on a site with others. Linear in its text.
+    pub(super) fn of(edition: Shelf, shelf: shelf::State) -> Self {
+        Self {
             ground: Ground::new(edition),
             search: search::State::default(),
             figures: figures::State::default(),
@@ -56,16 +78,14 @@ impl State {
             shelf,
             kiosk: kiosk::State::default(),
             rest: Rest::default(),
+            views: None,
             focus_later: None,
-        };
-        if let Some(later) = at_start() {
-            state.put_in(later, &Brought::default());
         }
-        state
     }
 
     /// Puts the parts that the first view does not need into their rooms, and what came with them into the edition.
     pub(super) fn put_in(&mut self, later: &'static Later, brought: &Brought) {
+        self.views = Some(later.views);
         self.figures.later = Some(later.figures);
         self.mechanisms.later = Some(later.mechanisms);
         self.people.later = Some(later.people);

@@ -3,9 +3,11 @@
 mod board;
 mod chart;
 mod checks;
+mod choices;
 mod export;
 mod inspector;
 mod later;
+mod later_steps;
 mod legend;
 mod message;
 mod parameters;
@@ -15,12 +17,13 @@ mod state;
 mod steps;
 mod table;
 
+pub use choices::{CopyOutcome, Copying, Format, Side};
 pub use export::{csv, json};
 pub use later::LATER;
 pub use legend::kinds;
-pub use message::{Message, action};
+pub use message::Message;
 pub use parameters::{BOUNDS, Board, COLUMNS, Column, Order, Panel, ROWS, VERDICTS};
 pub use row::{Row, figure, group_name, verdicts};
-pub use state::{CopyOutcome, Copying, Entry, Format, INSPECTOR, Later, MAGNITUDE_FIELD, Side, State};
-pub use steps::{close, uncover, update};
+pub use state::{Entry, INSPECTOR, Later, MAGNITUDE_FIELD, State};
+pub use steps::{action, close, uncover, update};
 pub use table::{Table, counted, table};

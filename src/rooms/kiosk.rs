@@ -24,6 +24,6 @@ mod steps;
 mod ways;
 
 pub use later::LATER;
-pub use message::{Message, Outcome, action};
+pub use message::{Message, Outcome};
 pub use state::{Controls, Later, Motion, Panel, Presence, STAY, Scene, Settings, Speech, Stack, State, TextStep};
 pub use steps::{pulse, start, tint, update};

@@ -18,8 +18,8 @@ mod symbols;
 mod told;
 
 pub use article::{below, lists};
-pub use early::{catch_up, close, update};
+pub use early::{action, catch_up, close, update};
 pub use later::LATER;
-pub use message::{Message, action};
+pub use message::Message;
 pub use names::{name, spans};
 pub use state::{Asked, Later, State};

@@ -2,6 +2,7 @@
 //! links to them in the text and in the rail.
 
 mod days;
+mod early;
 mod gathered;
 mod later;
 mod line;
@@ -16,9 +17,10 @@ mod text;
 mod view;
 mod words;
 
+pub use early::{close, prepare, update};
 pub use later::LATER;
 pub use links::{heading, target};
 pub use lists::lists;
-pub use message::{Message, action, close, prepare, update};
+pub use message::{Message, action};
 pub use related::Related;
 pub use state::{Gathered, Later, State};

@@ -17,7 +17,7 @@ pub fn reading(
     index: usize,
     additions: &Additions,
     bar: Option<Element>,
-    rail: impl IntoIterator<Item = Element>,
+    rail: Vec<Element>,
 ) -> Element {
     let article = &ground.edition.articles[index];
     element("div")

@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement, Window};
 
 use super::patch::Surface;
-use crate::ground::Chore;
+use crate::ground::Effect;
 use crate::page::State;
 
 /// The page in the browser.
@@ -52,8 +52,8 @@ pub(super) struct App {
 pub(super) struct Browser {
     /// Once, when the rest is here.
     pub(super) start: fn(&Rc<App>) -> Result<(), JsValue>,
-    /// Carries out what a step asks for.
-    pub(super) carry_out: fn(&Rc<App>, Chore) -> Result<(), JsValue>,
+    /// Carries out what only a step of the rest asks for.
+    pub(super) carry_out: fn(&Rc<App>, Effect) -> Result<(), JsValue>,
     /// After scrolling has been quiet for a while.
     pub(super) scrolled: fn(&Rc<App>) -> Result<(), JsValue>,
     /// The place in the text at the top of the window.

@@ -34,8 +34,6 @@ impl App {
             Effect::Focus(id) => self.focus(&id),
             Effect::FocusFigure(address) => self.focus_figure(&address),
             Effect::Uncover(address) => self.uncover(&address),
-            Effect::Copy { words, href } => self.copy(&words, &href),
-            Effect::Download { name, media_type, content } => self.download(name, media_type, &content),
             Effect::FetchRest => self.fetch_rest(),
             Effect::Fetch(orders) => self.fetch(orders),
             Effect::StopFetching => {
@@ -48,8 +46,8 @@ impl App {
                 Ok(())
             }
             Effect::Back => self.window.history()?.back(),
-            Effect::Later(chore) => match self.browser.get() {
-                Some(browser) => (browser.carry_out)(self, chore),
+            Effect::Copy { .. } | Effect::Download { .. } | Effect::Later(_) => match self.browser.get() {
+                Some(browser) => (browser.carry_out)(self, effect),
                 None => Ok(()),
             },
         }

@@ -1,18 +1,12 @@
-//! What the explanation of a figure asks of the browser: its place beside the figure, and the clipboard.
+//! What the explanation of a figure asks of the browser: its place beside the figure.
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, DomRect, Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
-};
-use web_sys::{HtmlDocument, ScrollLogicalPosition, Url};
+use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::app::App;
-use super::effects::report;
-use crate::rooms::figures::{CopyOutcome, INSPECTOR, Message, Side};
+use crate::rooms::figures::{INSPECTOR, Message, Side};
 use crate::route::FigureAddress;
 
 impl App {
@@ -46,74 +40,6 @@ impl App {
         } else {
             self.send(Message::MoveInspector(side).into())
         }
-    }
-
-    /// Asks for the clipboard; where there is none, copies as pages did before there was one.
-    pub(super) fn copy(self: &Rc<Self>, words: &str, href: &str) -> Result<(), JsValue> {
-        let address = self.window.location().href()?;
-        let page = address.split('#').next().unwrap_or_default();
-        let text = match (words.is_empty(), href.is_empty()) {
-            (true, _) => format!("{page}{href}"),
-            (false, true) => words.to_owned(),
-            (false, false) => format!("{words}\n{page}{href}"),
-        };
-        let clipboard = Reflect::get(&self.window.navigator(), &"clipboard".into())?;
-        let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into().ok());
-        let written = write.map(|write: Function| write.call1(&clipboard, &text.as_str().into()));
-        match written.and_then(|written| written.ok()?.dyn_into::<Promise>().ok()) {
-            Some(promise) => {
-                self.wait_for(&promise, text);
-                Ok(())
-            }
-            None => self.copy_selected(&text),
-        }
-    }
-
-    /// Offers `content` for saving under `name`.
-    pub(super) fn download(&self, name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
-        let options = BlobPropertyBag::new();
-        options.set_type(media_type);
-        let parts = Array::of1(&content.into());
-        let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-        let address = Url::create_object_url_with_blob(&blob)?;
-        let link = self.document.create_element("a")?.unchecked_into::<HtmlElement>();
-        link.set_attribute("href", &address)?;
-        link.set_attribute("download", name)?;
-        link.click();
-        Url::revoke_object_url(&address)
-    }
-
-    fn wait_for(self: &Rc<Self>, promise: &Promise, text: String) {
-        let done = self.weak();
-        let refused = self.weak();
-        let answers = [
-            Closure::<dyn FnMut(JsValue)>::new(move |_| {
-                if let Some(app) = done.upgrade() {
-                    report(app.send(Message::Copied(CopyOutcome::Done).into()));
-                }
-            }),
-            Closure::<dyn FnMut(JsValue)>::new(move |_| {
-                if let Some(app) = refused.upgrade() {
-                    report(app.copy_selected(&text));
-                }
-            }),
-        ];
-        let _ = promise.then2(&answers[0], &answers[1]);
-        self.copying.replace(Some(answers));
-    }
-
-    /// Copies a field's selected text; the field is gone at once.
-    fn copy_selected(self: &Rc<Self>, text: &str) -> Result<(), JsValue> {
-        let field = self.document.create_element("textarea")?.unchecked_into::<HtmlTextAreaElement>();
-        let focused = self.document.active_element().map(|element| element.id()).unwrap_or_default();
-        field.set_class_name("visually-hidden");
-        field.set_value(text);
-        self.root.append_child(&field)?;
-        field.select();
-        let copied = self.document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
-        field.remove();
-        self.focus(&focused)?;
-        self.send(Message::Copied(if copied { CopyOutcome::Done } else { CopyOutcome::Refused }).into())
     }
 }
 

@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::app::{App, Browser};
-use super::{kept, kiosk_guard, sharing, speech};
-use crate::ground::Chore;
+use super::{handing_over, kept, kiosk_guard, sharing, speech};
+use crate::ground::{Chore, Effect};
 
 /// The functions themselves. But for the cut nothing names them.
 #[cfg_attr(feature = "split", allow(dead_code, reason = "the macro below makes two functions of one"))]
@@ -28,7 +28,16 @@ fn start(app: &Rc<App>) -> Result<(), JsValue> {
     speech::start(app)
 }
 
-fn carry_out(app: &Rc<App>, chore: Chore) -> Result<(), JsValue> {
+fn carry_out(app: &Rc<App>, effect: Effect) -> Result<(), JsValue> {
+    match effect {
+        Effect::Copy { words, href } => handing_over::copy(app, &words, &href),
+        Effect::Download { name, media_type, content } => handing_over::download(app, name, media_type, &content),
+        Effect::Later(chore) => do_chore(app, chore),
+        _ => Ok(()),
+    }
+}
+
+fn do_chore(app: &Rc<App>, chore: Chore) -> Result<(), JsValue> {
     match chore {
         Chore::Keep(text) => {
             kept::keep(app, &text);
@@ -58,7 +67,7 @@ pub(super) mod split {
 
     use super::super::app::Browser;
     use super::BROWSER;
-    use crate::page::rest::{Later, whole};
+    use crate::page::{Later, rest};
 
     /// Both parts of the rest.
     #[derive(Debug)]
@@ -76,6 +85,6 @@ pub(super) mod split {
     #[allow(clippy::unnecessary_wraps, reason = "the macro lets it fail, in one of the two functions that it makes")]
     #[wasm_split(rest, fallible)]
     pub(in crate::web) fn load() -> Result<Rest, SplitLoaderError> {
-        Ok(Rest { later: whole(), browser: &BROWSER })
+        Ok(Rest { later: rest(), browser: &BROWSER })
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::app::{App, Browser};
+use super::app::App;
 use crate::page::fetch_rest::Message;
 
 /// How long after its start the page fetches the rest unasked: the first view is painted by then, and everything that it
@@ -45,8 +45,10 @@ impl App {
                     words: section::content(&rest, "words"),
                     mechanisms: section::content(&rest, "mechanisms"),
                 };
+                // What follows from the arrival may need it.
+                self.browser.set(Some(cut.browser));
                 self.send(Message::Arrived(cut.later, brought).into())?;
-                self.start_browser(cut.browser)
+                (cut.browser.start)(self)
             }
             Poll::Ready(Err(_)) => self.send(Message::Failed.into()),
             Poll::Pending => {
@@ -56,8 +58,9 @@ impl App {
         }
     }
 
-    /// Begins what the browser does for the rest.
-    pub(super) fn start_browser(self: &Rc<Self>, browser: &'static Browser) -> Result<(), JsValue> {
+    /// Begins what the browser does for the rest, where that is here from the start.
+    #[cfg(not(feature = "split"))]
+    pub(super) fn start_browser(self: &Rc<Self>, browser: &'static super::app::Browser) -> Result<(), JsValue> {
         self.browser.set(Some(browser));
         (browser.start)(self)
     }

@@ -3,9 +3,9 @@
 use core::fmt::Write as _;
 
 use super::checks::notes_about;
+use super::choices::Format;
 use super::parameters::{Board, VERDICTS};
 use super::row::{Row, figure, group_name};
-use super::state::Format;
 use super::table::table;
 use crate::ground::{Effect, Ground};
 use crate::passages::sentence::{printed, sentence, span};

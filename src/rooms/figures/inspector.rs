@@ -8,7 +8,8 @@ use edition::figures::{Figure, FigureKind};
 use edition::model::{Article, FigureRef};
 
 use super::checks;
-use super::state::{INSPECTOR, Side, State};
+use super::choices::Side;
+use super::state::{INSPECTOR, State};
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Layers;

@@ -1,7 +1,7 @@
 //! What is fetched after the page can be used. Nothing else names these functions, so that the build can keep them apart.
 
 use super::state::Later;
-use super::{board, checks, export, inspector};
+use super::{board, checks, inspector, later_steps};
 
 /// The functions themselves.
 pub const LATER: Later = Later {
@@ -10,6 +10,6 @@ pub const LATER: Later = Later {
     section_counts: board::section_counts,
     inspector: inspector::inspector,
     checks_rail: checks::rail,
-    citation: inspector::citation,
-    export: export::export,
+    update: later_steps::update,
+    action: later_steps::action,
 };

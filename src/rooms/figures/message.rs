@@ -3,7 +3,7 @@
 use crate::nodes::AttributeOf;
 use edition::figures::FigureKind;
 
-use super::state::{CopyOutcome, Copying, Format, Side};
+use super::choices::{CopyOutcome, Copying, Format, Side};
 use crate::ground::Direction;
 use crate::route::FigureAddress;
 
@@ -37,8 +37,8 @@ pub enum Message {
     Export(Format),
 }
 
-/// The message that an element stands for.
-pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+/// The message that an element stands for, where it is there from the start.
+pub(super) fn at_once(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     Some(match name {
         "kind" => Message::ToggleKind(FigureKind::from_name(&attribute("data-figure-kind")?)?),
         "all-kinds" => Message::ToggleAll,
@@ -47,13 +47,6 @@ pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
             let opener = attribute("id").unwrap_or_default();
             Message::Explain { address: FigureAddress::parse(&address)?, opener }
         }
-        "close-figure" => Message::Close,
-        "previous-figure" => Message::Step(Direction::Previous),
-        "next-figure" => Message::Step(Direction::Next),
-        "copy-figure" => Message::Copy(Copying::Citation),
-        "copy-link" => Message::Copy(Copying::Link),
-        "export-csv" => Message::Export(Format::Csv),
-        "export-json" => Message::Export(Format::Json),
         _ => return None,
     })
 }

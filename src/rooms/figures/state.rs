@@ -1,7 +1,7 @@
 //! What the figures remember.
 
-use edition::model::FigureRef;
-
+use super::choices::{CopyOutcome, Side};
+use super::message::Message;
 use crate::ground::{Effect, Ground};
 use crate::nodes::Element;
 
@@ -24,10 +24,10 @@ pub struct Later {
     pub inspector: fn(&Ground, &State) -> Option<Element>,
     /// The relations of an article, for the rail beside it.
     pub checks_rail: fn(&Ground, usize) -> Option<Element>,
-    /// A figure's sentence with its source.
-    pub citation: fn(&Ground, usize, FigureRef) -> Option<String>,
-    /// The board's table as a file.
-    pub export: fn(&Ground, Format) -> Vec<Effect>,
+    /// What a message of the explanation or of the board makes of the figures.
+    pub update: fn(&mut Ground, &mut State, Message) -> Vec<Effect>,
+    /// The message that one of their elements stands for.
+    pub action: fn(&str) -> Option<Message>,
 }
 
 /// What the figures remember; which one is explained stands in the address.
@@ -55,56 +55,9 @@ pub enum Entry {
     Own,
 }
 
-/// A side of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Side {
-    /// Where articles have their rail.
-    #[default]
-    Right,
-    /// Where the figure stands on the right.
-    Left,
-}
-
-/// Kinds of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Comma-separated values (RFC 4180).
-    Csv,
-    /// A list of objects.
-    Json,
-}
-
 impl State {
     /// Forgets everything but what has been fetched.
     pub fn start_anew(&mut self) {
         *self = Self { later: self.later, ..Self::default() };
-    }
-}
-
-/// What is copied of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Copying {
-    /// Its sentence with the source and the link.
-    Citation,
-    /// The link alone.
-    Link,
-}
-
-/// How copying ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CopyOutcome {
-    /// The clipboard holds it.
-    Done,
-    /// The browser did not allow it.
-    Refused,
-}
-
-impl CopyOutcome {
-    /// What the reader is told.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Done => "已复制",
-            Self::Refused => "浏览器不允许复制，请选中文字后自行复制",
-        }
     }
 }

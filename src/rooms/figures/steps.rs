@@ -1,12 +1,12 @@
-//! Steps of the figures: which are highlighted, explaining one, walking through all, copying, exporting.
+//! Steps of the figures: which are highlighted, explaining one.
 
 use edition::figures::FigureKind;
 
-use super::message::Message;
-use super::parameters::{Board, ROWS};
-use super::state::{Copying, Entry, INSPECTOR, State};
-use crate::ground::{Direction, Effect, Ground};
-use crate::route::{FigureAddress, Highlight, KindSet, Route, View};
+use super::message::{self, Message};
+use super::state::{Entry, INSPECTOR, State};
+use crate::ground::{Effect, Ground};
+use crate::nodes::AttributeOf;
+use crate::route::{FigureAddress, Highlight, KindSet};
 
 /// What `message` makes of the figures.
 pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<Effect> {
@@ -19,20 +19,14 @@ pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<E
         }
         Message::Explain { address, opener } => explain(ground, state, address, opener),
         Message::Close => close(ground, state).unwrap_or_default(),
-        Message::Step(direction) => step(ground, state, direction),
-        Message::MoveInspector(side) => {
-            state.side = side;
-            Vec::new()
-        }
-        Message::Copy(what) => copy(ground, state, what),
-        Message::Copied(outcome) => {
-            state.copied = Some(outcome);
-            outcome.words().clone_into(&mut ground.announced);
-            Vec::new()
-        }
-        Message::Magnitude(typed) => set_magnitude(ground, typed),
-        Message::Export(format) => state.later.map(|later| (later.export)(ground, format)).unwrap_or_default(),
+        // All else is asked by the explanation and the board.
+        message => state.later.map(|later| (later.update)(ground, state, message)).unwrap_or_default(),
     }
+}
+
+/// The message that an element stands for.
+pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+    message::at_once(name, attribute).or_else(|| (state.later?.action)(name))
 }
 
 fn toggle_kind(ground: &mut Ground, kind: FigureKind) -> Vec<Effect> {
@@ -75,56 +69,7 @@ pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
     Some(vec![leave, back])
 }
 
-/// Explains the figure before or after the explained one, in the order of the page.
-fn step(ground: &mut Ground, state: &mut State, direction: Direction) -> Vec<Effect> {
-    let figures: Vec<_> = ground.all_figures().collect();
-    let current = ground.explained().and_then(|figure| figures.iter().position(|known| *known == figure));
-    let next = match (current, direction) {
-        (Some(current), Direction::Next) => (current + 1) % figures.len(),
-        (Some(current), Direction::Previous) => (current + figures.len() - 1) % figures.len(),
-        (None, _) => return Vec::new(),
-    };
-    let (article, place) = figures[next];
-    let address = ground.address(article, place);
-    (state.opener, state.copied) = (None, None);
-    if ground.article().is_some_and(|(shown, _)| shown != article) {
-        ground.route.view = View::Article(address.article.clone());
-        ground.route.paragraph = None;
-        ground.announced = ["《", &ground.edition.articles[article].headline.text, "》"].concat();
-        state.entry = Entry::Shared;
-    }
-    ground.route.figure = Some(address.clone());
-    vec![Effect::Replace(ground.route.href()), Effect::Uncover(address)]
-}
-
 /// Brings the explained figure into sight beside its explanation; nothing where none is explained.
 pub fn uncover(ground: &Ground) -> Option<Effect> {
     ground.explained().map(|(article, place)| Effect::Uncover(ground.address(article, place)))
-}
-
-/// Copies the explained figure's sentence with its source, or the link to it alone.
-fn copy(ground: &mut Ground, state: &mut State, what: Copying) -> Vec<Effect> {
-    // The same words are heard again only where others stood between.
-    ground.announced.clear();
-    state.copied = None;
-    let Some((index, place)) = ground.explained() else { return Vec::new() };
-    let words = match what {
-        Copying::Citation => state.later.and_then(|later| (later.citation)(ground, index, place)).unwrap_or_default(),
-        Copying::Link => String::new(),
-    };
-    // Whoever follows the link has a selection and a device of their own.
-    let route = Route {
-        view: View::Article(ground.edition.articles[index].id.clone()),
-        paragraph: Some(place.paragraph + 1),
-        figure: Some(ground.address(index, place)),
-        ..Route::default()
-    };
-    vec![Effect::Copy { words, href: route.href() }]
-}
-
-/// Keeps the figures of the board within a magnitude.
-fn set_magnitude(ground: &mut Ground, typed: String) -> Vec<Effect> {
-    let board = Board { magnitude: typed, rows: ROWS, ..Board::of(&ground.route) };
-    ground.route.extra = board.parameters();
-    vec![Effect::Replace(ground.route.href()), Effect::SettleLater]
 }

@@ -45,7 +45,7 @@ pub enum Outcome {
 }
 
 /// The message that an element stands for.
-pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+pub(super) fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
     Some(match name {
         "stay" => Message::Stay,
         "kiosk-back" => Message::Back,

@@ -2,7 +2,7 @@
 
 use super::message::{Message, Outcome};
 use crate::ground::Ground;
-use crate::nodes::{Element, Node};
+use crate::nodes::{AttributeOf, Element, Node};
 
 pub use super::choices::{Controls, Panel, TextStep};
 
@@ -16,6 +16,8 @@ pub struct Later {
     pub screen: fn(&Scene) -> Vec<Node>,
     /// What a message makes of the visit.
     pub update: fn(&Ground, &mut State, Message) -> Outcome,
+    /// The message that an element of the screen stands for.
+    pub action: fn(&str, AttributeOf<'_>) -> Option<Message>,
 }
 
 /// What the kiosk remembers of its visitors.

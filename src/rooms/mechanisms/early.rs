@@ -1,9 +1,10 @@
 //! What the room does before its drawings are here.
 
-use super::message::Message;
+use super::message::{self, Message};
 use super::state::State;
 use super::told::part_id;
 use crate::ground::{Effect, Ground};
+use crate::nodes::AttributeOf;
 
 /// Changes `state` by `message`; before the drawings are here it is kept until they come.
 pub fn update(ground: &mut Ground, state: &mut State, message: Message) -> Vec<Effect> {
@@ -25,4 +26,9 @@ pub fn close(ground: &mut Ground, state: &mut State) -> Option<Vec<Effect>> {
     ground.announced.clear();
     let way = ground.edition.mechanisms().get(asked.mechanism)?;
     Some(vec![Effect::Focus(part_id(&way.id, asked.part))])
+}
+
+/// The message that an element stands for.
+pub fn action(state: &State, name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+    message::at_once(name, attribute).or_else(|| (state.later?.action)(name, attribute))
 }

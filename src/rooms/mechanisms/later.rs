@@ -1,7 +1,7 @@
 //! What is fetched after the page can be used. Nothing else names these functions, so that the build can keep them apart.
 
 use super::state::Later;
-use super::{article, gallery, steps};
+use super::{article, gallery, message, steps};
 use crate::ground::Ground;
 
 /// The functions themselves.
@@ -11,5 +11,6 @@ pub const LATER: Later = Later {
     single: gallery::single,
     below: article::drawings,
     update: steps::update,
+    action: message::of_part,
     put_in: Ground::add_mechanisms,
 };

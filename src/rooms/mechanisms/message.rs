@@ -33,25 +33,29 @@ pub enum Message {
     Toggle(String),
 }
 
-/// The message that an element stands for.
-pub fn action(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
-    let mechanism = attribute("data-way")?;
-    let part = |name| attribute(name)?.parse().ok();
-    match name {
-        "ask" => Some(Message::Ask { mechanism, part: part("data-part")? }),
-        "show-way" => Some(Message::Show { mechanism, part: part("data-to")? }),
-        "toggle-way" => Some(Message::Toggle(mechanism)),
-        key => {
-            let keys = [
-                ("ArrowLeft", Key::Left),
-                ("ArrowRight", Key::Right),
-                ("ArrowUp", Key::Up),
-                ("ArrowDown", Key::Down),
-                ("Home", Key::Home),
-                ("End", Key::End),
-            ];
-            let (_, key) = keys.into_iter().find(|(known, _)| *known == key)?;
-            Some(Message::Step { mechanism, part: part("data-part")?, key })
-        }
+/// The message that an element stands for, where it is there before the drawings.
+pub(super) fn at_once(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+    Some(match name {
+        "show-way" => Message::Show { mechanism: attribute("data-way")?, part: attribute("data-to")?.parse().ok()? },
+        "toggle-way" => Message::Toggle(attribute("data-way")?),
+        _ => return None,
+    })
+}
+
+/// The message that a part of a drawing stands for, or a key on it.
+pub(super) fn of_part(name: &str, attribute: AttributeOf<'_>) -> Option<Message> {
+    let (mechanism, part) = (attribute("data-way")?, attribute("data-part")?.parse().ok()?);
+    if name == "ask" {
+        return Some(Message::Ask { mechanism, part });
     }
+    let keys = [
+        ("ArrowLeft", Key::Left),
+        ("ArrowRight", Key::Right),
+        ("ArrowUp", Key::Up),
+        ("ArrowDown", Key::Down),
+        ("Home", Key::Home),
+        ("End", Key::End),
+    ];
+    let (_, key) = keys.into_iter().find(|(known, _)| *known == name)?;
+    Some(Message::Step { mechanism, part, key })
 }

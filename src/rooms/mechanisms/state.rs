@@ -2,7 +2,7 @@
 
 use super::message::Message;
 use crate::ground::{Effect, Ground};
-use crate::nodes::Element;
+use crate::nodes::{AttributeOf, Element};
 use crate::passages::Additions;
 
 /// What is fetched after the page can be used: the drawings, and the whole mechanisms of an edition that came with their
@@ -19,6 +19,8 @@ pub struct Later {
     pub below: fn(&Ground, &State, usize, &mut Additions),
     /// What a message makes of the mechanisms.
     pub update: fn(&mut Ground, &mut State, Message) -> Vec<Effect>,
+    /// The message that a part of a drawing stands for, or a key on it.
+    pub action: fn(&str, AttributeOf<'_>) -> Option<Message>,
     /// Puts in the mechanisms of an edition that came with their names only.
     pub put_in: fn(&mut Ground, &[u8]),
 }

@@ -3,8 +3,8 @@
 use super::gathered::gather;
 use super::rail::rail;
 use super::state::Later;
-use super::text::additions;
+use super::text::{additions, explain};
 use super::view::view;
 
 /// The functions themselves.
-pub const LATER: Later = Later { gather, view, rail, additions };
+pub const LATER: Later = Later { gather, view, rail, additions, explain };

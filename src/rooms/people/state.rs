@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use edition::entries::Entries;
 
+use super::message::Message;
 use super::related::Related;
 use crate::ground::{Ground, Lazy};
 use crate::nodes::Element;
@@ -20,6 +21,8 @@ pub struct Later {
     pub rail: fn(&Ground, &State, usize) -> Option<Element>,
     /// Names and words in an article's text that lead to their entry or their meaning.
     pub additions: fn(&Ground, &State, usize, &mut Additions),
+    /// Shows the meaning of a word in the article that is read, or puts it away.
+    pub explain: fn(&mut Ground, &mut State, Message),
 }
 
 /// What is remembered.

@@ -8,10 +8,23 @@ use edition::model::{Article, GlossaryEntry};
 
 use super::gathered::entries;
 use super::links::link;
+use super::message::Message;
 use super::state::State;
 use crate::ground::Ground;
 use crate::nodes::{Element, element};
 use crate::passages::Additions;
+
+/// Shows the meaning of a word in the article that is read, or puts it away.
+pub(super) fn explain(ground: &mut Ground, state: &mut State, message: Message) {
+    let Message::Explain(word) = message;
+    let wanted = ground.article().map(|(article, _)| (article, word)).filter(|wanted| state.open != Some(*wanted));
+    state.open = wanted.filter(|_| word < ground.edition.glossary().len());
+    // What is read aloud is the same as what is seen.
+    ground.announced.clear();
+    if let Some(entry) = state.open.and_then(|(_, word)| ground.edition.glossary().get(word)) {
+        ground.announced = [&entry.word, "：", &entry.meaning].concat();
+    }
+}
 
 /// Names and words in an article's text that lead to their entry or their meaning.
 pub(super) fn additions(ground: &Ground, state: &State, index: usize, additions: &mut Additions) {
