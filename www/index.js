@@ -68,8 +68,7 @@ async function load() {
 
 /** What a block of the page in one file holds. */
 function unpacked(block) {
-  const packed = Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+  return new Response(new Blob([bytesOf(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
 /** Puts on the style that the page in one file holds for what other pages fetch later. */

@@ -5,6 +5,7 @@ pub mod archive;
 mod articles;
 mod carried;
 pub mod compressed;
+mod dense;
 pub mod file;
 pub mod html;
 mod installed;

@@ -16,6 +16,9 @@ use super::options;
 use super::slim::{self, Language};
 use crate::workspace;
 
+/// The script with which the page in one file reads what it holds as text.
+const UNPACK: &str = "unpack.js";
+
 /// The template of this kind. It is made once in a run; a published one also once for the same compiled module, since
 /// making it small takes most of a minute.
 pub(crate) fn template(kind: Kind, effort: Effort) -> Result<Arc<Template>> {
@@ -56,8 +59,9 @@ fn small(kind: Kind) -> Result<Template> {
     }
     let bound = module::bind_in_two(&in_two, scale)?;
     let single = module::bind(&whole, Form::Script, scale, Effort::Small)?;
-    let template =
-        around(kind, Effort::Small, bound, Some(Whole { script: single.script, wasm: gzip(&single.wasm)? }))?;
+    // The loader reads the module's text with it.
+    let script = slim::minify(&read(UNPACK)?, Language::Script)? + &single.script;
+    let template = around(kind, Effort::Small, bound, Some(Whole { script, wasm: gzip(&single.wasm)? }))?;
     let template = template.compressed()?;
     drop_others(&folder, kind)?;
     fs::write(&kept, archive::append(&[], &template.entries(kind)))?;
@@ -119,7 +123,8 @@ fn fingerprint(compiled: &[&PathBuf]) -> Result<String> {
     for path in compiled {
         hash.update(fs::read(path)?);
     }
-    for name in ["index.html", "style.css", "shelf.css", REST_STYLE, KIOSK_STYLE, KIOSK_SCRIPT, "index.js", EMBED] {
+    let styles = ["style.css", "shelf.css", REST_STYLE, KIOSK_STYLE];
+    for name in ["index.html", KIOSK_SCRIPT, "index.js", UNPACK, EMBED].into_iter().chain(styles) {
         hash.update(read(name)?);
     }
     let program = fs::metadata(Path::new(&std::env::current_exe()?))?;

@@ -1,13 +1,11 @@
 //! The page in one file: style, glue and module stand inside it, so that it opens from disk without a server.
 
 use anyhow::{Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::compressed::gzip;
 use super::parts::Parts;
 use super::template::{Template, Whole};
-use super::{carried, html, policy, section, within};
+use super::{carried, dense, html, policy, section, within};
 
 /// The file. The WebAssembly module, the edition that belongs at its end, and the style of what other pages fetch later
 /// become blocks of data, which the loader finds by their identifiers: compressed, since no server does it for a file on
@@ -37,9 +35,9 @@ pub(super) fn assemble(template: &Template, whole: &Whole, parts: &Parts) -> Res
          <script type=\"application/gzip\" id=\"edition\">{}</script>\n\
          <script type=\"application/gzip\" id=\"style\">{}</script>\n<script>{}</script>\n\
          <script type=\"module\">{}</script>\n<script type=\"module\">{}</script>",
-        BASE64.encode(&whole.wasm),
-        BASE64.encode(gzip(&edition_section)?),
-        BASE64.encode(gzip(later.as_bytes())?),
+        dense::encode(&whole.wasm),
+        dense::encode(&gzip(&edition_section)?),
+        dense::encode(&gzip(later.as_bytes())?),
         whole.script,
         template.loader,
         template.kiosk_script
