@@ -99,7 +99,7 @@ pub const fn role_name(role: Role) -> &'static str {
 pub fn date_as_printed(date: &str) -> String {
     let mut parts = date.split('-');
     let year = parts.next().filter(|year| *year != "XXXX").map(|year| format!("{year}年")).unwrap_or_default();
-    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u8>().ok());
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u16>().ok());
     let month = number(parts.next()).map(|month| format!("{month}月")).unwrap_or_default();
     let day = number(parts.next()).map(|day| format!("{day}日")).unwrap_or_default();
     format!("{year}{month}{day}")
