@@ -131,7 +131,7 @@ pub fn import_issue(dumps: &[(&str, &[u8])]) -> Result<Import, (usize, Refused)>
 
 /// What stands on a page, by its best path. `notes` are those of its characters.
 fn walk(source: &str, notes: Vec<Note>) -> Walked {
-    let (blocks, sign, joins) = blocks::blocks(source, &lines::lines(source));
+    let (blocks, sign, joins) = blocks::blocks(source);
     let page = page::Page::new(&blocks, sign);
     let path = path::best(&page);
     let mut walked = build::build(source, &page, &path);
@@ -151,7 +151,7 @@ pub fn explain(bytes: &[u8], number: u32) -> Result<String, Refused> {
         return Err(refused);
     }
     let source = issue::page_of_line(&decoded.text, number);
-    let (blocks, sign, _) = blocks::blocks(&source, &lines::lines(&source));
+    let (blocks, sign, _) = blocks::blocks(&source);
     let page = page::Page::new(&blocks, sign);
     Ok(explain::explain(&page, &path::best(&page), number))
 }

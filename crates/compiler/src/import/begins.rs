@@ -209,13 +209,13 @@ fn text_under(blocks: &[Block], text: usize) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{blocks, lines};
+    use super::super::blocks;
     use super::*;
 
     /// Whether the lines `heading` of a page, above the text after them, show a sign.
     #[track_caller]
     fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
-        let (blocks, ..) = blocks::blocks(page, &lines::lines(page));
+        let (blocks, ..) = blocks::blocks(page);
         let (last, text) = (heading.start.checked_sub(1), heading.end);
         let before = Before { last, is_signed: true, has_signature: false, has_break: false };
         let signs = signs(&blocks, true, &heading.collect::<Vec<_>>(), text, &before);

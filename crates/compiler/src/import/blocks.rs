@@ -7,7 +7,7 @@ use super::fold::{self, folded};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
 use super::labels::{self, is_credited, is_item};
-use super::lines::Line;
+use super::lines::{self, Line};
 use super::masthead;
 use super::names::Sign;
 use super::neighbours;
@@ -21,46 +21,41 @@ use super::voices;
 use super::wrap::{self, LineEnd, ParagraphSign};
 
 /// The blocks of the dump in its order, the sign by which its paragraphs begin, and what was doubtful. Linear.
-pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
-    let mut kinds: Vec<Option<Kind>> =
-        lines.iter().map(|line| fixed_kind(&source[line.start..line.end], line)).collect();
-    let cells = tables::mark(source, lines, &mut kinds);
-    contents::mark(source, lines, &mut kinds);
-    masthead::mark(source, lines, &mut kinds);
-    let timed = mark_schedules(source, lines, &mut kinds);
+pub(super) fn blocks(source: &str) -> (Vec<Block>, ParagraphSign, Vec<Note>) {
+    let lines = &*lines::lines(source);
+    let mut kinds: Vec<Option<Kind>> = lines.iter().map(fixed_kind).collect();
+    let cells = tables::mark(lines, &mut kinds);
+    contents::mark(lines, &mut kinds);
+    masthead::mark(lines, &mut kinds);
+    let timed = mark_schedules(lines, &mut kinds);
     let fixed: Vec<bool> = kinds.iter().map(|kind| kind.as_ref().is_some_and(|kind| *kind != Kind::Caption)).collect();
     let begins =
         |(kind, timed): (&Option<Kind>, &bool)| *timed || kind.as_ref().is_some_and(|kind| *kind != Kind::Item);
     let begins: Vec<bool> = kinds.iter().zip(&timed).map(begins).collect();
-    verse::mark_regulated(source, lines, &mut kinds);
-    let sign = wrap::paragraph_sign(source, lines);
-    let headings = wrap::headings(source, lines, &begins, sign);
-    let ends = wrap::line_ends(source, lines, &begins, &headings, sign);
+    verse::mark_regulated(lines, &mut kinds);
+    let sign = wrap::paragraph_sign(lines);
+    let headings = wrap::headings(lines, &begins, sign);
+    let ends = wrap::line_ends(lines, &begins, &headings, sign);
     let mut notes = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
     let mut joined = false;
     for (index, line) in lines.iter().enumerate() {
-        let piece = line.start..line.end;
         if (joined || cells[index])
             && let Some(block) = blocks.last_mut()
         {
-            block.prose.push(source, piece);
+            block.prose.push(source, line.bytes());
             block.lines.1 = line.number;
             if ends[index - 1] == LineEnd::Doubtful && joined {
-                notes.push(Note::over(
-                    (lines[index - 1].number, line.number),
-                    Topic::Rejoined,
-                    &source[line.start..line.end],
-                ));
+                notes.push(Note::over((lines[index - 1].number, line.number), Topic::Rejoined, line.text));
             }
         } else {
             // 门前的台阶， / 能不能修一修: the first of two lines of a heading.
             let goes_on = headings[index] && headings.get(index + 1) == Some(&true);
-            let heads = goes_on && source[piece.clone()].ends_with('，');
+            let heads = goes_on && line.text.ends_with('，');
             let kind = kinds[index].clone().unwrap_or(if heads { Kind::Short } else { Kind::Text });
             blocks.push(Block {
                 kind,
-                prose: Prose::new(source, piece),
+                prose: Prose::new(source, line.bytes()),
                 text: String::new(),
                 lines: (line.number, line.number),
                 gap: line.gap,
@@ -93,12 +88,12 @@ pub(super) fn blocks(source: &str, lines: &[Line]) -> (Vec<Block>, ParagraphSign
 
 /// Lines one after another that begin with a day or an hour, and tell what is then, are entries of a list; which they are.
 /// The first is no sentence, as it would be in a diary.
-fn mark_schedules(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
+fn mark_schedules(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) -> Vec<bool> {
     let is_timed = |at: &usize| {
-        let text = &source[lines[*at].start..lines[*at].end];
+        let text = lines[*at].text;
         kinds[*at].is_none() && forms::is_line(Form::Timed, text) && !text.ends_with('，')
     };
-    let is_sentence = |at: usize| fold::ends_sentence(&source[lines[at].start..lines[at].end]);
+    let is_sentence = |at: usize| fold::ends_sentence(lines[at].text);
     let timed: Vec<usize> = (0..lines.len()).filter(is_timed).collect();
     let mut entries = vec![false; lines.len()];
     for at in timed.chunk_by(|a, b| a + 1 == *b).filter(|run| run.len() > 1 && !is_sentence(run[0])).flatten() {
@@ -108,7 +103,8 @@ fn mark_schedules(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> V
 }
 
 /// The kind of a line that its own words settle.
-fn fixed_kind(text: &str, line: &Line) -> Option<Kind> {
+fn fixed_kind(line: &Line<'_>) -> Option<Kind> {
+    let text = line.text;
     if line.width > 240 {
         return opening::opening(text).map(Kind::Opening).or_else(|| caption_or_note(text));
     }

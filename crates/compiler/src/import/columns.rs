@@ -9,32 +9,26 @@ const WINDOW: usize = 10;
 pub(super) const SLACK: usize = 3;
 
 /// The width of a line with its indent, in half-width columns.
-pub(super) fn full_width(line: &Line) -> usize {
+pub(super) fn full_width(line: &Line<'_>) -> usize {
     line.indent + line.width
 }
 
 /// The width where every character is as wide as an ideograph: some programs break lines after so many characters.
-pub(super) fn counted_width(source: &str, line: &Line) -> usize {
-    line.indent + 2 * source[line.start..line.end].chars().count()
+pub(super) fn counted_width(line: &Line<'_>) -> usize {
+    line.indent + 2 * line.text.chars().count()
 }
 
 /// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
 /// sentence, and the next is no wider. `None` for a line that fills no column. A line with many digits may fill one that
 /// counts characters.
-pub(super) fn column(source: &str, lines: &[Line], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
-    let widths = [full_width(&lines[index]), counted_width(source, &lines[index])];
+pub(super) fn column(lines: &[Line<'_>], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
+    let widths = [full_width(&lines[index]), counted_width(&lines[index])];
     let tried = if widths[0] == widths[1] { 1 } else { 2 };
-    widths[..tried].iter().find_map(|width| column_of(source, lines, fixed, ended, (index, *width)))
+    widths[..tried].iter().find_map(|width| column_of(lines, fixed, ended, (index, *width)))
 }
 
 /// The width of the column that line `index` fills if it is so wide.
-fn column_of(
-    source: &str,
-    lines: &[Line],
-    fixed: &[bool],
-    ended: &[bool],
-    (index, width): (usize, usize),
-) -> Option<usize> {
+fn column_of(lines: &[Line<'_>], fixed: &[bool], ended: &[bool], (index, width): (usize, usize)) -> Option<usize> {
     const NARROWEST: usize = 16;
     if width < NARROWEST {
         return None;
@@ -45,8 +39,7 @@ fn column_of(
     let below = lines.get(index + 1).filter(|_| !fixed[index + 1]);
     let wider = below.is_some_and(|below| full_width(below) > width + SLACK + 1);
     // A list of headings has lines of one length too, but no marks in them.
-    let marked =
-        |other: &usize| source[lines[*other].start..lines[*other].end].contains(['，', '。', '、', '；', '：', '”']);
+    let marked = |other: &usize| lines[*other].text.contains(['，', '。', '、', '；', '：', '”']);
     let marked = similar().filter(marked).count();
     let count = similar().count();
     if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider {
@@ -58,9 +51,8 @@ fn column_of(
         return None;
     }
     // A mark may hang over the edge of the column, and a heading may be a little wider.
-    let within = |other: &usize| {
-        !source[..lines[*other].end].ends_with(|c| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c))
-    };
+    let within =
+        |other: &usize| !lines[*other].text.ends_with(|c| fold::NEVER_FIRST.contains(c) || fold::CLOSING.contains(c));
     let mut widths: Vec<usize> = similar().filter(within).map(|other| full_width(&lines[other])).collect();
     widths.sort_unstable();
     let widest = widths.len().saturating_sub(1 + widths.len().div_ceil(8));

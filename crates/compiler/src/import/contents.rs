@@ -14,8 +14,8 @@ const LENGTH: std::ops::RangeInclusive<usize> = 4..=40;
 const FEWEST: usize = 2;
 
 /// Marks the lines of such lists, with the line above each that names it, as furniture. Linear.
-pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    let texts: Vec<String> = lines.iter().map(|line| headline(&source[line.start..line.end])).collect();
+pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
+    let texts: Vec<String> = lines.iter().map(|line| headline(line.text)).collect();
     let last: HashMap<&str, usize> = texts.iter().enumerate().map(|(at, text)| (text.as_str(), at)).collect();
     let again = |at: usize| last[texts[at].as_str()];
     let is_listed = |at: usize| LENGTH.contains(&texts[at].chars().count()) && again(at) > at;
@@ -56,13 +56,9 @@ mod tests {
     fn check(page: &str, expect: &str) {
         let lines = lines::lines(page);
         let mut kinds = vec![None; lines.len()];
-        mark(page, &lines, &mut kinds);
-        let marked: Vec<&str> = lines
-            .iter()
-            .zip(&kinds)
-            .filter(|(_, kind)| kind.is_some())
-            .map(|(line, _)| &page[line.start..line.end])
-            .collect();
+        mark(&lines, &mut kinds);
+        let marked: Vec<&str> =
+            lines.iter().zip(&kinds).filter(|(_, kind)| kind.is_some()).map(|(line, _)| line.text).collect();
         assert_eq!(marked.join("|"), expect, "{page}");
     }
 

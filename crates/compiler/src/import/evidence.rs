@@ -78,13 +78,13 @@ pub(super) fn caption(block: &Block, signs: &mut Vec<Strength>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{blocks, lines};
+    use super::super::blocks;
     use super::*;
 
     /// The signs of line `at` of a page for one label, by name.
     #[track_caller]
     fn check(page: &str, at: usize, label: Label, expect: &[&str]) {
-        let (blocks, sign, _) = blocks::blocks(page, &lines::lines(page));
+        let (blocks, sign, _) = blocks::blocks(page);
         let mut signs = Vec::new();
         loose(&blocks, at, 0.0, false, &mut signs);
         piece(&blocks[at], blocks.get(at + 1), sign, &mut signs);

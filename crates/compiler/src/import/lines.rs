@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 /// A line of the dump that holds text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
+    /// Its text, without white space at either end.
+    pub(super) text: &'a str,
     /// Number in the dump, from 1.
     pub(super) number: u32,
     /// First byte of its text, after the indent.
     pub(super) start: usize,
-    /// Byte after its text, without trailing white space.
-    pub(super) end: usize,
     /// Indent in half-width columns.
     pub(super) indent: usize,
     /// Blank lines between it and the one before, beyond those that stand between all lines of this dump.
@@ -23,6 +23,13 @@ pub(super) struct Line {
 pub(super) struct Raw<'a> {
     pub(super) start: usize,
     pub(super) text: &'a str,
+}
+
+impl Line<'_> {
+    /// Its bytes of the dump.
+    pub(super) const fn bytes(&self) -> std::ops::Range<usize> {
+        self.start..self.start + self.text.len()
+    }
 }
 
 /// Splits at the line ends of Windows, Unix and old Macintosh, at form feeds and at Unicode's own separators.
@@ -42,38 +49,31 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Raw<'_>> {
 }
 
 /// The lines that hold text. Linear.
-pub(super) fn lines(text: &str) -> Vec<Line> {
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut blank = 0;
     for (number, raw) in (1..).zip(split(text)) {
-        let trimmed = raw.text.trim();
-        if trimmed.is_empty() {
+        let text = raw.text.trim();
+        if text.is_empty() {
             blank += 1;
             continue;
         }
         let lead = raw.text.len() - raw.text.trim_start().len();
-        let start = raw.start + lead;
-        lines.push(Line {
-            number,
-            start,
-            end: start + trimmed.len(),
-            indent: raw.text[..lead].chars().map(columns).sum(),
-            gap: blank,
-            width: width(trimmed),
-        });
+        let (start, indent) = (raw.start + lead, width(&raw.text[..lead]));
+        lines.push(Line { text, number, start, indent, gap: blank, width: width(text) });
         blank = 0;
     }
     subtract_usual_gap(&mut lines);
-    count_characters(text, &mut lines);
+    count_characters(&mut lines);
     lines
 }
 
 /// Programs that end a line after so many characters, half or full width: then more lines are alike in characters than
 /// in columns, and every character counts as a full one.
-fn count_characters(text: &str, lines: &mut [Line]) {
+fn count_characters(lines: &mut [Line<'_>]) {
     const FEWEST: usize = 5;
-    let characters = |line: &Line| 2 * text[line.start..line.end].chars().count();
-    let most_alike = |widths: &dyn Fn(&Line) -> usize| {
+    let characters = |line: &Line<'_>| 2 * line.text.chars().count();
+    let most_alike = |widths: &dyn Fn(&Line<'_>) -> usize| {
         let mut counts: HashMap<usize, usize> = HashMap::new();
         for line in lines.iter() {
             *counts.entry(line.indent + widths(line)).or_default() += 1;
@@ -89,7 +89,7 @@ fn count_characters(text: &str, lines: &mut [Line]) {
 }
 
 /// Where nine lines in ten stand apart from the next, that distance is the dump's line spacing and says nothing.
-fn subtract_usual_gap(lines: &mut [Line]) {
+fn subtract_usual_gap(lines: &mut [Line<'_>]) {
     let gaps = || lines.iter().skip(1).map(|line| line.gap);
     let apart = gaps().filter(|gap| *gap > 0).count();
     let usual =
@@ -120,10 +120,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: &[(u32, &str, usize, usize)]) {
-        let found: Vec<_> = lines(text)
-            .iter()
-            .map(|line| (line.number, text[line.start..line.end].to_owned(), line.indent, line.gap))
-            .collect();
+        let found: Vec<_> =
+            lines(text).iter().map(|line| (line.number, line.text.to_owned(), line.indent, line.gap)).collect();
         let expect: Vec<_> = expect.iter().map(|(a, b, c, d)| (*a, (*b).to_owned(), *c, *d)).collect();
         assert_eq!(found, expect);
     }

@@ -50,14 +50,14 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
 /// The first line that is no furniture by its form is furniture by its place, where it is a page's name below its number
 /// (08 / 消费), or a short line beside the date or the imprint: the name of a paper that no list has (今日云川). So are few
 /// short lines above or between the lines of furniture at the head of the page: names of pages and supplements (芦花).
-pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     let found = |at: usize| match kinds.get(at) {
         Some(Some(Kind::Furniture(found))) => found.as_slice(),
         _ => &[],
     };
     if let Some(at) = (0..lines.len()).find(|at| found(*at).is_empty()) {
         let (above, below) = (at.checked_sub(1).map_or(&[][..], found), found(at + 1));
-        let name = &source[lines[at].start..lines[at].end];
+        let name = lines[at].text;
         let named = forms::length(Form::PageName, name) == Some(name.len());
         if above == [Furniture::Page] && named && matches!(kinds[at], None | Some(Kind::Label)) {
             kinds[at] = Some(Kind::Furniture(vec![Furniture::Page]));
@@ -65,17 +65,17 @@ pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
             kinds[at] = Some(Kind::Furniture(vec![Furniture::Newspaper]));
         }
     }
-    mark_index_entries(source, lines, kinds);
-    mark_page_names(source, lines, kinds);
+    mark_index_entries(lines, kinds);
+    mark_page_names(lines, kinds);
 }
 
 /// Below 导读, a short line above the number of its page is an entry of the index.
-fn mark_index_entries(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+fn mark_index_entries(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     const LONGEST: usize = 24;
     let is = |kind: &Option<Kind>, wanted: Furniture| *kind == Some(Kind::Furniture(vec![wanted]));
     let mut below_head = false;
     for at in 0..lines.len().saturating_sub(1) {
-        let text = &source[lines[at].start..lines[at].end];
+        let text = lines[at].text;
         let entry = text.chars().count() <= LONGEST && is(&kinds[at + 1], Furniture::Page);
         let listed = below_head && entry && matches!(kinds[at], None | Some(Kind::Item | Kind::Label));
         if listed {
@@ -85,17 +85,17 @@ fn mark_index_entries(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) 
     }
 }
 
-fn mark_page_names(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+fn mark_page_names(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     const MOST: usize = 3;
     let is_furniture = |kind: &Option<Kind>| matches!(kind, Some(Kind::Furniture(_)));
-    let is_name = |line: &Line| {
-        let name = source[line.start..line.end].replace([' ', '\u{3000}', '·'], "");
+    let is_name = |line: &Line<'_>| {
+        let name = line.text.replace([' ', '\u{3000}', '·'], "");
         (2..=6).contains(&name.chars().count())
             && name.chars().all(fold::is_han)
             && !forms::is_line(Form::Briefs, &name)
     };
-    let heads_page = |line: &Line| forms::is_line(Form::PageHead, &source[line.start..line.end]);
-    let in_head = |(line, kind): &(&Line, &Option<Kind>)| match kind {
+    let heads_page = |line: &Line<'_>| forms::is_line(Form::PageHead, line.text);
+    let in_head = |(line, kind): &(&Line<'_>, &Option<Kind>)| match kind {
         Some(Kind::Furniture(_)) => true,
         Some(Kind::Item | Kind::Row | Kind::PictureCredit(_)) => heads_page(line),
         None | Some(Kind::Label) => is_name(line) || heads_page(line),

@@ -171,7 +171,7 @@ impl Path {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{blocks, lines};
+    use super::super::blocks;
     use super::*;
 
     /// Points of a way through the page; `None` where the grammar forbids it.
@@ -220,7 +220,7 @@ mod tests {
             let count = u.int_in_range(1..=5)?;
             let chosen: Vec<&str> = (0..count).map(|_| u.choose(&PIECES).copied()).collect::<Result<_, _>>()?;
             let text = chosen.join("\n");
-            let (blocks, sign, _) = blocks::blocks(&text, &lines::lines(&text));
+            let (blocks, sign, _) = blocks::blocks(&text);
             let page = Page::new(&blocks, sign);
             let found = points(&page, &best(&page).labels).unwrap();
             let most = naive(&page, &mut Vec::new());

@@ -121,7 +121,7 @@ mod tests {
         let source = "　甲乙丙\n丁戊 LED\nscreen";
         let mut prose = Prose::default();
         for line in super::super::lines::lines(source) {
-            prose.push(source, line.start..line.end);
+            prose.push(source, line.bytes());
         }
         assert_eq!(prose.text(source), "甲乙丙丁戊 LED screen");
         let front = prose.take_front(source, 4);
@@ -135,7 +135,7 @@ mod tests {
         let source = "本报讯（记者 陈 雨\n 李 四\n 王 五）今天";
         let mut prose = Prose::default();
         for line in super::super::lines::lines(source) {
-            prose.push(source, line.start..line.end);
+            prose.push(source, line.bytes());
         }
         assert_eq!(prose.text(source), "本报讯（记者 陈 雨 李 四 王 五）今天");
         let back = prose.take_back(source, 19);

@@ -12,11 +12,11 @@ const BETWEEN: &str = "｜";
 const FEWEST: usize = 3;
 
 /// Marks the rows of tables. Gives for each line whether it is a further cell of the row above it. Linear.
-pub(super) fn mark(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
-    mark_heads(source, lines, kinds);
-    mark_rows(source, lines, kinds);
-    mark_pairs(source, lines, kinds);
-    mark_cells(source, lines, kinds)
+pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) -> Vec<bool> {
+    mark_heads(lines, kinds);
+    mark_rows(lines, kinds);
+    mark_pairs(lines, kinds);
+    mark_cells(lines, kinds)
 }
 
 /// The text of a row: its cells with a bar between them.
@@ -39,11 +39,9 @@ fn cells(text: &str) -> Vec<&str> {
 }
 
 /// The line above a table with as many cells as its first row names the columns.
-fn mark_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    let text = |line: &Line| &source[line.start..line.end];
+fn mark_heads(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     for (index, pair) in lines.windows(2).enumerate() {
-        let [head, row] = [text(&pair[0]), text(&pair[1])];
-        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Row) && is_head(head, row) {
+        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Row) && is_head(pair[0].text, pair[1].text) {
             kinds[index] = Some(Kind::Row);
         }
     }
@@ -51,8 +49,8 @@ fn mark_heads(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
 
 /// A line below a row of a table with as many cells is a row too (猪肉 28.00 持平), and so are lines one below another
 /// with as many cells and a figure in each.
-fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
-    let text = |at: usize| &source[lines[at].start..lines[at].end];
+fn mark_rows(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
+    let text = |at: usize| lines[at].text;
     let mut from = 0;
     for at in 1..=lines.len() {
         if at < lines.len() && has_cells_like(text(at), text(from)) {
@@ -73,10 +71,10 @@ fn mark_rows(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
 }
 
 /// Lines one below another of a name and figures: 江北区　1286户.
-fn mark_pairs(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+fn mark_pairs(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     let is_figure = |text: &&str| cell(text) == Some(Cell::Figure) || (text.len() < 24 && fold::has_digits(text));
-    let is_pair = |line: &Line| {
-        let [name, ref figures @ ..] = cells(&source[line.start..line.end])[..] else { return false };
+    let is_pair = |line: &Line<'_>| {
+        let [name, ref figures @ ..] = cells(line.text)[..] else { return false };
         cell(name) == Some(Cell::Words) && !figures.is_empty() && figures.iter().all(is_figure)
     };
     let mut at = 0;
@@ -99,8 +97,8 @@ enum Cell {
 
 /// Cells one below another: every so many lines the same column comes again, words where words were, figures where
 /// figures were.
-fn mark_cells(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) -> Vec<bool> {
-    let text = |at: usize| &source[lines[at].start..lines[at].end];
+fn mark_cells(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) -> Vec<bool> {
+    let text = |at: usize| lines[at].text;
     let content: Vec<Option<Cell>> = (0..lines.len()).map(|at| cell(text(at))).collect();
     let mut goes_on = vec![false; lines.len()];
     let mut at = 0;
@@ -197,7 +195,7 @@ pub(super) fn is_row(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{blocks, lines};
+    use super::super::blocks;
     use super::*;
 
     #[test]
@@ -210,7 +208,7 @@ mod tests {
     /// The rows of the tables of a page.
     #[track_caller]
     fn check(page: &str, expect: &[&str]) {
-        let (blocks, ..) = blocks::blocks(page, &lines::lines(page));
+        let (blocks, ..) = blocks::blocks(page);
         let rows = blocks.iter().filter(|block| block.kind == Kind::Row).map(|block| block.text.as_str());
         assert_eq!(rows.collect::<Vec<_>>(), expect, "{page}");
     }

@@ -42,9 +42,9 @@ fn reads_like_figures(lines: &[Block]) -> bool {
 }
 
 /// Lines of five or seven characters with a mark behind each, one or two to a printed line: verse, and no paragraph.
-pub(super) fn mark_regulated(source: &str, lines: &[Line], kinds: &mut [Option<Kind>]) {
+pub(super) fn mark_regulated(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     const FEWEST: usize = 4;
-    let feet: Vec<(usize, usize)> = lines.iter().map(|line| regulated(&source[line.start..line.end])).collect();
+    let feet: Vec<(usize, usize)> = lines.iter().map(|line| regulated(line.text)).collect();
     let mut at = 0;
     for run in feet.chunk_by(|a, b| a.0 == b.0) {
         let count: usize = run.iter().map(|(_, count)| count).sum();

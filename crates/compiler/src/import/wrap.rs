@@ -31,8 +31,8 @@ pub(super) enum LineEnd {
 }
 
 /// The sign by which most paragraphs of the dump can be told.
-pub(super) fn paragraph_sign(source: &str, lines: &[Line]) -> ParagraphSign {
-    let ended = |line: &&Line| fold::ends_sentence(&source[line.start..line.end]);
+pub(super) fn paragraph_sign(lines: &[Line<'_>]) -> ParagraphSign {
+    let ended = |line: &&Line<'_>| fold::ends_sentence(line.text);
     let paragraphs = lines.iter().filter(ended).count();
     let indented = lines.iter().filter(|line| is_paragraph_indent(line.indent)).count();
     let spaced = lines.iter().filter(|line| line.gap > 0).count();
@@ -52,17 +52,10 @@ pub(super) fn is_paragraph_indent(columns: usize) -> bool {
 
 /// For every line, what its end means. `fixed` marks the lines that are certainly
 /// no running text or begin an article, `headings` those of [`headings`]. Linear.
-pub(super) fn line_ends(
-    source: &str,
-    lines: &[Line],
-    fixed: &[bool],
-    headings: &[bool],
-    sign: ParagraphSign,
-) -> Vec<LineEnd> {
-    let text = |index: usize| &source[lines[index].start..lines[index].end];
+pub(super) fn line_ends(lines: &[Line<'_>], fixed: &[bool], headings: &[bool], sign: ParagraphSign) -> Vec<LineEnd> {
+    let text = |index: usize| lines[index].text;
     let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
-    let columns: Vec<Option<usize>> =
-        (0..lines.len()).map(|index| column(source, lines, fixed, &ended, index)).collect();
+    let columns: Vec<Option<usize>> = (0..lines.len()).map(|index| column(lines, fixed, &ended, index)).collect();
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
         let next = &lines[index + 1];
@@ -82,7 +75,7 @@ pub(super) fn line_ends(
             || (sign == ParagraphSign::Indent && is_paragraph_indent(next.indent))
             || ((ended[index] || text(index).ends_with(['；', '：', ';', ':']))
                 && forms::is_line(Form::Item, text(index + 1)));
-        let counted = counted_width(source, &lines[index]);
+        let counted = counted_width(&lines[index]);
         let width = if ended[index] { full_width(&lines[index]) } else { full_width(&lines[index]).max(counted) };
         let had_room = width + needed(text(index + 1)) <= column;
         let fits = full_width(next) <= column + SLACK + 1;
@@ -97,7 +90,7 @@ pub(super) fn line_ends(
 }
 
 /// 围棋　全区少儿定段赛吸引三百名: an indented line whose first words are set apart from its text.
-fn leads_in(line: &Line, text: &str) -> bool {
+fn leads_in(line: &Line<'_>, text: &str) -> bool {
     const TEXT: usize = 10;
     let last = text.rsplit([' ', '\u{3000}']).next().unwrap_or(text);
     is_paragraph_indent(line.indent) && last.chars().count() >= TEXT
@@ -111,14 +104,14 @@ fn names_go_on(text: &str, next: &str) -> bool {
 
 /// Where paragraphs are indented: the few lines without indent, none the end of a sentence, between what ends one and the
 /// first indented line below. They are lines of a heading, each for itself, also where they fill the column.
-pub(super) fn headings(source: &str, lines: &[Line], fixed: &[bool], sign: ParagraphSign) -> Vec<bool> {
+pub(super) fn headings(lines: &[Line<'_>], fixed: &[bool], sign: ParagraphSign) -> Vec<bool> {
     const MOST: usize = 9;
     let mut headings = vec![false; lines.len()];
     if sign != ParagraphSign::Indent {
         return headings;
     }
-    let ended = |at: usize| fold::ends_sentence(&source[lines[at].start..lines[at].end]);
-    let credited = |at: usize| byline::picture_suffix(&source[lines[at].start..lines[at].end]).is_some();
+    let ended = |at: usize| fold::ends_sentence(lines[at].text);
+    let credited = |at: usize| byline::picture_suffix(lines[at].text).is_some();
     let is_plain = |at: &usize| !fixed[*at] && !ended(*at) && !credited(*at) && !is_paragraph_indent(lines[*at].indent);
     let mut at = 0;
     while at < lines.len() {
@@ -154,10 +147,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &[bool]) {
         let lines = super::super::lines::lines(text);
-        let sign = paragraph_sign(text, &lines);
+        let sign = paragraph_sign(&lines);
         let fixed = vec![false; lines.len()];
-        let headings = headings(text, &lines, &fixed, sign);
-        let ends = line_ends(text, &lines, &fixed, &headings, sign);
+        let headings = headings(&lines, &fixed, sign);
+        let ends = line_ends(&lines, &fixed, &headings, sign);
         assert_eq!(ends.iter().map(|end| *end != LineEnd::Meant).collect::<Vec<_>>(), expect);
     }
 
