@@ -4,7 +4,6 @@ use super::block::Block;
 use super::bodies::Bodies;
 use super::draft::{Draft, Start, Walked};
 use super::phrase;
-use super::relation;
 use super::report::{Note, Topic};
 
 /// Where a line that may be a strayed heading stands.
@@ -50,12 +49,6 @@ fn is_orphan(draft: &Draft) -> bool {
     draft.run.is_empty() && !draft.paragraphs.is_empty()
 }
 
-/// Whether all that a body has of a heading is the name of an office.
-fn is_only_named(draft: &Draft) -> bool {
-    let named = matches!(draft.run.as_slice(), [line] if relation::names_only(&line.text));
-    named && draft.start == Start::Byline && !draft.paragraphs.is_empty()
-}
-
 /// Where every heading stands behind its body: the last line of the dump is a heading, and every body fits the heading
 /// after it better than the one before.
 fn shift_back(walked: &mut Walked, bodies: &Bodies) {
@@ -92,7 +85,7 @@ fn note_strayed(walked: &mut Walked, run: &[Block]) {
 
 /// The stretch of lines that best fits a body without heading.
 fn best_stretch(walked: &Walked, bodies: &Bodies) -> Option<(usize, Vec<Place>)> {
-    let wants = |at: &usize| is_orphan(&walked.drafts[*at]) || is_only_named(&walked.drafts[*at]);
+    let wants = |at: &usize| is_orphan(&walked.drafts[*at]);
     let orphans: Vec<usize> = (0..walked.drafts.len()).filter(wants).take(MOST).collect();
     let mut best: Option<(f32, usize, Vec<Place>)> = None;
     for places in stretches(walked).iter().filter(|_| !orphans.is_empty()) {
@@ -153,8 +146,6 @@ fn best_range(gains: &[f32]) -> Option<(usize, usize, f32)> {
 
 /// Moves lines to the heading group of a body.
 fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
-    // The name of an office stands above the headline that comes back to it.
-    let kept = usize::from(is_only_named(&walked.drafts[orphan]));
     let take = |place: &Place| match *place {
         Place::Loose(at) => walked.loose.remove(at),
         Place::Run(draft, at) => walked.drafts[draft].run.remove(at),
@@ -163,7 +154,7 @@ fn give(walked: &mut Walked, orphan: usize, places: &[Place]) {
     note_strayed(walked, &lines);
     let run = &mut walked.drafts[orphan].run;
     run.extend(lines);
-    run[kept..].sort_by_key(|block| block.prose.start());
+    run.sort_by_key(|block| block.prose.start());
 }
 
 /// A loose line beside lines that were given to a body goes with them, unless it is a slogan; what then is left of the

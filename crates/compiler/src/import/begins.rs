@@ -3,22 +3,17 @@
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
+use super::fold;
 use super::forms::{self, Form};
-use super::labels;
-use super::names;
-use super::phrase::{self, has_subject, parts};
-use super::sign::{Sign, flag};
+use super::sign::Sign;
 use super::verse;
 use super::voices;
-use super::{fold, junction};
 use crate::words::{Words, words};
 
 /// Paragraphs on either side that are compared.
 const REACH: usize = 3;
 /// Blocks on either side in which they are looked for.
 const FAR: usize = 60;
-/// Short lines on either side that are compared with one.
-const NEIGHBOURS: usize = 6;
 
 /// What the path says of the article before the lines.
 pub(super) struct Before {
@@ -57,13 +52,10 @@ pub(super) fn signs(
     when(lines.len() >= 2, Sign::SeveralLines);
     let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
     when(gaps.0 > gaps.1, Sign::GapAbove);
-    when(gaps.0 == 0 && gaps.1 > 0, Sign::OnlyGapBelow);
     let signed_below = signed_below(blocks, text);
     let table = blocks[text].kind == Kind::Row;
     when(has_bylines && !signed_below && !table, Sign::PageHasBylines);
-    when(!has_bylines, Sign::PageHasNoBylines);
     when(table, Sign::TableBelow);
-    when(heads_entries(&blocks[text]), Sign::EntriesBelow);
     when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
     when(after_table, Sign::AfterTable);
@@ -78,28 +70,14 @@ pub(super) fn signs(
     let question = texts().all(|line| line.ends_with(['？', '?']));
     when(answered && question && voices::asks(&blocks[text].text), Sign::AnotherQuestion);
     for line in texts() {
-        when(parts(line).len() >= 2 && line.contains([' ', '\u{3000}']), Sign::Spaced);
-        when(line.contains(['：', ':']) && has_subject(line), Sign::SubjectColon);
-        when(has_subject(line), Sign::Subject);
         when(forms::is_line(Form::Item, line), Sign::Numbered);
         when(line.starts_with('【') && line.ends_with('】'), Sign::Boxed);
         when(line.starts_with('“') && line.ends_with('”'), Sign::Quotation);
     }
     below(&blocks[text].text, &mut when);
     when(before.is_signed && length >= 4 && signed_below, Sign::SignedTwice);
-    let siblings = siblings(blocks, lines, Side::Both);
-    when(siblings.is_empty(), Sign::NoSiblings);
-    if let [line] = lines {
-        let alike = siblings.iter().filter(|other| are_alike(&blocks[*line].text, other)).count();
-        when(alike == 1, Sign::OneAlike);
-        when(alike > 1, Sign::SeveralAlike);
-    }
+    when(!has_siblings(blocks, lines), Sign::NoSiblings);
     let (above, under) = (text_above(blocks, before.last), text_under(blocks, text));
-    let name: Vec<char> = blocks[text].text.chars().take(3).collect();
-    let named = names::is_name(&name) || !(junction::is_word(&name) || name.iter().any(|c| !fold::is_han(*c)));
-    let name: String = name.iter().collect();
-    let named = named && !phrase::ends_with_office(&name);
-    when(named && above.iter().any(|text| text.contains(&name)), Sign::NamedAbove);
     let all: String = texts().collect();
     let both = Bodies::about(&all, [above.clone(), under.clone()].into_iter());
     when(both.overlap(&all, 0) <= f32::EPSILON && both.overlap(&all, 1) >= 0.3, Sign::SpeaksOfBelow);
@@ -108,22 +86,8 @@ pub(super) fn signs(
     signs
 }
 
-/// What speaks for the short line `at`, right below a heading, being that of a first part.
-pub(super) fn as_first(blocks: &[Block], at: usize) -> [(Sign, f32); 4] {
-    let line = &blocks[at].text;
-    let below = siblings(blocks, &[at], Side::Below);
-    let alike = below.into_iter().filter(|other| are_alike(line, other)).count();
-    [
-        (Sign::NoBodyAbove, 1.0),
-        (Sign::Numbered, flag(forms::is_line(Form::Item, line))),
-        (Sign::OneAlike, flag(alike == 1)),
-        (Sign::SeveralAlike, flag(alike > 1)),
-    ]
-}
-
-/// How a first paragraph of an article begins, and how a later one does.
+/// How a first paragraph of an article begins.
 fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
-    static LATER: Words = words!("import/later-beginnings");
     static NEWS: Words = words!("import/news-beginnings");
     let head: String = next.chars().take(12).collect();
     let next = fold::simplified(&head);
@@ -131,7 +95,6 @@ fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
     let after = next.chars().nth(digits);
     when(digits > 0 && matches!(after, Some('月' | '日')), Sign::DateBelow);
     when(NEWS.iter().any(|word| next.starts_with(word)), Sign::NewsBelow);
-    when(LATER.iter().any(|word| next.starts_with(word)) && !next.starts_with("他山"), Sign::LaterBelow);
 }
 
 /// Whether the text that ends at `last` is a notice.
@@ -140,11 +103,6 @@ pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
     let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
     let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
     heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
-}
-
-/// 时间：…, 8月7日6:00—14:00 …: the first of what is announced one by one.
-fn heads_entries(block: &Block) -> bool {
-    labels::is_entry(&block.text, false) || (block.kind == Kind::Item && forms::is_line(Form::Timed, &block.text))
 }
 
 /// Whether a line below a letter is who wrote it: 青溪区读者 张三.
@@ -166,35 +124,18 @@ fn signed_below(blocks: &[Block], at: usize) -> bool {
     text.last().is_some_and(|last| matches!(last.kind, Kind::Byline(_)) || byline::trailing(&last.text).is_some())
 }
 
-/// Where lines like one are looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Both,
-    Below,
-}
-
-/// The other lines of the same article that stand alone above text.
-fn siblings<'a>(blocks: &'a [Block], lines: &[usize], side: Side) -> Vec<&'a str> {
-    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Vec::new() };
+/// Whether other lines of the same article stand alone above text.
+fn has_siblings(blocks: &[Block], lines: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
     let is_edge = |at: usize| matches!(blocks[at].kind, Kind::Opening(_) | Kind::Byline(_));
-    let is_short = |at: usize| blocks.get(at).is_some_and(|block| block.kind == Kind::Short);
-    let stands_above_text = |at: &usize| {
-        is_short(*at)
-            && !is_short(at + 1)
+    let stands_above_text = |at: usize| {
+        blocks[at].kind == Kind::Short
             && at.checked_sub(1).is_some_and(|above| blocks[above].kind.is_running())
-            && blocks.get(at + 1).is_some_and(|below| below.kind.is_running())
+            && blocks.get(at + 1).is_some_and(|below| below.kind.is_running() && !is_edge(at + 1))
     };
     let before = (first.saturating_sub(FAR)..*first).rev().take_while(|at| !is_edge(*at));
     let after = (last + 1..blocks.len().min(last + FAR)).take_while(|at| !is_edge(*at));
-    let before = before.filter(stands_above_text).take(if side == Side::Both { NEIGHBOURS } else { 0 });
-    let after = after.filter(|at| stands_above_text(at) && !is_edge(at + 1)).take(NEIGHBOURS);
-    before.chain(after).map(|at| blocks[at].text.as_str()).collect()
-}
-
-/// Subheadings of one article are alike: about as long, with the same build.
-fn are_alike(line: &str, other: &str) -> bool {
-    let (a, b) = (line.chars().count(), other.chars().count());
-    a.abs_diff(b) <= 2 && line.contains(['“', ' ', '，']) == other.contains(['“', ' ', '，'])
+    before.chain(after).any(stands_above_text)
 }
 
 fn text_above(blocks: &[Block], last: Option<usize>) -> Vec<&str> {
@@ -228,17 +169,12 @@ mod tests {
         let page =
             "今年，柳河村种下三百亩桃树。（张三）\n柳河村：桃花引来八方客\n4月2日，柳河村的桃花开了，游客来了两万人。";
         check(page, 1..2, Sign::AfterSignature, true);
-        check(page, 1..2, Sign::SubjectColon, true);
         check(page, 1..2, Sign::DateBelow, true);
         check(page, 1..2, Sign::UpToTwelve, true);
         check(page, 1..2, Sign::NoSiblings, true);
         let page = "村里办起了夜校。\n一、怎么办\n此外，村里请来老师，每周上两次课。";
         check(page, 1..2, Sign::Numbered, true);
-        check(page, 1..2, Sign::LaterBelow, true);
         check(page, 1..2, Sign::UpToSix, true);
-        let page = "队长贝国强天天巡河。\n一家三代都是队员\n贝国强的父亲也在岸边转。";
-        check(page, 1..2, Sign::NamedAbove, true);
-        check("村里办起了夜校。\n义诊信息\n时间：5月28日\n科室：眼科", 1..2, Sign::EntriesBelow, true);
         check("村里办起了夜校。\n停水通知\n明天停水一天。", 1..2, Sign::OwnKind, true);
         check("村里办起了夜校。\n夜校开进田间\n学员三百人\n明天再上一课。", 1..3, Sign::SeveralLines, true);
     }

@@ -47,7 +47,7 @@ impl Builder<'_> {
                     self.begin(Start::Plain);
                 }
                 self.awaits_text = false;
-                self.add(at, Role::Subhead, block);
+                self.add(Role::Subhead, block);
                 self.last = None;
             }
             Label::Byline if next == Some(Label::Heading) && self.run.is_empty() => self.byline = Some(block),
@@ -57,16 +57,9 @@ impl Builder<'_> {
             Label::Item => {
                 self.begin_or_continue(at, Start::Plain);
                 let role = if labels::is_long_item(&block) { Role::Body } else { Role::Item };
-                self.add(at, role, block);
+                self.add(role, block);
             }
-            Label::Rest => self.join(self.last, at, block),
-            Label::Resumed => {
-                let first = self.page.facts[at].resumes.filter(|first| self.is_last_of_article(*first));
-                if first.is_some() {
-                    self.walked.notes.push(Note::over(block.lines, Topic::Resumed, &block.text));
-                }
-                self.join(first, at, block);
-            }
+            Label::Rest => self.join(at, block),
             Label::Story => {
                 let run = std::mem::take(&mut self.run);
                 self.credited_picture(run, block);
@@ -79,7 +72,7 @@ impl Builder<'_> {
     fn body(&mut self, at: usize, mut block: Block) {
         let Kind::Opening(opening) = block.kind.clone() else {
             self.begin_or_continue(at, Start::Plain);
-            return self.add(at, Role::Body, block);
+            return self.add(Role::Body, block);
         };
         let briefs = self.run.is_empty()
             && self.column.is_none()
@@ -100,7 +93,7 @@ impl Builder<'_> {
         if block.text.trim().is_empty() {
             self.awaits_text = true;
         } else {
-            self.add(at, Role::Body, block);
+            self.add(Role::Body, block);
         }
     }
 

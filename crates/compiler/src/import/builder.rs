@@ -1,13 +1,11 @@
 //! Articles in the making: where the next block goes.
 
-use std::collections::HashMap;
-
 use super::author;
 use super::block::{Block, Kind};
 use super::byline::Credit;
 use super::draft::{Draft, Paragraph, Role, Start, Walked};
 use super::forms::{self, Form};
-use super::page::{self, Page};
+use super::page::Page;
 use super::prose;
 use super::report::{Note, Topic};
 
@@ -28,9 +26,8 @@ pub(super) struct Builder<'a> {
     pub(super) photo: Option<usize>,
     pub(super) credit: Option<(Block, Credit)>,
     pub(super) awaits_text: bool,
-    /// Where each block of text went.
-    pub(super) places: HashMap<usize, Place>,
-    pub(super) last: Option<usize>,
+    /// The paragraph that may go on.
+    pub(super) last: Option<Place>,
 }
 
 impl<'a> Builder<'a> {
@@ -47,7 +44,6 @@ impl<'a> Builder<'a> {
             photo: None,
             credit: None,
             awaits_text: false,
-            places: HashMap::new(),
             last: None,
         }
     }
@@ -90,11 +86,9 @@ impl<'a> Builder<'a> {
         (article, paragraphs.len() - 1)
     }
 
-    pub(super) fn add(&mut self, at: usize, role: Role, block: Block) {
+    pub(super) fn add(&mut self, role: Role, block: Block) {
         let article = self.article(Start::Plain);
-        let place = self.push(article, role, block);
-        self.places.insert(at, place);
-        self.last = Some(at);
+        self.last = Some(self.push(article, role, block));
     }
 
     /// Names beside an article or picture.
@@ -109,17 +103,10 @@ impl<'a> Builder<'a> {
         draft.printed.push(block.prose);
     }
 
-    pub(super) fn is_last_of_article(&self, at: usize) -> bool {
-        self.places.get(&at).is_some_and(|(article, paragraph)| {
-            let paragraphs = &self.walked.drafts[*article].paragraphs;
-            *paragraph + 1 == paragraphs.len() && page::is_open(&paragraphs[*paragraph].text)
-        })
-    }
-
-    pub(super) fn join(&mut self, first: Option<usize>, at: usize, block: Block) {
-        let Some((article, number)) = first.and_then(|first| self.places.get(&first)).copied() else {
+    pub(super) fn join(&mut self, at: usize, block: Block) {
+        let Some((article, number)) = self.last else {
             self.begin_or_continue(at, Start::Plain);
-            return self.add(at, Role::Body, block);
+            return self.add(Role::Body, block);
         };
         let paragraph = &mut self.walked.drafts[article].paragraphs[number];
         let seam: String = paragraph.text.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
@@ -129,8 +116,6 @@ impl<'a> Builder<'a> {
         paragraph.prose.append(block.prose);
         prose::join(&mut paragraph.text, &block.text);
         paragraph.lines.1 = block.lines.1;
-        self.places.insert(at, (article, number));
-        self.last = Some(at);
         self.current = Some(article);
     }
 }

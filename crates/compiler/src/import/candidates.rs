@@ -6,8 +6,7 @@ use super::fold;
 use super::forms::{self, Form};
 use super::page::Page;
 use super::sign::Label::{
-    self, Body, Byline, Caption, Column, Credit, Furniture, Heading, Item, Loose, Note, Rest, Resumed, Signature,
-    Story, Subhead,
+    self, Body, Byline, Caption, Column, Credit, Furniture, Heading, Item, Loose, Note, Rest, Signature, Story, Subhead,
 };
 
 /// The labels that block `at` can have.
@@ -21,7 +20,6 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::Byline(_) if page.facts[at].is_line => &[Item, Byline, Signature],
         Kind::Byline(_) => &[Byline, Signature],
         Kind::PictureCredit(_) => &[Credit],
-        Kind::Label if heads_text(page, at) => &[Heading],
         Kind::Label => &[Column, Heading, Loose],
         Kind::Caption => &[Caption, Story],
         Kind::EditorsNote => &[Note, Body],
@@ -30,7 +28,7 @@ pub(super) fn candidates(page: &Page<'_>, at: usize) -> &'static [Label] {
         Kind::Item if fold::starts_within_line(&block.text) => &[Item, Rest],
         Kind::Item | Kind::Row => &[Item],
         _ if is_lead_in(page, at) => &[Heading, Body, Rest],
-        Kind::Text => &[Body, Rest, Resumed, Caption, Story],
+        Kind::Text => &[Body, Rest, Caption, Story],
         Kind::Short if page.facts[at].is_line => &[Heading, Item, Subhead, Loose, Rest, Body, Caption, Story],
         Kind::Short => &[Heading, Subhead, Loose, Rest, Body, Caption, Story],
         Kind::Furniture(_) if page.facts[at].is_line => &[Item, Furniture],
@@ -57,11 +55,4 @@ pub(super) fn is_lead_in(page: &Page<'_>, at: usize) -> bool {
 fn names_column(page: &Page<'_>, at: usize) -> bool {
     let heading = page.facts[at].next.filter(|next| page.blocks[*next].kind == Kind::Short);
     heading.is_some_and(|heading| matches!(page.next_kind(heading), Some(Kind::Byline(_) | Kind::Opening(_))))
-}
-
-/// 读者来信 above a letter, 一周要事 above short news: the name of a column that is the heading of what follows.
-fn heads_text(page: &Page<'_>, at: usize) -> bool {
-    let below = page.facts[at].next.map(|next| &page.blocks[next]);
-    let briefs = forms::is_line(Form::Briefs, &page.blocks[at].text);
-    below.is_some_and(|below| forms::is_line(Form::Salutation, &below.text) || (briefs && below.kind.is_running()))
 }

@@ -19,16 +19,16 @@ pub(super) fn counted_width(line: &Line<'_>) -> usize {
 }
 
 /// The width of the column that the line fills, in half-width columns: several neighbours are as wide and do not end a
-/// sentence, and the next is no wider. `None` for a line that fills no column. A line with many digits may fill one that
+/// sentence. `None` for a line that fills no column. A line with many digits may fill one that
 /// counts characters.
-pub(super) fn column(lines: &[Line<'_>], fixed: &[bool], ended: &[bool], index: usize) -> Option<usize> {
+pub(super) fn column(lines: &[Line<'_>], ended: &[bool], index: usize) -> Option<usize> {
     let widths = [full_width(&lines[index]), counted_width(&lines[index])];
     let tried = if widths[0] == widths[1] { 1 } else { 2 };
-    widths[..tried].iter().find_map(|width| column_of(lines, fixed, ended, (index, *width)))
+    widths[..tried].iter().find_map(|width| column_of(lines, ended, (index, *width)))
 }
 
 /// The width of the column that line `index` fills if it is so wide.
-fn column_of(lines: &[Line<'_>], fixed: &[bool], ended: &[bool], (index, width): (usize, usize)) -> Option<usize> {
+fn column_of(lines: &[Line<'_>], ended: &[bool], (index, width): (usize, usize)) -> Option<usize> {
     const NARROWEST: usize = 16;
     if width < NARROWEST {
         return None;
@@ -36,13 +36,11 @@ fn column_of(lines: &[Line<'_>], fixed: &[bool], ended: &[bool], (index, width):
     let around = |reach: usize| index.saturating_sub(reach)..lines.len().min(index + reach + 1);
     let similar = || around(WINDOW).filter(|other| full_width(&lines[*other]).abs_diff(width) <= SLACK);
     let open = similar().filter(|other| !ended[*other]).count();
-    let below = lines.get(index + 1).filter(|_| !fixed[index + 1]);
-    let wider = below.is_some_and(|below| full_width(below) > width + SLACK + 1);
     // A list of headings has lines of one length too, but no marks in them.
     let marked = |other: &usize| lines[*other].text.contains(['，', '。', '、', '；', '：', '”']);
     let marked = similar().filter(marked).count();
     let count = similar().count();
-    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 || wider {
+    if count < 3 || open * 5 < count * 3 || marked * 10 < count * 3 {
         return None;
     }
     // Whole paragraphs on one line each stand around: the text is not wrapped, short lines are just short.

@@ -5,33 +5,17 @@ use super::sign::{Label, Sign, Strength, flag};
 use super::wrap::{self, ParagraphSign};
 use super::{byline, phrase};
 
-/// Short lines around `at` that stand together with it.
-fn short_run(blocks: &[Block], at: usize) -> std::ops::Range<usize> {
-    const REACH: usize = 8;
-    let is_short = |at: &usize| blocks[*at].kind == Kind::Short;
-    let from = (at.saturating_sub(REACH)..at).rev().take_while(is_short).last().unwrap_or(at);
-    let to = (at..blocks.len().min(at + REACH)).take_while(is_short).last().unwrap_or(at);
-    from..to + 1
-}
-
-/// What speaks for a line being a banner.
-pub(super) fn loose(blocks: &[Block], at: usize, overlap: f32, repeated: bool, signs: &mut Vec<Strength>) {
+/// What speaks for a line being a banner; `overlap` is how much of it stands in the text below.
+pub(super) fn loose(blocks: &[Block], at: usize, overlap: f32, signs: &mut Vec<Strength>) {
     let text = &blocks[at].text;
-    let run = short_run(blocks, at);
     let top = blocks[..at].iter().all(|block| matches!(block.kind, Kind::Furniture(_))) && !text.contains('“');
-    let above_subject = run.len() == 2 && at == run.start && !top && phrase::has_subject(&blocks[at + 1].text);
     let gap = blocks.get(at + 1).is_some_and(|below| below.gap > 0);
-    let all = [
-        (Sign::SloganWords, phrase::slogan_points(text, overlap)),
-        (Sign::NoSloganWord, flag(!phrase::has_slogan_word(text))),
-        (Sign::Repeated, flag(repeated)),
-        (Sign::TopOfPage, flag(top)),
-        (Sign::GapBelow, flag(gap)),
-        (Sign::LongRun, flag(run.len() > 3)),
-        (Sign::AboveSubject, flag(above_subject && !gap)),
-    ];
-    signs.extend(all.map(|(sign, strength)| (Label::Loose, sign, strength)));
-    signs.push((Label::Subhead, Sign::Repeated, flag(repeated)));
+    signs.extend([
+        (Label::Loose, Sign::SloganWords, phrase::slogan_points(text, overlap)),
+        (Label::Loose, Sign::NoSloganWord, flag(!phrase::has_slogan_word(text))),
+        (Label::Loose, Sign::TopOfPage, flag(top)),
+        (Label::Loose, Sign::GapBelow, flag(gap)),
+    ]);
 }
 
 /// What speaks for a line of the length of a heading being a piece of running text.
@@ -62,18 +46,8 @@ pub(super) fn piece(block: &Block, below: Option<&Block>, sign: ParagraphSign, s
 
 /// What speaks for a text being that of a picture.
 pub(super) fn caption(block: &Block, signs: &mut Vec<Strength>) {
-    const LONG: usize = 160;
-    const TOO_LONG: usize = 260;
     let form = block.kind == Kind::Caption || byline::picture_suffix(&block.text).is_some();
-    let length = block.text.chars().count();
-    let too_long = flag(length > TOO_LONG);
-    let long = flag(length > LONG);
-    signs.extend([
-        (Label::Caption, Sign::CaptionForm, flag(form)),
-        (Label::Story, Sign::CaptionForm, flag(form)),
-        (Label::Caption, Sign::LongCaption, long),
-        (Label::Story, Sign::LongCaption, too_long),
-    ]);
+    signs.extend([Label::Caption, Label::Story].map(|label| (label, Sign::CaptionForm, flag(form))));
 }
 
 #[cfg(test)]
@@ -86,7 +60,7 @@ mod tests {
     fn check(page: &str, at: usize, label: Label, expect: &[&str]) {
         let (blocks, sign, _) = blocks::blocks(page);
         let mut signs = Vec::new();
-        loose(&blocks, at, 0.0, false, &mut signs);
+        loose(&blocks, at, 0.0, &mut signs);
         piece(&blocks[at], blocks.get(at + 1), sign, &mut signs);
         caption(&blocks[at], &mut signs);
         let there = signs.iter().filter(|(owner, _, strength)| *owner == label && *strength != 0.0);

@@ -22,7 +22,7 @@ pub(super) fn doubts(page: &Page<'_>, path: &Path) -> Vec<Note> {
     let mut notes = Vec::new();
     for (at, block) in page.blocks.iter().enumerate() {
         let is_choice = match block.kind {
-            Kind::Short | Kind::Label | Kind::Byline(_) => true,
+            Kind::Short | Kind::Label | Kind::BoxHeading | Kind::Byline(_) => true,
             Kind::Text => page.blocks.len() <= PAGE && path.is_choice(page, at),
             _ => false,
         };

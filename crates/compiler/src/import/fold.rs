@@ -123,15 +123,10 @@ pub(super) fn unbalanced(text: &str) -> (Vec<char>, Vec<char>) {
             let opening = OPENING.chars().nth(at);
             if open.last().copied() == opening {
                 open.pop();
-            } else if !is_list_mark(text, c) {
+            } else {
                 closed.push(c);
             }
         }
     }
     (open, closed)
-}
-
-/// `1)` and `a)` number a list; they close nothing.
-fn is_list_mark(text: &str, closing: char) -> bool {
-    matches!(closing, ')' | '）') && text.chars().position(|c| c == closing).is_some_and(|at| at <= 2)
 }

@@ -1,6 +1,5 @@
 //! The grammar of a page: which label may follow which, and what the step says for or against it.
 
-use super::begins;
 use super::block::{Block, Kind};
 use super::byline as names;
 use super::forms::{self, Form};
@@ -49,7 +48,6 @@ fn move_on(here: &Here<'_>, label: Label, add: Add<'_>) -> Option<State> {
         Label::Signature => signature(here, add),
         Label::Body | Label::Item => Some(running::text(here, label, add)),
         Label::Rest => running::rest(here, add),
-        Label::Resumed => running::resumed(here, add),
         Label::Story => pictures::story(here, add),
         Label::Caption => Some(pictures::caption(here, add)),
         Label::Credit => Some(pictures::credit(here, add)),
@@ -75,9 +73,7 @@ fn is_inside(here: &Here<'_>) -> bool {
 
 fn loose(here: &Here<'_>, add: Add<'_>) -> State {
     add((Label::Loose, Sign::InsideParagraph, flag(is_inside(here))));
-    let banner = here.page.facts[here.at].is_banner;
-    let next = State { strangers: 1, ..here.state };
-    next.set(Mark::Lines, next.has(Mark::Lines) || !banner).with(Mark::Break)
+    here.state.with(Mark::Lines).with(Mark::Break)
 }
 
 fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
@@ -86,16 +82,14 @@ fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     if below_byline && state.heading.is_some() {
         return None;
     }
-    add((Label::Heading, Sign::BelowByline, flag(below_byline)));
     let boxed = here.block.kind == Kind::BoxHeading && state.has(Mark::Article);
     add((Label::Heading, Sign::Boxed, flag(boxed)));
-    add((Label::Subhead, Sign::NoTextBelow, flag(state.has(Mark::Subhead))));
     let in_text = state.place == Place::Text;
     add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
     add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));
     let heading = state.heading.or(Some(here.at));
-    let next = State { place: Place::Heading, heading, strangers: 0, ..state };
-    let next = next.set(Mark::Lines, false).set(Mark::Subhead, false);
+    let next = State { place: Place::Heading, heading, ..state };
+    let next = next.set(Mark::Lines, false);
     Some(if below_byline { next.with(Mark::BylineAbove) } else { next })
 }
 
@@ -138,15 +132,13 @@ fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
         add((Label::Subhead, sign, flag(is)));
     }
     if !first {
-        let next = State { last: None, heading: None, ..state.go_on(at) };
-        return Some(next.set(Mark::Subhead, block.kind == Kind::Short));
+        return Some(State { last: None, heading: None, ..state.go_on(at) });
     }
     // The first part of an article has its heading right below that of the article.
     let text = page.facts[at].text_below?;
     running::beginning(here, text, add);
-    for (sign, strength) in begins::as_first(page.blocks, at) {
-        add((Label::Subhead, sign, strength));
-    }
+    add((Label::Subhead, Sign::NoBodyAbove, 1.0));
+    add((Label::Subhead, Sign::Numbered, flag(forms::is_line(Form::Item, &block.text))));
     Some(State { last: None, ..State::begin(at).set(Mark::Signed, state.has(Mark::BylineAbove)) })
 }
 
@@ -158,10 +150,10 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
     let above_heading = below == Some(&Kind::Short)
         && (names::nameless(&here.block.text).is_some() || opening(&here.block.text).is_some());
     let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
-    let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
-    let opening_follows = opening_follows || (state.place == Place::Text && heads_signed(here));
     add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
     add((Label::Byline, Sign::NoHeading, flag(headless)));
+    let opening_follows = state.place != Place::Heading && matches!(below, Some(Kind::Opening(_)));
+    let opening_follows = opening_follows || (state.place == Place::Text && heads_signed(here));
     add((Label::Byline, Sign::OpeningBelow, flag(opening_follows)));
     let heading = state.heading.filter(|_| state.place == Place::Heading);
     State { place: Place::Signed, last: None, heading, ..State::begin(here.at) }.with(Mark::Signed)
@@ -178,9 +170,6 @@ fn heads_signed(here: &Here<'_>) -> bool {
 /// Names behind a body.
 fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
-    let text_below =
-        here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item | Kind::Row));
-    add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
     let comments_below = names::nameless(&here.block.text).is_some() && !heads_signed(here);
     add((Label::Signature, Sign::Nameless, flag(comments_below)));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))

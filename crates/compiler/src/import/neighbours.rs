@@ -4,7 +4,6 @@ use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold;
 use super::forms::{self, Form};
-use super::labels;
 use super::verse;
 use super::voices;
 
@@ -77,7 +76,7 @@ fn mark_bylines(blocks: &mut [Block]) {
             Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
                 match byline::from_somewhere(text) {
                     Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
-                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
+                    signed => signed.map(|_| Kind::Item),
                 }
             }
             _ => None,
@@ -200,8 +199,6 @@ fn headings_at_end(blocks: &[Block], short: usize) -> usize {
     };
     match next {
         Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
-        // The title of verse and its author.
-        Some(Kind::Item) if verse::is_regulated(&blocks[short].text) => 2.min(short),
         Some(next) if next.is_running() => others,
         _ => 0,
     }

@@ -10,18 +10,11 @@ use super::day;
 use super::endings;
 use super::evidence;
 use super::labels;
-use super::phrase;
 use super::sign::{Label, Sign, Strength};
 use super::verse;
 use super::voices;
 use super::wrap::ParagraphSign;
 use super::{fold, junction};
-
-/// Bodies that a paragraph can continue across others.
-const REMEMBERED: usize = 8;
-
-/// Points from which a line reads like a banner.
-const BANNER: f32 = 2.0;
 
 /// Signs of headings without byline, by their lines, the text below, the text above and the marks of the state.
 type Beginnings = HashMap<(Range<usize>, usize, Option<usize>, u16), Vec<(Sign, f32)>>;
@@ -48,10 +41,6 @@ pub(super) struct Facts {
     pub(super) next: Option<usize>,
     /// Signs that are the same on every path.
     pub(super) signs: Vec<Strength>,
-    /// An earlier block of text that it may continue, behind other articles.
-    pub(super) resumes: Option<usize>,
-    /// Whether it reads like a banner by its own words.
-    pub(super) is_banner: bool,
     /// Whether it can be a line of a poem, or a name below a letter.
     pub(super) is_line: bool,
 }
@@ -68,33 +57,22 @@ impl<'a> Page<'a> {
             beginnings: RefCell::default(),
         };
         page.look_below();
-        let counts = counts(blocks);
         let (chunks, bodies) = chunks(blocks);
-        let mut open = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             let is_text = block.kind == Kind::Short
                 || matches!(block.kind, Kind::Text | Kind::Opening(_) | Kind::EditorsNote)
                 || labels::is_long_item(block);
             page.facts[at].is_open = is_text && is_open(&block.text);
-            page.facts[at].resumes = if block.kind == Kind::Text { page.resumes(at, &open) } else { None };
-            if page.facts[at].is_open && block.kind != Kind::Short {
-                open.push(at);
-            }
             let mut signs = Vec::new();
             match block.kind {
                 Kind::Short => {
                     let below = page.facts[at].text_below.map_or(usize::MAX, |below| chunks[below]);
                     let overlap = bodies.overlap(&block.text, below);
                     let below = page.facts[at].next.map(|next| &blocks[next]);
-                    evidence::loose(blocks, at, overlap, counts[block.text.as_str()] > 1, &mut signs);
+                    evidence::loose(blocks, at, overlap, &mut signs);
                     evidence::piece(block, below, sign, &mut signs);
-                    page.facts[at].is_banner = phrase::slogan_points(&block.text, 0.0) > BANNER;
                 }
                 Kind::Text | Kind::Caption => {}
-                Kind::Label => {
-                    page.facts[at].is_banner = phrase::slogan_points(&block.text, 0.0) > BANNER;
-                    continue;
-                }
                 _ => continue,
             }
             evidence::caption(block, &mut signs);
@@ -127,13 +105,6 @@ impl<'a> Page<'a> {
     /// The kind of the block after `at`, furniture left aside.
     pub(super) fn next_kind(&self, at: usize) -> Option<&Kind> {
         self.facts[at].next.map(|next| &self.blocks[next].kind)
-    }
-
-    fn resumes(&self, at: usize, open: &[usize]) -> Option<usize> {
-        const CLEARLY: f32 = 4.0;
-        let recent = &open[open.len().saturating_sub(REMEMBERED)..];
-        let best = recent.iter().map(|first| (self.joint(*first, at), *first)).max_by(|a, b| a.0.total_cmp(&b.0))?;
-        (best.0 >= CLEARLY).then_some(best.1)
     }
 
     /// Lines of poems, and what stands below letters and notices.
@@ -181,17 +152,6 @@ fn has_bylines(blocks: &[Block]) -> bool {
     let count = |is: fn(&Kind) -> bool| blocks.iter().filter(|block| is(&block.kind)).count();
     let bylines = count(|kind| matches!(kind, Kind::Opening(_) | Kind::Byline(_)));
     bylines > 0 && bylines >= count(|kind| matches!(kind, Kind::PictureCredit(_)))
-}
-
-fn counts(blocks: &[Block]) -> HashMap<&str, usize> {
-    // Subheadings of several articles can be the same few characters.
-    const LONG: usize = 8;
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for block in blocks.iter().filter(|block| block.kind == Kind::Short) {
-        let banner = phrase::slogan_points(&block.text, 0.0) >= 1.0 || block.text.chars().count() >= LONG;
-        *counts.entry(&block.text).or_default() += usize::from(banner);
-    }
-    counts
 }
 
 /// Stretches of running text with no short line in them: the number of the stretch of each block, and their words.

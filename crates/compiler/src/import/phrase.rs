@@ -11,7 +11,7 @@ static SUBJECTS: Words = words!("import/subjects");
 /// Points for a line being a slogan; above about 2 it is hardly a heading. `overlap` is how much of it stands in the
 /// body below, from 0 to 1.
 pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
-    let text = &fold::simplified(without_theme(text));
+    let text = &fold::simplified(text);
     let parts = parts(text);
     let mut points = 0.0;
     if parts.len() >= 2 && equal_lengths(&parts) {
@@ -32,18 +32,6 @@ pub(super) fn slogan_points(text: &str, overlap: f32) -> f32 {
         points -= 1.5;
     }
     points - 3.0 * overlap
-}
-
-/// A banner without the name of its campaign: 安全生产月：.
-fn without_theme(text: &str) -> &str {
-    static THEMES: Words = words!("import/themes");
-    const LONGEST: usize = 10;
-    match text.split_once(['：', ':']) {
-        Some((theme, rest)) if theme.chars().count() <= LONGEST && THEMES.iter().any(|end| theme.ends_with(end)) => {
-            rest
-        }
-        _ => text,
-    }
 }
 
 /// Whether the line has a word of which banners are made, or ends like an appeal.

@@ -30,15 +30,10 @@ pub(super) fn story(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     }
     running::beginning(here, here.at, &mut |strength| {
         // Bylines say nothing of pictures.
-        if !matches!(strength.1, Sign::PageHasBylines | Sign::PageHasNoBylines) {
+        if strength.1 != Sign::PageHasBylines {
             add(strength);
         }
     });
-    let next = here.page.facts[here.at].next;
-    let credit =
-        matches!(here.page.next_kind(here.at), Some(Kind::Byline(credit)) if credit.work == Work::PictureStory);
-    let story = credit && next.and_then(|credit| here.page.next_kind(credit)) != Some(&Kind::Text);
-    add((Label::Story, Sign::StoryCredit, flag(story)));
     add((Label::Story, Sign::HeadingKept, flag(body_follows(here))));
     let place = if state.has(Mark::Article) { Place::Text } else { Place::Outside };
     let next = State { place, heading: None, last: None, ..state };

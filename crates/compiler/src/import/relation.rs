@@ -30,7 +30,6 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let all = [
         (Sign::Plain, true),
         (size, true),
-        (Sign::Marked, first.starts_with(MARKS)),
         (Sign::MiddleDot, dotted),
         (Sign::ColumnName, COLUMNS.iter().any(|end| first.ends_with(end))),
         (Sign::AimAbove, AIMS.iter().any(|word| first.starts_with(word))),
@@ -39,13 +38,11 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::OfficeName, names_only(first)),
         (Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
         (Sign::SpeakerBelow, only(Form::Speaker, second, first)),
-        (Sign::SpeakerAbove, only(Form::Speaker, first, second)),
         (Sign::Occasion, is_occasion(first)),
         (Sign::ParallelAim, !dotted && is_parallel(first) && has_subject(second)),
         (Sign::Attends, only(Form::Attends, second, first)),
         (Sign::Reportage, only(Form::Reportage, second, first)),
         (Sign::AboveSubject, has_subject(second)),
-        (Sign::DigitsAbove, fold::has_digits(first)),
         (Sign::DigitsBelow, fold::has_digits(second) && !fold::has_digits(first)),
         (Sign::PauseAbove, !dotted && phrase::parts(first).len() > 1),
         (Sign::PauseBelow, phrase::parts(second).len() > 1),
@@ -54,12 +51,8 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::VerbAbove, !dotted && junction::begins_with_verb(first)),
         (Sign::VerbBelow, junction::begins_with_verb(second)),
         (Sign::ClauseAbove, junction::is_clause(first)),
-        (Sign::EndsInVerb, junction::ends_in_verb(first)),
-        (Sign::OpenMark, is_open_between(first, second)),
         (Sign::WantsObject, wants_object(first)),
-        (Sign::WantsVerb, junction::wants_verb(first, second)),
         (Sign::WantsMeeting, wants_meeting(first, second)),
-        (Sign::DocumentTitle, titles_document(first, second)),
         (Sign::NeverLast, first.ends_with(NEVER_LAST)),
         (Sign::Balanced, longer.max(shorter) <= 2),
         (Sign::LongerBelow, longer > 3),
@@ -70,9 +63,6 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let joint = (Sign::Joint, junction::strength(first, second).max(0.0) / 4.0);
     all.into_iter().filter(|(_, is)| *is).map(|(sign, _)| (sign, 1.0)).chain([joint]).collect()
 }
-
-/// Marks that stand before the name of a column.
-const MARKS: [char; 10] = ['■', '◆', '●', '★', '▲', '▼', '◎', '【', '□', '※'];
 
 /// Ends of names of columns.
 static COLUMNS: Words = words!("import/column-ends");
@@ -94,19 +84,11 @@ const NEVER_LAST: [char; 9] = ['，', '、', '的', '和', '与', '及', '把', 
 
 /// Whether one line of a heading goes on in the next: an open quotation, or a phrase that cannot end there.
 fn breaks_off(first: &str, second: &str) -> bool {
-    is_open_between(first, second)
-        || wants_object(first)
-        || junction::wants_verb(first, second)
+    wants_object(first)
         || wants_meeting(first, second)
-        || titles_document(first, second)
         || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
         || (first.ends_with(NEVER_LAST) && !first.ends_with('：'))
         || junction::strength(first, second) >= 4.0
-}
-
-/// Whether a quotation or bracket stands open between the lines.
-fn is_open_between(first: &str, second: &str) -> bool {
-    !fold::unbalanced(first).0.is_empty() && !fold::unbalanced(second).1.is_empty()
 }
 
 fn wants_object(first: &str) -> bool {
@@ -120,11 +102,6 @@ fn wants_meeting(first: &str, second: &str) -> bool {
     let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
     let meets = |text: &str| HELD.iter().any(|end| text.ends_with(end));
     object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
-}
-
-/// 青溪县人民政府 / 关于禁止露天焚烧秸秆的通告: who makes it known, and what.
-fn titles_document(first: &str, second: &str) -> bool {
-    second.starts_with("关于") && forms::is_line(Form::Notice, second) && phrase::ends_with_office(first)
 }
 
 /// Ends of lines that name a meeting.

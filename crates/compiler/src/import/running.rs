@@ -85,36 +85,19 @@ pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     // Where paragraphs are indented, what is not continues the one before, but where each is one long line.
     let whole = |block: &Block| block.lines.0 == block.lines.1 && block.text.chars().count() > WHOLE;
     let each_whole = whole(above) && whole(block);
-    let flows = !indented
-        && !each_whole
-        && state.strangers == 0
-        && !above.text.ends_with(['：', ':'])
-        && !state.has(Mark::Break);
+    let flows = !indented && !each_whole && !above.text.ends_with(['：', ':']) && !state.has(Mark::Break);
     let marked = fold::starts_within_line(&block.text);
     // A paragraph that has ended does not go on: nothing outweighs that.
     if (item || (closed && !flows)) && !marked {
         return None;
     }
-    let (some, lines) = (state.strangers > 0, state.has(Mark::Lines));
     for (sign, strength) in [
         (Sign::Joint, page.joint(last, at)),
-        (Sign::StartsWithMark, flag(marked)),
         (Sign::NoIndent, flag(!indented)),
-        (Sign::ItemBefore, flag(item)),
-        (Sign::ClosedBefore, flag(closed && !flows)),
         (Sign::FlowsOn, flag(closed && flows)),
-        (Sign::BannerBetween, flag(some && !lines)),
-        (Sign::LinesBetween, flag(some && lines)),
+        (Sign::LinesBetween, flag(state.has(Mark::Lines))),
     ] {
         add((Label::Rest, sign, strength));
     }
     Some(state.go_on(at).set(Mark::Piece, short && page.facts[at].is_open))
-}
-
-/// A paragraph of an earlier article goes on here.
-pub(super) fn resumed(here: &Here<'_>, add: Add<'_>) -> Option<State> {
-    let Here { page, state, at, .. } = *here;
-    let first = page.facts[at].resumes.filter(|first| state.last != Some(*first) && state.place == Place::Text)?;
-    add((Label::Resumed, Sign::Joint, page.joint(first, at)));
-    Some(State::begin(at))
 }

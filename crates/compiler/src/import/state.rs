@@ -43,12 +43,10 @@ pub(super) enum Mark {
     SureCaption = 32,
     /// The last block is a piece of a paragraph of the length of a heading: the rest must follow.
     Piece = 64,
-    /// What interrupted the text is not only banners.
+    /// Lines of no article interrupted the text.
     Lines = 128,
     /// A byline stands above the heading that is waiting for its text.
     BylineAbove = 256,
-    /// A subheading waits for its text.
-    Subhead = 512,
 }
 
 /// A path as far as it matters for what follows: of two with the same state only the better can win.
@@ -60,15 +58,13 @@ pub(super) struct State {
     pub(super) last: Option<usize>,
     /// First line of the heading that is waiting for its text.
     pub(super) heading: Option<usize>,
-    /// Lines that interrupted the text since `last`.
-    pub(super) strangers: usize,
     /// The [`Mark`]s that hold.
     pub(super) marks: u16,
 }
 
 impl State {
     pub(super) const START: Self =
-        Self { place: Place::Outside, picture: Picture::None, last: None, heading: None, strangers: 0, marks: 0 };
+        Self { place: Place::Outside, picture: Picture::None, last: None, heading: None, marks: 0 };
 
     pub(super) const fn has(&self, mark: Mark) -> bool {
         self.marks & mark as u16 != 0
@@ -90,11 +86,8 @@ impl State {
 
     /// Text at `at` in the same article.
     pub(super) const fn go_on(self, at: usize) -> Self {
-        let next = Self { place: Place::Text, last: Some(at), strangers: 0, ..self };
-        State {
-            marks: next.marks & !(Mark::Break as u16 | Mark::Lines as u16 | Mark::Piece as u16 | Mark::Subhead as u16),
-            ..next
-        }
+        let next = Self { place: Place::Text, last: Some(at), ..self };
+        State { marks: next.marks & !(Mark::Break as u16 | Mark::Lines as u16 | Mark::Piece as u16), ..next }
     }
 
     /// Text at `at` in a new article.

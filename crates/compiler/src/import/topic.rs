@@ -44,8 +44,6 @@ named! {
         Rejoined = "Rejoined",
         /// A paragraph ends in the middle of a sentence.
         OpenEnd = "OpenEnd",
-        /// A paragraph was taken up again after another article.
-        Resumed = "Resumed",
         /// Text was taken as a caption because a photographer's name follows.
         Caption = "Caption",
         /// A photographer's name without caption.

@@ -55,7 +55,7 @@ pub(super) fn is_paragraph_indent(columns: usize) -> bool {
 pub(super) fn line_ends(lines: &[Line<'_>], fixed: &[bool], headings: &[bool], sign: ParagraphSign) -> Vec<LineEnd> {
     let text = |index: usize| lines[index].text;
     let ended: Vec<bool> = (0..lines.len()).map(|index| fold::ends_sentence(text(index))).collect();
-    let columns: Vec<Option<usize>> = (0..lines.len()).map(|index| column(lines, fixed, &ended, index)).collect();
+    let columns: Vec<Option<usize>> = (0..lines.len()).map(|index| column(lines, &ended, index)).collect();
     let mut ends = vec![LineEnd::Meant; lines.len()];
     for index in 0..lines.len().saturating_sub(1) {
         let next = &lines[index + 1];
