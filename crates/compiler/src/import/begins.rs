@@ -6,6 +6,7 @@ use super::byline;
 use super::fold;
 use super::forms::{self, Form};
 use super::sign::Sign;
+use super::state::{Mark, State};
 use super::verse;
 use super::voices;
 use crate::words::{Words, words};
@@ -15,24 +16,13 @@ const REACH: usize = 3;
 /// Blocks on either side in which they are looked for.
 const FAR: usize = 60;
 
-/// What the path says of the article before the lines.
-pub(super) struct Before {
-    /// Its last block of text.
-    pub(super) last: Option<usize>,
-    pub(super) is_signed: bool,
-    /// Names stand behind it.
-    pub(super) has_signature: bool,
-    /// A page break or a column's name stands between.
-    pub(super) has_break: bool,
-}
-
 /// The signs of `lines` (blocks, above the text at `text`) as a heading without byline.
 pub(super) fn signs(
     blocks: &[Block],
     has_bylines: bool,
     lines: &[usize],
     text: usize,
-    before: &Before,
+    before: &State,
 ) -> Vec<(Sign, f32)> {
     let mut signs = Vec::new();
     let texts = || lines.iter().map(|line| blocks[*line].text.as_str());
@@ -61,11 +51,11 @@ pub(super) fn signs(
     when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
     let letter = before.last.is_some_and(|last| is_sign_off(&blocks[last]));
-    let signed = before.has_signature || trailing || letter;
+    let signed = before.has(Mark::Signature) || trailing || letter;
     when(signed, Sign::AfterSignature);
     let verse = is_poem(blocks, before.last.map_or(0, |last| last + 1));
     when(!signed && verse, Sign::AfterVerse);
-    when(!signed && !verse && before.has_break, Sign::AfterBreak);
+    when(!signed && !verse && before.has(Mark::Break), Sign::AfterBreak);
     let answered = before.last.is_some_and(|last| voices::answers(&blocks[last].text));
     let question = texts().all(|line| line.ends_with(['？', '?']));
     when(answered && question && voices::asks(&blocks[text].text), Sign::AnotherQuestion);
@@ -75,7 +65,7 @@ pub(super) fn signs(
         when(line.starts_with('“') && line.ends_with('”'), Sign::Quotation);
     }
     below(&blocks[text].text, &mut when);
-    when(before.is_signed && length >= 4 && signed_below, Sign::SignedTwice);
+    when(before.has(Mark::Signed) && length >= 4 && signed_below, Sign::SignedTwice);
     when(!has_siblings(blocks, lines), Sign::NoSiblings);
     let (above, under) = (text_above(blocks, before.last), text_under(blocks, text));
     let all: String = texts().collect();
@@ -158,7 +148,7 @@ mod tests {
     fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
         let (blocks, ..) = blocks::blocks(page);
         let (last, text) = (heading.start.checked_sub(1), heading.end);
-        let before = Before { last, is_signed: true, has_signature: false, has_break: false };
+        let before = State { last, ..State::START }.with(Mark::Signed);
         let signs = signs(&blocks, true, &heading.collect::<Vec<_>>(), text, &before);
         let there = signs.iter().any(|(other, strength)| *other == sign && *strength != 0.0);
         assert_eq!(there, expect, "{sign:?} in {page}: {signs:?}");

@@ -1,36 +1,24 @@
 //! The day of which an article tells.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::block::{Block, Kind};
 use super::fold;
 
+static DAY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new("(?:^|[^0-9])(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日").ok());
+
 /// The day of the first sentence, as printed: `10-17` or `2023-10-17`.
 pub(super) fn date(first: &str) -> Option<String> {
-    let sentence: Vec<char> =
+    let sentence: String =
         first.chars().take(60).take_while(|c| !matches!(c, '。' | '！' | '？')).map(fold::fold).collect();
-    let number = |from: usize| {
-        let digits: String = sentence[from..].iter().take_while(|c| c.is_ascii_digit()).collect();
-        (digits.len(), digits.parse::<u32>().ok())
-    };
-    (0..sentence.len()).find_map(|at| {
-        if at > 0 && sentence[at - 1].is_ascii_digit() {
-            return None;
-        }
-        let (length, value) = number(at);
-        let (year, month_at) = match sentence.get(at + length) {
-            Some('年') if length == 4 => (value, at + length + 1),
-            _ => (None, at),
-        };
-        let (length, month) = number(month_at);
-        let day_at = month_at + length + 1;
-        if sentence.get(month_at + length) != Some(&'月') || day_at > sentence.len() {
-            return None;
-        }
-        let (length, day) = number(day_at);
-        let month = month.filter(|month| (1..=12).contains(month))?;
-        let day = day.filter(|day| (1..=31).contains(day))?;
-        let text = format!("{month:02}-{day:02}");
-        let ends = sentence.get(day_at + length) == Some(&'日');
-        ends.then(|| year.map_or(text.clone(), |year| format!("{year:04}-{text}")))
+    DAY.as_ref()?.captures_iter(&sentence).find_map(|found| {
+        let [year, month, day] = [1, 2, 3].map(|part| found.get(part).map_or("", |part| part.as_str()));
+        let fits = |value: &str, most: u32| value.parse::<u32>().is_ok_and(|value| (1..=most).contains(&value));
+        let year = if year.is_empty() { String::new() } else { format!("{year}-") };
+        (fits(month, 12) && fits(day, 31)).then(|| format!("{year}{month:0>2}-{day:0>2}"))
     })
 }
 

@@ -5,6 +5,7 @@ use super::people::Person;
 use super::prose::Prose;
 
 /// One article or photo, ready to be written.
+#[derive(Default)]
 pub(super) struct Item {
     pub(super) id: String,
     pub(super) photo: bool,

@@ -65,18 +65,14 @@ fn further(source: &str, first: &Item, part: usize, paragraphs: &[Paragraph], no
         id: format!("{}-{part}", first.id),
         photo: first.photo,
         section: first.section.clone(),
-        label: None,
-        kicker: Vec::new(),
-        headline: Vec::new(),
         provisional: Some(headline),
-        deck: Vec::new(),
-        printed: Vec::new(),
         authors: first.authors.clone(),
         date: first.date.clone(),
         place: first.place.clone(),
         people: people::people(body()),
         programmes: places::programmes(body()),
         paragraphs: run_in::paragraphs(paragraphs, notes),
+        ..Item::default()
     }
 }
 

@@ -27,24 +27,22 @@ pub(super) fn masthead(walked: &mut Walked, notes: &mut Vec<Note>) -> Masthead {
         walked.drafts.iter().flat_map(|draft| &draft.paragraphs).map(|p| p.prose.start()).min().unwrap_or(usize::MAX);
     // A name in Latin letters only repeats the one above it.
     let named = |block: &Block| block.text.chars().any(fold::is_han);
-    let papers = walked.furniture.iter().filter(|(kinds, block)| kinds.contains(&Furniture::Newspaper) && named(block));
-    let paper = papers.clone().next().map(|(_, block)| paper_name(&block.text));
-    let paper_first = papers.clone().next().is_some_and(|(_, block)| block.prose.start() < first);
+    let paper = walked.furniture.iter().find(|(kinds, block)| kinds.contains(&Furniture::Newspaper) && named(block));
+    let paper = paper.map(|(_, block)| (paper_name(&block.text), block.prose.start() < first));
     let banner = walked.loose.iter().position(|block| block.prose.start() < first_body);
-    if let (Some(paper), true) = (&paper, paper_first) {
-        return Masthead { title: paper.clone(), subtitle: String::new(), block: None };
-    }
-    let subtitle = paper.clone().unwrap_or_default();
-    if let Some(banner) = banner {
-        let block = walked.loose.remove(banner);
-        notes.push(Note::over(block.lines, Topic::Title, &block.text));
-        return Masthead { title: block.text.clone(), subtitle, block: Some(block) };
-    }
-    if let Some(paper) = paper {
-        return Masthead { title: paper, subtitle: String::new(), block: None };
-    }
-    notes.push(Note::at(1, Topic::NoTitle, NO_TITLE));
-    Masthead { title: NO_TITLE.to_owned(), subtitle, block: None }
+    let (title, subtitle, block) = match (paper, banner) {
+        (Some((paper, true)), _) | (Some((paper, _)), None) => (paper, String::new(), None),
+        (paper, Some(banner)) => {
+            let block = walked.loose.remove(banner);
+            notes.push(Note::over(block.lines, Topic::Title, &block.text));
+            (block.text.clone(), paper.map_or_else(String::new, |(paper, _)| paper), Some(block))
+        }
+        (None, None) => {
+            notes.push(Note::at(1, Topic::NoTitle, NO_TITLE));
+            (NO_TITLE.to_owned(), String::new(), None)
+        }
+    };
+    Masthead { title, subtitle, block }
 }
 
 /// The first line that is no furniture by its form is furniture by its place, where it is a page's name below its number

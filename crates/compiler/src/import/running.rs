@@ -1,6 +1,6 @@
 //! Steps through the text of articles: where a paragraph begins, and where one goes on behind a break.
 
-use super::begins::{self, Before};
+use super::begins;
 use super::block::{Block, Kind};
 use super::candidates::is_lead_in;
 use super::forms::{self, Form};
@@ -17,7 +17,7 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
     let stays = !opening && !forms::is_line(Form::Salutation, &block.text);
     let next = match state.place {
         Place::Signed => State { heading: None, ..state.go_on(at) },
-        Place::Text if stays || (opening && state.has(Mark::Briefs)) => {
+        Place::Text if stays => {
             add((Label::Body, Sign::OpenBefore, flag(stays && state.is_open(page) && label == Label::Body)));
             state.go_on(at)
         }
@@ -29,9 +29,7 @@ pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
             let signed = opening || state.has(Mark::BylineAbove);
             let lines = if signed { lines(here) } else { beginning(here, at, add) };
             add((Label::Body, Sign::NoHeading, flag(lines.is_empty())));
-            let briefs =
-                opening && lines.last().is_some_and(|line| forms::is_line(Form::Briefs, &page.blocks[*line].text));
-            State::begin(at).set(Mark::Signed, signed).set(Mark::Briefs, briefs)
+            State::begin(at).set(Mark::Signed, signed)
         }
     };
     next.set(Mark::Piece, label == Label::Body && block.kind == Kind::Short)
@@ -42,15 +40,9 @@ pub(super) fn beginning(here: &Here<'_>, at: usize, add: Add<'_>) -> Vec<usize> 
     let Here { page, state, .. } = *here;
     let lines = lines(here);
     let Some(first) = lines.first().filter(|_| state.has(Mark::Article)) else { return lines };
-    let before = Before {
-        last: state.last,
-        is_signed: state.has(Mark::Signed),
-        has_signature: state.has(Mark::Signature),
-        has_break: state.has(Mark::Break),
-    };
     let key = (*first..here.at, at, state.last, state.marks);
     let mut known = page.beginnings.borrow_mut();
-    let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &before));
+    let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &state));
     for (sign, strength) in signs {
         add((Label::Heading, *sign, *strength));
     }

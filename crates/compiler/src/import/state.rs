@@ -37,8 +37,6 @@ pub(super) enum Mark {
     Signature = 4,
     /// A page break, a column's name or a picture stands behind its last text.
     Break = 8,
-    /// It is a column of short news.
-    Briefs = 16,
     /// The caption says by its form that it is one.
     SureCaption = 32,
     /// The last block is a piece of a paragraph of the length of a heading: the rest must follow.
