@@ -85,7 +85,7 @@ fn heading(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let boxed = here.block.kind == Kind::BoxHeading && state.has(Mark::Article);
     add((Label::Heading, Sign::Boxed, flag(boxed)));
     let in_text = state.place == Place::Text;
-    add((Label::Heading, Sign::OpenBefore, flag(in_text && state.is_open(here.page))));
+    add((Label::Heading, Sign::OpenBefore, flag(in_text && here.is_open())));
     add((Label::Heading, Sign::InsideParagraph, flag(is_inside(here))));
     let heading = state.heading.or(Some(here.at));
     let next = State { place: Place::Heading, heading, ..state };
@@ -125,7 +125,7 @@ fn subhead(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let text_follows = !letter && below.is_some_and(heads) && page.facts[at].text_below.is_some();
     for (sign, is) in [
         (Sign::NoTextBelow, !text_follows && block.kind != Kind::BoxHeading),
-        (Sign::OpenBefore, state.is_open(page)),
+        (Sign::OpenBefore, here.is_open()),
         (Sign::SeveralLines, below == Some(&Kind::Short)),
         (Sign::InsideParagraph, is_inside(here)),
     ] {

@@ -16,3 +16,10 @@ pub(super) struct Here<'a> {
     pub(super) at: usize,
     pub(super) block: &'a Block,
 }
+
+impl Here<'_> {
+    /// Whether the article stands in mid-sentence.
+    pub(super) fn is_open(&self) -> bool {
+        self.state.last.is_some_and(|last| self.page.facts[last].is_open)
+    }
+}

@@ -12,13 +12,13 @@ use super::{fold, labels, wrap};
 
 /// A paragraph or line that begins here: in the article, or as the first of a new one.
 pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
-    let Here { page, state, at, block } = *here;
+    let Here { state, at, block, .. } = *here;
     let opening = matches!(block.kind, Kind::Opening(_));
     let stays = !opening && !forms::is_line(Form::Salutation, &block.text);
     let next = match state.place {
         Place::Signed => State { heading: None, ..state.go_on(at) },
         Place::Text if stays => {
-            add((Label::Body, Sign::OpenBefore, flag(stays && state.is_open(page) && label == Label::Body)));
+            add((Label::Body, Sign::OpenBefore, flag(stays && here.is_open() && label == Label::Body)));
             state.go_on(at)
         }
         Place::Text | Place::Outside => {

@@ -1,7 +1,5 @@
 //! Where a path through the page is: in which part of an article, and what it has seen of it.
 
-use super::page::Page;
-
 /// Where a path is in its article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Place {
@@ -75,11 +73,6 @@ impl State {
     pub(super) const fn set(self, mark: Mark, is: bool) -> Self {
         let cleared = Self { marks: self.marks & !(mark as u16), ..self };
         if is { cleared.with(mark) } else { cleared }
-    }
-
-    /// Whether the article stands in mid-sentence.
-    pub(super) fn is_open(&self, page: &Page<'_>) -> bool {
-        self.last.is_some_and(|last| page.facts[last].is_open)
     }
 
     /// Text at `at` in the same article.
