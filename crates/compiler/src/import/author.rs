@@ -142,3 +142,10 @@ pub(super) fn opens_names(text: &str) -> bool {
     let Some((_, names)) = tail.rsplit_once(['（', '(']) else { return false };
     !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word))
 }
+
+/// 张三（槐树街社区通讯员）: what somebody is, behind the name.
+pub(super) fn role_first(text: &str) -> Option<String> {
+    let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
+    let known = ["通讯员", "记者", "评论员"].iter().any(|word| role.ends_with(word));
+    (known && !name.is_empty()).then(|| format!("{role} {name}"))
+}

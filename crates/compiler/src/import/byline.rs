@@ -37,6 +37,8 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     // 本报记者 张三 发自上海
     let text =
         text.split_once("发自").filter(|(_, place)| place.len() <= 18).map_or(text, |(names, _)| names.trim_end());
+    let turned = author::role_first(text);
+    let text = turned.as_deref().unwrap_or(text);
     let original: Vec<char> = text.chars().collect();
     if original.len() > 60 || original.is_empty() {
         return None;

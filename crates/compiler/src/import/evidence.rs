@@ -5,14 +5,17 @@ use super::sign::{Label, Sign, Strength, flag};
 use super::wrap::{self, ParagraphSign};
 use super::{byline, phrase};
 
-/// What speaks for a line being a banner; `overlap` is how much of it stands in the text below.
-pub(super) fn loose(blocks: &[Block], at: usize, overlap: f32, signs: &mut Vec<Strength>) {
+/// What speaks for a line being a banner; `overlap` is how much of it stands in the text below, `repeated`
+/// whether the page has it twice.
+pub(super) fn loose(blocks: &[Block], at: usize, overlap: f32, repeated: bool, signs: &mut Vec<Strength>) {
     let text = &blocks[at].text;
     let top = blocks[..at].iter().all(|block| matches!(block.kind, Kind::Furniture(_))) && !text.contains('“');
     let gap = blocks.get(at + 1).is_some_and(|below| below.gap > 0);
     signs.extend([
         (Label::Loose, Sign::SloganWords, phrase::slogan_points(text, overlap)),
         (Label::Loose, Sign::NoSloganWord, flag(!phrase::has_slogan_word(text))),
+        (Label::Loose, Sign::Repeated, flag(repeated)),
+        (Label::Subhead, Sign::Repeated, flag(repeated)),
         (Label::Loose, Sign::TopOfPage, flag(top)),
         (Label::Loose, Sign::GapBelow, flag(gap)),
     ]);
@@ -60,7 +63,7 @@ mod tests {
     fn check(page: &str, at: usize, label: Label, expect: &[&str]) {
         let (blocks, sign, _) = blocks::blocks(page);
         let mut signs = Vec::new();
-        loose(&blocks, at, 0.0, &mut signs);
+        loose(&blocks, at, 0.0, false, &mut signs);
         piece(&blocks[at], blocks.get(at + 1), sign, &mut signs);
         caption(&blocks[at], &mut signs);
         let there = signs.iter().filter(|(owner, _, strength)| *owner == label && *strength != 0.0);

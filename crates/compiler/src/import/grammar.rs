@@ -170,6 +170,9 @@ fn heads_signed(here: &Here<'_>) -> bool {
 /// Names behind a body.
 fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let state = here.state;
+    let text_below =
+        here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item | Kind::Row));
+    add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
     let comments_below = names::nameless(&here.block.text).is_some() && !heads_signed(here);
     add((Label::Signature, Sign::Nameless, flag(comments_below)));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))

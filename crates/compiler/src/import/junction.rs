@@ -7,6 +7,8 @@ use crate::words::{Words, words};
 /// Characters that a phrase does not end with.
 const NEVER_LAST: &str =
     "的地得与和及在对将把被为是从向以于并或而其让使给由等该各每两很更最不没未已再又也都就还可能会要应";
+/// Characters that a sentence does not begin with.
+const NEVER_BEGINS: &str = "的了着们吗呢吧者性化余多等";
 /// Adverbials that begin a sentence and are followed by a comma.
 static BEGINNINGS: Words = words!("import/sentence-beginnings");
 
@@ -34,8 +36,17 @@ pub(super) fn strength(first: &str, second: &str) -> f32 {
     if fold::ends_sentence(first) {
         points -= 6.0;
     }
+    points += number_and_unit(first, next);
+    points += match crossing_word(first, second) {
+        0 => 0.0,
+        1 | 2 => 2.0,
+        _ => 3.0,
+    };
     if NEVER_LAST.contains(last) {
         points += 2.0;
+    }
+    if NEVER_BEGINS.contains(next) {
+        points += 1.5;
     }
     points + short_first_clause(second) - beginning(second)
 }
@@ -47,6 +58,47 @@ fn pairs(first: &str, second: &str) -> f32 {
     let (Some(open), Some(closed)) = (open.last(), closed.first()) else { return 0.0 };
     let partner = fold::OPENING.chars().position(|c| c == *open).and_then(|at| CLOSING.chars().nth(at));
     if partner == Some(*closed) { 5.0 } else { 0.0 }
+}
+
+/// `12` and `万元`, `3.` and `5%`.
+fn number_and_unit(first: &str, next: char) -> f32 {
+    let mut before = first.chars().rev().map(fold::fold);
+    let next = fold::fold(next);
+    let (last, second) = (before.next().unwrap_or(' '), before.next().unwrap_or(' '));
+    if matches!(last, '.' | ',') && second.is_ascii_digit() && next.is_ascii_digit() {
+        return 5.0;
+    }
+    let unit = next.is_ascii_digit()
+        || "%.,万亿千百余多个名人次元条项家户支处场份年月日号时分公米吨亩里类所座辆".contains(next);
+    let numeral = |c: char| "一二三四五六七八九十百千万".contains(c);
+    if "百千万".contains(last) && numeral(next) {
+        return 3.0;
+    }
+    match last.is_ascii_digit() {
+        true if unit => 4.0,
+        true => 1.5,
+        false => 0.0,
+    }
+}
+
+/// Characters of the word that the segmenter sees across the break; 0 where there is none.
+fn crossing_word(first: &str, second: &str) -> usize {
+    let tail: Vec<char> = first.chars().rev().take_while(|c| is_han(*c)).take(5).collect();
+    let tail: String = tail.into_iter().rev().collect();
+    let head: String = second.chars().take_while(|c| is_han(*c)).take(5).collect();
+    if tail.is_empty() || head.is_empty() {
+        return 0;
+    }
+    let joined = format!("{tail}{head}");
+    let mut at = 0;
+    for token in DICTIONARY.cut(&joined, false) {
+        let end = at + token.word.len();
+        if at < tail.len() && end > tail.len() {
+            return token.word.chars().count();
+        }
+        at = end;
+    }
+    0
 }
 
 /// Whether the segmenter sees no verb in the text.
@@ -123,7 +175,10 @@ mod tests {
 
     #[test]
     fn cut_paragraphs_are_told_from_whole_ones() {
+        check("分析志愿服务组织的注册、文", "明实践活动的开展情况。", true);
         check("实施“晨", "光”助学项目五个。", true);
+        check("发放贷款1181", "万元，惠及农户", true);
+        check("增长3.", "5%，高于全市", true);
         check("让群众得到实惠", "。今年以来", true);
         check("这项工作的", "关键是人。", true);
         check("让返乡人员创成", "业。该区坚持优质服务。", true);

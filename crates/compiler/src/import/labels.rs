@@ -2,7 +2,7 @@
 
 use super::block::{Block, Kind};
 use super::forms::{self, Form};
-use super::furniture::Furniture;
+use super::furniture::{self, Furniture};
 use super::{byline, fold, phrase, voices};
 use crate::words::{Words, words};
 
@@ -30,6 +30,14 @@ pub(super) fn is_entry(text: &str, below: bool) -> bool {
 pub(super) fn is_long_item(block: &Block) -> bool {
     const LONG: usize = 40;
     block.kind == Kind::Item && block.text.contains('，') && block.text.chars().count() > LONG
+}
+
+/// An office and a date on one line below a text: 县医院　2023年5月18日.
+pub(super) fn is_dated_office(text: &str) -> bool {
+    let folded: String = fold::folded(text).into_iter().collect();
+    let Some((office, date)) = folded.rsplit_once(' ') else { return false };
+    let is_date = furniture::furniture(date).as_deref() == Some(&[Furniture::IssueDate]) && date.ends_with('日');
+    is_date && is_office(office.trim_end())
 }
 
 /// Whether a line names an office or who acts.

@@ -4,6 +4,7 @@ use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold;
 use super::forms::{self, Form};
+use super::labels;
 use super::verse;
 use super::voices;
 
@@ -76,7 +77,7 @@ fn mark_bylines(blocks: &mut [Block]) {
             Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
                 match byline::from_somewhere(text) {
                     Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
-                    signed => signed.map(|_| Kind::Item),
+                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
                 }
             }
             _ => None,

@@ -10,6 +10,7 @@ use super::day;
 use super::endings;
 use super::evidence;
 use super::labels;
+use super::phrase;
 use super::sign::{Label, Sign, Strength};
 use super::verse;
 use super::voices;
@@ -57,6 +58,7 @@ impl<'a> Page<'a> {
             beginnings: RefCell::default(),
         };
         page.look_below();
+        let counts = counts(blocks);
         let (chunks, bodies) = chunks(blocks);
         for (at, block) in blocks.iter().enumerate() {
             let is_text = block.kind == Kind::Short
@@ -69,7 +71,7 @@ impl<'a> Page<'a> {
                     let below = page.facts[at].text_below.map_or(usize::MAX, |below| chunks[below]);
                     let overlap = bodies.overlap(&block.text, below);
                     let below = page.facts[at].next.map(|next| &blocks[next]);
-                    evidence::loose(blocks, at, overlap, &mut signs);
+                    evidence::loose(blocks, at, overlap, counts[block.text.as_str()] > 1, &mut signs);
                     evidence::piece(block, below, sign, &mut signs);
                 }
                 Kind::Text | Kind::Caption => {}
@@ -152,6 +154,16 @@ fn has_bylines(blocks: &[Block]) -> bool {
     let count = |is: fn(&Kind) -> bool| blocks.iter().filter(|block| is(&block.kind)).count();
     let bylines = count(|kind| matches!(kind, Kind::Opening(_) | Kind::Byline(_)));
     bylines > 0 && bylines >= count(|kind| matches!(kind, Kind::PictureCredit(_)))
+}
+fn counts(blocks: &[Block]) -> HashMap<&str, usize> {
+    // Subheadings of several articles can be the same few characters.
+    const LONG: usize = 8;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for block in blocks.iter().filter(|block| block.kind == Kind::Short) {
+        let banner = phrase::slogan_points(&block.text, 0.0) >= 1.0 || block.text.chars().count() >= LONG;
+        *counts.entry(&block.text).or_default() += usize::from(banner);
+    }
+    counts
 }
 
 /// Stretches of running text with no short line in them: the number of the stretch of each block, and their words.

@@ -30,6 +30,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
     let all = [
         (Sign::Plain, true),
         (size, true),
+        (Sign::Marked, first.starts_with(MARKS)),
         (Sign::MiddleDot, dotted),
         (Sign::ColumnName, COLUMNS.iter().any(|end| first.ends_with(end))),
         (Sign::AimAbove, AIMS.iter().any(|word| first.starts_with(word))),
@@ -53,6 +54,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::ClauseAbove, junction::is_clause(first)),
         (Sign::WantsObject, wants_object(first)),
         (Sign::WantsMeeting, wants_meeting(first, second)),
+        (Sign::DocumentTitle, titles_document(first, second)),
         (Sign::NeverLast, first.ends_with(NEVER_LAST)),
         (Sign::Balanced, longer.max(shorter) <= 2),
         (Sign::LongerBelow, longer > 3),
@@ -79,6 +81,9 @@ pub(super) fn goes_on(first: &str, second: &str) -> bool {
     breaks_off(first, second) || is_subject_of(first, second)
 }
 
+/// Marks that stand before the name of a column.
+const MARKS: [char; 10] = ['■', '◆', '●', '★', '▲', '▼', '◎', '【', '□', '※'];
+
 /// Characters that a heading does not end with.
 const NEVER_LAST: [char; 9] = ['，', '、', '的', '和', '与', '及', '把', '让', '：'];
 
@@ -86,6 +91,7 @@ const NEVER_LAST: [char; 9] = ['，', '、', '的', '和', '与', '及', '把', 
 fn breaks_off(first: &str, second: &str) -> bool {
     wants_object(first)
         || wants_meeting(first, second)
+        || titles_document(first, second)
         || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
         || (first.ends_with(NEVER_LAST) && !first.ends_with('：'))
         || junction::strength(first, second) >= 4.0
@@ -102,6 +108,11 @@ fn wants_meeting(first: &str, second: &str) -> bool {
     let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
     let meets = |text: &str| HELD.iter().any(|end| text.ends_with(end));
     object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
+}
+
+/// 青溪县人民政府 / 关于禁止露天焚烧秸秆的通告: who makes it known, and what.
+fn titles_document(first: &str, second: &str) -> bool {
+    second.starts_with("关于") && forms::is_line(Form::Notice, second) && phrase::ends_with_office(first)
 }
 
 /// Ends of lines that name a meeting.

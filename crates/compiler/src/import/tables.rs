@@ -13,6 +13,7 @@ const FEWEST: usize = 3;
 
 /// Marks the rows of tables. Gives for each line whether it is a further cell of the row above it. Linear.
 pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) -> Vec<bool> {
+    mark_heads(lines, kinds);
     mark_rows(lines, kinds);
     mark_pairs(lines, kinds);
     mark_cells(lines, kinds)
@@ -37,6 +38,16 @@ fn cells(text: &str) -> Vec<&str> {
     if wide.len() >= FEW { wide } else { text.split_whitespace().collect() }
 }
 
+/// The line above a table with as many cells as its first row names the columns.
+fn mark_heads(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
+    for (index, pair) in lines.windows(2).enumerate() {
+        let [head, row] = [pair[0].text, pair[1].text];
+        if kinds[index].is_none() && kinds[index + 1] == Some(Kind::Row) && is_head(head, row) {
+            kinds[index] = Some(Kind::Row);
+        }
+    }
+}
+
 /// A line below a row of a table with as many cells is a row too (猪肉 28.00 持平), and so are lines one below another
 /// with as many cells and a figure in each.
 fn mark_rows(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
@@ -48,7 +59,7 @@ fn mark_rows(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
         }
         // The first line may name the columns.
         let rows = at - from - usize::from(!fold::has_digits(text(from)));
-        let row = kinds[from..at].contains(&Some(Kind::Row)) && !is_item(text(from));
+        let row = kinds[from] == Some(Kind::Row) && !is_item(text(from));
         let few = if cells(text(from)).len() > FEWEST { 2 } else { FEWEST };
         let figures = (from..at).any(|at| fold::has_digits(text(at)));
         if row || (rows >= few && figures && has_cells_like(text(at - 1), text(from))) {
@@ -138,6 +149,15 @@ fn rows(content: &[Option<Cell>], width: usize) -> Option<usize> {
     (rows >= FEWEST).then_some(rows)
 }
 
+/// Cells, two in three of them figures.
+fn is_row_of_numbers(text: &str) -> bool {
+    let figure = |cell: &&str| cell.starts_with(|c: char| fold::fold(c).is_ascii_digit() || "+-－—".contains(c));
+    let count = cells(text).len();
+    count >= 3
+        && cells(text).into_iter().filter(figure).count() * 3 >= count * 2
+        && !text.contains(['，', '。', '：', '年'])
+}
+
 /// Whether a line has as many cells as the row of a table above it.
 fn has_cells_like(line: &str, row: &str) -> bool {
     let count = cells(line).len();
@@ -149,18 +169,42 @@ fn has_cells_like(line: &str, row: &str) -> bool {
     count >= 3 && count == cells(row).len() && filled && !spoken
 }
 
-/// A row of a table by itself: three or more cells, two in three of them figures.
+/// Whether a line names the columns of the table whose first row follows it.
+fn is_head(head: &str, row: &str) -> bool {
+    let count = cells(head).len();
+    count >= 3 && count == cells(row).len() && is_row_of_numbers(row) && !fold::ends_sentence(head)
+}
+
+/// A row of a table: three or more cells held apart by tabs or several spaces, or pipes.
 pub(super) fn is_row(text: &str) -> bool {
-    let figure = |cell: &&&str| cell.starts_with(|c: char| fold::fold(c).is_ascii_digit() || "+-－—".contains(c));
-    let cells = cells(text);
-    let figures = cells.iter().filter(figure).count();
-    cells.len() >= 3 && figures * 3 >= cells.len() * 2 && !text.contains(['，', '。', '：', '年'])
+    if fold::ends_sentence(text) {
+        return false;
+    }
+    if is_row_of_numbers(text) {
+        return true;
+    }
+    let separator = if text.contains('\t') {
+        "\t"
+    } else if text.matches('|').count() >= 2 {
+        "|"
+    } else {
+        "  "
+    };
+    let cells = text.split(separator).filter(|cell| !cell.trim().is_empty()).count();
+    cells >= 3 && (fold::has_digits(text) || cells >= 4 || separator != "  ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::blocks;
     use super::*;
+
+    #[test]
+    fn the_columns_of_a_table_are_named_above_it() {
+        assert!(is_head("乡镇　天数　同比", "青溪镇　31　-2%"));
+        assert!(!is_head("春风送岗 就业暖心", "青溪镇　31　-2%"));
+        assert!(!is_head("乡镇　天数　同比", "近日，青溪镇 社区 学校开展活动"));
+    }
 
     /// The rows of the tables of a page.
     #[track_caller]

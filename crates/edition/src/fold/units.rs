@@ -11,7 +11,8 @@ pub(crate) const fn is_digit(unit: u16) -> bool {
     matches!(unit, 0x30..=0x39)
 }
 
-/// Whether a unit is a Chinese numeral.
+/// Whether a unit is a Chinese numeral. By hand, since `contains` would bring the standard library's search for words into the
+/// first module.
 pub(crate) fn is_numeral(unit: u16) -> bool {
     char::from_u32(u32::from(unit))
         .is_some_and(|unit| "零一二三四五六七八九十百千万亿两".chars().any(|known| known == unit))

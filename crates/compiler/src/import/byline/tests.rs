@@ -69,6 +69,7 @@ fn credits_are_read_in_every_form() {
     check_credit("水清 摄", Some(Work::Picture), &["水清"]);
     check_credit("本报记者 居 安 文/图", Some(Work::Text), &["居安"]);
     check_credit("（市第二医院内分泌科　沈惠整理）", Some(Work::Text), &["沈惠"]);
+    check_credit("杭小雨（槐树街社区通讯员）", Some(Work::Text), &["杭小雨"]);
     check_credit("社区通讯员 仇小青", Some(Work::Text), &["仇小青"]);
     check_credit("□ 数学与统计学院 许闻笛", Some(Work::Text), &["许闻笛"]);
     check_credit("□ 文学院2023级 白 露", Some(Work::Text), &["白露"]);

@@ -113,6 +113,11 @@ fn a_name_in_two_parts_is_that_of_a_column() {
     check_column("年终盘点·民生篇", "十件实事 件件有回音");
 }
 
+#[test]
+fn an_office_and_what_it_makes_known_are_one_title() {
+    check(&["麦川县人民政府", "关于禁止露天焚烧秸秆的通告"], " / 麦川县人民政府关于禁止露天焚烧秸秆的通告 / ");
+}
+
 #[track_caller]
 fn check_pair(first: &str, second: &str, expect: Label) {
     let best = split(&[first, second], &[]).best;
