@@ -5,6 +5,7 @@ use super::bodies::Bodies;
 use super::byline;
 use super::fold;
 use super::forms::{self, Form};
+use super::page::Page;
 use super::sign::Sign;
 use super::state::{Mark, State};
 use super::verse;
@@ -17,13 +18,8 @@ const REACH: usize = 3;
 const FAR: usize = 60;
 
 /// The signs of `lines` (blocks, above the text at `text`) as a heading without byline.
-pub(super) fn signs(
-    blocks: &[Block],
-    has_bylines: bool,
-    lines: &[usize],
-    text: usize,
-    before: &State,
-) -> Vec<(Sign, f32)> {
+pub(super) fn signs(page: &Page<'_>, lines: &[usize], text: usize, before: &State) -> Vec<(Sign, f32)> {
+    let blocks = page.blocks;
     let mut signs = Vec::new();
     let texts = || lines.iter().map(|line| blocks[*line].text.as_str());
     let mut when = |is: bool, sign: Sign| {
@@ -42,9 +38,10 @@ pub(super) fn signs(
     when(lines.len() >= 2, Sign::SeveralLines);
     let gaps = (lines.first().map_or(0, |line| blocks[*line].gap), blocks[text].gap);
     when(gaps.0 > gaps.1, Sign::GapAbove);
+    when(gaps.0 > 0 && page.gaps_part, Sign::GapsPart);
     let signed_below = signed_below(blocks, text);
     let table = blocks[text].kind == Kind::Row;
-    when(has_bylines && !signed_below && !table, Sign::PageHasBylines);
+    when(page.has_bylines && !signed_below && !table, Sign::PageHasBylines);
     when(table, Sign::TableBelow);
     when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
@@ -96,7 +93,7 @@ pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
 }
 
 /// Whether a line below a letter is who wrote it: 青溪区读者 张三.
-fn is_sign_off(block: &Block) -> bool {
+pub(super) fn is_sign_off(block: &Block) -> bool {
     matches!(block.kind, Kind::Item | Kind::Short)
         && (voices::signs_letter(&block.text) || byline::from_somewhere(&block.text).is_some())
 }
@@ -146,10 +143,11 @@ mod tests {
     /// Whether the lines `heading` of a page, above the text after them, show a sign.
     #[track_caller]
     fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
-        let (blocks, ..) = blocks::blocks(page);
+        let (blocks, sign_of_paragraphs, _) = blocks::blocks(page);
+        let page_of = Page::new(&blocks, sign_of_paragraphs);
         let (last, text) = (heading.start.checked_sub(1), heading.end);
         let before = State { last, ..State::START }.with(Mark::Signed);
-        let signs = signs(&blocks, true, &heading.collect::<Vec<_>>(), text, &before);
+        let signs = signs(&page_of, &heading.collect::<Vec<_>>(), text, &before);
         let there = signs.iter().any(|(other, strength)| *other == sign && *strength != 0.0);
         assert_eq!(there, expect, "{sign:?} in {page}: {signs:?}");
     }

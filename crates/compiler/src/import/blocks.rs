@@ -130,7 +130,7 @@ fn fixed_kind(line: &Line<'_>) -> Option<Kind> {
         return Some(Kind::Label);
     }
     let row = || tables::is_row(text).then_some(Kind::Row);
-    caption_or_note(text).or_else(|| is_item(text).then_some(Kind::Item)).or_else(row)
+    caption_or_note(text).or_else(|| (is_item(text) || labels::is_roll(text)).then_some(Kind::Item)).or_else(row)
 }
 
 /// Captions say where to look; editors' notes say that they are notes.

@@ -124,7 +124,9 @@ pub(super) fn trailing_with(text: &str, sign: Sign) -> Option<(usize, Credit)> {
     let start = last_stop(window)? + 1;
     let tail: String = chars[start..].iter().collect();
     let inner = tail.trim();
-    credit(inner).or_else(|| in_brackets(inner, sign)).map(|found| (start, found))
+    // A blank alone can part the author from the text.
+    let apart = || tail.starts_with(char::is_whitespace).then(|| names_alone(inner, sign)).flatten();
+    credit(inner).or_else(|| in_brackets(inner, sign)).or_else(apart).map(|found| (start, found))
 }
 
 /// One name and nothing else on a line, as below the title of a poem.

@@ -40,6 +40,7 @@ pub(super) fn piece(block: &Block, below: Option<&Block>, sign: ParagraphSign, s
         (Label::Body, Sign::ShortLine, 1.0),
         (Label::Body, Sign::ProseWords, prose),
         (Label::Body, Sign::Indent, indent),
+        (Label::Heading, Sign::Indent, flag(indent > 1.0)),
         (Label::Story, Sign::ShortLine, 1.0),
         (Label::Rest, Sign::ShortLine, 1.0),
         (Label::Rest, Sign::ProseWords, prose),

@@ -3,7 +3,7 @@
 use super::block::{Block, Kind};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::{byline, fold, phrase, voices};
+use super::{byline, day, fold, names, phrase, voices};
 use crate::words::{Words, words};
 
 /// A caption by the photographer's name behind it.
@@ -16,6 +16,15 @@ pub(super) fn is_item(text: &str) -> bool {
     const HEADING: usize = 18;
     let plain = !text.contains(['，', '。', '；', '：', ';']) && text.chars().count() <= HEADING;
     forms::is_line(Form::Item, text) && !plain
+}
+
+/// Names of a roll side by side: so many words, nearly all of which begin with a surname.
+pub(super) fn is_roll(text: &str) -> bool {
+    const FEWEST: usize = 5;
+    let is_named = |word: &str| (2..=6).contains(&word.chars().count()) && word.starts_with(names::is_surname);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let named = words.iter().filter(|word| is_named(word)).count();
+    words.len() >= FEWEST && named * 5 >= words.len() * 4
 }
 
 /// 时间：5月28日, 地点：人民广场: an entry of what is announced, by its key or by that of the entry above it.
@@ -55,9 +64,9 @@ pub(super) fn offices_above(blocks: &[Block]) -> usize {
 
 /// A date below the name of an office, both below a text: who signed a notice or a letter, and when.
 pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
-    let is_date = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate])
-        && date.text.ends_with('日')
-        && !date.text.contains(['星', '历', '周']);
+    let printed = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate]);
+    let is_date =
+        day::is_day(date) || (printed && date.text.ends_with('日') && !date.text.contains(['星', '历', '周']));
     let nameless = byline::nameless(&name.text).is_some();
     let signs = (nameless || is_office(&name.text)) && !phrase::has_slogan_word(&name.text);
     is_date && (name.kind == Kind::Short || nameless) && signs && phrase::parts(&name.text).len() == 1

@@ -4,6 +4,7 @@ use super::block::{Block, Kind};
 use super::byline::{self, Credit, Work};
 use super::fold;
 use super::forms::{self, Form};
+use super::furniture::Furniture;
 use super::labels;
 use super::verse;
 use super::voices;
@@ -27,6 +28,14 @@ fn mark_lists(blocks: &mut [Block]) {
     for list in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)).filter(|list| list.len() > 1) {
         for block in list {
             block.kind = Kind::Item;
+        }
+    }
+    // 城事快报 above news in brief is their heading, be papers called so too.
+    for at in 1..blocks.len() {
+        let [above, block] = &mut blocks[at - 1..=at] else { return };
+        let paper = matches!(&above.kind, Kind::Furniture(kinds) if kinds == &[Furniture::Newspaper]);
+        if paper && block.kind == Kind::Item && forms::is_line(Form::Briefs, &above.text) {
+            above.kind = Kind::Short;
         }
     }
 }

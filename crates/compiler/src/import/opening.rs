@@ -63,11 +63,14 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         .iter()
         .position(|c| "，。“：:".contains(*c) || c.is_ascii_digit())
         .map_or(chars.len(), |at| at + start);
-    if author::word(chars, start).is_some()
-        && let Some(names) = names_in(start, stop)
-    {
-        let end = if chars.get(stop).is_some_and(|c| ":：，".contains(*c)) { stop + 1 } else { stop };
-        return (end, names);
+    let names_stand_here = author::word(chars, start).is_some() || original[start..stop].ends_with(&['报', '道']);
+    // Behind the last of them a blank can stand for the bracket: 记者陈小雨　通讯员李四　今年.
+    let blanks = (start..stop).rev().filter(|at| names_stand_here && chars[*at] == ' ');
+    for stop in std::iter::once(stop).filter(|_| names_stand_here).chain(blanks) {
+        if let Some(names) = names_in(start, stop) {
+            let end = if chars.get(stop).is_some_and(|c| ":：，".contains(*c)) { stop + 1 } else { stop };
+            return (end, names);
+        }
     }
     (prefix, Vec::new())
 }
@@ -98,6 +101,9 @@ mod tests {
         check_opening("新华社北京10月17日电（记者陈小雨）今年", Some((0, &["陈小雨"])));
         check_opening("本報訊（記者陳小雨）10月", Some((10, &["陳小雨"])));
         check_opening("本报讯 记者陈小雨报道：10月", Some((12, &["陈小雨"])));
+        check_opening("本报讯 陈小雨报道：10月", Some((10, &["陈小雨"])));
+        check_opening("本报讯　记者陈小雨　通讯员李四　今年全县", Some((16, &["陈小雨", "李四"])));
+        check_opening("本报讯　记者从县里获悉　今年全县", Some((4, &[])));
         check_opening("（记者 水清）10月", Some((7, &["水清"])));
         check_opening("（记者手记）10月", None);
         check_opening("本报记者从区里获悉", None);

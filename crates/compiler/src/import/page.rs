@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::begins;
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::day;
@@ -27,6 +28,8 @@ pub(super) struct Page<'a> {
     pub(super) facts: Vec<Facts>,
     /// Whether most articles have a byline before their text.
     pub(super) has_bylines: bool,
+    /// Whether blank lines part its articles, and not the paragraphs in them.
+    pub(super) gaps_part: bool,
     joints: RefCell<HashMap<(usize, usize), f32>>,
     pub(super) beginnings: RefCell<Beginnings>,
 }
@@ -54,6 +57,7 @@ impl<'a> Page<'a> {
             sign,
             facts: vec![Facts::default(); blocks.len()],
             has_bylines: has_bylines(blocks),
+            gaps_part: gaps_part(blocks),
             joints: RefCell::default(),
             beginnings: RefCell::default(),
         };
@@ -125,7 +129,7 @@ impl<'a> Page<'a> {
         for at in 1..self.blocks.len() {
             if endings::is_remark(self.blocks, at) {
                 self.set_line(at, Sign::Remark);
-            } else if self.ends_text(at) || (self.facts[at - 1].is_line && day::is_day(&self.blocks[at])) {
+            } else if self.ends_text(at) || self.dates_letter(at) {
                 self.set_line(at, Sign::LetterEnd);
             } else if labels::is_sign_off(&self.blocks[at - 1], &self.blocks[at]) {
                 let offices = labels::offices_above(&self.blocks[..at]);
@@ -139,6 +143,11 @@ impl<'a> Page<'a> {
     fn ends_text(&self, at: usize) -> bool {
         let ends = [endings::ends_letter, endings::ends_notice, endings::signs_notice, endings::names_helper];
         ends.iter().any(|ends| ends(self.blocks, at))
+    }
+
+    /// The day below who signed.
+    fn dates_letter(&self, at: usize) -> bool {
+        day::is_day(&self.blocks[at]) && (self.facts[at - 1].is_line || begins::is_sign_off(&self.blocks[at - 1]))
     }
 
     fn set_line(&mut self, at: usize, sign: Sign) {
@@ -155,6 +164,15 @@ fn has_bylines(blocks: &[Block]) -> bool {
     let bylines = count(|kind| matches!(kind, Kind::Opening(_) | Kind::Byline(_)));
     bylines > 0 && bylines >= count(|kind| matches!(kind, Kind::PictureCredit(_)))
 }
+
+/// Whether blank lines stand above what shows that it is the heading of an article, and between no two paragraphs.
+fn gaps_part(blocks: &[Block]) -> bool {
+    const FEWEST: usize = 3;
+    let paragraphs = blocks.windows(2).filter(|pair| pair.iter().all(|block| block.kind.is_running()));
+    let gaps: Vec<bool> = paragraphs.map(|pair| pair[1].gap > 0).collect();
+    gaps.len() >= FEWEST && gaps.iter().filter(|gap| **gap).count() * 10 <= gaps.len()
+}
+
 fn counts(blocks: &[Block]) -> HashMap<&str, usize> {
     // Subheadings of several articles can be the same few characters.
     const LONG: usize = 8;

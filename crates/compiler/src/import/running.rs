@@ -42,7 +42,7 @@ pub(super) fn beginning(here: &Here<'_>, at: usize, add: Add<'_>) -> Vec<usize> 
     let Some(first) = lines.first().filter(|_| state.has(Mark::Article)) else { return lines };
     let key = (*first..here.at, at, state.last, state.marks);
     let mut known = page.beginnings.borrow_mut();
-    let signs = known.entry(key).or_insert_with(|| begins::signs(page.blocks, page.has_bylines, &lines, at, &state));
+    let signs = known.entry(key).or_insert_with(|| begins::signs(page, &lines, at, &state));
     for (sign, strength) in signs {
         add((Label::Heading, *sign, *strength));
     }

@@ -102,6 +102,7 @@ named! {
         Longer = "十七字以上",
         SeveralLines = "两行以上",
         GapAbove = "上空多于下空",
+        GapsPart = "空行隔开各篇，此处有",
         PageHasBylines = "各篇有署名而此处没有",
         AfterSignature = "在文末署名之后",
         AfterVerse = "在诗行之后",
