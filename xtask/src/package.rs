@@ -1,6 +1,7 @@
 //! `cargo xtask package`: the program for editors.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -49,7 +50,7 @@ pub(crate) fn make(out: &Path) -> Result<PathBuf> {
         entries.extend(template(kind, Effort::Small)?.entries(kind));
     }
     let content = archive::append(&program, &entries);
-    if archive::entries(&content)?.len() != entries.len() {
+    if archive::entries(Cursor::new(&content))?.len() != entries.len() {
         bail!("the program does not find its page again");
     }
     fs::create_dir_all(out)?;

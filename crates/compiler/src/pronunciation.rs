@@ -1,7 +1,7 @@
 //! Readings of Chinese characters, chosen for the word in which a character stands.
 
 use std::collections::HashSet;
-use std::sync::Once;
+use std::sync::{LazyLock, Once};
 use std::thread;
 
 use edition::model::TermKind;
@@ -16,7 +16,10 @@ use crate::words::{Words, words};
 static LONG_SURNAMES: Words = words!("surnames-long");
 
 /// Phrases of news that the dictionary does not have or reads otherwise.
-static PHRASES: Words = words!("phrases");
+static PHRASES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    static LINES: Words = words!("phrases");
+    LINES.iter().filter_map(|line| line.split_once('\t')).collect()
+});
 
 /// Characters that are words by themselves, whose reading depends on what they do in the sentence.
 static SINGLES: Words = words!("singles");
@@ -146,9 +149,9 @@ fn phrase(text: &str, single: Single) -> Vec<Option<Syllable>> {
 
 /// The dictionary's phrases read a run of ideographs, the longest first; where one of [`PHRASES`] stands, that wins.
 fn push_run(syllables: &mut Vec<Option<Syllable>>, run: &str, single: Single) {
-    for (phrase, reading) in PHRASES.iter().filter_map(|line| line.split_once('\t')) {
+    for (phrase, reading) in PHRASES.iter().filter(|(phrase, _)| phrase.len() <= run.len()) {
         let is_length = |after: &str| single == Single::Measured && after.is_empty() && phrase.ends_with(HEAD);
-        if let Some((before, after)) = run.split_once(phrase).filter(|(_, after)| !is_length(after)) {
+        if let Some((before, after)) = run.split_once(*phrase).filter(|(_, after)| !is_length(after)) {
             push_run(syllables, before, single);
             syllables.extend(reading.split(' ').map(Syllable::from_marked));
             push_run(syllables, after, single);

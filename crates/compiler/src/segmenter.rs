@@ -1,13 +1,13 @@
 //! Words of Chinese text.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use jieba_rs::Jieba;
 
 use crate::sourced::is_ideograph;
 
-/// The dictionary, which takes a third of a second to load: once in a run of the program. A copy is quick.
+/// The dictionary, which takes a third of a second to load: once in a run of the program.
 pub(crate) static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 /// Most characters of a word: a longer one would leave a heading without a place to break.
@@ -16,8 +16,15 @@ const LONGEST: usize = 6;
 /// Cuts text into words, knowing the names that an edition declares.
 #[derive(Debug)]
 pub(crate) struct Segmenter {
-    jieba: Jieba,
+    jieba: Arc<Jieba>,
 }
+
+/// Names with the dictionary that has them.
+type Named = (Vec<String>, Arc<Jieba>);
+
+/// The one that was made last. A copy of the dictionary takes a third of the time of a whole compilation, and what is
+/// compiled next is mostly the same edition after a save, with the same names.
+static LAST: Mutex<Option<Named>> = Mutex::new(None);
 
 /// A word in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +54,19 @@ impl Segmenter {
     /// The dictionary with `names` added, so that each is one word. Of a name with marks inside, the parts
     /// between the marks are added; a part that is longer than a word can be stays to be cut into words.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        let mut jieba = DICTIONARY.clone();
-        for part in names.into_iter().flat_map(|name| name.split(|character| !is_ideograph(character))) {
-            if (2..=LONGEST).contains(&part.chars().count()) {
-                jieba.add_word(part, None, Some("nz"));
-            }
+        let parts = names.into_iter().flat_map(|name| name.split(|character| !is_ideograph(character)));
+        let parts = parts.filter(|part| (2..=LONGEST).contains(&part.chars().count()));
+        let parts: Vec<String> = parts.map(str::to_owned).collect();
+        let last = LAST.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, jieba)) = last.filter(|(known, _)| *known == parts) {
+            return Self { jieba };
         }
+        let mut jieba = DICTIONARY.clone();
+        for part in &parts {
+            jieba.add_word(part, None, Some("nz"));
+        }
+        let jieba = Arc::new(jieba);
+        *LAST.lock().unwrap_or_else(PoisonError::into_inner) = Some((parts, jieba.clone()));
         Self { jieba }
     }
 
@@ -101,5 +115,7 @@ mod tests {
             assert_eq!(found.join("/"), expected);
             assert!(words.iter().all(|word| text[word.range.clone()] == *word.text));
         }
+        // Names are those of one edition only.
+        assert_eq!(Segmenter::new([]).words("红马甲行动").len(), 2);
     }
 }

@@ -1,6 +1,7 @@
 //! Which traditional characters stand for which simplified ones.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use edition::model::Edition;
 use ferrous_opencc::OpenCC;
@@ -15,14 +16,16 @@ const BLOCKS: [std::ops::RangeInclusive<char>; 2] = ['\u{3400}'..='\u{4DBF}', '\
 /// one: those of which either stands in the edition's text. The pairs come from OpenCC's table of characters.
 pub(crate) fn pairs(edition: &Edition) -> Vec<(char, char)> {
     let used: BTreeSet<char> = searchable(edition).flat_map(str::chars).collect();
-    let mut pairs = all();
-    pairs.retain(|(traditional, simplified)| used.contains(traditional) || used.contains(simplified));
-    pairs
+    let is_used = |(traditional, simplified): &&(char, char)| used.contains(traditional) || used.contains(simplified);
+    ALL.iter().filter(is_used).copied().collect()
 }
+
+/// Every pair, worked out once in a run of the program.
+pub(crate) static ALL: LazyLock<Vec<(char, char)>> = LazyLock::new(all);
 
 /// Every pair. The table has 薴 → 苧 and 苧 → 苎: of such a chain only the last step is kept, so that one look-up is
 /// enough.
-pub(crate) fn all() -> Vec<(char, char)> {
+fn all() -> Vec<(char, char)> {
     // The table is part of the crate; without it nothing would be folded, which is no reason to stop a build.
     let Ok(table) = OpenCC::from_config(BuiltinConfig::T2s) else { return Vec::new() };
     let characters = BLOCKS.into_iter().flatten();

@@ -2,7 +2,7 @@
 //! without other programs, and without a network.
 
 use std::env;
-use std::fs;
+use std::fs::File;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -37,8 +37,8 @@ fn template(kind: Kind, _: Effort) -> Result<Arc<Template>> {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     if ENTRIES.get().is_none() {
         let file = env::current_exe().context("找不到程序自己的文件")?;
-        let program = fs::read(&file).with_context(|| format!("读不了程序自己的文件 {}", file.display()))?;
-        let _ = ENTRIES.set(archive::entries(&program)?);
+        let program = File::open(&file).with_context(|| format!("读不了程序自己的文件 {}", file.display()))?;
+        let _ = ENTRIES.set(archive::entries(program)?);
     }
     Ok(Arc::new(Template::from_entries(ENTRIES.get().map_or(&[], Vec::as_slice), kind)?))
 }

@@ -59,7 +59,7 @@ pub fn files(folders: &[PathBuf], wish: Wish<'_>, home: &Home) -> Result<Vec<Fil
     if let Some(whole) = &template.whole {
         files.push((SINGLE.to_owned(), single_file::assemble(&template, whole, &parts)?.into_bytes()));
     }
-    let compressed = compressed::beside(&files, &site::ready(&template, &parts)?)?;
+    let compressed = compressed::beside(&files, &site::ready(&template, &parts))?;
     files.extend(compressed);
     Ok(files)
 }

@@ -1,6 +1,6 @@
 //! The page without an edition, compiled from this repository.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::UNIX_EPOCH;
@@ -54,7 +54,7 @@ fn small(kind: Kind) -> Result<Template> {
     };
     let (in_two, whole) = (compile(Cut::InTwo, "in-two")?, compile(Cut::Whole, "whole")?);
     let kept = folder.join(format!("{}-{}", kind.name(), fingerprint(&[&in_two, &whole])?));
-    if let Ok(entries) = fs::read(&kept).map_err(Into::into).and_then(|kept| archive::entries(&kept)) {
+    if let Ok(entries) = File::open(&kept).map_err(Into::into).and_then(archive::entries) {
         return Template::from_entries(&entries, kind);
     }
     let bound = module::bind_in_two(&in_two, scale)?;

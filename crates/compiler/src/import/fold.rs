@@ -9,7 +9,7 @@ const FIRST: u32 = 0x3400;
 /// The simplified character of each from [`FIRST`] to U+9FFF.
 static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut table: Vec<char> = (FIRST..=0x9FFF).filter_map(char::from_u32).collect();
-    for (traditional, simplified) in crate::simplified::all() {
+    for (traditional, simplified) in crate::simplified::ALL.iter().copied() {
         if let Some(place) = u32::from(traditional).checked_sub(FIRST).and_then(|at| table.get_mut(at as usize)) {
             *place = simplified;
         }

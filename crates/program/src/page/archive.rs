@@ -4,7 +4,9 @@
 //! the name and the content; then their number of bytes in all, their SHA-256, and the mark. A program file that was cut
 //! short has no mark at its end; one that was changed does not fit its hash.
 
-use anyhow::{Context, Result, bail, ensure};
+use std::io::{Read, Seek, SeekFrom};
+
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest as _, Sha256};
 
 /// A file: its name and its content.
@@ -30,19 +32,24 @@ pub fn append(program: &[u8], entries: &[Entry]) -> Vec<u8> {
     [program, &body, &length, &hash, MARK].concat()
 }
 
-/// The entries behind a program.
+/// The entries behind a program, of whose file no more is read than these.
 ///
 /// # Errors
-/// Where there are none, as in a file that was cut short, or they are damaged.
-pub fn entries(program: &[u8]) -> Result<Vec<Entry>> {
-    let Some((before, trailer)) = program.split_last_chunk::<TRAILER>() else { bail!(CUT) };
+/// Where there are none, as in a file that was cut short, or they are damaged; where the file cannot be read.
+pub fn entries(mut program: impl Read + Seek) -> Result<Vec<Entry>> {
+    let end = program.seek(SeekFrom::End(0))?.checked_sub(TRAILER as u64).context(CUT)?;
+    program.seek(SeekFrom::Start(end))?;
+    let mut trailer = [0; TRAILER];
+    program.read_exact(&mut trailer)?;
     let (length, rest) = trailer.split_at(8);
     let (hash, mark) = rest.split_at(32);
     ensure!(mark == MARK, CUT);
     let length = length.first_chunk().map_or(0, |length| u64::from_le_bytes(*length));
-    let start = usize::try_from(length).ok().and_then(|length| before.len().checked_sub(length)).context(CUT)?;
-    let mut body = &before[start..];
-    ensure!(Sha256::digest(body).as_slice() == hash, "程序文件里的网页已损坏；{AGAIN}");
+    program.seek(SeekFrom::Start(end.checked_sub(length).context(CUT)?))?;
+    let mut body = vec![0; usize::try_from(length)?];
+    program.read_exact(&mut body)?;
+    ensure!(Sha256::digest(&body).as_slice() == hash, "程序文件里的网页已损坏；{AGAIN}");
+    let mut body = body.as_slice();
     let mut entries = Vec::new();
     while !body.is_empty() {
         let (name, content) = (number(&mut body)?, number(&mut body)?);
@@ -68,12 +75,15 @@ fn number(body: &mut &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::*;
 
     #[test]
     fn what_was_appended_is_found_again_and_damage_is_told() {
         let kept = vec![("page/wasm".to_owned(), vec![1, 2, 3]), ("空".to_owned(), Vec::new())];
         let file = append(b"\x7fELF program", &kept);
+        let entries = |file: &[u8]| entries(Cursor::new(file));
         assert_eq!(entries(&file).unwrap(), kept);
         for end in 0..file.len() {
             let error = entries(&file[..end]).unwrap_err().to_string();

@@ -30,9 +30,27 @@ const QUICK: i32 = 6;
 /// Most bytes of a front page that is compressed as well as can be, which takes half a second.
 const LARGEST_FRONT: usize = 256_000;
 
+/// What is known of a file with brotli before it is asked for.
+#[derive(Debug)]
+pub(super) enum Ready<'a> {
+    /// All of it.
+    Whole(&'a [u8]),
+    /// What [`beginning`] made of it, and what comes behind that.
+    Begun(&'a [u8], Vec<u8>),
+}
+
+impl Ready<'_> {
+    fn content(&self) -> Result<Vec<u8>> {
+        match self {
+            Self::Whole(content) => Ok(content.to_vec()),
+            Self::Begun(beginning, end) => with_end(beginning, end),
+        }
+    }
+}
+
 /// The files of `files` that a browser asks for, each with brotli and gzip, by as many threads as the machine has. `ready`
-/// are those with brotli that are there already.
-pub(super) fn beside(files: &[File], ready: &[File]) -> Result<Vec<File>> {
+/// are those whose brotli is there already, or begun.
+pub(super) fn beside(files: &[File], ready: &[(String, Ready<'_>)]) -> Result<Vec<File>> {
     let asked: Vec<&File> =
         files.iter().filter(|(name, content)| is_asked_for(name) && content.len() >= LEAST).collect();
     // Large files first: the last to end are then small.
@@ -40,10 +58,9 @@ pub(super) fn beside(files: &[File], ready: &[File]) -> Result<Vec<File>> {
     order.sort_by_key(|index| std::cmp::Reverse(asked[*index].1.len()));
     let mut made = threads::map(&order, |index| {
         let (name, content) = asked[*index];
-        let small = format!("{name}.br");
-        let known = ready.iter().find(|(known, _)| *known == small).map(|(_, content)| content.clone());
-        let content_small = known.map_or_else(|| with_quality(content, quality(name, content.len())), Ok)?;
-        Ok((*index, [(small, content_small), (format!("{name}.gz"), gzip(content)?)]))
+        let known = ready.iter().find(|(known, _)| known == name).map(|(_, ready)| ready.content());
+        let small = known.unwrap_or_else(|| with_quality(content, quality(name, content.len())))?;
+        Ok((*index, [(format!("{name}.br"), small), (format!("{name}.gz"), gzip(content)?)]))
     })?;
     made.sort_by_key(|(index, _)| *index);
     Ok(made.into_iter().flat_map(|(_, pair)| pair).collect())
@@ -85,7 +102,7 @@ pub fn beginning(content: &[u8]) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// Where the encoder fails.
-pub(super) fn with_end(beginning: &[u8], end: &[u8]) -> Result<Vec<u8>> {
+fn with_end(beginning: &[u8], end: &[u8]) -> Result<Vec<u8>> {
     let between = BrotliEncoderParams { catable: true, bare_stream: true, ..BrotliEncoderParams::default() };
     Ok([beginning, &encode(end, &between)?, &[LAST_AND_EMPTY]].concat())
 }
@@ -147,9 +164,9 @@ mod tests {
 
     #[test]
     fn what_is_there_already_is_not_made_again() {
-        let ready = [("style.css.br".to_owned(), b"ready".to_vec())];
+        let ready = [("style.css".to_owned(), Ready::Whole(b"ready"))];
         let made = beside(&[("style.css".to_owned(), vec![b' '; LEAST])], &ready).unwrap();
-        assert_eq!((made.len(), &made[0]), (2, &ready[0]));
+        assert_eq!((made.len(), &made[0]), (2, &("style.css.br".to_owned(), b"ready".to_vec())));
     }
 
     #[test]

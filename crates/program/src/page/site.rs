@@ -5,11 +5,12 @@ use sha2::{Digest as _, Sha256};
 
 use civic_edition::page::TEXT_FILE;
 
+use super::compressed::Ready;
 use super::file::{EMBED, File, KIOSK_SCRIPT, KIOSK_SETTINGS, KIOSK_STYLE, MODULE, REST_STYLE, SINGLE};
 use super::parts::{Page, Parts};
 use super::previews::{self, Drawn};
 use super::template::{Kind, Module, REST, Template};
-use super::{articles, carried, compressed, installed, metadata, section, servers, shell};
+use super::{articles, carried, installed, metadata, section, servers, shell};
 
 /// What search engines are told of the whole text: each article has a page of its own.
 const TEXT_HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n";
@@ -79,18 +80,17 @@ fn with_edition(module: &Module, parts: &Parts) -> Module {
 }
 
 /// What of the site's files is compressed already, or nearly: all that the template brings.
-pub(super) fn ready(template: &Template, parts: &Parts) -> Result<Vec<File>> {
-    let Some(small) = &template.small else { return Ok(Vec::new()) };
+pub(super) fn ready<'a>(template: &'a Template, parts: &Parts) -> Vec<(String, Ready<'a>)> {
+    let Some(small) = &template.small else { return Vec::new() };
     let (first, later) = sections(&template.module, parts);
-    let mut files: Vec<File> =
-        small.files.iter().map(|(name, content)| (format!("{name}.br"), content.clone())).collect();
-    files.push((format!("pkg/{MODULE}_bg.wasm.br"), compressed::with_end(&small.wasm, &first)?));
+    let mut files: Vec<_> = small.files.iter().map(|(name, content)| (name.clone(), Ready::Whole(content))).collect();
+    files.push((format!("pkg/{MODULE}_bg.wasm"), Ready::Begun(&small.wasm, first)));
     if let Some(rest) = &small.rest {
         let module = with_edition(&template.module, parts);
         let name = rest_name(&module.wasm, module.rest.as_deref().unwrap_or_default());
-        files.push((format!("pkg/{name}.br"), compressed::with_end(rest, &later)?));
+        files.push((format!("pkg/{name}"), Ready::Begun(rest, later)));
     }
-    Ok(files)
+    files
 }
 
 /// The file of the rest. It tells the build: a part of another page cannot be taken for this one's.
