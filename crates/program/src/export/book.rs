@@ -1,9 +1,10 @@
 //! An edition as a book for e-readers: a page with the masthead, then a chapter for each article.
 
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, Write as _};
 
 use anyhow::{Context as _, Result};
-use edition::model::{Article, Edition};
+use edition::model::{Article, Edition, Role};
 use epub_builder::{EpubBuilder, EpubContent, EpubVersion, ReferenceType, ZipLibrary};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
@@ -33,7 +34,7 @@ pub(super) fn book(edition: &Edition, pictures: &[File]) -> Result<Vec<u8>> {
 /// When a book was changed whose day is not known: before there were any.
 const NO_DAY: &str = "2000-01-01";
 
-/// Who publishes the book: the paper, which is not its author; for which epub-builder has no place.
+/// Who publishes the book, the paper, for which epub-builder has no place.
 fn publisher(edition: &Edition) -> String {
     match edition.publisher() {
         "" => String::new(),
@@ -41,10 +42,20 @@ fn publisher(edition: &Edition) -> String {
     }
 }
 
+/// Who wrote the articles, each once, in the order of the page. Photographers are named below their pictures.
+fn authors(edition: &Edition) -> Vec<String> {
+    let of_article = |article: &Article| {
+        let groups = article.byline().into_iter().filter(|(role, _)| *role != Role::Photographer);
+        groups.flat_map(|(_, names)| article.reporters[names].to_vec()).collect::<Vec<_>>()
+    };
+    let mut seen = BTreeSet::new();
+    edition.articles.iter().flat_map(of_article).filter(|name| seen.insert(name.clone())).collect()
+}
+
 /// The package document of the book.
 const PACKAGE: &str = "OEBPS/content.opf";
 
-/// The book with its publisher, with an identifier of the language that does not speak of an author, and without the time at
+/// The book with its publisher, with an identifier of the language that is not that of an author, and without the time at
 /// which its files were packed.
 fn finished(book: Vec<u8>, publisher: &str) -> Result<Vec<u8>> {
     let mut from = ZipArchive::new(Cursor::new(book))?;
@@ -74,6 +85,7 @@ fn build(edition: &Edition, pictures: &[File], bytes: &mut Vec<u8>) -> epub_buil
     builder.epub_version(EpubVersion::V30);
     builder.set_languages(vec!["zh-Hans".to_owned()]);
     builder.set_title(edition.title.as_str());
+    builder.set_authors(authors(edition));
     builder.set_toc_name("目录");
     builder.set_generator("civic-edition");
     let day = |date: &str| format!("{date}T00:00:00Z").parse();
@@ -165,7 +177,9 @@ mod tests {
         let ids: Vec<&str> = content.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{ids:?}");
         assert!(content.contains(&format!("<dc:publisher>{}</dc:publisher>", edition.subtitle)), "{content}");
-        assert!(!content.contains("<dc:creator"), "{content}");
+        let creators = content.split("<dc:creator").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1));
+        assert_eq!(creators.collect::<Vec<_>>(), authors(&edition), "{content}");
+        assert!(authors(&edition).contains(&edition.articles[0].reporters[0]));
         assert!(content.contains("dcterms:modified\">2023-10-18T00:00:00Z<"), "{content}");
         assert!(content.contains("<dc:date>2023-10-18"), "{content}");
     }
