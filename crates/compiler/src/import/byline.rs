@@ -205,9 +205,11 @@ fn blank_office(chars: &mut [char]) {
     let Some(length) = chars[start..].iter().position(|c| *c == ' ') else { return };
     let office: String = chars[start..start + length].iter().collect();
     let titled = has_title(&office);
-    let is_name = names::is_name(&chars[start..start + length]);
+    // 柴桥县 has a surname and is no name.
+    let is_place = office.ends_with(['县', '镇', '乡']);
+    let is_name = names::is_name(&chars[start..start + length]) && !is_place;
     if (length > 3 || (length == 3 && !is_name))
-        && (titled || office.ends_with('村') || phrase::ends_with_office(&office))
+        && (titled || is_place || office.ends_with('村') || phrase::ends_with_office(&office))
     {
         chars[start..start + length].fill(' ');
     }

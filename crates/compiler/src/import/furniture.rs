@@ -175,6 +175,11 @@ mod tests {
         check("松河日报 2023年10月20日 星期五 第3版 要闻", Some(&[Newspaper, IssueDate, Page]));
         check("新闻热线：0375-1234567  投稿邮箱：news@songhe.cn", Some(&[Contact]));
         check("国内统一连续出版物号 CN 41-0012", Some(&[Imprint]));
+        check("国内统一连续出版物号 CN 41-0012　代号 35-12", Some(&[Imprint]));
+        check("首页 | 新闻 | 专题 | 客户端下载", Some(&[Staff]));
+        check("您所在的位置：松河网 > 松河日报 > 第3版", Some(&[Staff]));
+        check("本版文章仅代表作者观点", Some(&[Staff]));
+        check("松河日报社版权所有　未经书面授权不得转载", Some(&[Imprint]));
         check("（下转第三版）", Some(&[Jump]));
         check("电话：0123-4567890　邮箱：news@songhe.cn", Some(&[Contact]));
         check("电话：0123-4567890", None);
@@ -214,6 +219,7 @@ mod tests {
         check("导读", Some(&[Index]));
         check("■ 小麦机收过半>>>2版", Some(&[Index]));
         check("高考考点已备好　详见第三版", Some(&[Index]));
+        check("石坝古桥几时通车？　【2版】", Some(&[Index]));
         check("石坝古桥今日通车　B02", Some(&[Index]));
         check("“小店”长成大市场 >> 3版", Some(&[Index]));
         check("本栏目由石坝县气象局供稿", Some(&[Staff]));

@@ -22,7 +22,7 @@ pub(super) fn settle(blocks: &mut [Block]) {
 /// Short lines one after another under the same mark are items of a list; one alone is a heading.
 fn mark_lists(blocks: &mut [Block]) {
     let mark = |block: &Block| {
-        let first = block.text.chars().next().filter(|c| "●■◆◇★☆○◎※▪▶►♦❖•".contains(*c));
+        let first = block.text.chars().next().filter(|c| "□●■◆◇★☆○◎※▪▶►♦❖•".contains(*c));
         first.filter(|_| matches!(block.kind, Kind::Short | Kind::Item))
     };
     for list in blocks.chunk_by_mut(|a, b| mark(a).is_some() && mark(a) == mark(b)).filter(|list| list.len() > 1) {
