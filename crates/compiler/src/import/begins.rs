@@ -3,8 +3,10 @@
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::byline;
+use super::endings;
 use super::fold;
 use super::forms::{self, Form};
+use super::labels;
 use super::page::Page;
 use super::sign::Sign;
 use super::state::{Mark, State};
@@ -43,11 +45,11 @@ pub(super) fn signs(page: &Page<'_>, lines: &[usize], text: usize, before: &Stat
     let table = blocks[text].kind == Kind::Row;
     when(page.has_bylines && !signed_below && !table, Sign::PageHasBylines);
     when(table, Sign::TableBelow);
-    when(before.last.is_some_and(|last| is_notice(blocks, last)), Sign::AfterNotice);
+    when(before.last.is_some_and(|last| endings::is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
     when(after_table, Sign::AfterTable);
     let trailing = before.last.is_some_and(|last| byline::trailing(&blocks[last].text).is_some());
-    let letter = before.last.is_some_and(|last| is_sign_off(&blocks[last]));
+    let letter = before.last.is_some_and(|last| labels::is_writer(&blocks[last]));
     let signed = before.has(Mark::Signature) || trailing || letter;
     when(signed, Sign::AfterSignature);
     let verse = is_poem(blocks, before.last.map_or(0, |last| last + 1));
@@ -82,20 +84,6 @@ fn below(next: &str, when: &mut impl FnMut(bool, Sign)) {
     let after = next.chars().nth(digits);
     when(digits > 0 && matches!(after, Some('月' | '日')), Sign::DateBelow);
     when(NEWS.iter().any(|word| next.starts_with(word)), Sign::NewsBelow);
-}
-
-/// Whether the text that ends at `last` is a notice.
-pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
-    const REACH: usize = 12;
-    let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
-    let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
-    heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
-}
-
-/// Whether a line below a letter is who wrote it: 青溪区读者 张三.
-pub(super) fn is_sign_off(block: &Block) -> bool {
-    matches!(block.kind, Kind::Item | Kind::Short)
-        && (voices::signs_letter(&block.text) || byline::from_somewhere(&block.text).is_some())
 }
 
 /// Whether the lines before `at` are verse.

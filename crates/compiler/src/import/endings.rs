@@ -1,6 +1,5 @@
 //! Lines below a text that end it: who signed a letter or a notice, who helped with it, remarks in brackets.
 
-use super::begins;
 use super::block::{Block, Kind};
 use super::byline;
 use super::fold;
@@ -15,12 +14,12 @@ pub(super) fn ends_notice(blocks: &[Block], at: usize) -> bool {
     let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
     let signs = |kinds: &[Furniture]| matches!(kinds, [Furniture::IssueDate | Furniture::Contact]);
     let signs = matches!(&blocks[at].kind, Kind::Furniture(kinds) if signs(kinds)) && blocks[at].gap == 0;
-    (office || (signs && begins::is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
+    (office || (signs && is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
 }
 
 /// The office that signs a notice, above the next notice.
 pub(super) fn signs_notice(blocks: &[Block], at: usize) -> bool {
-    let above = blocks[at - 1].kind.is_running() && begins::is_notice(blocks, at - 1);
+    let above = blocks[at - 1].kind.is_running() && is_notice(blocks, at - 1);
     let below = blocks
         .get(at + 1)
         .is_none_or(|below| matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text));
@@ -53,4 +52,12 @@ pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
     // 青溪路居民 张三 needs no salutation above.
     let told = text.contains([' ', '\u{3000}']);
     signed && (letter || (told && (blocks[at - 1].kind == Kind::Text || voices::signs_letter(&blocks[at - 1].text))))
+}
+
+/// Whether the text that ends at `last` is a notice.
+pub(super) fn is_notice(blocks: &[Block], last: usize) -> bool {
+    const REACH: usize = 12;
+    let above = blocks[last.saturating_sub(REACH)..=last].iter().rev();
+    let heading = above.skip_while(|block| block.kind.is_running()).find(|block| block.kind == Kind::Short);
+    heading.is_some_and(|heading| forms::is_line(Form::Notice, &heading.text))
 }

@@ -62,6 +62,12 @@ pub(super) fn offices_above(blocks: &[Block]) -> usize {
     blocks.iter().rev().take(MOST).take_while(signs).count()
 }
 
+/// Whether a line below a letter is who wrote it: 青溪区读者 张三.
+pub(super) fn is_writer(block: &Block) -> bool {
+    matches!(block.kind, Kind::Item | Kind::Short)
+        && (voices::signs_letter(&block.text) || byline::from_somewhere(&block.text).is_some())
+}
+
 /// A date below the name of an office, both below a text: who signed a notice or a letter, and when.
 pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
     let printed = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate]);

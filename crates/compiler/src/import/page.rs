@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::begins;
 use super::block::{Block, Kind};
 use super::bodies::Bodies;
 use super::day;
@@ -147,7 +146,7 @@ impl<'a> Page<'a> {
 
     /// The day below who signed.
     fn dates_letter(&self, at: usize) -> bool {
-        day::is_day(&self.blocks[at]) && (self.facts[at - 1].is_line || begins::is_sign_off(&self.blocks[at - 1]))
+        day::is_day(&self.blocks[at]) && (self.facts[at - 1].is_line || labels::is_writer(&self.blocks[at - 1]))
     }
 
     fn set_line(&mut self, at: usize, sign: Sign) {
