@@ -55,6 +55,8 @@ for (const viewport of ["phone", "desktop"]) {
     withPage({ viewport, hash: reading }, async (page) => {
       const target = await figure(page, "24536万元");
       await page.$eval(target, (found) => found.scrollIntoView({ block: "end" }));
+      // On a busy machine the frame in which it comes to stand there may be late.
+      await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
       if (viewport === "phone") await page.tap(target);
       else await page.click(target);
       await page.waitForSelector("#inspector");
