@@ -131,11 +131,11 @@ mod tests {
     /// Whether the lines `heading` of a page, above the text after them, show a sign.
     #[track_caller]
     fn check(page: &str, heading: std::ops::Range<usize>, sign: Sign, expect: bool) {
-        let (blocks, sign_of_paragraphs, _) = blocks::blocks(page);
-        let page_of = Page::new(&blocks, sign_of_paragraphs);
+        let (blocks, paragraphs, _) = blocks::blocks(page);
+        let looked_at = Page::new(&blocks, paragraphs);
         let (last, text) = (heading.start.checked_sub(1), heading.end);
         let before = State { last, ..State::START }.with(Mark::Signed);
-        let signs = signs(&page_of, &heading.collect::<Vec<_>>(), text, &before);
+        let signs = signs(&looked_at, &heading.collect::<Vec<_>>(), text, &before);
         let there = signs.iter().any(|(other, strength)| *other == sign && *strength != 0.0);
         assert_eq!(there, expect, "{sign:?} in {page}: {signs:?}");
     }

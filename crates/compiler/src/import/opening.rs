@@ -63,10 +63,12 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         .iter()
         .position(|c| "，。“：:".contains(*c) || c.is_ascii_digit())
         .map_or(chars.len(), |at| at + start);
-    let names_stand_here = author::word(chars, start).is_some() || original[start..stop].ends_with(&['报', '道']);
+    if author::word(chars, start).is_none() && !original[start..stop].ends_with(&['报', '道']) {
+        return (prefix, Vec::new());
+    }
     // Behind the last of them a blank can stand for the bracket: 记者陈小雨　通讯员李四　今年.
-    let blanks = (start..stop).rev().filter(|at| names_stand_here && chars[*at] == ' ');
-    for stop in std::iter::once(stop).filter(|_| names_stand_here).chain(blanks) {
+    let blanks = (start..stop).rev().filter(|at| chars[*at] == ' ');
+    for stop in std::iter::once(stop).chain(blanks) {
         if let Some(names) = names_in(start, stop) {
             let end = if chars.get(stop).is_some_and(|c| ":：，".contains(*c)) { stop + 1 } else { stop };
             return (end, names);

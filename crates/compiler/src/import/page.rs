@@ -164,7 +164,7 @@ fn has_bylines(blocks: &[Block]) -> bool {
     bylines > 0 && bylines >= count(|kind| matches!(kind, Kind::PictureCredit(_)))
 }
 
-/// Whether blank lines stand above what shows that it is the heading of an article, and between no two paragraphs.
+/// Whether hardly any blank line stands between two paragraphs, so that those of the page part its articles.
 fn gaps_part(blocks: &[Block]) -> bool {
     const FEWEST: usize = 3;
     let paragraphs = blocks.windows(2).filter(|pair| pair.iter().all(|block| block.kind.is_running()));
@@ -172,6 +172,7 @@ fn gaps_part(blocks: &[Block]) -> bool {
     gaps.len() >= FEWEST && gaps.iter().filter(|gap| **gap).count() * 10 <= gaps.len()
 }
 
+/// How often each short line stands on the page that can be a banner: by its words, or by its length.
 fn counts(blocks: &[Block]) -> HashMap<&str, usize> {
     // Subheadings of several articles can be the same few characters.
     const LONG: usize = 8;
