@@ -5,7 +5,7 @@ use std::ops::Range;
 use edition::model::Role;
 
 use super::fold::{self, longest_prefix, starts_with};
-use super::phrase;
+use super::{people, phrase};
 use crate::words::{Words, words};
 
 /// Words for a picture that nobody is named for.
@@ -126,13 +126,15 @@ pub(super) fn names_are_set_apart(original: &[char], masked: &[char], roles: &st
             && places.filter(ends).all(|at| is_edge(Some(at + 1))))
 }
 
-/// Leaves aside where somebody is from, right before what he is: 槐树街社区通讯员 张三.
-pub(super) fn blank_office_before(chars: &mut [char], role: usize) {
+/// Leaves aside where somebody is from, right before what he is: 槐树街社区通讯员 张三. Whether an office stood there.
+pub(super) fn blank_office_before(chars: &mut [char], role: usize) -> bool {
     let start = chars[..role].iter().rposition(|c| !fold::is_han(*c)).map_or(0, |at| at + 1);
     let office: String = chars[start..role].iter().collect();
-    if !office.is_empty() && phrase::ends_with_office(&office) {
+    let is_office = !office.is_empty() && phrase::ends_with_office(&office);
+    if is_office {
         chars[start..role].fill(' ');
     }
+    is_office
 }
 
 /// Whether a text stops within names in brackets: （记者 张三. Looks at no more of it than such a list has.
@@ -143,9 +145,14 @@ pub(super) fn opens_names(text: &str) -> bool {
     !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word))
 }
 
-/// 张三（槐树街社区通讯员）: what somebody is, behind the name.
+/// What somebody is, behind the name, goes before it where it is a part in the byline, else it is left aside:
+/// 张三（槐树街社区通讯员）, 张三（县医院主任医师）.
 pub(super) fn role_first(text: &str) -> Option<String> {
     let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
-    let known = ["通讯员", "记者", "评论员"].iter().any(|word| role.ends_with(word));
-    (known && !name.is_empty()).then(|| format!("{role} {name}"))
+    let is = |words: &[&str]| words.iter().any(|word| role.ends_with(word));
+    match name {
+        "" => None,
+        _ if is(&["通讯员", "记者", "评论员"]) => Some(format!("{role} {name}")),
+        _ => (is(&people::TITLES) || phrase::ends_with_office(role)).then(|| name.to_owned()),
+    }
 }

@@ -55,6 +55,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let mut chars: Vec<char> = original.iter().map(|c| fold::fold(*c)).collect();
     let mut roles = String::new();
     let mut words = Vec::new();
+    let mut of_office = false;
     let mut index = 0;
     while index < chars.len() {
         let mark = MARKS.contains(chars[index]) && chars[index] != '·';
@@ -64,9 +65,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         let text: String = chars[index..index + length].iter().collect();
         roles.push_str(&text);
         words.extend(word.map(|_| Word { at: index, text }));
-        if word.is_some() {
-            author::blank_office_before(&mut chars, index);
-        }
+        of_office |= word.is_some() && author::blank_office_before(&mut chars, index);
         chars[index..index + length].fill(' ');
         index += length.max(1);
     }
@@ -74,8 +73,9 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     let sign = if author::names_are_set_apart(&original, &chars, &roles) { Sign::Role } else { Sign::Surnames };
     blank_office(&mut chars);
     let places = names::parse_list(&chars, sign);
-    let bare_picture =
-        chars.iter().all(|c| *c == ' ') && author::ARCHIVE_PICTURES.iter().any(|word| roles.contains(word));
+    // 资料图片, 县文化馆供图: pictures that nobody is named for.
+    let of_nobody = author::ARCHIVE_PICTURES.iter().any(|word| roles.contains(word)) || (of_office && roles == "供图");
+    let bare_picture = of_nobody && chars.iter().all(|c| *c == ' ');
     let is_marked = original.first().is_some_and(|c| "□■○◎".contains(*c));
     let places = places.or(bare_picture.then(Vec::new))?;
     // A mark alone makes no word a name: ■高温天.

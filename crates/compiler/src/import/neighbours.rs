@@ -74,6 +74,13 @@ fn mark_bylines(blocks: &mut [Block]) {
             Kind::Opening(opening) if opening.is_alone && is(Some(at + 1), is_short) => {
                 Some(Kind::Byline(Credit { work: Work::Text, names: opening.names.clone() }))
             }
+            // 文/张三 above 图/李四.
+            Kind::PictureCredit(credit)
+                if is(at.checked_sub(1), |kind| matches!(kind, Kind::Byline(_)))
+                    && is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote)) =>
+            {
+                Some(Kind::Byline(credit.clone()))
+            }
             Kind::Short
                 if is(at.checked_sub(1), |kind| matches!(kind, Kind::Short | Kind::Label))
                     && (is(Some(at + 1), |kind| matches!(kind, Kind::Text | Kind::EditorsNote | Kind::Item))
@@ -207,8 +214,14 @@ fn headings_at_end(blocks: &[Block], short: usize) -> usize {
         let deck = (1..short).contains(&lines) && blocks[short - lines].text.starts_with('—');
         lines + usize::from(deck)
     };
+    // The name of a column is set apart from the poem above it, and not from its heading.
+    let with_column = |lines: usize| {
+        let apart = |name: &Block| name.gap > 0 || name.indent != blocks[0].indent;
+        let column = lines < short && blocks[short - lines].gap == 0 && apart(&blocks[short - lines - 1]);
+        lines + usize::from(column)
+    };
     match next {
-        Some(Kind::Opening(_) | Kind::Byline(_)) => with_deck(others.max(1).min(short)),
+        Some(Kind::Opening(_) | Kind::Byline(_)) => with_column(with_deck(others.max(1).min(short))),
         Some(next) if next.is_running() => others,
         _ => 0,
     }

@@ -4,7 +4,8 @@ use super::author::{self, Author};
 use super::byline::{credit, reporters};
 use super::fold;
 use super::forms::{self, Form};
-use super::names::Sign;
+use super::junction;
+use super::names::{self, Sign};
 
 /// The words that open a body: 本报讯（记者张三）, 据新华社北京10月17日电.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         .position(|c| "，。“：:".contains(*c) || c.is_ascii_digit())
         .map_or(chars.len(), |at| at + start);
     if author::word(chars, start).is_none() && !original[start..stop].ends_with(&['报', '道']) {
-        return (prefix, Vec::new());
+        return name_alone(&original[start..stop]).map_or((prefix, Vec::new()), |name| (stop, vec![name]));
     }
     // Behind the last of them a blank can stand for the bracket: 记者陈小雨　通讯员李四　今年.
     let blanks = (start..stop).rev().filter(|at| chars[*at] == ' ');
@@ -75,6 +76,13 @@ fn after_dispatch(chars: &[char], original: &[char], prefix: usize) -> (usize, V
         }
     }
     (prefix, Vec::new())
+}
+
+/// A name between the dateline and the text, with a blank on either side: 本报讯 陈小雨 10月.
+fn name_alone(between: &[char]) -> Option<Author> {
+    let name = between.strip_suffix(&[' ']).or_else(|| between.strip_suffix(&['\u{3000}']))?;
+    let is_name = names::is_name(name) && !junction::is_in_dictionary(name);
+    is_name.then(|| Author::reporter(name.iter().collect()))
 }
 
 #[cfg(test)]
@@ -104,6 +112,9 @@ mod tests {
         check_opening("本報訊（記者陳小雨）10月", Some((10, &["陳小雨"])));
         check_opening("本报讯 记者陈小雨报道：10月", Some((12, &["陈小雨"])));
         check_opening("本报讯 陈小雨报道：10月", Some((10, &["陈小雨"])));
+        check_opening("本报讯 陈小雨 10月", Some((8, &["陈小雨"])));
+        check_opening("本报讯 江南 10月", Some((4, &[])));
+        check_opening("晨报讯 “舞动青溪”10月", Some((4, &[])));
         check_opening("本报讯　记者陈小雨　通讯员李四　今年全县", Some((16, &["陈小雨", "李四"])));
         check_opening("本报讯　记者从县里获悉　今年全县", Some((4, &[])));
         check_opening("（记者 水清）10月", Some((7, &["水清"])));

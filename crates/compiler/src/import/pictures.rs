@@ -63,13 +63,16 @@ pub(super) fn caption(here: &Here<'_>, add: Add<'_>) -> State {
         return state.aside(Picture::None);
     }
     let more = state.picture == Picture::Caption && !sure;
-    let another = state.picture == Picture::Caption && sure && !forms::is_line(Form::Numbered, &block.text);
+    // 10月17日，村民在… below a blank line is the caption of another picture too.
+    let begins = (sure && !forms::is_line(Form::Numbered, &block.text))
+        || (block.gap > 0 && forms::is_line(Form::Scene, &block.text));
+    let another = state.picture == Picture::Caption && begins;
     let inside = !more && !sure && matches!(state.place, Place::Text | Place::Signed);
     for (sign, is) in [
         (Sign::NoCredit, another && !state.has(Mark::SureCaption)),
         (Sign::AnotherParagraph, more),
         (Sign::InsideText, inside),
-        (Sign::ShowsScene, inside && labels::shows_scene(&block.text)),
+        (Sign::ShowsScene, inside && (begins || labels::shows_scene(&block.text))),
         (Sign::HeadingKept, state.place == Place::Heading && !body_follows(here)),
     ] {
         add((Label::Caption, sign, flag(is)));

@@ -75,6 +75,9 @@ fn credits_are_read_in_every_form() {
     check_credit("□ 文学院2023级 白 露", Some(Work::Text), &["白露"]);
     check_credit("本报综合", Some(Work::Text), &[]);
     check_credit("图片由陈小雨、李 四 摄", Some(Work::Picture), &["陈小雨", "李四"]);
+    check_credit("□ 仇 青（市中医院主治医师）", Some(Work::Text), &["仇青"]);
+    check_credit("仇小青（市中医院主治医师）", None, &[]);
+    check_credit("县文化馆供图", Some(Work::Picture), &[]);
     check_credit("记者节", None, &[]);
     check_credit("记者走基层", None, &[]);
     check_credit("（作者系教师）", None, &[]);
