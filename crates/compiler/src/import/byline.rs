@@ -232,7 +232,7 @@ pub(super) fn picture_suffix(text: &str) -> Option<(usize, Credit)> {
     let chars: Vec<char> = text.chars().collect();
     let earliest = chars.len().saturating_sub(30).max(1);
     // Every word for a photographer's work has one of these; most paragraphs end without.
-    let word = chars[earliest - 1..].iter().rposition(|c| "摄图作绘发".contains(fold::fold(*c)))? + earliest - 1;
+    let word = chars[earliest - 1..].iter().rposition(|c| "摄图作绘发照".contains(fold::fold(*c)))? + earliest - 1;
     (earliest..chars.len().saturating_sub(1).min(word + 1)).find_map(|at| {
         let edge = matches!(chars[at - 1], ' ' | '\u{3000}' | '。' | '”' | '！' | '？')
             || matches!(chars[at], '（' | '(' | '【');

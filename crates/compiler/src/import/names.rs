@@ -31,7 +31,7 @@ pub(super) fn is_name(chars: &[char]) -> bool {
     let compound = is_compound(chars);
     match chars.len() {
         2 | 3 => is_surname(*first),
-        4 => compound || (is_surname(*first) && is_surname(chars[1])),
+        4 => compound || (is_surname(*first) && (is_surname(chars[1]) || is_transcribed(chars))),
         _ => false,
     }
 }
@@ -55,11 +55,15 @@ static NO_NAMES: Words = words!("import/no-names");
 /// Last characters of names of other peoples that are written without a middle dot: 买买提江.
 static TRANSCRIBED: Words = words!("import/transcribed-ends");
 
+fn is_transcribed(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    (4..=6).contains(&chars.len()) && TRANSCRIBED.iter().any(|end| text.ends_with(end))
+}
+
 /// Two or three characters, or a transcribed name, that can be a name under a word such as 记者.
 fn is_pen_name(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
-    let transcribed = (4..=6).contains(&chars.len()) && TRANSCRIBED.iter().any(|end| text.ends_with(end));
-    ((2..=3).contains(&chars.len()) || transcribed)
+    ((2..=3).contains(&chars.len()) || is_transcribed(chars))
         && chars.iter().all(|c| super::fold::is_han(*c))
         && !NO_NAMES.contains(&text.as_str())
         && !text.starts_with(['系', '是', '为', '从', '在', '的'])
@@ -153,6 +157,7 @@ mod tests {
         check("欧阳修 司马 光", &["欧阳修", "司马光"]);
         check("張三", &["张三"]);
         check("买买提·艾力", &["买买提·艾力"]);
+        check("苏日古格", &["苏日古格"]);
         check("获悉", &[]);
         check("从区财政局", &[]);
         check("水清", &[]);
