@@ -53,7 +53,6 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::VerbBelow, junction::begins_with_verb(second)),
         (Sign::ClauseAbove, junction::is_clause(first)),
         (Sign::WantsObject, wants_object(first)),
-        (Sign::WantsMeeting, wants_meeting(first, second)),
         (Sign::DocumentTitle, titles_document(first, second)),
         (Sign::NeverLast, first.ends_with(NEVER_LAST)),
         (Sign::Balanced, longer.max(shorter) <= 2),
@@ -90,7 +89,6 @@ const NEVER_LAST: [char; 9] = ['，', '、', '的', '和', '与', '及', '把', 
 /// Whether one line of a heading goes on in the next: an open quotation, or a phrase that cannot end there.
 fn breaks_off(first: &str, second: &str) -> bool {
     wants_object(first)
-        || wants_meeting(first, second)
         || titles_document(first, second)
         || (first.ends_with('会') && second.starts_with(['第', '常']) && second.contains('会'))
         || (first.ends_with(NEVER_LAST) && !first.ends_with('：'))
@@ -99,15 +97,6 @@ fn breaks_off(first: &str, second: &str) -> bool {
 
 fn wants_object(first: &str) -> bool {
     WANT_OBJECT.iter().any(|verb| first.ends_with(verb))
-}
-
-/// Whether the first line says that something is held and the second what: 召开秋季开学 / 食品安全工作会.
-fn wants_meeting(first: &str, second: &str) -> bool {
-    static HOLDS: Words = words!("import/verbs-of-holding");
-    static HELD: Words = words!("import/meetings-held");
-    let object = HOLDS.iter().find_map(|verb| first.rsplit_once(*verb)).map(|(_, object)| object);
-    let meets = |text: &str| HELD.iter().any(|end| text.ends_with(end));
-    object.is_some_and(|object| !object.is_empty() && !meets(object)) && meets(second)
 }
 
 /// 青溪县人民政府 / 关于禁止露天焚烧秸秆的通告: who makes it known, and what.

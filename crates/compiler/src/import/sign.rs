@@ -147,7 +147,6 @@ named! {
         ClauseAbove = "上一行有主有谓",
         WantsObject = "上一行等着宾语",
         DocumentTitle = "发文单位和文题",
-        WantsMeeting = "上一行等着会名",
         NeverLast = "上一行的末字不能收尾",
         Balanced = "两行差不多长",
         LongerBelow = "下一行长得多",

@@ -184,7 +184,7 @@ fn points(table: &[f32], signs: &[Strength]) -> f32 {
 }
 
 /// What is known of signs that few groups have, so that no number of them could tell.
-const KNOWN: [(Label, Sign, f32); 14] = [
+const KNOWN: [(Label, Sign, f32); 13] = [
     (Label::Kicker, Sign::OfficeName, 4.0),
     (Label::Kicker, Sign::LeadsOn, 4.0),
     (Label::Kicker, Sign::SpeakerBelow, 1.5),
@@ -193,7 +193,6 @@ const KNOWN: [(Label, Sign, f32); 14] = [
     (Label::Headline, Sign::Dash, -6.0),
     (Label::Headline, Sign::Joint, 1.5),
     (Label::Headline, Sign::WantsObject, 1.5),
-    (Label::Headline, Sign::WantsMeeting, 2.0),
     (Label::Headline, Sign::NeverLast, 2.0),
     (Label::Deck, Sign::Attends, 3.0),
     (Label::Deck, Sign::Reportage, 3.0),
