@@ -17,13 +17,12 @@ pub(super) fn ends_notice(blocks: &[Block], at: usize) -> bool {
     (office || (signs && is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
 }
 
-/// The office that signs a notice, above the next notice.
+/// The office that signs a letter, or a notice above the next notice.
 pub(super) fn signs_notice(blocks: &[Block], at: usize) -> bool {
-    let above = blocks[at - 1].kind.is_running() && is_notice(blocks, at - 1);
-    let below = blocks
-        .get(at + 1)
-        .is_none_or(|below| matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text));
-    blocks[at].kind == Kind::Short && above && below && relation::names_only(&blocks[at].text)
+    let ends = |below: &Block| matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text);
+    let notice = || is_notice(blocks, at - 1) && blocks.get(at + 1).is_none_or(ends);
+    let signs = blocks[at].kind == Kind::Short && relation::names_only(&blocks[at].text);
+    signs && blocks[at - 1].kind.is_running() && (is_letter(blocks, at) || notice())
 }
 
 /// （作者单位：…） below a text, （单位：万吨） above a table.
@@ -32,7 +31,7 @@ pub(super) fn is_remark(blocks: &[Block], at: usize) -> bool {
     let is = |at: usize, fits: fn(&Kind) -> bool| blocks.get(at).is_some_and(|block| fits(&block.kind));
     let source = text.starts_with("数据来源") || text.starts_with("资料来源") || text.starts_with("单位：");
     let table = is(at - 1, |kind| *kind == Kind::Row) || is(at + 1, |kind| *kind == Kind::Row);
-    *kind == Kind::Short && ((fold::is_bracketed(text) && (table || is(at - 1, Kind::is_running))) || (source && table))
+    *kind == Kind::Short && (fold::is_bracketed(text) || (source && table))
 }
 
 /// 指导教师：张三, below a text.
@@ -42,11 +41,16 @@ pub(super) fn names_helper(blocks: &[Block], at: usize) -> bool {
     above && (2..=5).contains(&key.chars().count()) && names::is_name(&fold::folded(name.trim()))
 }
 
-/// A name below a letter.
-pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
+/// Whether the text above `at` is a letter: it begins with whom it is written to.
+fn is_letter(blocks: &[Block], at: usize) -> bool {
     const REACH: usize = 12;
     let mut above = blocks[at.saturating_sub(REACH)..at].iter().rev().take_while(|block| block.kind.is_running());
-    let letter = above.any(|block| forms::is_line(Form::Salutation, &block.text));
+    above.any(|block| forms::is_line(Form::Salutation, &block.text))
+}
+
+/// A name below a letter.
+pub(super) fn ends_letter(blocks: &[Block], at: usize) -> bool {
+    let letter = is_letter(blocks, at);
     let text = &blocks[at].text;
     let signed = blocks[at].kind == Kind::Short && voices::signs_letter(text);
     // 青溪路居民 张三 needs no salutation above.

@@ -41,12 +41,12 @@ pub(super) fn is_long_item(block: &Block) -> bool {
     block.kind == Kind::Item && block.text.contains('，') && block.text.chars().count() > LONG
 }
 
-/// An office and a date on one line below a text: 县医院　2023年5月18日.
-pub(super) fn is_dated_office(text: &str) -> bool {
+/// Offices, or an office and a date, on one line below a text: 县医院　2023年5月18日, 县文化馆　县报社.
+pub(super) fn signs_for_offices(text: &str) -> bool {
     let folded: String = fold::folded(text).into_iter().collect();
-    let Some((office, date)) = folded.rsplit_once(' ') else { return false };
-    let is_date = furniture::furniture(date).as_deref() == Some(&[Furniture::IssueDate]) && date.ends_with('日');
-    is_date && is_office(office.trim_end())
+    let Some((office, last)) = folded.rsplit_once(' ') else { return false };
+    let is_date = furniture::furniture(last).as_deref() == Some(&[Furniture::IssueDate]) && last.ends_with('日');
+    (is_date || phrase::ends_with_office(last)) && is_office(office.trim_end())
 }
 
 /// Whether a line names an office or who acts.

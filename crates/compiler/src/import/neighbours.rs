@@ -93,7 +93,7 @@ fn mark_bylines(blocks: &mut [Block]) {
             Kind::Short if is(at.checked_sub(1), Kind::is_running) && !is(Some(at + 1), Kind::is_running) => {
                 match byline::from_somewhere(text) {
                     Some(expert) if byline::has_title(text) => Some(Kind::Byline(expert)),
-                    signed => (signed.is_some() || labels::is_dated_office(text)).then_some(Kind::Item),
+                    signed => (signed.is_some() || labels::signs_for_offices(text)).then_some(Kind::Item),
                 }
             }
             _ => None,
