@@ -40,7 +40,7 @@ pub(super) fn signs(first: &str, second: &str) -> Vec<(Sign, f32)> {
         (Sign::LeadsOn, forms::is_line(Form::LeadsOn, first)),
         (Sign::SpeakerBelow, only(Form::Speaker, second, first)),
         (Sign::Occasion, is_occasion(first)),
-        (Sign::ParallelAim, !dotted && is_parallel(first) && has_subject(second)),
+        (Sign::ParallelAim, !dotted && is_parallel(first)),
         (Sign::Attends, only(Form::Attends, second, first)),
         (Sign::Reportage, only(Form::Reportage, second, first)),
         (Sign::AboveSubject, has_subject(second)),

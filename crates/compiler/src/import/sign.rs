@@ -130,7 +130,7 @@ named! {
         LeadsOn = "引出下一行",
         SpeakerBelow = "下一行冒号前有主体",
         Occasion = "会议或时节",
-        ParallelAim = "并列短语，下一行有主体",
+        ParallelAim = "并列短语",
         Attends = "写出席讲话",
         Reportage = "写采访方式",
         Marked = "行首有记号",
