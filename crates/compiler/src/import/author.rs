@@ -142,17 +142,17 @@ pub(super) fn opens_names(text: &str) -> bool {
     const REACH: usize = 240;
     let tail = &text[text.floor_char_boundary(text.len().saturating_sub(REACH))..];
     let Some((_, names)) = tail.rsplit_once(['（', '(']) else { return false };
-    !names.contains(['）', ')']) && ["记者", "通讯员"].iter().any(|word| names.contains(word))
+    !names.contains(['）', ')']) && says_role(names)
 }
 
 /// What somebody is, behind the name, goes before it where it is a part in the byline, else it is left aside:
 /// 张三（槐树街社区通讯员）, 张三（县医院主任医师）.
 pub(super) fn role_first(text: &str) -> Option<String> {
     let (name, role) = text.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
-    let is = |words: &[&str]| words.iter().any(|word| role.ends_with(word));
+    let titled = || people::TITLES.iter().any(|title| role.ends_with(title)) || phrase::ends_with_office(role);
     match name {
         "" => None,
-        _ if is(&["通讯员", "记者", "评论员"]) => Some(format!("{role} {name}")),
-        _ => (is(&people::TITLES) || phrase::ends_with_office(role)).then(|| name.to_owned()),
+        _ if says_role(role) => Some(format!("{role} {name}")),
+        _ => titled().then(|| name.to_owned()),
     }
 }
