@@ -44,7 +44,8 @@ pub(super) fn signs(page: &Page<'_>, lines: &[usize], text: usize, before: &Stat
     let signed_below = signed_below(blocks, text);
     let table = blocks[text].kind == Kind::Row;
     when(page.has_bylines && !signed_below && !table, Sign::PageHasBylines);
-    when(table, Sign::TableBelow);
+    let boxed = lines.first().is_some_and(|line| blocks[*line].kind == Kind::BoxHeading);
+    when(table && !boxed, Sign::TableBelow);
     when(before.last.is_some_and(|last| endings::is_notice(blocks, last)), Sign::AfterNotice);
     let after_table = before.last.is_some_and(|last| blocks[last].kind == Kind::Row);
     when(after_table, Sign::AfterTable);

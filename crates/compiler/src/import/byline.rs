@@ -159,7 +159,10 @@ pub(super) fn bare(text: &str) -> Option<Credit> {
     }
     let sign = if plain.len() < text.len() { Sign::Role } else { Sign::Surnames };
     let credit = names_alone(plain, sign)?;
-    let is_word = |author: &Author| sign == Sign::Surnames && junction::is_word(&fold::folded(&author.name));
+    let is_word = |author: &Author| {
+        let name = fold::folded(&author.name);
+        sign == Sign::Surnames && !names::is_compound(&name) && junction::is_word(&name)
+    };
     (!credit.names.iter().any(is_word)).then_some(credit)
 }
 

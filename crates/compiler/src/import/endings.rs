@@ -17,9 +17,11 @@ pub(super) fn ends_notice(blocks: &[Block], at: usize) -> bool {
     (office || (signs && is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()
 }
 
-/// The office that signs a letter, or a notice above the next notice.
+/// The office that signs a letter, or a notice above a blank line or the next notice.
 pub(super) fn signs_notice(blocks: &[Block], at: usize) -> bool {
-    let ends = |below: &Block| matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text);
+    let ends = |below: &Block| {
+        below.gap > 0 || matches!(below.kind, Kind::Furniture(_)) || forms::is_line(Form::Notice, &below.text)
+    };
     let notice = || is_notice(blocks, at - 1) && blocks.get(at + 1).is_none_or(ends);
     let signs = blocks[at].kind == Kind::Short && relation::names_only(&blocks[at].text);
     signs && blocks[at - 1].kind.is_running() && (is_letter(blocks, at) || notice())

@@ -30,13 +30,14 @@ pub(super) fn is_name(chars: &[char]) -> bool {
     }
     let compound = is_compound(chars);
     match chars.len() {
-        2 | 3 => is_surname(*first),
+        2 | 3 => is_surname(*first) || compound,
         4 => compound || (is_surname(*first) && (is_surname(chars[1]) || is_transcribed(chars))),
         _ => false,
     }
 }
 
-fn is_compound(chars: &[char]) -> bool {
+/// Whether a name has a surname of two characters.
+pub(super) fn is_compound(chars: &[char]) -> bool {
     chars.len() >= 3 && COMPOUND.iter().any(|surname| super::fold::starts_with(chars, surname))
 }
 
@@ -158,6 +159,7 @@ mod tests {
         check("張三", &["张三"]);
         check("买买提·艾力", &["买买提·艾力"]);
         check("苏日古格", &["苏日古格"]);
+        check("鲜于静", &["鲜于静"]);
         check("获悉", &[]);
         check("从区财政局", &[]);
         check("水清", &[]);

@@ -12,6 +12,7 @@ use super::voices;
 /// Settles the kind of every block that its neighbours say more of than its own form. Linear.
 pub(super) fn settle(blocks: &mut [Block]) {
     mark_lists(blocks);
+    mark_columns(blocks);
     mark_questions(blocks);
     mark_bylines(blocks);
     mark_pen_names(blocks);
@@ -36,6 +37,20 @@ fn mark_lists(blocks: &mut [Block]) {
         let paper = matches!(&above.kind, Kind::Furniture(kinds) if kinds == &[Furniture::Newspaper]);
         if paper && block.kind == Kind::Item && forms::is_line(Form::Briefs, &above.text) {
             above.kind = Kind::Short;
+        }
+    }
+}
+
+/// What heads short news or a notice is the name of a column above the heading of one: 城市播报, 便民公告.
+fn mark_columns(blocks: &mut [Block]) {
+    const LONGEST: usize = 6;
+    for at in 2..blocks.len() {
+        let [above, heading, text] = &mut blocks[at - 2..=at] else { return };
+        let both = |form: Form| forms::is_line(form, &above.text) && forms::is_line(form, &heading.text);
+        let heads_one = matches!(text.kind, Kind::Text | Kind::Opening(_)) && above.text.chars().count() <= LONGEST;
+        let names = both(Form::Notice) || (forms::is_line(Form::Briefs, &above.text) && !both(Form::Briefs));
+        if heads_one && names && above.kind == Kind::Short && heading.kind == Kind::Short {
+            above.kind = Kind::Label;
         }
     }
 }
