@@ -68,6 +68,16 @@ pub(super) fn says_role(byline: &str) -> bool {
     byline.contains('摄') || ROLES.iter().any(|word| word.chars().count() > 1 && byline.contains(word))
 }
 
+/// 本报评论员: a byline that names an office of the paper and no person.
+pub(super) fn nameless(text: &str) -> Option<&str> {
+    const LONGEST: usize = 10;
+    static NAMELESS: Words = words!("import/nameless");
+    let plain = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
+    let simplified = fold::simplified(plain);
+    let of_paper = simplified.ends_with("报评论员") && plain.chars().count() <= LONGEST;
+    (of_paper || NAMELESS.contains(&&*simplified)).then_some(plain)
+}
+
 /// Length of the role word at `index`; single characters are role words only at the edge of the line or beside a space.
 pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     let tail = &chars[index..];
@@ -84,7 +94,7 @@ pub(super) fn word(chars: &[char], index: usize) -> Option<usize> {
     if matches!(tail[0], '文' | '图') && length == 1 {
         let after_name = index > 2 && chars[index - 1] == ' ' && fold::is_han(chars[index - 2]);
         // 张 三 文 李 四 摄: padded names, but another word for the work behind the others.
-        let behind = tail[1..].windows(2).any(|pair| pair == [' ', '摄'] || pair == [' ', '图']);
+        let behind = tail[1..].windows(2).any(|pair| matches!(pair, [' ' | '/', '摄' | '图']));
         // 李 四 图 at the end: the picture is the work of a padded name.
         let ends = tail == ['图'] && index > 3 && fold::is_han(chars[index - 4]);
         let padded = behind || ends;

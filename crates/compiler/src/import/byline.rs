@@ -46,7 +46,7 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
     if forms::is_line(Form::Compiled, text) {
         return Some(Credit { work: Work::Text, names: Vec::new() });
     }
-    if let Some(office) = nameless(text) {
+    if let Some(office) = author::nameless(text) {
         return Some(Credit {
             work: Work::Text,
             names: vec![Author { name: office.to_owned(), role: Role::Commentator }],
@@ -100,13 +100,6 @@ pub(super) fn credit(text: &str) -> Option<Credit> {
         Work::Text
     };
     Some(Credit { work, names })
-}
-
-/// 本报评论员: a byline that names an office of the paper and no person.
-pub(super) fn nameless(text: &str) -> Option<&str> {
-    static NAMELESS: Words = words!("import/nameless");
-    let plain = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(c));
-    NAMELESS.contains(&&*fold::simplified(plain)).then_some(plain)
 }
 
 /// A credit behind the last sentence of a paragraph, in brackets or not: its first character, counted in characters.

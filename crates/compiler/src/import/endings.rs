@@ -1,7 +1,7 @@
 //! Lines below a text that end it: who signed a letter or a notice, who helped with it, remarks in brackets.
 
+use super::author;
 use super::block::{Block, Kind};
-use super::byline;
 use super::fold;
 use super::forms::{self, Form};
 use super::furniture::Furniture;
@@ -11,7 +11,7 @@ use super::voices;
 
 /// Below what a notice makes known: 本报编辑部, the day, where to write to.
 pub(super) fn ends_notice(blocks: &[Block], at: usize) -> bool {
-    let office = byline::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
+    let office = author::nameless(&blocks[at].text).is_some_and(|name| name.ends_with("编辑部"));
     let signs = |kinds: &[Furniture]| matches!(kinds, [Furniture::IssueDate | Furniture::Contact]);
     let signs = matches!(&blocks[at].kind, Kind::Furniture(kinds) if signs(kinds)) && blocks[at].gap == 0;
     (office || (signs && is_notice(blocks, at - 1))) && blocks[at - 1].kind.is_running()

@@ -1,7 +1,7 @@
 //! The grammar of a page: which label may follow which, and what the step says for or against it.
 
+use super::author;
 use super::block::{Block, Kind};
-use super::byline as names;
 use super::forms::{self, Form};
 use super::here::{Add, Here};
 use super::opening::opening;
@@ -148,7 +148,7 @@ fn byline(here: &Here<'_>, add: Add<'_>) -> State {
     let below = here.page.next_kind(here.at);
     let text_follows = below.is_some_and(|kind| kind.is_running() || matches!(kind, Kind::Byline(_) | Kind::Short));
     let above_heading = below == Some(&Kind::Short)
-        && (names::nameless(&here.block.text).is_some() || opening(&here.block.text).is_some());
+        && (author::nameless(&here.block.text).is_some() || opening(&here.block.text).is_some());
     let headless = !above_heading && !matches!(state.place, Place::Heading | Place::Signed) && state.has(Mark::Article);
     add((Label::Byline, Sign::NoTextBelow, flag(!text_follows)));
     add((Label::Byline, Sign::NoHeading, flag(headless)));
@@ -173,7 +173,7 @@ fn signature(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let text_below =
         here.page.next_kind(here.at).is_some_and(|kind| matches!(kind, Kind::Text | Kind::Item | Kind::Row));
     add((Label::Signature, Sign::SignedBefore, flag(state.has(Mark::Signed) && text_below)));
-    let comments_below = names::nameless(&here.block.text).is_some() && !heads_signed(here);
+    let comments_below = author::nameless(&here.block.text).is_some() && !heads_signed(here);
     add((Label::Signature, Sign::Nameless, flag(comments_below)));
     (state.place == Place::Text).then(|| State { last: None, ..state }.with(Mark::Signature).with(Mark::Signed))
 }

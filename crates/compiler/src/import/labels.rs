@@ -3,7 +3,7 @@
 use super::block::{Block, Kind};
 use super::forms::{self, Form};
 use super::furniture::{self, Furniture};
-use super::{byline, day, fold, names, phrase, voices};
+use super::{author, byline, day, fold, names, phrase, voices};
 use crate::words::{Words, words};
 
 /// A caption by the photographer's name behind it.
@@ -73,7 +73,7 @@ pub(super) fn is_sign_off(name: &Block, date: &Block) -> bool {
     let printed = matches!(&date.kind, Kind::Furniture(kinds) if kinds == &[Furniture::IssueDate]);
     let is_date =
         day::is_day(date) || (printed && date.text.ends_with('日') && !date.text.contains(['星', '历', '周']));
-    let nameless = byline::nameless(&name.text).is_some();
+    let nameless = author::nameless(&name.text).is_some();
     let signs = (nameless || is_office(&name.text)) && !phrase::has_slogan_word(&name.text);
     is_date && (name.kind == Kind::Short || nameless) && signs && phrase::parts(&name.text).len() == 1
 }

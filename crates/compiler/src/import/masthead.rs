@@ -88,9 +88,7 @@ fn mark_page_names(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     let is_furniture = |kind: &Option<Kind>| matches!(kind, Some(Kind::Furniture(_)));
     let is_name = |line: &Line<'_>| {
         let name = line.text.replace([' ', '\u{3000}', '·'], "");
-        (2..=6).contains(&name.chars().count())
-            && name.chars().all(fold::is_han)
-            && !forms::is_line(Form::Briefs, &name)
+        (2..=6).contains(&name.chars().count()) && name.chars().all(fold::is_han)
     };
     let heads_page = |line: &Line<'_>| forms::is_line(Form::PageHead, line.text);
     let in_head = |(line, kind): &(&Line<'_>, &Option<Kind>)| match kind {

@@ -27,6 +27,14 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     if let Some(length) = forms::length(Form::Continued, &folded).map(|end| folded[..end].chars().count()) {
         return Some(Opening { length, names: Vec::new(), is_alone: false });
     }
+    // 【本报讯】 is 本报讯, 【本报记者张三】 is （本报记者张三）.
+    if let Some(close) = chars.iter().position(|c| *c == '】').filter(|_| chars.first() == Some(&'【')) {
+        let inner: String = original[1..close].iter().collect();
+        let rest: String = original[close + 1..].iter().collect();
+        let bare = if forms::is_line(Form::Dispatch, &format!("{inner} ")) { inner } else { format!("（{inner}）") };
+        return opening(&format!("{bare}{rest}"))
+            .map(|found| Opening { length: found.length + (close + 1) - bare.chars().count(), ..found });
+    }
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
         let names = credit(&original[..=close].iter().collect::<String>())?.names;
@@ -119,6 +127,10 @@ mod tests {
         check_opening("本报讯　记者从县里获悉　今年全县", Some((4, &[])));
         check_opening("（记者 水清）10月", Some((7, &["水清"])));
         check_opening("（记者手记）10月", None);
+        check_opening("【本报讯】10月", Some((5, &[])));
+        check_opening("【本報訊】（記者陳小雨）10月", Some((12, &["陳小雨"])));
+        check_opening("【本報記者陳小雨報道】10月", Some((11, &["陳小雨"])));
+        check_opening("晚报讯（记者 欧阳小雨）“快起来", Some((12, &["欧阳小雨"])));
         check_opening("本报记者从区里获悉", None);
         check_opening("据市民反映，电动车", None);
         check_opening("据晚报10月2日报道 近日", Some((0, &[])));

@@ -8,7 +8,7 @@ use super::here::{Add, Here};
 use super::sign::{Label, Sign, flag};
 use super::state::{Mark, Place, State};
 use super::wrap::ParagraphSign;
-use super::{fold, labels, wrap};
+use super::{fold, labels, voices, wrap};
 
 /// A paragraph or line that begins here: in the article, or as the first of a new one.
 pub(super) fn text(here: &Here<'_>, label: Label, add: Add<'_>) -> State {
@@ -66,6 +66,10 @@ const WHOLE: usize = 45;
 /// The paragraph above goes on here.
 pub(super) fn rest(here: &Here<'_>, add: Add<'_>) -> Option<State> {
     let Here { page, state, at, block } = *here;
+    // 问：, 答： begin a paragraph, however the one before them ends.
+    if voices::asks(&block.text) || voices::answers(&block.text) {
+        return None;
+    }
     let last = state.last.filter(|_| state.place == Place::Text)?;
     let above = &page.blocks[last];
     let short = block.kind == Kind::Short || is_lead_in(page, at);

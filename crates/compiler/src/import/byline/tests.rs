@@ -28,6 +28,7 @@ fn everybody_has_a_role() {
     check_roles("摄影：李四", "摄影 李四");
     check_roles("本报特约评论员 李四", "评论员 李四");
     check_roles("学生记者 陈 雨 文 李 四 摄", "记者 陈雨，摄影 李四");
+    check_roles("□岩 温/文 依 香/摄", "记者 岩温，摄影 依香");
     check_roles("主持人 本报记者 李 四", "记者 李四");
     check_roles("本报评论员", "评论员 本报评论员");
     check_roles("本报记者 陈 雨 文 李 四 图", "记者 陈雨，摄影 李四");
