@@ -84,3 +84,22 @@ pub(super) fn shows_scene(text: &str) -> bool {
     let shows = ["图为", "正在", "在"].iter().any(|word| text.contains(word));
     shows && !speaks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: bool) {
+        assert_eq!(signs_for_offices(text), expect, "{text}");
+    }
+
+    #[test]
+    fn offices_sign_alone_with_others_or_with_a_date() {
+        check("县医院　2023年5月18日", true);
+        check("县文化馆　县档案馆", true);
+        check("县文化馆", false);
+        check("县文化馆　开放到晚上九点", false);
+        check("柳絮　2023年5月18日", false);
+    }
+}

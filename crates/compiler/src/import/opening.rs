@@ -27,13 +27,8 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     if let Some(length) = forms::length(Form::Continued, &folded).map(|end| folded[..end].chars().count()) {
         return Some(Opening { length, names: Vec::new(), is_alone: false });
     }
-    // 【本报讯】 is 本报讯, 【本报记者张三】 is （本报记者张三）.
-    if let Some(close) = chars.iter().position(|c| *c == '】').filter(|_| chars.first() == Some(&'【')) {
-        let inner: String = original[1..close].iter().collect();
-        let rest: String = original[close + 1..].iter().collect();
-        let bare = if forms::is_line(Form::Dispatch, &format!("{inner} ")) { inner } else { format!("（{inner}）") };
-        return opening(&format!("{bare}{rest}"))
-            .map(|found| Opening { length: found.length + (close + 1) - bare.chars().count(), ..found });
+    if chars.first() == Some(&'【') {
+        return boxed(&original);
     }
     if chars.first() == Some(&'(') {
         let close = chars.iter().position(|c| *c == ')').filter(|close| *close + 1 < chars.len())?;
@@ -47,6 +42,15 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
         length += 1;
     }
     Some(Opening { length: if own.is_some() { length } else { 0 }, names, is_alone: length == chars.len() })
+}
+
+/// An opening in square brackets: 【本报讯】 is read like 本报讯, 【本报记者张三】 like （本报记者张三）.
+fn boxed(text: &[char]) -> Option<Opening> {
+    let close = text.iter().position(|c| *c == '】')?;
+    let [inner, rest] = [&text[1..close], &text[close + 1..]].map(|part| part.iter().collect::<String>());
+    let bare = if forms::is_line(Form::Dispatch, &format!("{inner} ")) { inner } else { format!("（{inner}）") };
+    let found = opening(&format!("{bare}{rest}"))?;
+    Some(Opening { length: found.length + (close + 1) - bare.chars().count(), ..found })
 }
 
 /// The names that follow a dispatch line, in brackets or before 报道, and where they end.
